@@ -1,0 +1,79 @@
+# Setting up, signing in, and the instructor's sprints.
+account-setup-title = Velkommen til Sprintrum
+account-setup-lead = Lav den første konto. Med den laver du sprint og styrer dem. Linket virker kun én gang.
+account-name = Navn
+account-name-help = Du logger ind med navnet, og deltagerne ser det.
+account-password = Adgangskode
+account-password-help = Mindst 10 tegn. En kort sætning er god.
+account-setup-go = Lav kontoen
+account-setup-used-title = Linket er brugt
+account-setup-used = Kontoen er lavet, så linket virker ikke mere. Log ind med den.
+account-login-title = Log ind
+account-login-lead = Til instruktører. Deltagere skal kun bruge koden.
+account-login-go = Log ind
+account-logout = Log ud
+account-signed-in = Logget ind som { $name }
+account-login-again = Log ind for at se den side.
+account-to-join = Jeg har en kode
+account-wrong = Navn og adgangskode passer ikke sammen. Prøv igen.
+account-name-missing = Skriv dit navn.
+account-name-long = Navnet må højst være på 60 tegn.
+account-name-taken = Der er allerede en konto med det navn. Vælg et andet.
+account-password-missing = Skriv din adgangskode.
+account-password-short = Adgangskoden skal være på mindst 10 tegn.
+account-password-long = Adgangskoden må højst være på 200 tegn.
+
+account-sprints-title = Dine sprint
+account-sprints-empty-title = Ingen sprint endnu
+account-sprints-empty = Lav det første. Det tager et minut, og alt kan ændres bagefter.
+account-sprint-new = Nyt sprint
+account-sprint-code = Kode
+account-sprint-people = { $count ->
+    [0] ingen deltagere endnu
+    [one] 1 deltager
+   *[other] { $count } deltagere
+}
+account-sprint-teams = { $count ->
+    [one] 1 hold
+   *[other] { $count } hold
+}
+account-sprint-deletes = slettes { $date }
+account-sprint-status-draft = Kladde
+account-sprint-status-open = Åbent
+account-sprint-status-closed = Lukket
+account-sprint-console = Åbn styringen
+account-sprint-stage = Storskærm
+account-sprint-delete = Slet
+account-sprint-delete-of = Slet { $title }
+account-delete-title = Slet { $title }?
+account-delete-lead = Alle sedler, koncepter og prototyper fra { $teams ->
+    [one] 1 hold
+   *[other] { $teams } hold
+} slettes med det samme og kan ikke hentes tilbage. Har holdene taget deres koncept med hjem?
+account-delete-go = Slet det hele nu
+account-delete-no = Behold sprintet
+account-deleted = { $title } er slettet.
+
+account-new-title = Nyt sprint
+account-new-lead = Vælg en dagsorden at begynde med. Faser og minutter kan ændres senere.
+account-new-name = Sprintets navn
+account-new-name-help = Deltagerne ser det, når de kommer ind.
+account-new-name-missing = Skriv, hvad sprintet hedder.
+account-new-name-long = Navnet må højst være på 120 tegn.
+account-new-agenda = Dagsorden
+account-new-agenda-missing = Vælg en dagsorden.
+account-new-agenda-of = { $phases } faser, { $minutes } minutter i alt
+account-new-teams = Hold
+account-new-teams-help = Ét hold på hver linje, op til 12. Udfordringen kan skrives senere.
+account-new-teams-missing = Skriv mindst ét hold.
+account-new-teams-many = Der kan højst være 12 hold.
+account-new-teams-long = Et holdnavn må højst være på 60 tegn.
+account-new-teams-same = To hold hedder det samme.
+account-new-team = Hold { $number }
+account-new-language = Sprog i sprintet
+account-new-language-da = Dansk
+account-new-language-en = Engelsk
+account-new-deletes = Slettes den
+account-new-deletes-help = Indtil da kan holdene hente og skrive videre. Derefter slettes alt.
+account-new-deletes-wrong = Vælg en dag mellem i morgen og et år frem.
+account-new-go = Lav sprintet

@@ -1,0 +1,34 @@
+# The frame of every page, and the pages of errors.
+page-name = Sprintrum
+page-title = { $title } · Sprintrum
+page-skip = Spring til indhold
+page-home = Sprintrum, forsiden
+page-language = Sprog
+page-foot = Om siden
+page-privacy = Sådan passer vi på dine oplysninger
+page-accessibility = Tilgængelighed
+page-check = Test forbindelsen
+page-needs-script = Siden har brug for JavaScript. Slå det til i din browser, og hent siden igen.
+page-loading = Henter …
+page-copy = Kopiér
+page-copied = Kopieret
+
+page-error-way-out = Gå til forsiden
+page-error-again = Prøv igen
+page-error-400-title = Det kunne vi ikke læse
+page-error-400 = Noget af det, der blev sendt, manglede eller var forkert. Gå tilbage, og prøv igen.
+page-error-403-title = Her har du ikke adgang
+page-error-403 = Siden hører til et andet hold eller en anden person. Er det en fejl, så sig det til instruktøren.
+page-error-403-origin = Formularen blev sendt fra en anden side end Sprintrum. Åbn siden igen, og send den derfra.
+page-error-404-title = Siden findes ikke
+page-error-404 = Måske er adressen skrevet forkert, eller sprintet er slettet. Intet er gået tabt ved, at du kom forbi.
+page-error-405-title = Det kan man ikke her
+page-error-405 = Åbn siden igen fra forsiden, og prøv derfra.
+page-error-413-title = Det var for meget på én gang
+page-error-413 = Det, du sendte, er for stort. Gør det kortere, og prøv igen.
+page-error-429-title = Vent et øjeblik
+page-error-429 = Der har været mange forkerte forsøg. Vent et minut, og prøv igen. Det, du har skrevet i rummet, er der stadig.
+page-error-500-title = Noget gik galt hos os
+page-error-500 = Det er vores fejl, ikke din. Det, der stod som gemt, er gemt. Hent siden igen om lidt.
+page-error-503-title = Vi er her ikke lige nu
+page-error-503 = Serveren er ved at starte. Hent siden igen om lidt. Det, der stod som gemt, er gemt.

@@ -1,0 +1,50 @@
+# The page a team takes its concept home from.
+takehome-title = Tag konceptet med hjem
+takehome-lead = Her er alt, I lavede. I kan rette i det til { $date }. Så bliver det slettet.
+takehome-lead-closed = Her er alt, I lavede. Det bliver slettet { $date }.
+takehome-preview = Forhåndsvisning af konceptpapiret
+takehome-untitled = Konceptet har intet navn endnu
+takehome-empty = Ikke skrevet endnu
+takehome-page = Side { $number } af { $total }
+takehome-page-before = Forrige side
+takehome-page-next = Næste side
+takehome-write-on = Skriv videre
+takehome-print = Udskriv
+takehome-get = Hent
+takehome-docx = Word
+takehome-docx-what = Konceptpapiret, lige til at rette i og sende rundt
+takehome-md = Tekst (Markdown)
+takehome-md-what = Ren tekst til wiki, mail eller intranet
+takehome-json = Data (JSON)
+takehome-json-what = Alt i struktureret form, til it-afdelingen
+takehome-size = { $size }
+takehome-left-out = Private sedler og navne på dem, der stemte, er ikke med i filerne.
+takehome-owner = Ejer, fra på mandag
+takehome-decision = Beslutning, vi beder om
+takehome-missing-title = Det mangler endnu
+takehome-missing-lead = { $done } af { $of } er på plads. Resten kan I gøre færdigt derhjemme.
+takehome-missing-none = Alt på tjeklisten er på plads.
+takehome-plan-title = De første 90 dage derhjemme
+takehome-plan-days = { $days } dage
+takehome-plan-until = til { $date }
+takehome-plan-empty = Intet endnu
+takehome-ideas-title = Idéerne
+takehome-ideas-empty = Der er ingen sedler på tavlen.
+takehome-ideas-loose = Uden gruppe
+takehome-ideas-challenge = Udfordringen
+takehome-notes = { $count ->
+    [one] 1 seddel
+   *[other] { $count } sedler
+}
+takehome-story-title = Prototypeskitsen
+takehome-story-empty = Der er ingen skærme endnu.
+takehome-actor-citizen = Borger
+takehome-actor-employee = Medarbejder
+takehome-actor-system = System
+takehome-channel-app = App
+takehome-channel-web = Web
+takehome-channel-letter = Brev
+takehome-channel-phone = Telefon
+takehome-channel-physical = Fysisk
+takehome-data = Data: { $data }
+takehome-origin = Bygger på

@@ -1,0 +1,79 @@
+# Setting up, signing in, and the instructor's sprints.
+account-setup-title = Welcome to Sprintrum
+account-setup-lead = Make the first account. With it you make sprints and run them. The link works once only.
+account-name = Name
+account-name-help = You sign in with the name, and participants see it.
+account-password = Password
+account-password-help = At least 10 characters. A short sentence is good.
+account-setup-go = Make the account
+account-setup-used-title = The link has been used
+account-setup-used = The account is made, so the link no longer works. Sign in with it.
+account-login-title = Sign in
+account-login-lead = For instructors. Participants only need the code.
+account-login-go = Sign in
+account-logout = Sign out
+account-signed-in = Signed in as { $name }
+account-login-again = Sign in to see that page.
+account-to-join = I have a code
+account-wrong = Name and password do not match. Try again.
+account-name-missing = Type your name.
+account-name-long = The name can have at most 60 characters.
+account-name-taken = There is an account with that name already. Choose another.
+account-password-missing = Type your password.
+account-password-short = The password must have at least 10 characters.
+account-password-long = The password can have at most 200 characters.
+
+account-sprints-title = Your sprints
+account-sprints-empty-title = No sprints yet
+account-sprints-empty = Make the first. It takes a minute, and everything can be changed later.
+account-sprint-new = New sprint
+account-sprint-code = Code
+account-sprint-people = { $count ->
+    [0] no participants yet
+    [one] 1 participant
+   *[other] { $count } participants
+}
+account-sprint-teams = { $count ->
+    [one] 1 team
+   *[other] { $count } teams
+}
+account-sprint-deletes = deleted on { $date }
+account-sprint-status-draft = Draft
+account-sprint-status-open = Open
+account-sprint-status-closed = Closed
+account-sprint-console = Open the console
+account-sprint-stage = Big screen
+account-sprint-delete = Delete
+account-sprint-delete-of = Delete { $title }
+account-delete-title = Delete { $title }?
+account-delete-lead = All notes, concepts and prototypes of { $teams ->
+    [one] 1 team
+   *[other] { $teams } teams
+} are deleted at once and cannot be brought back. Have the teams taken their concepts home?
+account-delete-go = Delete it all now
+account-delete-no = Keep the sprint
+account-deleted = { $title } is deleted.
+
+account-new-title = New sprint
+account-new-lead = Choose an agenda to begin with. Phases and minutes can be changed later.
+account-new-name = Name of the sprint
+account-new-name-help = Participants see it when they come in.
+account-new-name-missing = Write what the sprint is called.
+account-new-name-long = The name can have at most 120 characters.
+account-new-agenda = Agenda
+account-new-agenda-missing = Choose an agenda.
+account-new-agenda-of = { $phases } phases, { $minutes } minutes in all
+account-new-teams = Teams
+account-new-teams-help = One team on each line, up to 12. Their challenges can be written later.
+account-new-teams-missing = Write at least one team.
+account-new-teams-many = There can be at most 12 teams.
+account-new-teams-long = The name of a team can have at most 60 characters.
+account-new-teams-same = Two teams have the same name.
+account-new-team = Team { $number }
+account-new-language = Language of the sprint
+account-new-language-da = Danish
+account-new-language-en = English
+account-new-deletes = Deleted on
+account-new-deletes-help = Until then the teams can download and go on writing. After that everything is deleted.
+account-new-deletes-wrong = Choose a day between tomorrow and one year from now.
+account-new-go = Make the sprint

@@ -1,0 +1,105 @@
+# Joining a sprint, sitting down again, one's own seat.
+join-title = Take a seat at the table
+join-lead = The code is on the big screen. You need no account.
+join-code = Code, 6 characters
+join-code-go = Find the sprint
+join-code-typed = So far: { $code }
+join-instructor = Are you the instructor?
+join-sign-in = Sign in
+join-my-sprints = Your sprints
+join-about-title = What is Sprintrum?
+join-about = A digital sprint: leaders from municipalities form teams and, in a few hours, make a concept and a prototype outline for something concrete at home. Here you write notes, vote, fill in the concept sheet, draw the prototype and take it all home.
+join-advice-title = Three pieces of advice
+join-advice-1-title = Take responsibility without being an expert
+join-advice-1 = Say openly where you need specialists, and bring them in. It is a strength.
+join-advice-2-title = Think strategically
+join-advice-2 = Anchor the project in the municipality’s strategy and its whole landscape of systems. No silos, no quick fixes.
+join-advice-3-title = Digital leadership is leadership
+join-advice-3 = It is about people doing things differently. Involve them, across professions and early.
+join-table = A round table seen from above. There is room for you.
+join-you = you
+join-aside = Your table
+
+join-found = You are on your way into
+join-other-code = This is not my sprint
+join-name = Your name
+join-name-help = This is how the others see you.
+join-municipality = Municipality
+join-municipality-choose = Choose your municipality
+join-municipality-other = Another organisation
+join-field = What do you work with?
+join-field-elderly = Elderly and health
+join-field-children = Children and young people
+join-field-employment = Employment
+join-field-technical = Roads, planning, environment
+join-field-culture = Culture
+join-field-digital = Digitalisation
+join-field-other = Something else
+join-team = Which table will you sit at?
+join-team-empty = Nobody yet
+join-team-seats = { $count ->
+    [0] Nobody yet
+    [one] 1 is here: { $names }
+   *[other] { $count } are here: { $names }
+}
+join-team-any = Find a seat for me
+join-team-any-help = You come to the table with most room.
+join-here = { $count ->
+    [0] You are the first at the table { $team }
+    [one] 1 is at the table { $team } already
+   *[other] { $count } are at the table { $team } already
+}
+join-table-of = { $count ->
+    [0] The table { $team } from above. Nobody has sat down yet, and a chair is waiting for you.
+    [one] The table { $team } from above. 1 has sat down, and a chair is waiting for you.
+   *[other] The table { $team } from above. { $count } have sat down, and a chair is waiting for you.
+}
+join-go = Take a seat
+join-deletes = Everything is deleted on { $date }
+join-no-personal = Do not write personal data about citizens.
+join-have-seat = Do you have a seat already?
+join-have-seat-link = Use your return code
+join-locked = The instructor has locked the door, so nobody else can come in right now.
+join-errors = { $count ->
+    [one] One thing is missing
+   *[other] { $count } things are missing
+}
+join-team-line = Team { $number }
+join-late = Going on right now: { $phase }
+join-specialist-note = If you are a specialist, ask the instructor for your seat.
+
+join-seat-title = You have your seat
+join-seat-lead = Welcome, { $name }. You sit at the table { $team }.
+join-seat-lead-alone = Welcome, { $name }.
+join-seat-code = Your return code
+join-seat-why = When you move to another computer or phone, use the code or the link. Then you sit in the same seat with everything you wrote.
+join-seat-secret = The code is yours only. Do not show it on the big screen.
+join-seat-link = Your personal link
+join-seat-qr = QR code for your seat. Scan it with the other device.
+join-seat-qr-show = Show as QR code
+join-seat-go = Enter the room
+join-seat-leave = Leave the seat on this device
+join-seat-leave-help = Your notes stay. You can come back with the return code.
+
+join-return-title = Sit down in your seat again
+join-return-lead = Type your return code. You got it when you came in.
+join-return-code = Return code, 12 characters
+join-return-example = For example ABCD-EFGH-2345
+join-return-go = Find my seat
+join-return-lost = If you lost the code, ask the instructor for a new one.
+join-return-hello = Hello { $name }
+join-return-sit-lead = Here is your seat in { $title }. Sit in it on this device?
+join-return-sit = Sit me here
+join-return-not-me = That is not me
+join-return-unknown = We do not know that return code. Check that all 12 characters are there. If you were given a new one, the old one no longer works.
+join-return-missing = Type the return code with 12 characters.
+join-left = You have left the seat on this device. Your notes are still here.
+join-qr = QR code for { $url }
+join-code-missing = Type the code with 6 characters.
+join-code-short = { $missing ->
+    [one] The code has 6 characters. One is missing.
+   *[other] The code has 6 characters. { $missing } are missing.
+}
+join-code-long = The code has 6 characters. There are { $extra } too many.
+join-unknown-title = We do not know that code
+join-unknown-lead = Look at the big screen and type the code again. The letters I, L and O are not used, nor are 0 and 1.

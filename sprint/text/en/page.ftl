@@ -1,0 +1,34 @@
+# The frame of every page, and the pages of errors.
+page-name = Sprintrum
+page-title = { $title } · Sprintrum
+page-skip = Skip to content
+page-home = Sprintrum, front page
+page-language = Language
+page-foot = About this site
+page-privacy = How we look after your data
+page-accessibility = Accessibility
+page-check = Test the connection
+page-needs-script = This page needs JavaScript. Turn it on in your browser and load the page again.
+page-loading = Loading …
+page-copy = Copy
+page-copied = Copied
+
+page-error-way-out = Go to the front page
+page-error-again = Try again
+page-error-400-title = We could not read that
+page-error-400 = Something that was sent was missing or wrong. Go back and try again.
+page-error-403-title = You have no access here
+page-error-403 = This page belongs to another team or another person. If that is a mistake, tell the instructor.
+page-error-403-origin = The form was sent from another site than Sprintrum. Open the page again and send it from there.
+page-error-404-title = There is no such page
+page-error-404 = The address may be mistyped, or the sprint has been deleted. Nothing was lost by you coming here.
+page-error-405-title = That cannot be done here
+page-error-405 = Open the page again from the front page and try from there.
+page-error-413-title = That was too much at once
+page-error-413 = What you sent is too large. Make it shorter and try again.
+page-error-429-title = Wait a moment
+page-error-429 = There have been many wrong attempts. Wait a minute and try again. What you wrote in the room is still there.
+page-error-500-title = Something went wrong on our side
+page-error-500 = This is our mistake, not yours. What was shown as saved is saved. Load the page again in a moment.
+page-error-503-title = We are not here right now
+page-error-503 = The server is starting. Load the page again in a moment. What was shown as saved is saved.
