@@ -1,0 +1,39 @@
+"""Which language a person reads: Danish, the sprint's own, or the one chosen with the language menu."""
+
+from urllib.parse import urlsplit
+
+from flask import Blueprint, abort, g, redirect, request, session
+from werkzeug.wrappers import Response
+
+LANGUAGES = ("da", "en")
+DEFAULT = "da"
+
+language = Blueprint("language", __name__)
+
+
+def current() -> str:
+    """The browser's own language is not asked: a team sits together and reads the same words."""
+    chosen = session.get("lang")
+    return chosen if chosen in LANGUAGES else getattr(g, "sprint_language", DEFAULT)
+
+
+def of_sprint(code: str) -> None:
+    """A page of a sprint is in the sprint's language until the person chooses another."""
+    g.sprint_language = code if code in LANGUAGES else DEFAULT
+
+
+@language.post("/language")
+def choose() -> Response:
+    chosen = request.form.get("lang", "")
+    if chosen not in LANGUAGES:
+        abort(400)
+    session.permanent = True
+    session["lang"] = chosen
+    return redirect(local_path(request.form.get("next", "/")), 303)
+
+
+def local_path(target: str) -> str:
+    """Only a path of this site: never a way to send somebody elsewhere."""
+    parts = urlsplit(target)
+    outside = parts.scheme or parts.netloc or not target.startswith("/") or target.startswith(("//", "/\\"))
+    return "/" if outside or any(ord(sign) < 32 for sign in target) else target
