@@ -1,0 +1,8 @@
+// The take-home page: leafing through the concept paper, and printing it.
+import { startLeaves } from '../lib/leaves.js';
+
+startLeaves();
+for (const button of document.querySelectorAll('button[data-print]')) {
+  /** @type {HTMLButtonElement} */ (button).hidden = false;
+  button.addEventListener('click', () => window.print());
+}
