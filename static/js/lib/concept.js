@@ -1,0 +1,219 @@
+/** Owns what the concept's document means: texts, choices and rows, and which of the sheet's fields a phase shows. */
+import * as Y from 'yjs';
+import { inOrder, placeAt } from './order.js';
+
+/** @typedef {{da: string, en: string}} Texts */
+/** @typedef {{id: string, label: Texts}} Option */
+/** @typedef {{id: string, label: Texts, kind: 'text'|'choice'|'date'|'number', options?: Option[]}} Column */
+/**
+ * @typedef {object} Field
+ * @property {string} id
+ * @property {'text'|'rows'|'choice'|'choice_text'} kind
+ * @property {Texts} label
+ * @property {Texts} help
+ * @property {Texts|null} [example]
+ * @property {number} [max]
+ * @property {Texts|null} [check]
+ * @property {any} [rule]
+ * @property {Column[]} [columns]
+ * @property {Option[]} [options]
+ */
+/** @typedef {{id: string, title: Texts, advice?: number|null, fields: Field[]}} Section */
+/** @typedef {{id: string, order: string, cells: Record<string, string>, texts: Record<string, Y.Text>}} Row */
+/**
+ * @typedef {object} Concept
+ * @property {Record<string, string>} texts
+ * @property {Record<string, string>} choices
+ * @property {Record<string, Row[]>} rows
+ * @property {{item?: string, title?: string, notes?: string[]}} origin
+ */
+
+/**
+ * @param {Y.Doc} doc
+ * @returns {Concept}
+ */
+export const readConcept = (doc) => ({
+  texts: mapValues(doc.getMap('texts'), String),
+  choices: mapValues(doc.getMap('choices'), String),
+  rows: mapValues(doc.getMap('rows'), readRows),
+  origin: Object.fromEntries(doc.getMap('origin').entries()),
+});
+
+/**
+ * @template T
+ * @param {Y.Map<any>} map
+ * @param {(value: any) => T} fn
+ * @returns {Record<string, T>}
+ */
+const mapValues = (map, fn) => Object.fromEntries([...map.entries()].map(([key, value]) => [key, fn(value)]));
+
+/**
+ * @param {Y.Map<Y.Map<any>>|undefined} rows
+ * @returns {Row[]}
+ */
+export function readRows(rows) {
+  if (!(rows instanceof Y.Map)) return [];
+  const alive = [...rows.entries()].filter(([, row]) => row instanceof Y.Map && !row.get('removed_ms'));
+  return inOrder(alive.map(([id, row]) => rowOf(id, row)));
+}
+
+/**
+ * @param {string} id
+ * @param {Y.Map<any>} map
+ * @returns {Row}
+ */
+function rowOf(id, map) {
+  /** @type {Row} */
+  const row = { id, order: String(map.get('order') ?? ''), cells: {}, texts: {} };
+  for (const [key, value] of map.entries()) {
+    if (key === 'order' || key === 'removed_ms') continue;
+    row.cells[key] = String(value ?? '');
+    if (value instanceof Y.Text) row.texts[key] = value;
+  }
+  return row;
+}
+
+/**
+ * @param {Y.Doc} doc
+ * @param {string} field
+ * @returns {Y.Text|undefined}
+ */
+export function textOf(doc, field) {
+  const text = doc.getMap('texts').get(field);
+  return text instanceof Y.Text ? text : undefined;
+}
+
+/**
+ * @param {Y.Doc} doc
+ * @param {string} field
+ * @returns {Y.Map<Y.Map<any>>|undefined}
+ */
+const rowsMap = (doc, field) => /** @type {any} */ (doc.getMap('rows').get(field));
+
+/**
+ * @param {Y.Doc} doc
+ * @param {Field} field
+ * @param {string} id
+ * @param {Record<string, string>} [cells] what a row starts with
+ */
+export function addRow(doc, field, id, cells = {}) {
+  const rows = rowsMap(doc, field.id);
+  if (!rows) return;
+  const places = placeAt(readRows(rows), id, Number.POSITIVE_INFINITY);
+  const row = new Y.Map();
+  for (const column of field.columns ?? []) row.set(column.id, cellOf(column, cells[column.id] ?? ''));
+  row.set('removed_ms', 0);
+  rows.set(id, row);
+  writePlaces(rows, places);
+}
+
+/**
+ * Only what is written letter by letter is shared letter by letter; a date or a choice is one value.
+ * @param {Column} column
+ * @param {string} value
+ */
+const cellOf = (column, value) => (column.kind === 'text' ? new Y.Text(value) : value);
+
+/**
+ * @param {Y.Doc} doc
+ * @param {string} field
+ * @param {string} id
+ * @param {number} index counted without the row itself
+ */
+export function moveRow(doc, field, id, index) {
+  const rows = rowsMap(doc, field);
+  if (!rows?.get(id)) return;
+  const others = readRows(rows).filter((row) => row.id !== id);
+  writePlaces(rows, placeAt(others, id, index));
+}
+
+/**
+ * @param {Y.Map<Y.Map<any>>} rows
+ * @param {[string, string][]} places
+ */
+function writePlaces(rows, places) {
+  for (const [id, order] of places) rows.get(id)?.set('order', order);
+}
+
+/**
+ * @param {Y.Doc} doc
+ * @param {string} field
+ * @param {string} id
+ * @param {string} key a column, or `removed_ms`
+ * @param {string|number} value
+ */
+export function setCell(doc, field, id, key, value) {
+  const row = rowsMap(doc, field)?.get(id);
+  if (row && row.get(key) !== value) row.set(key, value);
+}
+
+/**
+ * @param {Y.Doc} doc
+ * @param {string} field
+ * @param {string} value
+ */
+export function choose(doc, field, value) {
+  const choices = doc.getMap('choices');
+  if (choices.get(field) !== value) choices.set(field, value);
+}
+
+/**
+ * The sections as a phase wants them: only its fields, and at home the plan first.
+ * @param {Section[]} definition
+ * @param {{kind?: string, rules?: {fields?: readonly string[]}}|null|undefined} phase
+ * @param {boolean} all
+ * @returns {{sections: (Section & {number: number})[], hidden: number}}
+ */
+export function sectionsFor(definition, phase, all) {
+  const wanted = all ? [] : (phase?.rules?.fields ?? []);
+  const numbered = definition.map((section) => ({ ...section, number: numberOf(definition, section) }));
+  const shown = numbered.map((section) => onlyFields(section, wanted)).filter((section) => section.fields.length > 0);
+  const sections = phase?.kind === 'plan' ? lastFirst(shown) : shown;
+  return { sections, hidden: countFields(definition) - countFields(sections) };
+}
+
+/**
+ * The name and the short version stand above section 1 and have no number.
+ * @param {Section[]} definition
+ * @param {Section} section
+ */
+function numberOf(definition, section) {
+  const numbered = definition.filter((each) => !each.fields.some((field) => field.id === 'title'));
+  return numbered.indexOf(section) + 1;
+}
+
+/**
+ * @template {Section} T
+ * @param {T} section
+ * @param {readonly string[]} wanted
+ * @returns {T}
+ */
+const onlyFields = (section, wanted) =>
+  wanted.length === 0 ? section : { ...section, fields: section.fields.filter(({ id }) => wanted.includes(id)) };
+
+/**
+ * @template {Section} T
+ * @param {T[]} sections
+ * @returns {T[]}
+ */
+function lastFirst(sections) {
+  const plan = sections.filter((section) => section.fields.some(({ id }) => id === 'plan'));
+  return [...plan, ...sections.filter((section) => !plan.includes(section))];
+}
+
+/** @param {Section[]} sections */
+const countFields = (sections) => sections.reduce((sum, section) => sum + section.fields.length, 0);
+
+/**
+ * @param {Field} field
+ * @param {Concept} concept
+ */
+export function isFilled(field, concept) {
+  if (field.kind === 'rows') return (concept.rows[field.id] ?? []).some((row) => anyWritten(row.cells));
+  if (field.kind === 'choice') return Boolean(concept.choices[field.id]);
+  if (field.kind === 'choice_text') return Boolean(concept.choices[field.id] || concept.texts[field.id]?.trim());
+  return Boolean(concept.texts[field.id]?.trim());
+}
+
+/** @param {Record<string, string>} cells */
+const anyWritten = (cells) => Object.values(cells).some((cell) => cell.trim() !== '');
