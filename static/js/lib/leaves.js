@@ -1,4 +1,4 @@
-// The pages of the concept paper: one at a time, with buttons; without this only the first is shown.
+// The pages of the concept paper: one at a time, with buttons; without this they stand below each other.
 import { ready, t } from './text.js';
 
 export async function startLeaves() {
@@ -24,5 +24,6 @@ export async function startLeaves() {
   before.addEventListener('click', () => turn(at - 1));
   next.addEventListener('click', () => turn(at + 1));
   pager.hidden = false;
+  pager.parentElement?.setAttribute('data-live', '');
   turn(0);
 }

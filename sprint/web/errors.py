@@ -1,0 +1,68 @@
+"""Every error as a page in the person's language, with a way out."""
+
+import logging
+from typing import Any
+
+from flask import Flask, make_response, render_template
+from werkzeug.exceptions import HTTPException
+from werkzeug.wrappers import Response
+
+from sprint.domain.errors import Refused
+from sprint.text import translate
+from sprint.web.language import current
+
+log = logging.getLogger(__name__)
+
+PAGES = {400, 403, 404, 405, 413, 429, 500, 503}
+STATUS = {
+    "join.code_unknown": 404,
+    "document.unknown": 404,
+    "forbidden": 403,
+    "seat.unknown": 403,
+    "seat.removed": 403,
+    "rate_limited": 429,
+    "too_large": 413,
+    "storage.unavailable": 503,
+}
+
+
+def register(app: Flask) -> None:
+    app.register_error_handler(HTTPException, http_error)
+    app.register_error_handler(Refused, refused)
+    app.register_error_handler(Exception, broken)
+
+
+def http_error(error: HTTPException) -> Response:
+    if error.response is not None:
+        return error.response  # type: ignore[return-value]
+    status = error.code or 500
+    return page(status, origin=error.description == "origin")
+
+
+def refused(error: Refused) -> Response:
+    status = STATUS.get(error.code, 400)
+    return page(status, text=refusal(error), ask_code=error.code == "join.code_unknown")
+
+
+def broken(error: Exception) -> Response:
+    log.exception("a page broke", exc_info=error)
+    return page(500)
+
+
+def refusal(error: Refused) -> str:
+    return translate(current(), f"error-{error.code.replace('.', '-', 1)}", **error.args_)
+
+
+def page(status: int, *, text: str = "", ask_code: bool = False, origin: bool = False, **more: Any) -> Response:
+    shown = status if status in PAGES else (400 if status < 500 else 500)
+    lang = current()
+    title = translate(lang, "join-unknown-title" if ask_code else f"page-error-{shown}-title")
+    words = "join-unknown-lead" if ask_code else f"page-error-{shown}{'-origin' if origin else ''}"
+    body = render_template(
+        "error.html",
+        title=title,
+        text=translate(lang, words) if ask_code or not text else text,
+        ask_code=ask_code,
+        **more,
+    )
+    return make_response(body, status)

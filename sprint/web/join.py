@@ -1,0 +1,271 @@
+"""Joining: the code, the form at the table, one's own seat, and sitting down again from another device."""
+
+from dataclasses import dataclass
+from io import BytesIO
+
+import segno
+from flask import Blueprint, Response, redirect, render_template, request
+from markupsafe import Markup
+from werkzeug.wrappers import Response as Answer
+
+from sprint.actions import seats
+from sprint.content import municipalities
+from sprint.domain.errors import Refused
+from sprint.domain.state import Seat, SprintState
+from sprint.text import translate
+from sprint.web import who
+from sprint.web.errors import refusal
+from sprint.web.language import current
+from sprint.web.tables import Table, tables
+
+join = Blueprint("join", __name__)
+
+CODE_LENGTH = 6
+FIELDS = ("elderly", "children", "employment", "technical", "culture", "digital", "other")
+SHUT = frozenset({"sprint.locked", "sprint.closed", "sprint.full"})
+AT_FIELD = {
+    "join.name_missing": "name",
+    "join.name_long": "name",
+    "join.name_taken": "name",
+    "join.municipality_unknown": "municipality",
+    "join.team_missing": "team",
+}
+
+
+# The code
+
+
+@join.get("/")
+def front() -> str:
+    return front_page("", {})
+
+
+@join.post("/")
+def look_up() -> Answer | tuple[str, int]:
+    code = who.tidy(request.form.get("code", ""))
+    if error := wrong_length(code):
+        return front_page(code, {"code": error}), 422
+    try:
+        state = who.find(code)
+    except Refused as refused:
+        return front_page(code, {"code": refusal(refused)}), 404
+    return redirect(f"/s/{state.code}", 303)
+
+
+def wrong_length(code: str) -> str:
+    lang, missing = current(), CODE_LENGTH - len(code)
+    if not code:
+        return translate(lang, "join-code-missing")
+    if missing > 0:
+        return translate(lang, "join-code-short", missing=missing)
+    return translate(lang, "join-code-long", extra=-missing) if missing else ""
+
+
+def front_page(code: str, errors: dict[str, str]) -> str:
+    return render_template(
+        "home.html", code=code, errors=errors, table=Table(0, "", ()), signed_in=who.account_id() is not None
+    )
+
+
+# The form at the table
+
+
+@dataclass(frozen=True)
+class Form:
+    name: str = ""
+    municipality: str = ""
+    field: str = ""
+    team: str = ""
+
+
+@join.get("/s/<code>")
+def form(code: str) -> str | Answer:
+    state = who.find(code)
+    if who.seat_in(state):
+        return redirect(f"/s/{state.code}/room")
+    return join_page(state, Form(team=first_choice(state)), {})
+
+
+@join.post("/s/<code>")
+def take_seat(code: str) -> Answer | tuple[str, int]:
+    state = who.find(code)
+    if who.seat_in(state):
+        return redirect(f"/s/{state.code}/room", 303)
+    given = read_form()
+    try:
+        seat = seats.join(who.deps(), state.code, **wishes(given, state))
+    except Refused as refused:
+        where = AT_FIELD.get(refused.code, "form")
+        return join_page(state, given, {where: refusal(refused)}), 422
+    who.sit(state.code, seat)
+    return redirect(f"/s/{state.code}/seat", 303)
+
+
+def read_form() -> Form:
+    given = request.form
+    return Form(
+        name=" ".join(given.get("name", "").split()),
+        municipality=given.get("municipality", ""),
+        field=given.get("field", "") if given.get("field") in FIELDS else "",
+        team=given.get("team", ""),
+    )
+
+
+def wishes(given: Form, state: SprintState) -> dict[str, object]:
+    return {
+        "name": given.name,
+        "municipality": given.municipality,
+        "field": given.field,
+        "team": roomiest(state) if given.team == "any" else number(given.team),
+    }
+
+
+def number(text: str) -> int | None:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 5 else None
+
+
+def roomiest(state: SprintState) -> int | None:
+    found = min(tables(state), key=lambda table: (len(table.names), table.number), default=None)
+    return found.number if found else None
+
+
+def first_choice(state: SprintState) -> str:
+    """Nothing is chosen for a person, except where there is nothing to choose."""
+    return str(state.teams[0].number) if len(state.teams) == 1 else ""
+
+
+def join_page(state: SprintState, given: Form, errors: dict[str, str]) -> str:
+    shut = shut_words(state)
+    return render_template(
+        "join.html",
+        sprint=state,
+        form=given,
+        errors={**errors, **({"form": shut} if shut else {})},
+        shut=bool(shut),
+        fields=FIELDS,
+        tables=[] if shut else tables(state),
+        empty_table=Table(0, "", ()),
+        municipalities=municipality_choices(),
+        late=late_phase(state),
+    )
+
+
+def shut_words(state: SprintState) -> str:
+    if state.status == "closed":
+        return refusal(Refused("sprint.closed"))
+    return translate(current(), "join-locked") if state.locked else ""
+
+
+def municipality_choices() -> list[tuple[str, str]]:
+    return [(name, name) for name in municipalities()] + [("other", translate(current(), "join-municipality-other"))]
+
+
+def late_phase(state: SprintState) -> str:
+    """Somebody who comes late is told what goes on; in the lobby nothing does."""
+    phase = next((phase for phase in state.phases if phase.position == state.phase_position), None)
+    return phase.title[current()] if phase and phase.kind != "lobby" else ""
+
+
+# One's own seat
+
+
+@join.get("/s/<code>/seat")
+def seated(code: str) -> str | Answer:
+    state = who.find(code)
+    seat = who.seat_in(state)
+    if seat is None or not seat.return_code:
+        return redirect(f"/s/{state.code}")
+    secret_link = who.link(f"/s/{state.code}/return/{seat.return_code}")
+    return render_template(
+        "seated.html",
+        sprint=state,
+        seat=seat,
+        team=next((team.name for team in state.teams if team.number == seat.team_number), ""),
+        return_code=seat.return_code,
+        return_link=secret_link,
+        return_qr=Markup(drawn(secret_link)),
+    )
+
+
+@join.post("/s/<code>/leave")
+def leave(code: str) -> Answer:
+    who.stand_up(who.tidy(code))
+    return redirect(f"/s/{who.tidy(code)}", 303)
+
+
+# Sitting down again
+
+
+@join.get("/s/<code>/return")
+def ask_return_code(code: str) -> str:
+    return return_page(who.find(code), "", {})
+
+
+@join.post("/s/<code>/return")
+def read_return_code(code: str) -> Answer | tuple[str, int]:
+    state = who.find(code)
+    secret = request.form.get("secret", "")
+    if not secret.strip():
+        return return_page(state, "", {"secret": translate(current(), "join-return-missing")}), 422
+    if seat_of(state, secret) is None:
+        return return_page(state, secret, {"secret": translate(current(), "join-return-unknown")}), 404
+    return redirect(f"/s/{state.code}/return/{dashed(secret)}", 303)
+
+
+@join.get("/s/<code>/return/<secret>")
+def meet_seat(code: str, secret: str) -> str | tuple[str, int]:
+    """A GET never sits: a link preview in a chat must not take the seat."""
+    state = who.find(code)
+    seat = seat_of(state, secret)
+    if seat is None:
+        return return_page(state, secret, {"secret": translate(current(), "join-return-unknown")}), 404
+    return render_template("return_sit.html", sprint=state, seat=seat)
+
+
+@join.post("/s/<code>/return/<secret>")
+def sit_again(code: str, secret: str) -> Answer | tuple[str, int]:
+    state = who.find(code)
+    seat = seat_of(state, secret)
+    if seat is None:
+        return return_page(state, secret, {"secret": translate(current(), "join-return-unknown")}), 404
+    who.sit(state.code, seat)
+    return redirect(f"/s/{state.code}/room", 303)
+
+
+def seat_of(state: SprintState, secret: str) -> Seat | None:
+    who.limiter().stop_if_many()
+    wanted = who.tidy(secret)
+    found = next((seat for seat in state.seats if opens(seat, wanted)), None)
+    if found is None:
+        who.limiter().count_wrong()
+    return found
+
+
+def opens(seat: Seat, wanted: str) -> bool:
+    return bool(seat.return_code) and seat.removed_ms is None and who.tidy(seat.return_code or "") == wanted
+
+
+def dashed(secret: str) -> str:
+    tidy = who.tidy(secret)
+    return "-".join(tidy[at : at + 4] for at in range(0, len(tidy), 4))
+
+
+def return_page(state: SprintState, secret: str, errors: dict[str, str]) -> str:
+    return render_template("return.html", sprint=state, secret=secret, errors=errors)
+
+
+# The picture on the big screen
+
+
+@join.get("/s/<code>/qr.svg")
+def qr(code: str) -> Response:
+    state = who.find(code)
+    return Response(drawn(who.link(f"/s/{state.code}")), mimetype="image/svg+xml")
+
+
+def drawn(link: str) -> str:
+    out = BytesIO()
+    segno.make(link, error="m").save(
+        out, kind="svg", xmldecl=False, border=2, dark="#1B2330", omitsize=True, nl=False, svgclass=None, lineclass=None
+    )
+    return out.getvalue().decode()

@@ -1,0 +1,87 @@
+"""The pages that a live element fills: room, console and projector, with the content that they need as data."""
+
+from typing import Any
+
+from flask import Blueprint, redirect, render_template
+from werkzeug.wrappers import Response
+
+from sprint import content
+from sprint.domain.state import Seat, SprintState
+from sprint.text import translate
+from sprint.web import who
+from sprint.web.language import current
+
+shells = Blueprint("shells", __name__)
+
+COLOURS = ("yellow", "blue", "green", "pink", "violet", "orange")
+ACTORS = ("citizen", "employee", "system")
+CHANNELS = ("app", "web", "letter", "phone", "physical")
+
+
+@shells.get("/s/<code>/room")
+def room(code: str) -> str | Response:
+    state = who.find(code)
+    seat = who.seat_in(state)
+    if seat is None:
+        return redirect(f"/s/{state.code}")
+    team = next((team.name for team in state.teams if team.number == seat.team_number), state.title)
+    return shell("room", state, seat, team)
+
+
+@shells.get("/s/<code>/console")
+def console(code: str) -> str:
+    who.need_account()
+    state = who.find(code)
+    who.need_owner(state)
+    return shell("console", state, who.instructor_seat(state), state.title)
+
+
+@shells.get("/s/<code>/stage")
+def stage(code: str) -> str:
+    state = who.find(code)
+    return shell("stage", state, None, state.title)
+
+
+def shell(kind: str, state: SprintState, seat: Seat | None, title: str) -> str:
+    return render_template(
+        "shell.html",
+        title=title,
+        element=f"sprint-{kind}",
+        entry=f"{kind}.js",
+        content=page_content(kind, state, seat),
+    )
+
+
+def page_content(kind: str, state: SprintState, seat: Seat | None) -> dict[str, Any]:
+    return {
+        "as": kind,
+        "code": state.code,
+        "title": state.title,
+        "role": seat.role if seat else None,
+        "team": seat.team_number if seat else None,
+        "lang": current(),
+        "concept": content.concept(),
+        "colours": COLOURS,
+        "actors": ACTORS,
+        "channels": CHANNELS,
+        "urls": urls(state, seat),
+        "no_personal": translate(current(), "join-no-personal"),
+    }
+
+
+def urls(state: SprintState, seat: Seat | None) -> dict[str, str]:
+    base = f"/s/{state.code}"
+    team = seat.team_number if seat else None
+    return {
+        "join": who.link(base),
+        "qr": f"{base}/qr.svg",
+        "room": f"{base}/room",
+        "seat": f"{base}/seat",
+        "leave": f"{base}/leave",
+        "stage": f"{base}/stage",
+        "takehome": f"{base}/teams/{team}/takehome" if team else "",
+        "teams": f"{base}/teams",
+        "check": "/check",
+        "privacy": "/privacy",
+        "sprints": "/sprints",
+    }

@@ -1,0 +1,77 @@
+"""Round tables seen from above: where the chairs stand, who sits on them, and which one waits."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import cos, radians, sin
+from typing import Literal
+
+from sprint.domain.state import SprintState, Team
+
+FEWEST, MOST = 6, 12
+PEOPLE_COLOURS = 8
+
+Kind = Literal["taken", "free", "you"]
+
+
+@dataclass(frozen=True)
+class Chair:
+    angle: float
+    kind: Kind
+    initials: str = ""
+    person: int = 1
+
+    @property
+    def x(self) -> float:
+        return round(300 + 234 * sin(radians(self.angle)), 1)
+
+    @property
+    def y(self) -> float:
+        return round(300 - 234 * cos(radians(self.angle)), 1)
+
+    @property
+    def small_x(self) -> float:
+        return round(50 + 39 * sin(radians(self.angle)), 1)
+
+    @property
+    def small_y(self) -> float:
+        return round(50 - 39 * cos(radians(self.angle)), 1)
+
+
+@dataclass(frozen=True)
+class Table:
+    number: int
+    name: str
+    names: tuple[str, ...]
+
+    @property
+    def letter(self) -> str:
+        return self.name[:1].upper()
+
+    @property
+    def chairs(self) -> list[Chair]:
+        return chairs(self.names)
+
+
+def tables(state: SprintState) -> list[Table]:
+    return [Table(team.number, team.name, names_at(state, team)) for team in state.teams]
+
+
+def names_at(state: SprintState, team: Team) -> tuple[str, ...]:
+    seats = [seat for seat in state.seats if seat.team_number == team.number and seat.removed_ms is None]
+    return tuple(seat.name for seat in sorted(seats, key=lambda seat: seat.joined_ms))
+
+
+def chairs(names: Sequence[str]) -> list[Chair]:
+    """The chair that waits is nearest to the reader; others are taken from the far side."""
+    count = max(FEWEST, min(MOST, len(names) + 1))
+    places: list[Chair] = [Chair(180 + at * 360 / count, "free") for at in range(count)]
+    places[0] = Chair(180, "you")
+    far_first = sorted(range(1, count), key=lambda at: -min(at, count - at))
+    for person, (at, name) in enumerate(zip(far_first, names, strict=False)):
+        places[at] = Chair(places[at].angle, "taken", initials(name), person % PEOPLE_COLOURS + 1)
+    return places
+
+
+def initials(name: str) -> str:
+    words = name.split()
+    return (words[0][:1] + (words[-1][:1] if len(words) > 1 else "")).upper() if words else "?"

@@ -1,0 +1,126 @@
+"""Who is asking: the account and the seats in the signed cookie, held against what the sprint knows."""
+
+from urllib.parse import urlencode
+
+from flask import abort, current_app, redirect, request, session
+from werkzeug.exceptions import HTTPException
+
+from sprint.actions import Deps
+from sprint.domain.errors import Refused
+from sprint.domain.state import Seat, SprintState
+from sprint.store import sprints
+from sprint.web import language
+from sprint.web.limits import Limiter
+
+
+def deps() -> Deps:
+    found: Deps = current_app.extensions["sprint"]
+    return found
+
+
+def limiter() -> Limiter:
+    found: Limiter = current_app.extensions["sprint.limiter"]
+    return found
+
+
+def tidy(code: str) -> str:
+    return "".join(sign for sign in code.upper() if sign.isalnum())
+
+
+def find(code: str) -> SprintState:
+    """The sprint with this code. A wrong code is a guess, and guessing is slow for all but those who sit in it."""
+    code = tidy(code)
+    if code not in seats_kept():
+        limiter().stop_if_many()
+    try:
+        state = load(code)
+    except Refused as refused:
+        if refused.code == "join.code_unknown":
+            limiter().count_wrong()
+        raise
+    language.of_sprint(state.language)
+    return state
+
+
+def load(code: str) -> SprintState:
+    with deps().store.read() as db:
+        return sprints.load(db, code)
+
+
+def seats_kept() -> dict[str, list[object]]:
+    kept = session.get("seats")
+    return kept if isinstance(kept, dict) else {}
+
+
+def seat_in(state: SprintState) -> Seat | None:
+    """The person's own seat, if the cookie holds its present version: a re-issued seat leaves old cookies behind."""
+    kept = seats_kept().get(state.code)
+    match kept:
+        case [seat_id, version]:
+            return next((seat for seat in state.seats if is_seat(seat, seat_id, version)), None)
+    return None
+
+
+def is_seat(seat: Seat, seat_id: object, version: object) -> bool:
+    return seat.id == seat_id and seat.version == version and seat.removed_ms is None
+
+
+def sit(code: str, seat: Seat) -> None:
+    session.permanent = True
+    session["seats"] = {**seats_kept(), code: [seat.id, seat.version]}
+
+
+def stand_up(code: str) -> None:
+    session["seats"] = {kept: seat for kept, seat in seats_kept().items() if kept != code}
+
+
+def account_id() -> str | None:
+    found = session.get("account_id")
+    return found if isinstance(found, str) else None
+
+
+def sign_in(account: str) -> None:
+    session.permanent = True
+    session["account_id"] = account
+
+
+def owns(state: SprintState) -> bool:
+    return account_id() is not None and account_id() == state.owner_account
+
+
+def instructor_seat(state: SprintState) -> Seat | None:
+    return next((seat for seat in state.seats if seat.role == "instructor" and owns(state)), None)
+
+
+def need_account() -> str:
+    found = account_id()
+    if found is None:
+        raise Elsewhere(f"/login?{urlencode({'next': request.path})}")
+    return found
+
+
+def need_owner(state: SprintState) -> None:
+    need_account()
+    if not owns(state):
+        abort(403)
+
+
+def here() -> str:
+    """This page's path, for the language menu: a person who changes language stays where they are."""
+    query = request.query_string.decode("ascii", "replace")
+    return f"{request.path}?{query}" if query and request.method == "GET" else request.path
+
+
+class Elsewhere(HTTPException):
+    """Raised where somebody must go to another page first."""
+
+    code = 303
+
+    def __init__(self, where: str) -> None:
+        super().__init__(response=redirect(where, 303))
+
+
+def link(path: str) -> str:
+    """An address that others can use: PUBLIC_URL where a proxy hides it, else the host that was asked."""
+    base = current_app.config.get("PUBLIC_URL") or request.host_url
+    return f"{str(base).rstrip('/')}{path}"
