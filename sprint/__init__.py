@@ -1,0 +1,1 @@
+"""Sprintrum: a digital sprint for municipal leaders, from a code on the projector to a concept taken home."""

@@ -1,0 +1,1 @@
+"""Values and rules in plain Python: no framework, database, clock, randomness or environment."""

@@ -1,0 +1,75 @@
+"""The sprint's clock: three states and two timestamps; it is never ticked."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, replace
+from typing import Any, Literal
+
+from sprint.domain.errors import Refused
+
+MINUTE_MS = 60_000
+LONGEST_MS = 24 * 60 * MINUTE_MS
+
+ClockState = Literal["stopped", "running", "paused"]
+
+
+@dataclass(frozen=True)
+class Clock:
+    """``ends_at_ms`` holds while running, ``left_ms`` otherwise; ``left`` below zero is overtime."""
+
+    state: ClockState = "stopped"
+    ends_at_ms: int | None = None
+    left_ms: int = 0
+    total_ms: int = 0
+    version: int = 0
+
+    def left(self, now_ms: int) -> int:
+        """Milliseconds left; negative when over the time."""
+        return self.left_ms if self.ends_at_ms is None else self.ends_at_ms - now_ms
+
+    def start(self, now_ms: int) -> Clock:
+        """Runs the whole time from the beginning."""
+        if self.state == "running":
+            return self
+        return self._with(state="running", ends_at_ms=now_ms + self.left(now_ms))
+
+    def pause(self, now_ms: int) -> Clock:
+        """Holds the time that is left."""
+        if self.state != "running":
+            return self
+        return self._with(state="paused", ends_at_ms=None, left_ms=self.left(now_ms))
+
+    def resume(self, now_ms: int) -> Clock:
+        """Goes on with the time that was left."""
+        return self.start(now_ms) if self.state == "paused" else self
+
+    def add(self, minutes: int, now_ms: int) -> Clock:
+        """More time, or less; time already used stays used."""
+        if minutes == 0 or abs(minutes) * MINUTE_MS > LONGEST_MS:
+            raise Refused("bad_payload")
+        more = minutes * MINUTE_MS
+        total = min(max(self.total_ms + more, 0), LONGEST_MS)
+        if self.ends_at_ms is not None:
+            return self._with(ends_at_ms=self.ends_at_ms + more, total_ms=total)
+        return self._with(left_ms=self.left_ms + more, total_ms=total)
+
+    def reset(self, minutes: int, now_ms: int) -> Clock:
+        """A new phase: a fresh time; a running clock runs on."""
+        total = minutes * MINUTE_MS
+        if self.state == "running":
+            return self._with(ends_at_ms=now_ms + total, total_ms=total)
+        return self._with(state="stopped", ends_at_ms=None, left_ms=total, total_ms=total)
+
+    def restore(self, earlier: Clock) -> Clock:
+        """An earlier clock, with a version above both."""
+        return replace(earlier, version=max(self.version, earlier.version) + 1)
+
+    def as_slot(self) -> dict[str, Any]:
+        """What browsers draw from."""
+        slot = asdict(self)
+        if self.ends_at_ms is not None:
+            slot["left_ms"] = None
+        return slot
+
+    def _with(self, **changes: Any) -> Clock:
+        return replace(self, version=self.version + 1, **changes)

@@ -1,0 +1,22 @@
+"""Codes people read aloud and type: no letter that looks like another."""
+
+from __future__ import annotations
+
+ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
+SPRINT_CODE = 6
+RETURN_CODE = 12
+
+
+def normalise(code: str) -> str:
+    """Upper case, without the spaces and dashes people add."""
+    return "".join(letter for letter in code.upper() if letter not in " -–—.")
+
+
+def is_code(code: str, length: int) -> bool:
+    """Whether a normalised code can exist at all."""
+    return len(code) == length and all(letter in ALPHABET for letter in code)
+
+
+def shown(return_code: str) -> str:
+    """A return code in groups of four."""
+    return "-".join(return_code[at : at + 4] for at in range(0, len(return_code), 4))

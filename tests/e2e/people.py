@@ -1,0 +1,87 @@
+"""People at their browsers: each has a context of their own, so cookies never mix."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
+SHOTS = Path(__file__).parent / "shots"
+LAPTOP = {"width": 1440, "height": 900}
+PHONE = {"width": 390, "height": 844}
+AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+class People:
+    """Everybody in one test; ``errors`` gathers what any browser complained about."""
+
+    def __init__(self, browser: Browser, url: str) -> None:
+        self.browser = browser
+        self.url = url
+        self.contexts: list[BrowserContext] = []
+        self.errors: list[str] = []
+
+    def sit(self, *, phone: bool = False, without_websocket: bool = False) -> Page:
+        """A new person with a fresh profile; returns their page."""
+        context = self.browser.new_context(
+            base_url=self.url,
+            viewport=PHONE if phone else LAPTOP,
+            has_touch=phone,
+            locale="da-DK",
+            accept_downloads=True,
+        )
+        if without_websocket:
+            context.route_web_socket(re.compile(".*"), lambda socket: socket.close())
+        self.contexts.append(context)
+        page = context.new_page()
+        page.on("pageerror", lambda error: self.errors.append(f"{page.url}: {error}"))
+        page.on("console", lambda message: self._hear(page, message.type, message.text))
+        page.on("request", self._refuse_strangers)
+        return page
+
+    def leave(self) -> None:
+        for context in self.contexts:
+            context.close()
+
+    def _hear(self, page: Page, kind: str, text: str) -> None:
+        if kind == "error" and "WebSocket" not in text and "Failed to load resource" not in text:
+            self.errors.append(f"{page.url}: {text}")
+
+    def _refuse_strangers(self, request: object) -> None:
+        address = str(getattr(request, "url", ""))
+        if not address.startswith((self.url, self.url.replace("http", "ws"), "data:", "blob:")):
+            self.errors.append(f"a request to a third party: {address}")
+
+
+def set_up(page: Page, setup_link: str) -> None:
+    """The instructor chooses a name and a password on the set-up link."""
+    page.goto(setup_link)
+    page.get_by_label("Navn").fill("Charlotte")
+    page.get_by_label(re.compile("Adgangskode")).first.fill("en lang adgangskode")
+    page.locator("main form button[type=submit]").first.click()
+    page.wait_for_url("**/sprints")
+
+
+def axe(page: Page) -> list[str]:
+    """The page's accessibility violations, one line each."""
+    page.evaluate(AXE.read_text())
+    found = page.evaluate(
+        "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}})"
+        ".then(r => r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ') + ' ' "
+        "+ (n.any[0]?.message ?? '')).join(' | ')))",
+        AXE_TAGS,
+    )
+    return list(found)
+
+
+def shot(page: Page, name: str) -> None:
+    """Keeps a picture to look at beside the mockups."""
+    SHOTS.mkdir(exist_ok=True)
+    page.screenshot(path=SHOTS / f"{name}.png")
+
+
+def saved(page: Page) -> None:
+    """Waits until the screen says *Gemt*."""
+    expect(page.locator(".saved").first).to_contain_text("Gemt", timeout=15_000)
