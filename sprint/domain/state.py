@@ -1,0 +1,183 @@
+"""One sprint as it stands: everything ``may`` and ``view`` look at, loaded in one go, never changed in place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Literal, TypedDict
+
+from sprint.domain.clock import Clock
+from sprint.domain.errors import Refused
+
+Role = Literal["instructor", "specialist", "participant", "guest"]
+Kind = Literal["lobby", "ideas", "groups", "vote", "concept", "outline", "pitch", "plan", "break"]
+Status = Literal["draft", "open", "closed"]
+RoundState = Literal["open", "closed"]
+StageMode = Literal["auto", "lobby", "clock", "results", "pitch"]
+
+KINDS: tuple[Kind, ...] = ("lobby", "ideas", "groups", "vote", "concept", "outline", "pitch", "plan", "break")
+STAGE_MODES: tuple[StageMode, ...] = ("auto", "lobby", "clock", "results", "pitch")
+MOST_SEATS = 200
+MOST_TEAMS = 40
+
+
+class Texts(TypedDict):
+    """One text in both languages."""
+
+    da: str
+    en: str
+
+
+@dataclass(frozen=True)
+class Rules:
+    """What a phase asks of its notes, votes and fields."""
+
+    private: bool = False
+    anonymous: bool = False
+    votes: int = 3
+    several: bool = True
+    fields: tuple[str, ...] = ()
+    reveal: Literal["team", "instructor"] = "team"
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> Rules:
+        return cls(**{**data, "fields": tuple(data.get("fields", ()))})
+
+    def as_dict(self) -> dict[str, Any]:
+        return {**self.__dict__, "fields": list(self.fields)}
+
+
+@dataclass(frozen=True)
+class Phase:
+    """One timeboxed step of the agenda."""
+
+    id: str
+    position: int
+    kind: Kind
+    title: Texts
+    instruction: Texts
+    minutes: int
+    rules: Rules = Rules()
+    started_ms: int | None = None
+    ended_ms: int | None = None
+
+    @property
+    def is_private(self) -> bool:
+        return self.kind == "ideas" and self.rules.private
+
+
+@dataclass(frozen=True)
+class VoteRound:
+    """One round of a team's voting; ``votes`` is (seat, item) once for every vote given."""
+
+    id: str
+    phase_id: str
+    state: RoundState
+    budget: int
+    several: bool
+    votes: tuple[tuple[str, str], ...] = ()
+    chosen: str | None = None
+
+
+@dataclass(frozen=True)
+class Team:
+    """A team; ``revealed`` holds the ids of private phases whose notes lie on the board."""
+
+    id: str
+    number: int
+    name: str
+    challenge: str = ""
+    revealed: frozenset[str] = frozenset()
+    ready: bool = False
+    vote: VoteRound | None = None
+
+
+@dataclass(frozen=True)
+class Seat:
+    """A person's place; ``version`` rises when it is issued anew, so that old cookies fail."""
+
+    id: str
+    role: Role
+    name: str
+    municipality: str
+    field: str
+    team_number: int | None
+    return_code: str
+    version: int
+    joined_ms: int
+    account_id: str | None = None
+
+
+@dataclass(frozen=True)
+class HelpCall:
+    """A team asks for a specialist."""
+
+    id: str
+    team_number: int
+    text: str
+    at_ms: int
+    by_seat: str
+    taken_by: str | None = None
+
+
+@dataclass(frozen=True)
+class Announcement:
+    """The instructor's words to everybody (``team_number`` None) or one team."""
+
+    id: str
+    text: str
+    at_ms: int
+    team_number: int | None
+    seen_by: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class SprintState:
+    """The whole of a sprint's small state."""
+
+    id: str
+    code: str
+    title: str
+    language: str
+    status: Status
+    locked: bool
+    frozen: bool
+    owner_account: str
+    phase_position: int
+    version: int
+    created_ms: int
+    deletes_at_ms: int
+    clock: Clock
+    phases: tuple[Phase, ...]
+    teams: tuple[Team, ...]
+    seats: tuple[Seat, ...]
+    help_calls: tuple[HelpCall, ...] = ()
+    announcement: Announcement | None = None
+    stage_mode: StageMode = "auto"
+    stage_team: int | None = None
+    undo: dict[str, Any] | None = field(default=None, compare=False)
+
+    @property
+    def phase(self) -> Phase:
+        return self.phases[self.phase_position]
+
+    def seat(self, seat_id: str) -> Seat:
+        """The seat, or ``seat.unknown``."""
+        for seat in self.seats:
+            if seat.id == seat_id:
+                return seat
+        raise Refused("seat.unknown")
+
+    def team(self, number: int | None) -> Team:
+        """The team, or ``team.unknown``."""
+        for team in self.teams:
+            if team.number == number:
+                return team
+        raise Refused("team.unknown")
+
+    def members(self, number: int) -> tuple[Seat, ...]:
+        """The participants of a team."""
+        return tuple(s for s in self.seats if s.team_number == number and s.role == "participant")
+
+    @property
+    def participants(self) -> tuple[Seat, ...]:
+        return tuple(seat for seat in self.seats if seat.role == "participant")

@@ -1,0 +1,234 @@
+"""What a person may see: the one function behind the first page, reconnects, live changes and exports."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from sprint.domain import votes
+from sprint.domain.names import initials
+from sprint.domain.permissions import WRITING, may
+from sprint.domain.state import HelpCall, Phase, Seat, SprintState, Team
+
+COLOURS = 8
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far a team's documents have come."""
+
+    notes: int = 0
+    groups: int = 0
+    concept_percent: int = 0
+    screens: int = 0
+    last_activity_ms: int | None = None
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What only the running server knows: who is connected and how much is written."""
+
+    online: frozenset[str] = frozenset()
+    progress: Mapping[int, Progress] = field(default_factory=dict)
+    drafts: Mapping[str, int] = field(default_factory=dict)
+
+
+Slots = dict[str, Any]
+
+
+def view(state: SprintState, seat: Seat | None, facts: Facts) -> Slots:
+    """The slots one seat may see; without a seat (the projector), the public ones."""
+    slots = _public(state, seat)
+    if seat is None:
+        return slots | {"arrivals": _arrivals(state), "votes": _stage_votes(state)}
+    slots |= {"me": _me(seat), "people": _people(state, seat, facts), "help": _help(state, seat)}
+    if seat.team_number is not None:
+        slots |= _own_team(state, seat, state.team(seat.team_number), facts)
+    if seat.role in ("instructor", "specialist"):
+        slots["teams"] = [_team_card(state, team, facts) for team in state.teams]
+    if seat.role == "instructor":
+        slots["arrivals"] = _arrivals(state)
+    return slots
+
+
+def _public(state: SprintState, seat: Seat | None) -> Slots:
+    return {
+        "sprint": _sprint(state),
+        "agenda": [_agenda_line(phase) for phase in state.phases],
+        "phase": _phase(state, seat),
+        "clock": state.clock.as_slot(),
+        "announcement": _announcement(state, seat),
+        "stage": {"mode": state.stage_mode, "team": state.stage_team},
+    }
+
+
+def _sprint(state: SprintState) -> dict[str, Any]:
+    teams = [{"number": t.number, "name": t.name, "challenge": t.challenge} for t in state.teams]
+    return {
+        "code": state.code,
+        "title": state.title,
+        "language": state.language,
+        "status": state.status,
+        "locked": state.locked,
+        "frozen": state.frozen,
+        "deletes_at_ms": state.deletes_at_ms,
+        "teams": teams,
+    }
+
+
+def _agenda_line(phase: Phase) -> dict[str, Any]:
+    return {
+        "id": phase.id,
+        "position": phase.position,
+        "kind": phase.kind,
+        "title": phase.title,
+        "instruction": phase.instruction,
+        "minutes": phase.minutes,
+        "rules": phase.rules.as_dict(),
+        "started_ms": phase.started_ms,
+        "ended_ms": phase.ended_ms,
+    }
+
+
+def _phase(state: SprintState, seat: Seat | None) -> dict[str, Any]:
+    team = state.team(seat.team_number) if seat and seat.team_number is not None else None
+    deeds = [*sorted(WRITING), "vote_cast", "votes_close", "vote_choose", "reveal"]
+    return {
+        **_agenda_line(state.phase),
+        "revealed": team is not None and state.phase.id in team.revealed,
+        "may": {deed: seat is not None and may(seat, deed, state) for deed in deeds},
+    }
+
+
+def _announcement(state: SprintState, seat: Seat | None) -> dict[str, Any] | None:
+    said = state.announcement
+    if said is None or not _hears(said.team_number, seat):
+        return None
+    slot = {"id": said.id, "text": said.text, "at_ms": said.at_ms, "team": said.team_number}
+    if seat is None:
+        return slot
+    slot["seen"] = seat.id in said.seen_by
+    if seat.role == "instructor":
+        listeners = [s for s in state.participants if said.team_number in (None, s.team_number)]
+        slot |= {"seen_by": sum(s.id in said.seen_by for s in listeners), "of": len(listeners)}
+    return slot
+
+
+def _hears(team_number: int | None, seat: Seat | None) -> bool:
+    if team_number is None:
+        return True
+    return seat is not None and (seat.role == "instructor" or seat.team_number == team_number)
+
+
+def _arrivals(state: SprintState) -> dict[str, Any]:
+    counted = Counter(seat.municipality for seat in state.participants)
+    names = [{"name": name, "count": count} for name, count in counted.items()]
+    return {"count": len(state.participants), "municipalities": names}
+
+
+def _stage_votes(state: SprintState) -> list[dict[str, Any]]:
+    """Closed rounds only; the projector shows nothing that is still secret."""
+    return [
+        {"team": team.number, "name": team.name, **(votes.as_slot(team.vote, None, 0) or {})}
+        for team in state.teams
+        if team.vote and team.vote.state == "closed"
+    ]
+
+
+def _me(seat: Seat) -> dict[str, Any]:
+    return {
+        "seat_id": seat.id,
+        "name": seat.name,
+        "role": seat.role,
+        "team": seat.team_number,
+        "municipality": seat.municipality,
+        "return_code": seat.return_code,
+    }
+
+
+def _people(state: SprintState, seat: Seat, facts: Facts) -> list[dict[str, Any]]:
+    if seat.role in ("instructor", "specialist"):
+        shown = state.seats
+    else:
+        shown = tuple(s for s in state.seats if s.role != "participant" or s.team_number == seat.team_number)
+    return [_person(state, person, facts) for person in shown]
+
+
+def _person(state: SprintState, seat: Seat, facts: Facts) -> dict[str, Any]:
+    return {
+        "seat_id": seat.id,
+        "name": seat.name,
+        "initials": initials(seat.name),
+        "colour": state.seats.index(seat) % COLOURS + 1,
+        "role": seat.role,
+        "team": seat.team_number,
+        "municipality": seat.municipality,
+        "online": seat.id in facts.online,
+    }
+
+
+def _help(state: SprintState, seat: Seat) -> dict[str, Any]:
+    if seat.role in ("instructor", "specialist"):
+        return {"queue": [_call(state, call) for call in state.help_calls]}
+    own = [call for call in state.help_calls if call.team_number == seat.team_number]
+    return {"call": _call(state, own[0]) if own else None}
+
+
+def _call(state: SprintState, call: HelpCall) -> dict[str, Any]:
+    names = {seat.id: seat.name for seat in state.seats}
+    return {
+        "id": call.id,
+        "team": call.team_number,
+        "text": call.text,
+        "at_ms": call.at_ms,
+        "by": names.get(call.by_seat, ""),
+        "taken_by": names.get(call.taken_by or "", None),
+    }
+
+
+def _own_team(state: SprintState, seat: Seat, team: Team, facts: Facts) -> Slots:
+    members = state.members(team.number)
+    return {
+        "votes": votes.as_slot(team.vote, seat.id, len(members)),
+        "piles": _piles(state, seat, members, facts),
+        "ready": team.ready,
+    }
+
+
+def _piles(state: SprintState, seat: Seat, members: tuple[Seat, ...], facts: Facts) -> dict[str, Any]:
+    """Face-down notes; in an anonymous phase nobody learns whose pile is whose."""
+    counts = {member.id: facts.drafts.get(member.id, 0) for member in members}
+    others = [(member.id, counts[member.id]) for member in members if member.id != seat.id and counts[member.id]]
+    hidden = state.phase.rules.anonymous
+    if hidden:
+        others.sort(key=lambda pile: pile[1])
+    return {
+        "total": sum(counts.values()),
+        "mine": counts.get(seat.id, 0),
+        "seats": [{"seat_id": None if hidden else seat_id, "count": count} for seat_id, count in others],
+    }
+
+
+def _team_card(state: SprintState, team: Team, facts: Facts) -> dict[str, Any]:
+    members = state.members(team.number)
+    progress = facts.progress.get(team.number, Progress())
+    call = next((call for call in state.help_calls if call.team_number == team.number), None)
+    return {
+        "number": team.number,
+        "name": team.name,
+        "challenge": team.challenge,
+        "seats": [member.id for member in members],
+        "notes": progress.notes,
+        "groups": progress.groups,
+        "drafts": sum(facts.drafts.get(member.id, 0) for member in members),
+        "voted": votes.voted(team.vote) if team.vote else 0,
+        "vote": team.vote.state if team.vote else None,
+        "concept_percent": progress.concept_percent,
+        "screens": progress.screens,
+        "last_activity_ms": progress.last_activity_ms,
+        "help": call is not None,
+        "ready": team.ready,
+        "revealed": state.phase.id in team.revealed,
+    }
