@@ -50,7 +50,7 @@ def broken(error: Exception) -> Response:
 
 
 def refusal(error: Refused) -> str:
-    return translate(current(), f"error-{error.code.replace('.', '-', 1)}", **error.args_)
+    return translate(current(), f"error-{error.code.replace('.', '-', 1)}", **error.details)
 
 
 def page(status: int, *, text: str = "", ask_code: bool = False, origin: bool = False, **more: Any) -> Response:

@@ -1,6 +1,7 @@
 """Joining: the code, the form at the table, one's own seat, and sitting down again from another device."""
 
 from dataclasses import dataclass
+from hmac import compare_digest
 from io import BytesIO
 
 import segno
@@ -10,12 +11,13 @@ from werkzeug.wrappers import Response as Answer
 
 from sprint.actions import seats
 from sprint.content import municipalities
+from sprint.domain.codes import normalise, shown
 from sprint.domain.errors import Refused
-from sprint.domain.state import Seat, SprintState
+from sprint.domain.sprint import Seat, SprintState
 from sprint.text import translate
 from sprint.web import who
 from sprint.web.errors import refusal
-from sprint.web.language import current
+from sprint.web.language import current, pick
 from sprint.web.tables import Table, tables
 
 join = Blueprint("join", __name__)
@@ -42,7 +44,7 @@ def front() -> str:
 
 @join.post("/")
 def look_up() -> Answer | tuple[str, int]:
-    code = who.tidy(request.form.get("code", ""))
+    code = normalise(request.form.get("code", ""))
     if error := wrong_length(code):
         return front_page(code, {"code": error}), 422
     try:
@@ -162,8 +164,7 @@ def municipality_choices() -> list[tuple[str, str]]:
 
 def late_phase(state: SprintState) -> str:
     """Somebody who comes late is told what goes on; in the lobby nothing does."""
-    phase = next((phase for phase in state.phases if phase.position == state.phase_position), None)
-    return phase.title[current()] if phase and phase.kind != "lobby" else ""
+    return "" if state.phase.kind == "lobby" else pick(state.phase.title)
 
 
 # One's own seat
@@ -175,13 +176,13 @@ def seated(code: str) -> str | Answer:
     seat = who.seat_in(state)
     if seat is None or not seat.return_code:
         return redirect(f"/s/{state.code}")
-    secret_link = who.link(f"/s/{state.code}/return/{seat.return_code}")
+    secret_link = who.link(f"/s/{state.code}/return/{shown(normalise(seat.return_code))}")
     return render_template(
         "seated.html",
         sprint=state,
         seat=seat,
-        team=next((team.name for team in state.teams if team.number == seat.team_number), ""),
-        return_code=seat.return_code,
+        team=state.team(seat.team_number).name if seat.team_number else "",
+        return_code=shown(normalise(seat.return_code)),
         return_link=secret_link,
         return_qr=Markup(drawn(secret_link)),
     )
@@ -189,8 +190,8 @@ def seated(code: str) -> str | Answer:
 
 @join.post("/s/<code>/leave")
 def leave(code: str) -> Answer:
-    who.stand_up(who.tidy(code))
-    return redirect(f"/s/{who.tidy(code)}", 303)
+    who.stand_up(normalise(code))
+    return redirect(f"/s/{normalise(code)}", 303)
 
 
 # Sitting down again
@@ -209,7 +210,7 @@ def read_return_code(code: str) -> Answer | tuple[str, int]:
         return return_page(state, "", {"secret": translate(current(), "join-return-missing")}), 422
     if seat_of(state, secret) is None:
         return return_page(state, secret, {"secret": translate(current(), "join-return-unknown")}), 404
-    return redirect(f"/s/{state.code}/return/{dashed(secret)}", 303)
+    return redirect(f"/s/{state.code}/return/{shown(normalise(secret))}", 303)
 
 
 @join.get("/s/<code>/return/<secret>")
@@ -234,7 +235,7 @@ def sit_again(code: str, secret: str) -> Answer | tuple[str, int]:
 
 def seat_of(state: SprintState, secret: str) -> Seat | None:
     who.limiter().stop_if_many()
-    wanted = who.tidy(secret)
+    wanted = normalise(secret)
     found = next((seat for seat in state.seats if opens(seat, wanted)), None)
     if found is None:
         who.limiter().count_wrong()
@@ -242,12 +243,7 @@ def seat_of(state: SprintState, secret: str) -> Seat | None:
 
 
 def opens(seat: Seat, wanted: str) -> bool:
-    return bool(seat.return_code) and seat.removed_ms is None and who.tidy(seat.return_code or "") == wanted
-
-
-def dashed(secret: str) -> str:
-    tidy = who.tidy(secret)
-    return "-".join(tidy[at : at + 4] for at in range(0, len(tidy), 4))
+    return bool(seat.return_code) and compare_digest(normalise(seat.return_code).encode(), wanted.encode())
 
 
 def return_page(state: SprintState, secret: str, errors: dict[str, str]) -> str:

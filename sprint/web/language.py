@@ -5,6 +5,8 @@ from urllib.parse import urlsplit
 from flask import Blueprint, abort, g, redirect, request, session
 from werkzeug.wrappers import Response
 
+from sprint.domain.sprint import Texts
+
 LANGUAGES = ("da", "en")
 DEFAULT = "da"
 
@@ -20,6 +22,11 @@ def current() -> str:
 def of_sprint(code: str) -> None:
     """A page of a sprint is in the sprint's language until the person chooses another."""
     g.sprint_language = code if code in LANGUAGES else DEFAULT
+
+
+def pick(texts: Texts) -> str:
+    """One of two texts that belong together, as content has them."""
+    return texts["en"] if current() == "en" else texts["da"]
 
 
 @language.post("/language")

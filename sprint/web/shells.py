@@ -6,7 +6,7 @@ from flask import Blueprint, redirect, render_template
 from werkzeug.wrappers import Response
 
 from sprint import content
-from sprint.domain.state import Seat, SprintState
+from sprint.domain.sprint import Seat, SprintState
 from sprint.text import translate
 from sprint.web import who
 from sprint.web.language import current
@@ -24,7 +24,7 @@ def room(code: str) -> str | Response:
     seat = who.seat_in(state)
     if seat is None:
         return redirect(f"/s/{state.code}")
-    team = next((team.name for team in state.teams if team.number == seat.team_number), state.title)
+    team = state.team(seat.team_number).name if seat.team_number else state.title
     return shell("room", state, seat, team)
 
 

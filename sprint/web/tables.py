@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from math import cos, radians, sin
 from typing import Literal
 
-from sprint.domain.state import SprintState, Team
+from sprint.domain.names import initials
+from sprint.domain.sprint import SprintState, Team
 
 FEWEST, MOST = 6, 12
 PEOPLE_COLOURS = 8
@@ -57,8 +58,8 @@ def tables(state: SprintState) -> list[Table]:
 
 
 def names_at(state: SprintState, team: Team) -> tuple[str, ...]:
-    seats = [seat for seat in state.seats if seat.team_number == team.number and seat.removed_ms is None]
-    return tuple(seat.name for seat in sorted(seats, key=lambda seat: seat.joined_ms))
+    members = sorted(state.members(team.number), key=lambda seat: seat.joined_ms)
+    return tuple(seat.name for seat in members)
 
 
 def chairs(names: Sequence[str]) -> list[Chair]:
@@ -70,8 +71,3 @@ def chairs(names: Sequence[str]) -> list[Chair]:
     for person, (at, name) in enumerate(zip(far_first, names, strict=False)):
         places[at] = Chair(places[at].angle, "taken", initials(name), person % PEOPLE_COLOURS + 1)
     return places
-
-
-def initials(name: str) -> str:
-    words = name.split()
-    return (words[0][:1] + (words[-1][:1] if len(words) > 1 else "")).upper() if words else "?"

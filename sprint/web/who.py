@@ -6,8 +6,9 @@ from flask import abort, current_app, redirect, request, session
 from werkzeug.exceptions import HTTPException
 
 from sprint.actions import Deps
+from sprint.domain.codes import normalise
 from sprint.domain.errors import Refused
-from sprint.domain.state import Seat, SprintState
+from sprint.domain.sprint import Seat, SprintState
 from sprint.store import sprints
 from sprint.web import language
 from sprint.web.limits import Limiter
@@ -23,13 +24,9 @@ def limiter() -> Limiter:
     return found
 
 
-def tidy(code: str) -> str:
-    return "".join(sign for sign in code.upper() if sign.isalnum())
-
-
 def find(code: str) -> SprintState:
     """The sprint with this code. A wrong code is a guess, and guessing is slow for all but those who sit in it."""
-    code = tidy(code)
+    code = normalise(code)
     if code not in seats_kept():
         limiter().stop_if_many()
     try:
@@ -62,7 +59,7 @@ def seat_in(state: SprintState) -> Seat | None:
 
 
 def is_seat(seat: Seat, seat_id: object, version: object) -> bool:
-    return seat.id == seat_id and seat.version == version and seat.removed_ms is None
+    return seat.id == seat_id and seat.version == version
 
 
 def sit(code: str, seat: Seat) -> None:

@@ -1,0 +1,50 @@
+"""HTTP: pages, joining, sign-in, exports, errors. `register` is all that the app needs to know."""
+
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date
+from flask import Flask
+
+from sprint.actions import Deps
+from sprint.text import translate
+from sprint.web import errors, language, who
+from sprint.web.account import account
+from sprint.web.assets import asset, icon
+from sprint.web.join import join
+from sprint.web.limits import Limiter
+from sprint.web.security import protect
+from sprint.web.shells import shells
+from sprint.web.sprints import sprints
+from sprint.web.takehome import takehome
+from sprint.web.text import catalogue_url, text
+from sprint.web.trust import trust
+
+HOME = ZoneInfo("Europe/Copenhagen")
+PAGES = (language.language, text, join, shells, account, sprints, takehome, trust)
+
+
+def register(app: Flask, deps: Deps, *, secure: bool = False) -> None:
+    app.extensions["sprint.limiter"] = Limiter(deps.now_ms)
+    protect(app, secure=secure)
+    errors.register(app)
+    app.context_processor(page_context)
+    app.jinja_env.globals.update(t=t, asset=asset, icon=icon, pick=language.pick, date=date)
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    for pages in PAGES:
+        app.register_blueprint(pages)
+
+
+def page_context() -> dict[str, str]:
+    lang = language.current()
+    return {"lang": lang, "here": who.here(), "catalogue_url": catalogue_url(lang)}
+
+
+def t(key: str, **args: object) -> str:
+    return translate(language.current(), key, **args)
+
+
+def date(at_ms: int) -> str:
+    """23. november 2026: the day as people at the table say it, in the time zone they sit in."""
+    day = datetime.fromtimestamp(at_ms / 1000, UTC).astimezone(HOME).date()
+    return str(format_date(day, "d. MMMM y" if language.current() == "da" else "d MMMM y", locale=language.current()))

@@ -1,0 +1,118 @@
+"""The instructor's account: set up once by a secret link, signed in with name and password."""
+
+from flask import Blueprint, redirect, render_template, request, session
+from werkzeug.wrappers import Response
+
+from sprint.actions import accounts, passwords
+from sprint.domain.errors import Refused
+from sprint.green import in_thread
+from sprint.text import translate
+from sprint.web import who
+from sprint.web.errors import page, refusal
+from sprint.web.language import current, local_path
+
+account = Blueprint("account", __name__)
+
+NAME_LONGEST = 60
+PASSWORD_SHORTEST, PASSWORD_LONGEST = 10, 200
+
+Errors = dict[str, str]
+
+
+@account.get("/setup/<token>")
+def set_up(token: str) -> str | Response:
+    who.limiter().stop_if_many()
+    if not accounts.token_is_open(who.deps(), token):
+        return used_link()
+    return render_template("setup.html", form={"name": ""}, errors={})
+
+
+@account.post("/setup/<token>")
+def make_account(token: str) -> str | Response | tuple[str, int]:
+    who.limiter().stop_if_many()
+    name, password = given()
+    if errors := wrong_account(name, password):
+        return render_template("setup.html", form={"name": name}, errors=errors), 422
+    if not accounts.token_is_open(who.deps(), token):
+        return used_link()
+    hashed = in_thread(passwords.hash_password, password)
+    try:
+        who.sign_in(accounts.set_up(who.deps(), token, name, hashed))
+    except Refused as refused:
+        return render_template("setup.html", form={"name": name}, errors={"name": refusal(refused)}), 422
+    return redirect("/sprints", 303)
+
+
+def used_link() -> Response:
+    who.limiter().count_wrong()
+    lang = current()
+    return page(
+        404,
+        text=translate(lang, "account-setup-used"),
+        way_out="/login",
+        way_out_text=translate(lang, "account-login-go"),
+    )
+
+
+def given() -> tuple[str, str]:
+    return " ".join(request.form.get("name", "").split()), request.form.get("password", "")
+
+
+def wrong_account(name: str, password: str) -> Errors:
+    lang, errors = current(), {}
+    if not name:
+        errors["name"] = translate(lang, "account-name-missing")
+    elif len(name) > NAME_LONGEST:
+        errors["name"] = translate(lang, "account-name-long")
+    if len(password) < PASSWORD_SHORTEST:
+        errors["password"] = translate(lang, "account-password-short")
+    elif len(password) > PASSWORD_LONGEST:
+        errors["password"] = translate(lang, "account-password-long")
+    return errors
+
+
+@account.get("/login")
+def ask_login() -> str | Response:
+    if who.account_id():
+        return redirect(after_login())
+    notice = translate(current(), "account-login-again") if "next" in request.args else ""
+    return login_page("", {}, notice)
+
+
+@account.post("/login")
+def login() -> Response | tuple[str, int]:
+    who.limiter().stop_if_many()
+    name, password = given()
+    if errors := missing(name, password):
+        return login_page(name, errors), 422
+    found = accounts.by_name(who.deps(), name)
+    # A name that is not there takes as long as a wrong password, so nobody learns which names are.
+    hashed = found.password_hash if found else passwords.DUMMY
+    if not in_thread(passwords.verify, hashed, password[: PASSWORD_LONGEST + 1]) or found is None:
+        who.limiter().count_wrong()
+        return login_page(name, {"form": translate(current(), "account-wrong")}), 422
+    who.sign_in(found.id)
+    return redirect(after_login(), 303)
+
+
+def missing(name: str, password: str) -> Errors:
+    lang, errors = current(), {}
+    if not name:
+        errors["name"] = translate(lang, "account-name-missing")
+    if not password:
+        errors["password"] = translate(lang, "account-password-missing")
+    return errors
+
+
+def after_login() -> str:
+    return local_path(request.args.get("next", "/sprints"))
+
+
+def login_page(name: str, errors: Errors, notice: str = "") -> str:
+    return render_template("login.html", form={"name": name}, errors=errors, notice=notice)
+
+
+@account.post("/logout")
+def logout() -> Response:
+    session.pop("account_id", None)
+    return redirect("/", 303)

@@ -1,0 +1,167 @@
+"""The instructor's sprints: the list, a new one from an agenda, and deletion after a question."""
+
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+
+from flask import Blueprint, redirect, render_template, request, session
+from werkzeug.wrappers import Response
+
+from sprint import content
+from sprint.actions import accounts, sprints as actions
+from sprint.domain.errors import Refused
+from sprint.text import translate
+from sprint.web import who
+from sprint.web.errors import refusal
+from sprint.web.language import LANGUAGES, current
+
+sprints = Blueprint("sprints", __name__)
+
+TITLE_LONGEST = 120
+TEAM_LONGEST = 60
+TEAMS_MOST = 12
+KEPT_DAYS = 90
+KEPT_LONGEST_DAYS = 366
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What the form asks for, as typed, and what of it can be used."""
+
+    title: str = ""
+    agenda: str = ""
+    teams: str = ""
+    language: str = "da"
+    deletes: str = ""
+    names: tuple[str, ...] = field(default=())
+
+    @property
+    def day(self) -> date | None:
+        try:
+            return date.fromisoformat(self.deletes)
+        except ValueError:
+            return None
+
+
+@sprints.get("/sprints")
+def listed() -> str:
+    account = who.need_account()
+    return render_template(
+        "sprints.html",
+        sprints=actions.owned(who.deps(), account),
+        account=accounts.get(who.deps(), account),
+        notice=session.pop("notice", ""),
+    )
+
+
+@sprints.get("/sprints/new")
+def ask_new() -> str:
+    who.need_account()
+    lang = current()
+    four = "\n".join(translate(lang, "account-new-team", number=number) for number in range(1, 5))
+    deletes = (today() + timedelta(days=KEPT_DAYS)).isoformat()
+    return new_page(Wish(teams=four, language=lang, deletes=deletes, agenda=agendas()[0]["id"]), {})
+
+
+@sprints.post("/sprints/new")
+def make_new() -> Response | tuple[str, int]:
+    account = who.need_account()
+    wish = read_wish()
+    if errors := wrong(wish):
+        return new_page(wish, errors), 422
+    try:
+        code = actions.create(
+            who.deps(),
+            account_id=account,
+            title=wish.title,
+            agenda=wish.agenda,
+            teams=list(wish.names),
+            language=wish.language,
+            deletes_at_ms=end_of(wish.day or today()),
+        )
+    except Refused as refused:
+        return new_page(wish, {"form": refusal(refused)}), 422
+    return redirect(f"/s/{code}/console", 303)
+
+
+def read_wish() -> Wish:
+    given = request.form
+    names = tuple(name for line in given.get("teams", "").splitlines() if (name := " ".join(line.split())))
+    return Wish(
+        title=" ".join(given.get("title", "").split()),
+        agenda=given.get("agenda", ""),
+        teams=given.get("teams", ""),
+        language=given["language"] if given.get("language") in LANGUAGES else current(),
+        deletes=given.get("deletes", ""),
+        names=names,
+    )
+
+
+def wrong(wish: Wish) -> dict[str, str]:
+    found = {
+        "title": wrong_title(wish.title),
+        "agenda": "" if wish.agenda in {agenda["id"] for agenda in agendas()} else "agenda-missing",
+        "teams": wrong_teams(wish.names),
+        "deletes": "" if in_time(wish.day) else "deletes-wrong",
+    }
+    return {name: translate(current(), f"account-new-{key}") for name, key in found.items() if key}
+
+
+def wrong_title(title: str) -> str:
+    if not title:
+        return "name-missing"
+    return "name-long" if len(title) > TITLE_LONGEST else ""
+
+
+def wrong_teams(names: tuple[str, ...]) -> str:
+    if not names:
+        return "teams-missing"
+    if len(names) > TEAMS_MOST:
+        return "teams-many"
+    if any(len(name) > TEAM_LONGEST for name in names):
+        return "teams-long"
+    return "teams-same" if len({name.casefold() for name in names}) < len(names) else ""
+
+
+def in_time(day: date | None) -> bool:
+    return day is not None and today() < day <= today() + timedelta(days=KEPT_LONGEST_DAYS)
+
+
+def today() -> date:
+    return datetime.fromtimestamp(who.deps().now_ms() / 1000, UTC).date()
+
+
+def end_of(day: date) -> int:
+    """The day it is deleted still belongs to the teams: midnight after it, in Danish winter time or before."""
+    return int(datetime(day.year, day.month, day.day, 22, tzinfo=UTC).timestamp() * 1000)
+
+
+def agendas() -> list[dict[str, object]]:
+    return [
+        {
+            "id": agenda["id"],
+            "title": agenda["title"][current()],
+            "phases": len(agenda["phases"]),
+            "minutes": sum(phase["minutes"] for phase in agenda["phases"]),
+        }
+        for agenda in content.agendas()
+    ]
+
+
+def new_page(wish: Wish, errors: dict[str, str]) -> str:
+    return render_template("sprint_new.html", form=wish, errors=errors, agendas=agendas())
+
+
+@sprints.get("/sprints/<code>/delete")
+def ask_delete(code: str) -> str:
+    state = who.find(code)
+    who.need_owner(state)
+    return render_template("sprint_delete.html", sprint=state)
+
+
+@sprints.post("/sprints/<code>/delete")
+def delete(code: str) -> Response:
+    state = who.find(code)
+    who.need_owner(state)
+    actions.delete(who.deps(), state.code)
+    session["notice"] = translate(current(), "account-deleted", title=state.title)
+    return redirect("/sprints", 303)

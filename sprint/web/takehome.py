@@ -1,0 +1,126 @@
+"""Taking the concept home: a preview of the paper, the plan, what is missing, and the files."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote
+
+from flask import Blueprint, Response, abort, render_template
+
+from sprint import content, export
+from sprint.domain.concept import checklist
+from sprint.domain.documents import Concept, Group, Ideas, Note, Outline
+from sprint.domain.permissions import may_see_team
+from sprint.domain.sprint import SprintState, Team
+from sprint.green import in_thread
+from sprint.web import who
+from sprint.web.language import current
+
+takehome = Blueprint("takehome", __name__)
+
+Texts = dict[str, str]
+
+MIMES = {
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "md": "text/markdown; charset=utf-8",
+    "json": "application/json; charset=utf-8",
+}
+RENDER: dict[str, Callable[[export.Report], str | bytes]] = {
+    "docx": export.docx,
+    "md": export.markdown,
+    "json": export.json,
+}
+LOOKS = {"docx": ("sky", "file-text"), "md": ("mint", "file"), "json": ("lilac", "braces")}
+PLAN_DAYS = ("30", "60", "90")
+
+
+@dataclass(frozen=True)
+class Work:
+    """All that a team has made, read once."""
+
+    state: SprintState
+    team: Team
+    ideas: Ideas
+    concept: Concept
+    outline: Outline
+
+
+@takehome.get("/s/<code>/teams/<int:number>/takehome")
+def preview(code: str, number: int) -> str:
+    work = read(code, number)
+    return render_template(
+        "takehome.html",
+        sprint=work.state,
+        team=work.team,
+        back=f"/s/{work.state.code}/room",
+        open=work.state.status != "closed",
+        gets=downloads(work),
+        **paper(work.concept),
+        **board(work.ideas),
+        screens=work.outline.screens,
+    )
+
+
+@takehome.get("/s/<code>/teams/<int:number>/export.<kind>")
+def download(code: str, number: int, kind: str) -> Response:
+    if kind not in RENDER:
+        abort(404)
+    work = read(code, number)
+    response = Response(rendered(work, kind), content_type=MIMES[kind])
+    response.headers["Content-Disposition"] = disposition(filename(work, kind))
+    return response
+
+
+def read(code: str, number: int) -> Work:
+    state = who.find(code)
+    if not may_see_team(who.seat_in(state) or who.instructor_seat(state), number):
+        abort(403)
+    team = next((team for team in state.teams if team.number == number), None) or abort(404)
+    return Work(state, team, *(room(state, f"{name}:{number}") for name in ("ideas", "concept", "outline")))
+
+
+def room(state: SprintState, name: str) -> Any:
+    return who.deps().rooms.read(state.code, state.id, name)
+
+
+def rendered(work: Work, kind: str) -> bytes:
+    made = in_thread(RENDER[kind], report(work))
+    return made.encode() if isinstance(made, str) else made
+
+
+def report(work: Work) -> export.Report:
+    municipalities = sorted({seat.municipality for seat in work.state.members(work.team.number)})
+    return export.Report(
+        sprint_title=work.state.title,
+        team_name=work.team.name,
+        municipalities=tuple(municipalities),
+        date=today(),
+        ideas=work.ideas,
+        concept=work.concept,
+        outline=work.outline,
+        definition=content.concept(),
+        lang=current(),
+    )
+
+
+def filename(work: Work, kind: str) -> str:
+    return f"{work.concept.texts.get('title') or work.team.name}.{kind}"
+
+
+def disposition(name: str) -> str:
+    """Names with æ, ø and å need both forms: a plain one for old readers, the true one for all others."""
+    safe = "".join(sign for sign in name if sign.isprintable() and sign not in '\\/:*?"<>|;')[-120:]
+    plain = safe.encode("ascii", "ignore").decode().strip() or "sprintrum"
+    return f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(safe)}"
+
+
+def downloads(work: Work) -> list[dict[str, str]]:
+    base = f"/s/{work.state.code}/teams/{work.team.number}/export"
+    return [
+        {"kind": kind, "url": f"{base}.{kind}", "size": size(len(rendered(work, kind))), "colour": colour, "icon": icon}
+        for kind, (colour, icon) in LOOKS.items()
+    ]
+
+
+def size(count: int) -> str:
+    return format_size(max(1, round(count / 1024)), current())
