@@ -51,7 +51,12 @@ test('unknown kinds and channels read as the plain ones', () => {
   const doc = docWith('a');
   setScreen(doc, 'a', 'channel', 'pigeon');
   assert.equal(readScreens(doc)[0]?.channel, 'app');
-  assert.equal(shapeOf('web'), 'desktop');
+});
+
+test('a channel gives the frame its shape, and a step has no screen', () => {
+  assert.equal(shapeOf({ kind: 'screen', channel: 'web' }), 'desktop');
+  assert.equal(shapeOf({ kind: 'step', channel: 'app' }), 'step');
+  assert.equal(shapeOf({ kind: 'step', channel: 'phone' }), 'talk');
 });
 
 test('two browsers that add at the same place agree on the order', () => {

@@ -25,12 +25,19 @@ export const ACTORS = ['citizen', 'employee', 'system'];
 /** @type {readonly Channel[]} */
 export const CHANNELS = ['app', 'web', 'letter', 'phone', 'physical'];
 
-/** The shape in which a channel is drawn large. */
-/** @type {Record<Channel, 'phone'|'desktop'|'letter'|'talk'|'place'>} */
+/** @typedef {'phone'|'desktop'|'letter'|'talk'|'place'|'step'} Shape */
+/** @type {Record<Channel, Shape>} */
 const SHAPES = { app: 'phone', web: 'desktop', letter: 'letter', phone: 'talk', physical: 'place' };
 
-/** @param {Channel} channel */
-export const shapeOf = (channel) => SHAPES[channel] ?? 'phone';
+/**
+ * The frame in which a screen is drawn. A step on a screen's channel has no screen: it is only told.
+ * @param {{kind: Kind, channel: Channel}} screen
+ * @returns {Shape}
+ */
+export function shapeOf({ kind, channel }) {
+  const shape = SHAPES[channel] ?? 'phone';
+  return kind === 'step' && (shape === 'phone' || shape === 'desktop') ? 'step' : shape;
+}
 
 /**
  * @param {Y.Doc} doc

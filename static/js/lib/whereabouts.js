@@ -1,0 +1,36 @@
+/** Owns who is where: the others whose caret stands in a document or in one of its fields. */
+
+/** @typedef {{seat_id: string, name: string, initials: string, colour: number}} Person */
+/** @typedef {{seat_id: string, document: string|null, field: string|null}} Place */
+
+/**
+ * @param {{presence: Place[], slots: Record<string, any>}} session
+ * @param {string} document
+ * @param {(field: string) => boolean} inside
+ * @returns {Person[]}
+ */
+export function othersIn(session, document, inside) {
+  const me = session.slots['me']?.seat_id;
+  const here = session.presence.filter(
+    (place) => place.seat_id !== me && place.document === document && place.field !== null && inside(place.field),
+  );
+  return here.map(({ seat_id }) => personOf(session, seat_id)).filter((person) => person !== undefined);
+}
+
+/**
+ * @param {{presence: Place[], slots: Record<string, any>}} session
+ * @param {string} document
+ * @param {string} field
+ */
+export const othersAt = (session, document, field) => othersIn(session, document, (each) => each === field);
+
+/**
+ * @param {{slots: Record<string, any>}} session
+ * @param {string} seat
+ * @returns {Person|undefined}
+ */
+export const personOf = (session, seat) =>
+  (session.slots['people'] ?? []).find((/** @type {Person} */ person) => person.seat_id === seat);
+
+/** @param {Person} person */
+export const firstName = (person) => person.name.trim().split(/\s+/)[0] ?? '';
