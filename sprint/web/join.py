@@ -13,7 +13,7 @@ from sprint.actions import seats
 from sprint.content import municipalities
 from sprint.domain.codes import normalise, shown
 from sprint.domain.errors import Refused
-from sprint.domain.sprint import Seat, SprintState
+from sprint.domain.state import Seat, SprintState
 from sprint.text import translate
 from sprint.web import who
 from sprint.web.errors import refusal

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 from flask import Blueprint, abort, g, redirect, request, session
 from werkzeug.wrappers import Response
 
-from sprint.domain.sprint import Texts
+from sprint.domain.state import Texts
 
 LANGUAGES = ("da", "en")
 DEFAULT = "da"

@@ -6,7 +6,7 @@ from flask import Blueprint, redirect, render_template
 from werkzeug.wrappers import Response
 
 from sprint import content
-from sprint.domain.sprint import Seat, SprintState
+from sprint.domain.state import Seat, SprintState
 from sprint.text import translate
 from sprint.web import who
 from sprint.web.language import current

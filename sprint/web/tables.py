@@ -6,7 +6,7 @@ from math import cos, radians, sin
 from typing import Literal
 
 from sprint.domain.names import initials
-from sprint.domain.sprint import SprintState, Team
+from sprint.domain.state import SprintState, Team
 
 FEWEST, MOST = 6, 12
 PEOPLE_COLOURS = 8

@@ -11,7 +11,7 @@ from sprint import content, export
 from sprint.domain.concept import checklist
 from sprint.domain.documents import Concept, Group, Ideas, Note, Outline
 from sprint.domain.permissions import may_see_team
-from sprint.domain.sprint import SprintState, Team
+from sprint.domain.state import SprintState, Team
 from sprint.green import in_thread
 from sprint.web import who
 from sprint.web.language import current

@@ -8,7 +8,7 @@ from werkzeug.exceptions import HTTPException
 from sprint.actions import Deps
 from sprint.domain.codes import normalise
 from sprint.domain.errors import Refused
-from sprint.domain.sprint import Seat, SprintState
+from sprint.domain.state import Seat, SprintState
 from sprint.store import sprints
 from sprint.web import language
 from sprint.web.limits import Limiter
