@@ -17,7 +17,6 @@ export class OutlineView extends RoomElement {
     phase: { attribute: false },
     team: { attribute: false },
     readonly: { type: Boolean },
-    _selected: { state: true },
     _drag: { state: true },
     _said: { state: true },
   };
@@ -28,7 +27,7 @@ export class OutlineView extends RoomElement {
     /** @type {number|null} */ this.team = null;
     this.readonly = false;
     /** @type {any} */ this.replica = null;
-    /** @type {string|null} */ this._selected = null;
+    /** @type {string|null} not reactive: a render may settle it anew */ this._selected = null;
     /** @type {{id: string, index: number}|null} */ this._drag = null;
     this._said = '';
     /** @type {string[]} the order seen last, to know who stood beside one that is gone */ this._seen = [];
@@ -163,8 +162,14 @@ export class OutlineView extends RoomElement {
 
   /** @param {string} id */
   #choose(id) {
-    this._selected = id;
+    this.#select(id);
     this.#focusFrame(id);
+  }
+
+  /** @param {string} id */
+  #select(id) {
+    this._selected = id;
+    this.requestUpdate();
   }
 
   /**
@@ -177,7 +182,7 @@ export class OutlineView extends RoomElement {
     const draft = { kind, actor: before?.actor ?? 'citizen', channel: before?.channel ?? 'app' };
     const id = newId();
     this.#change((doc) => addScreen(doc, id, index, draft, this.session.now()));
-    this._selected = id;
+    this.#select(id);
     this._said = t('outline-said-added', { number: index + 1 });
     this.#focusTitle(id);
   }
@@ -186,7 +191,7 @@ export class OutlineView extends RoomElement {
   #duplicate(from) {
     const id = newId();
     this.#change((doc) => duplicateScreen(doc, id, from, this.session.now()));
-    this._selected = id;
+    this.#select(id);
     this.#focusTitle(id);
   }
 
@@ -196,7 +201,7 @@ export class OutlineView extends RoomElement {
    */
   #move(id, index) {
     this.#change((doc) => moveScreen(doc, id, index));
-    this._selected = id;
+    this.#select(id);
     this._said = t('outline-said-moved', { number: index + 1 });
     this.#revealFrame(id);
   }
@@ -210,7 +215,7 @@ export class OutlineView extends RoomElement {
   /** @param {string} id */
   #restore(id) {
     this.#change((doc) => setScreen(doc, id, 'removed_ms', 0));
-    this._selected = id;
+    this.#select(id);
     this.#revealFrame(id);
   }
 
