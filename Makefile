@@ -1,0 +1,79 @@
+# Every command sets itself up: Python 3.11, make and git are enough. Stamp files remember what is done,
+# so a second start takes seconds and needs no network.
+
+PYTHON ?= python3.11
+PY = .venv/bin/python
+STEP = @sh scripts/step.sh
+
+FRONT = $(shell find static/js static/css templates sprint -name '*.js' -o -name '*.css' -o -name '*.html' -o -name '*.py')
+
+.DEFAULT_GOAL := help
+.PHONY: help run demo test check bench chaos format lock clean ready ready-dev ready-test
+
+help:
+	@echo "make run     start Sprintrum on http://127.0.0.1:5000 (HOST, PORT)"
+	@echo "make demo    start it with a sprint in progress, on a database of its own"
+	@echo "make test    all tests, in browsers too"
+	@echo "make check   format, lint, types, architecture"
+	@echo "make bench   benchmarks beside other tools"
+	@echo "make chaos   kill and disturb the server for a while; count what is lost"
+	@echo "make format  let the formatters write"
+	@echo "make lock    choose versions anew after a change in requirements*.in"
+	@echo "make clean   remove everything that was set up or built; var/ stays"
+
+run: ready
+	@exec $(PY) wsgi.py
+
+demo: ready
+	@exec $(PY) wsgi.py --demo
+
+test: ready-test
+	@sh scripts/test.sh
+
+check: ready-dev
+	@sh scripts/check.sh
+
+bench: ready-test
+	@exec $(PY) -m benchmarks
+
+chaos: ready-test
+	@CHAOS_SECONDS=$${CHAOS_SECONDS:-120} sh scripts/with_services.sh $(PY) -m pytest tests/chaos --timeout=900
+
+format: ready-dev
+	@$(PY) -m ruff format .
+	@$(PY) -m ruff check --fix --quiet . || true
+	@sh scripts/node.sh node_modules/.bin/biome check --write .
+
+lock: ready-dev
+	@for f in requirements requirements-dev requirements-node; do \
+	  $(PY) -m uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+	    --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $$f.in -o $$f.txt; done
+	@sh scripts/node.sh npm install --package-lock-only --ignore-scripts
+
+clean:
+	rm -rf .venv node_modules static/dist .build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+# What the commands stand on
+
+ready: .venv/.stamp static/dist/.stamp
+ready-dev: ready .venv/.stamp-dev
+ready-test: ready-dev
+	@sh scripts/chromium.sh
+
+.venv/.stamp: requirements.txt scripts/venv.sh
+	@sh scripts/venv.sh "$(PYTHON)"
+	$(STEP) "Installing Python packages" $(PY) -m pip install --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+.venv/.stamp-dev: .venv/.stamp requirements-dev.txt
+	$(STEP) "Installing the tools for checks and tests" $(PY) -m pip install --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@
+
+node_modules/.stamp: package-lock.json .npmrc | .venv/.stamp
+	$(STEP) "Finding Node" sh scripts/node.sh --ensure
+	$(STEP) "Installing the front end's packages" sh scripts/node.sh npm ci --ignore-scripts
+	@touch $@
+
+static/dist/.stamp: node_modules/.stamp scripts/build.mjs $(FRONT)
+	$(STEP) "Building the front end" sh scripts/node.sh node scripts/build.mjs
+	@touch $@

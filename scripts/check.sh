@@ -1,0 +1,21 @@
+#!/bin/sh
+# Every check, all of them even when one fails; quiet when it is well.
+py=.venv/bin/python
+failed=
+
+check() {
+  name=$1
+  shift
+  printf '%-14s' "$name"
+  if out=$("$@" 2>&1); then echo ok; else echo FAILED; echo "$out"; failed="$failed $name"; fi
+}
+
+check format $py -m ruff format --check --quiet .
+check lint $py -m ruff check --quiet .
+check types $py -m mypy
+check architecture $py -c 'from importlinter.cli import lint_imports_command as lint; lint()'
+check texts $py scripts/check_texts.py
+check js-lint sh scripts/node.sh node_modules/.bin/biome ci --error-on-warnings .
+check js-types sh scripts/node.sh node_modules/.bin/tsc
+
+if [ -n "$failed" ]; then echo "Failed:$failed" >&2; exit 1; fi
