@@ -15,7 +15,9 @@ def clean(text: str) -> str:
     composed = unicodedata.normalize("NFC", text)
     visible = "".join(" " if letter.isspace() else letter for letter in composed)
     return " ".join(
-        "".join(letter for letter in visible if unicodedata.category(letter)[0] != "C").split()
+        "".join(
+            letter for letter in visible if unicodedata.category(letter)[0] != "C"
+        ).split()
     )
 
 

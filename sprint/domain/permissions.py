@@ -49,7 +49,13 @@ ROLES: dict[str, frozenset[Role]] = {
 }
 
 WRITING = frozenset({"drafts", "ideas", "concept", "outline"})
-FROZEN_OUT = WRITING | {"vote_cast", "vote_take_back", "votes_close", "vote_choose", "reveal"}
+FROZEN_OUT = WRITING | {
+    "vote_cast",
+    "vote_take_back",
+    "votes_close",
+    "vote_choose",
+    "reveal",
+}
 AFTER_CLOSE = WRITING | {"sprint_open", "announcement_seen"}
 
 
@@ -87,7 +93,9 @@ def may_read(seat: Seat, document: str, state: SprintState) -> bool:
     kind, _, owner = document.partition(":")
     if kind == "drafts":
         return owner == seat.id and seat.role == "participant"
-    if kind not in WRITING or not any(str(team.number) == owner for team in state.teams):
+    if kind not in WRITING or not any(
+        str(team.number) == owner for team in state.teams
+    ):
         return False
     return seat.role in HELP or owner == str(seat.team_number)
 

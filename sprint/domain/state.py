@@ -9,12 +9,24 @@ from sprint.domain.clock import Clock
 from sprint.domain.errors import Refused
 
 Role = Literal["instructor", "specialist", "participant", "guest"]
-Kind = Literal["lobby", "ideas", "groups", "vote", "concept", "outline", "pitch", "plan", "break"]
+Kind = Literal[
+    "lobby", "ideas", "groups", "vote", "concept", "outline", "pitch", "plan", "break"
+]
 Status = Literal["draft", "open", "closed"]
 RoundState = Literal["open", "closed"]
 StageMode = Literal["auto", "lobby", "clock", "results", "pitch"]
 
-KINDS: tuple[Kind, ...] = ("lobby", "ideas", "groups", "vote", "concept", "outline", "pitch", "plan", "break")
+KINDS: tuple[Kind, ...] = (
+    "lobby",
+    "ideas",
+    "groups",
+    "vote",
+    "concept",
+    "outline",
+    "pitch",
+    "plan",
+    "break",
+)
 STAGE_MODES: tuple[StageMode, ...] = ("auto", "lobby", "clock", "results", "pitch")
 MOST_SEATS = 200
 MOST_TEAMS = 40
@@ -176,7 +188,9 @@ class SprintState:
 
     def members(self, number: int) -> tuple[Seat, ...]:
         """The participants of a team."""
-        return tuple(s for s in self.seats if s.team_number == number and s.role == "participant")
+        return tuple(
+            s for s in self.seats if s.team_number == number and s.role == "participant"
+        )
 
     @property
     def participants(self) -> tuple[Seat, ...]:

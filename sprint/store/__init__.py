@@ -1,0 +1,7 @@
+"""The store: the only importer of SQLAlchemy."""
+
+from sprint.store.journal import Journal
+from sprint.store.lease import Lease, LeaseLost, LeaseTaken
+from sprint.store.session import Store
+
+__all__ = ["Journal", "Lease", "LeaseLost", "LeaseTaken", "Store"]

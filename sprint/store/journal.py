@@ -1,0 +1,224 @@
+"""The journal: the append-only log of every document's updates; the truth."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from sqlalchemy import delete, func, insert, select
+from sqlalchemy.orm import Session
+
+from sprint.domain.errors import Refused
+from sprint.store.session import Store
+from sprint.store.tables import (
+    DocumentRow,
+    JournalRow,
+    QuarantineRow,
+    SnapshotRow,
+    SprintRow,
+    WriterRow,
+)
+
+SNAPSHOTS_KEPT = 2
+
+
+@dataclass(frozen=True)
+class StoredDocument:
+    """A document as loaded: the newest snapshot and the updates after it, oldest first."""
+
+    id: str
+    epoch: int
+    serial: int
+    snapshot: bytes | None
+    updates: list[tuple[int, bytes]]
+    writers: dict[int, str]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One update to be made durable; ``client_ids`` are new Yjs client ids the seat writes under."""
+
+    document_id: str
+    serial: int
+    update: bytes
+    seat_id: str | None
+    at_ms: int
+    client_ids: tuple[int, ...] = field(default=())
+
+
+class Journal:
+    """Opens, appends, compacts; every method is one transaction."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def open(
+        self, sprint_id: str, name: str, seed: Callable[[], bytes]
+    ) -> StoredDocument:
+        """Loads a document; the first time, seeds it in the transaction that creates it."""
+        with self._store.read() as db:
+            row = _find(db, sprint_id, name)
+            if row is not None:
+                return _load(db, row)
+        return self._create(sprint_id, name, seed())
+
+    def append(self, entries: Iterable[Entry]) -> None:
+        """Commits updates of any number of documents together; a taken serial is another owner's."""
+        with self._store.write() as db:
+            append(db, entries)
+
+    def compact(self, document_id: str, upto_serial: int, snapshot: bytes) -> None:
+        """Replaces rows up to a serial by a snapshot; the previous snapshot and the rows after it stay."""
+        with self._store.write() as db:
+            db.add(
+                SnapshotRow(document_id=document_id, serial=upto_serial, state=snapshot)
+            )
+            db.flush()
+            kept = db.scalars(
+                select(SnapshotRow.serial)
+                .where(SnapshotRow.document_id == document_id)
+                .order_by(SnapshotRow.serial.desc())
+                .limit(SNAPSHOTS_KEPT)
+            ).all()
+            _drop_before(db, document_id, kept[-1])
+
+    def quarantine(self, document_id: str, serial: int) -> None:
+        """Sets one update aside: it is kept for people and never applied again."""
+        with self._store.write() as db:
+            row = db.get(JournalRow, (document_id, serial))
+            if row is None:
+                return
+            db.add(
+                QuarantineRow(
+                    document_id=row.document_id,
+                    serial=row.serial,
+                    update=row.update,
+                    seat_id=row.seat_id,
+                    at_ms=row.at_ms,
+                )
+            )
+            db.delete(row)
+
+    def new_epoch(self, document_id: str) -> int:
+        """Makes every browser load the document afresh; returns the epoch."""
+        with self._store.write() as db:
+            row = db.get_one(DocumentRow, document_id)
+            row.epoch += 1
+            return row.epoch
+
+    def names(self, sprint_id: str) -> list[str]:
+        """The documents a sprint has so far."""
+        with self._store.read() as db:
+            found = select(DocumentRow.name).where(DocumentRow.sprint_id == sprint_id)
+            return list(db.scalars(found.order_by(DocumentRow.name)))
+
+    def _create(self, sprint_id: str, name: str, seed: bytes) -> StoredDocument:
+        with self._store.write() as db:
+            row = _find(db, sprint_id, name)
+            if row is None:
+                if db.get(SprintRow, sprint_id) is None:
+                    raise Refused("document.unknown")
+                row = DocumentRow(
+                    id=uuid.uuid4().hex, sprint_id=sprint_id, name=name, epoch=1
+                )
+                db.add(row)
+                db.flush()
+                db.add(SnapshotRow(document_id=row.id, serial=0, state=seed))
+                db.flush()
+            return _load(db, row)
+
+
+def append(db: Session, entries: Iterable[Entry]) -> None:
+    """The rows of an append, for actions that write more in the same transaction."""
+    rows = list(entries)
+    if not rows:
+        return
+    db.execute(
+        insert(JournalRow),
+        [
+            {
+                "document_id": entry.document_id,
+                "serial": entry.serial,
+                "update": entry.update,
+                "seat_id": entry.seat_id,
+                "at_ms": entry.at_ms,
+            }
+            for entry in rows
+        ],
+    )
+    for entry in rows:
+        for client_id in entry.client_ids:
+            db.merge(
+                WriterRow(
+                    document_id=entry.document_id,
+                    client_id=client_id,
+                    seat_id=entry.seat_id or "",
+                )
+            )
+
+
+def _find(db: Session, sprint_id: str, name: str) -> DocumentRow | None:
+    wanted = select(DocumentRow).where(
+        DocumentRow.sprint_id == sprint_id, DocumentRow.name == name
+    )
+    return db.scalars(wanted).one_or_none()
+
+
+def _load(db: Session, row: DocumentRow) -> StoredDocument:
+    newest = (
+        select(SnapshotRow)
+        .where(SnapshotRow.document_id == row.id)
+        .order_by(SnapshotRow.serial.desc())
+        .limit(1)
+    )
+    snapshot = db.scalars(newest).one_or_none()
+    base = snapshot.serial if snapshot else 0
+    after = (
+        select(JournalRow.serial, JournalRow.update)
+        .where(JournalRow.document_id == row.id, JournalRow.serial > base)
+        .order_by(JournalRow.serial)
+    )
+    updates = [(serial, bytes(data)) for serial, data in db.execute(after)]
+    return StoredDocument(
+        id=row.id,
+        epoch=row.epoch,
+        serial=max(_highest_serial(db, row.id), base),
+        snapshot=bytes(snapshot.state) if snapshot else None,
+        updates=updates,
+        writers=_writers(db, row.id),
+    )
+
+
+def _highest_serial(db: Session, document_id: str) -> int:
+    """Quarantined rows count: a serial is never used twice."""
+    highest = [
+        db.scalar(
+            select(func.max(table.serial)).where(table.document_id == document_id)
+        )
+        for table in (JournalRow, QuarantineRow)
+    ]
+    return max(serial or 0 for serial in highest)
+
+
+def _writers(db: Session, document_id: str) -> dict[int, str]:
+    rows = select(WriterRow.client_id, WriterRow.seat_id).where(
+        WriterRow.document_id == document_id
+    )
+    return {client_id: seat_id for client_id, seat_id in db.execute(rows)}
+
+
+def _drop_before(db: Session, document_id: str, serial: int) -> None:
+    db.execute(
+        delete(SnapshotRow).where(
+            SnapshotRow.document_id == document_id, SnapshotRow.serial < serial
+        )
+    )
+    db.execute(
+        delete(JournalRow).where(
+            JournalRow.document_id == document_id, JournalRow.serial <= serial
+        )
+    )
+
+
+__all__ = ["Entry", "Journal", "StoredDocument", "append"]

@@ -1,0 +1,109 @@
+"""The database: one engine, reads at any time, one write transaction at a time, fenced by the lease."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session, sessionmaker
+
+from sprint.domain.errors import Refused
+
+BUSY_MS = 5_000
+
+
+class Store:
+    """Owns the engine. Writers queue: a SQLite write held across a green switch would freeze everyone."""
+
+    def __init__(self, database_url: str) -> None:
+        self.engine = _engine(database_url)
+        self.is_sqlite = self.engine.dialect.name == "sqlite"
+        self.fence: Callable[[Session], None] | None = None
+        self._writing = threading.Lock()
+        self._sessions = sessionmaker(self.engine, expire_on_commit=False)
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """A consistent look; nothing is written."""
+        with _clear_errors(), self._sessions() as db:
+            yield db
+
+    @contextmanager
+    def write(self, *, fenced: bool = True) -> Iterator[Session]:
+        """One transaction, committed at the end; raises ``storage.unavailable`` when it cannot be."""
+        with self._writing, _clear_errors(), self._sessions() as db:
+            db.connection(execution_options={"writes": True})
+            with _committed(db):
+                if fenced and self.fence is not None:
+                    self.fence(db)
+                yield db
+
+    def migrate(self) -> None:
+        """Brings the tables to the newest form."""
+        from sprint.store.migrate import upgrade
+
+        upgrade(self.engine)
+
+    def close(self) -> None:
+        self.engine.dispose()
+
+
+@contextmanager
+def _committed(db: Session) -> Iterator[None]:
+    try:
+        yield
+        db.commit()
+    except BaseException:
+        db.rollback()
+        raise
+
+
+@contextmanager
+def _clear_errors() -> Iterator[None]:
+    """A full disk, a locked or vanished database: one code, whatever the driver calls it."""
+    try:
+        yield
+    except DBAPIError as error:
+        if error.connection_invalidated or type(error).__name__ in (
+            "OperationalError",
+            "InterfaceError",
+        ):
+            raise Refused("storage.unavailable") from error
+        raise
+
+
+def _engine(url: str) -> Engine:
+    if not url.startswith("sqlite"):
+        plain = url.replace("postgres://", "postgresql://", 1)
+        return create_engine(
+            plain.replace("postgresql://", "postgresql+psycopg2://", 1),
+            pool_pre_ping=True,
+        )
+    engine = create_engine(
+        url, connect_args={"check_same_thread": False, "timeout": BUSY_MS / 1000}
+    )
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: Any, _record: Any) -> None:
+    connection.isolation_level = (
+        None  # we say BEGIN ourselves; the driver's own rules skip it for reads
+    )
+    for pragma in (
+        "journal_mode=WAL",
+        "synchronous=FULL",
+        "foreign_keys=ON",
+        f"busy_timeout={BUSY_MS}",
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    writes = connection.get_execution_options().get("writes")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

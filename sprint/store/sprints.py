@@ -1,0 +1,220 @@
+"""Loading a sprint as one value, and the rows that actions change."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from sprint.domain.clock import Clock
+from sprint.domain.errors import Refused
+from sprint.domain.state import (
+    Announcement,
+    HelpCall,
+    Phase,
+    Rules,
+    Seat,
+    SprintState,
+    Team,
+    VoteRound,
+)
+from sprint.store.tables import (
+    AnnouncementReadRow,
+    AnnouncementRow,
+    HelpCallRow,
+    PhaseRow,
+    SeatRow,
+    SprintRow,
+    TeamRow,
+    VoteRoundRow,
+    VoteRow,
+)
+
+
+def row(db: Session, code: str) -> SprintRow:
+    """The sprint's row, or ``join.code_unknown``."""
+    found = db.scalars(select(SprintRow).where(SprintRow.code == code)).one_or_none()
+    if found is None:
+        raise Refused("join.code_unknown")
+    return found
+
+
+def load(db: Session, code: str) -> SprintState:
+    """Everything small about a sprint; raises ``join.code_unknown``."""
+    return state_of(db, row(db, code))
+
+
+def state_of(db: Session, sprint: SprintRow) -> SprintState:
+    """The value of a sprint's rows."""
+    rounds = _rounds(db, sprint.id)
+    return SprintState(
+        id=sprint.id,
+        code=sprint.code,
+        title=sprint.title,
+        language=sprint.language,
+        status=sprint.status,  # type: ignore[arg-type]
+        locked=sprint.locked,
+        frozen=sprint.frozen,
+        owner_account=sprint.owner_account,
+        phase_position=sprint.phase_position,
+        version=sprint.version,
+        created_ms=sprint.created_ms,
+        deletes_at_ms=sprint.deletes_at_ms,
+        clock=clock_of(sprint),
+        phases=tuple(_phase(phase) for phase in sprint.phases),
+        teams=tuple(_team(team, rounds.get(team.id)) for team in sprint.teams),
+        seats=tuple(_seat(seat) for seat in sprint.seats if seat.removed_ms is None),
+        help_calls=_help_calls(db, sprint.id),
+        announcement=_announcement(db, sprint.id),
+        stage_mode=sprint.stage_mode,  # type: ignore[arg-type]
+        stage_team=sprint.stage_team,
+        undo=sprint.undo,
+    )
+
+
+def clock_of(sprint: SprintRow) -> Clock:
+    return Clock(
+        state=sprint.clock_state,  # type: ignore[arg-type]
+        ends_at_ms=sprint.clock_ends_at_ms,
+        left_ms=sprint.clock_left_ms,
+        total_ms=sprint.clock_total_ms,
+        version=sprint.clock_version,
+    )
+
+
+def set_clock(sprint: SprintRow, clock: Clock) -> None:
+    sprint.clock_state = clock.state
+    sprint.clock_ends_at_ms = clock.ends_at_ms
+    sprint.clock_left_ms = clock.left_ms
+    sprint.clock_total_ms = clock.total_ms
+    sprint.clock_version = clock.version
+
+
+def seat_of(seat: SeatRow) -> Seat:
+    """The value of a seat's row."""
+    return _seat(seat)
+
+
+def of_account(db: Session, account_id: str) -> list[SprintRow]:
+    """An instructor's sprints, newest first."""
+    owned = select(SprintRow).where(SprintRow.owner_account == account_id)
+    return list(db.scalars(owned.order_by(SprintRow.created_ms.desc(), SprintRow.id)))
+
+
+def due(db: Session, now_ms: int) -> list[str]:
+    """Codes of sprints whose deletion date has passed."""
+    return list(
+        db.scalars(select(SprintRow.code).where(SprintRow.deletes_at_ms <= now_ms))
+    )
+
+
+def open_round(db: Session, team_id: str) -> VoteRoundRow | None:
+    """A team's newest round of voting."""
+    newest = select(VoteRoundRow).where(VoteRoundRow.team_id == team_id)
+    return db.scalars(
+        newest.order_by(VoteRoundRow.opened_ms.desc(), VoteRoundRow.id).limit(1)
+    ).one_or_none()
+
+
+def _phase(phase: PhaseRow) -> Phase:
+    return Phase(
+        id=phase.id,
+        position=phase.position,
+        kind=phase.kind,  # type: ignore[arg-type]
+        title=phase.title,  # type: ignore[arg-type]
+        instruction=phase.instruction,  # type: ignore[arg-type]
+        minutes=phase.minutes,
+        rules=Rules.of(phase.rules),
+        started_ms=phase.started_ms,
+        ended_ms=phase.ended_ms,
+    )
+
+
+def _team(team: TeamRow, vote: VoteRound | None) -> Team:
+    return Team(
+        id=team.id,
+        number=team.number,
+        name=team.name,
+        challenge=team.challenge,
+        revealed=frozenset(team.revealed),
+        ready=team.ready,
+        vote=vote,
+    )
+
+
+def _seat(seat: SeatRow) -> Seat:
+    return Seat(
+        id=seat.id,
+        role=seat.role,  # type: ignore[arg-type]
+        name=seat.name,
+        municipality=seat.municipality,
+        field=seat.field,
+        team_number=seat.team_number,
+        return_code=seat.return_code,
+        version=seat.version,
+        joined_ms=seat.joined_ms,
+        account_id=seat.account_id,
+    )
+
+
+def _rounds(db: Session, sprint_id: str) -> dict[str, VoteRound]:
+    """Each team's newest round with its votes."""
+    newest = select(VoteRoundRow).where(VoteRoundRow.sprint_id == sprint_id)
+    rows = {
+        found.team_id: found
+        for found in db.scalars(newest.order_by(VoteRoundRow.opened_ms))
+    }
+    given: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    ids = [found.id for found in rows.values()]
+    cast = (
+        select(VoteRow)
+        .where(VoteRow.round_id.in_(ids))
+        .order_by(VoteRow.cast_ms, VoteRow.id)
+    )
+    for vote in db.scalars(cast):
+        given[vote.round_id].append((vote.seat_id, vote.item))
+    return {
+        team_id: VoteRound(
+            id=found.id,
+            phase_id=found.phase_id,
+            state=found.state,  # type: ignore[arg-type]
+            budget=found.budget,
+            several=found.several,
+            votes=tuple(given[found.id]),
+            chosen=found.chosen,
+        )
+        for team_id, found in rows.items()
+    }
+
+
+def _help_calls(db: Session, sprint_id: str) -> tuple[HelpCall, ...]:
+    waiting = select(HelpCallRow).where(
+        HelpCallRow.sprint_id == sprint_id, HelpCallRow.done_ms.is_(None)
+    )
+    return tuple(
+        HelpCall(
+            call.id,
+            call.team_number,
+            call.text,
+            call.at_ms,
+            call.by_seat,
+            call.taken_by,
+        )
+        for call in db.scalars(waiting.order_by(HelpCallRow.at_ms, HelpCallRow.id))
+    )
+
+
+def _announcement(db: Session, sprint_id: str) -> Announcement | None:
+    newest = select(AnnouncementRow).where(AnnouncementRow.sprint_id == sprint_id)
+    said = db.scalars(
+        newest.order_by(AnnouncementRow.at_ms.desc(), AnnouncementRow.id).limit(1)
+    ).one_or_none()
+    if said is None:
+        return None
+    seen = select(AnnouncementReadRow.seat_id).where(
+        AnnouncementReadRow.announcement_id == said.id
+    )
+    return Announcement(
+        said.id, said.text, said.at_ms, said.team_number, frozenset(db.scalars(seen))
+    )

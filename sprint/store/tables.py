@@ -1,0 +1,253 @@
+"""The tables: what must be fair, secret or durable. Times are milliseconds since the epoch."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    ForeignKey,
+    Index,
+    LargeBinary,
+    MetaData,
+    UniqueConstraint,
+)
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
+
+NAMING = {
+    "ix": "ix_%(column_0_N_label)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+class Table(DeclarativeBase):
+    """The common base; constraint names are fixed so that migrations can name them."""
+
+    metadata = MetaData(naming_convention=NAMING)
+    type_annotation_map = {int: BigInteger, dict[str, Any]: JSON, bytes: LargeBinary}  # noqa: RUF012
+
+
+def belongs(column: str) -> Any:
+    """A foreign key whose rows go when the owner goes."""
+    return mapped_column(ForeignKey(column, ondelete="CASCADE"), index=True)
+
+
+class AccountRow(Table):
+    __tablename__ = "accounts"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    name_key: Mapped[str] = mapped_column(unique=True)
+    password_hash: Mapped[str]
+    created_ms: Mapped[int]
+
+
+class SetupTokenRow(Table):
+    __tablename__ = "setup_tokens"
+    token: Mapped[str] = mapped_column(primary_key=True)
+    created_ms: Mapped[int]
+    used_ms: Mapped[int | None]
+
+
+class SprintRow(Table):
+    __tablename__ = "sprints"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    code: Mapped[str] = mapped_column(unique=True)
+    title: Mapped[str]
+    language: Mapped[str]
+    status: Mapped[str]
+    locked: Mapped[bool]
+    frozen: Mapped[bool]
+    owner_account: Mapped[str] = belongs("accounts.id")
+    phase_position: Mapped[int]
+    clock_state: Mapped[str]
+    clock_ends_at_ms: Mapped[int | None]
+    clock_left_ms: Mapped[int]
+    clock_total_ms: Mapped[int]
+    clock_version: Mapped[int]
+    stage_mode: Mapped[str]
+    stage_team: Mapped[int | None]
+    undo: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    version: Mapped[int]
+    created_ms: Mapped[int]
+    deletes_at_ms: Mapped[int]
+    phases: Mapped[list[PhaseRow]] = relationship(
+        order_by="PhaseRow.position", passive_deletes=True
+    )
+    teams: Mapped[list[TeamRow]] = relationship(
+        order_by="TeamRow.number", passive_deletes=True
+    )
+    seats: Mapped[list[SeatRow]] = relationship(
+        order_by="SeatRow.joined_ms, SeatRow.id", passive_deletes=True
+    )
+
+
+class PhaseRow(Table):
+    __tablename__ = "phases"
+    __table_args__ = (UniqueConstraint("sprint_id", "position"),)
+    id: Mapped[str] = mapped_column(primary_key=True)
+    sprint_id: Mapped[str] = belongs("sprints.id")
+    position: Mapped[int]
+    kind: Mapped[str]
+    title: Mapped[dict[str, Any]]
+    instruction: Mapped[dict[str, Any]]
+    minutes: Mapped[int]
+    rules: Mapped[dict[str, Any]]
+    started_ms: Mapped[int | None]
+    ended_ms: Mapped[int | None]
+
+
+class TeamRow(Table):
+    __tablename__ = "teams"
+    __table_args__ = (UniqueConstraint("sprint_id", "number"),)
+    id: Mapped[str] = mapped_column(primary_key=True)
+    sprint_id: Mapped[str] = belongs("sprints.id")
+    number: Mapped[int]
+    name: Mapped[str]
+    challenge: Mapped[str]
+    revealed: Mapped[dict[str, Any]]
+    ready: Mapped[bool]
+
+
+class SeatRow(Table):
+    __tablename__ = "seats"
+    __table_args__ = (UniqueConstraint("sprint_id", "return_code"),)
+    id: Mapped[str] = mapped_column(primary_key=True)
+    sprint_id: Mapped[str] = belongs("sprints.id")
+    role: Mapped[str]
+    name: Mapped[str]
+    municipality: Mapped[str]
+    field: Mapped[str]
+    team_number: Mapped[int | None]
+    return_code: Mapped[str]
+    version: Mapped[int]
+    account_id: Mapped[str | None] = mapped_column(
+        ForeignKey("accounts.id", ondelete="CASCADE")
+    )
+    joined_ms: Mapped[int]
+    removed_ms: Mapped[int | None]
+
+
+class VoteRoundRow(Table):
+    __tablename__ = "vote_rounds"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    sprint_id: Mapped[str] = belongs("sprints.id")
+    team_id: Mapped[str] = belongs("teams.id")
+    phase_id: Mapped[str] = belongs("phases.id")
+    state: Mapped[str]
+    budget: Mapped[int]
+    several: Mapped[bool]
+    chosen: Mapped[str | None]
+    opened_ms: Mapped[int]
+
+
+class VoteRow(Table):
+    __tablename__ = "votes"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    round_id: Mapped[str] = belongs("vote_rounds.id")
+    seat_id: Mapped[str] = belongs("seats.id")
+    item: Mapped[str]
+    cast_ms: Mapped[int]
+
+
+class HelpCallRow(Table):
+    __tablename__ = "help_calls"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    sprint_id: Mapped[str] = belongs("sprints.id")
+    team_number: Mapped[int]
+    text: Mapped[str]
+    by_seat: Mapped[str] = belongs("seats.id")
+    taken_by: Mapped[str | None]
+    at_ms: Mapped[int]
+    done_ms: Mapped[int | None]
+
+
+class AnnouncementRow(Table):
+    __tablename__ = "announcements"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    sprint_id: Mapped[str] = belongs("sprints.id")
+    text: Mapped[str]
+    team_number: Mapped[int | None]
+    at_ms: Mapped[int]
+
+
+class AnnouncementReadRow(Table):
+    __tablename__ = "announcement_reads"
+    announcement_id: Mapped[str] = mapped_column(
+        ForeignKey("announcements.id", ondelete="CASCADE"), primary_key=True
+    )
+    seat_id: Mapped[str] = mapped_column(
+        ForeignKey("seats.id", ondelete="CASCADE"), primary_key=True
+    )
+
+
+class DocumentRow(Table):
+    """``epoch`` rises when browsers must drop their replicas; ``serial`` counts journal rows for ever."""
+
+    __tablename__ = "documents"
+    __table_args__ = (UniqueConstraint("sprint_id", "name"),)
+    id: Mapped[str] = mapped_column(primary_key=True)
+    sprint_id: Mapped[str] = belongs("sprints.id")
+    name: Mapped[str]
+    epoch: Mapped[int]
+
+
+class JournalRow(Table):
+    __tablename__ = "journal"
+    document_id: Mapped[str] = mapped_column(
+        ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True
+    )
+    serial: Mapped[int] = mapped_column(primary_key=True)
+    update: Mapped[bytes]
+    seat_id: Mapped[str | None]
+    at_ms: Mapped[int]
+
+
+class QuarantineRow(Table):
+    """Updates that could not be read back: kept for people, never applied again."""
+
+    __tablename__ = "quarantine"
+    document_id: Mapped[str] = mapped_column(
+        ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True
+    )
+    serial: Mapped[int] = mapped_column(primary_key=True)
+    update: Mapped[bytes]
+    seat_id: Mapped[str | None]
+    at_ms: Mapped[int]
+
+
+class SnapshotRow(Table):
+    __tablename__ = "snapshots"
+    document_id: Mapped[str] = mapped_column(
+        ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True
+    )
+    serial: Mapped[int] = mapped_column(primary_key=True)
+    state: Mapped[bytes]
+
+
+class WriterRow(Table):
+    """Whose a Yjs client id is: nobody else may write under it."""
+
+    __tablename__ = "writers"
+    document_id: Mapped[str] = mapped_column(
+        ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True
+    )
+    client_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    seat_id: Mapped[str]
+
+
+class LeaseRow(Table):
+    """Who owns this database; ``epoch`` fences an owner that slept."""
+
+    __tablename__ = "leases"
+    scope: Mapped[str] = mapped_column(primary_key=True)
+    owner: Mapped[str]
+    host: Mapped[str]
+    pid: Mapped[int]
+    epoch: Mapped[int]
+    expires_ms: Mapped[int]
+
+
+Index("ix_vote_rounds_open", VoteRoundRow.team_id, VoteRoundRow.opened_ms)
