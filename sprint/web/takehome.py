@@ -30,8 +30,7 @@ RENDER: dict[str, Callable[[export.Report], str | bytes]] = {
     "md": export.markdown,
     "json": export.json,
 }
-LOOKS = {"docx": ("sky", "file-text"), "md": ("mint", "file"), "json": ("lilac", "braces")}
-PLAN_DAYS = ("30", "60", "90")
+COLOURS = {"docx": "sky", "md": "mint", "json": "lilac"}
 
 
 @dataclass(frozen=True)
@@ -117,8 +116,8 @@ def disposition(name: str) -> str:
 def downloads(work: Work) -> list[dict[str, str]]:
     base = f"/s/{work.state.code}/teams/{work.team.number}/export"
     return [
-        {"kind": kind, "url": f"{base}.{kind}", "size": size(len(rendered(work, kind))), "colour": colour, "icon": icon}
-        for kind, (colour, icon) in LOOKS.items()
+        {"kind": kind, "url": f"{base}.{kind}", "size": size(len(rendered(work, kind))), "colour": colour}
+        for kind, colour in COLOURS.items()
     ]
 
 
