@@ -69,8 +69,8 @@ join-late = I gang lige nu: { $phase }
 join-specialist-note = Er du specialist, så bed instruktøren om din plads.
 
 join-seat-title = Du har din plads
-join-seat-lead = Velkommen, { $name }. Du sidder ved bordet { $team }.
-join-seat-lead-alone = Velkommen, { $name }.
+join-seat-lead = Velkommen { $name }, du sidder ved bordet { $team }.
+join-seat-lead-alone = Velkommen { $name }
 join-seat-code = Din returkode
 join-seat-why = Skal du over på en anden computer eller telefon, så brug koden eller linket. Så sidder du på samme plads med alt, hvad du har skrevet.
 join-seat-secret = Koden er kun din. Vis den ikke på storskærmen.

@@ -69,8 +69,8 @@ join-late = Going on right now: { $phase }
 join-specialist-note = If you are a specialist, ask the instructor for your seat.
 
 join-seat-title = You have your seat
-join-seat-lead = Welcome, { $name }. You sit at the table { $team }.
-join-seat-lead-alone = Welcome, { $name }.
+join-seat-lead = Welcome { $name }, you sit at the table { $team }.
+join-seat-lead-alone = Welcome { $name }
 join-seat-code = Your return code
 join-seat-why = When you move to another computer or phone, use the code or the link. Then you sit in the same seat with everything you wrote.
 join-seat-secret = The code is yours only. Do not show it on the big screen.
