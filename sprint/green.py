@@ -1,0 +1,151 @@
+"""Everything that knows which green library runs us: patching, spawning, and serving on our own socket.
+
+The only module that names eventlet or gevent (ADR 1). In a process that was never patched (tests, commands)
+the same functions work with ordinary threads.
+"""
+
+import signal
+import socket
+import sys
+import threading
+import time
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any, Literal, TypeVar
+
+Mode = Literal["eventlet", "gevent", "threading"]
+Result = TypeVar("Result")
+WsgiApp = Callable[[dict[str, Any], Callable[..., Any]], Any]
+
+MAX_CONNECTIONS = 10_000
+BACKLOG = 1024
+# A long-polling browser that was away posts all its packets at once; engineio throws away what exceeds this.
+MAX_DECODE_PACKETS = 2_000
+
+_mode: Mode = "threading"
+
+
+def mode() -> Mode:
+    return _mode
+
+
+def patch(wanted: Mode) -> None:
+    """Must run before any other import: a module that already holds an unpatched socket blocks everybody."""
+    global _mode
+    if wanted == "eventlet":
+        import_module("eventlet").monkey_patch()
+        unmask_whole_frames()
+    elif wanted == "gevent":
+        import_module("gevent.monkey").patch_all()
+    _mode = wanted
+    assert_patched()
+
+
+def assert_patched() -> None:
+    if _mode == "eventlet" and not import_module("eventlet.patcher").is_monkey_patched("socket"):
+        raise RuntimeError("eventlet has not patched the standard library; start with: python wsgi.py")
+    if _mode == "gevent" and not import_module("gevent.monkey").is_module_patched("socket"):
+        raise RuntimeError("gevent has not patched the standard library; start with: python wsgi.py")
+
+
+def unmask_whole_frames() -> None:
+    """eventlet unmasks byte by byte in Python: 1 MB froze the server for 205 ms. One big XOR does not."""
+    websocket = import_module("eventlet.websocket")
+    websocket.RFC6455WebSocket._apply_mask = staticmethod(apply_mask)
+
+
+def apply_mask(data: bytes, mask: bytes, length: int | None = None, offset: int = 0) -> bytes:
+    size = len(data) if length is None else length
+    turn = offset % 4
+    key = (mask[turn:] + mask[:turn]) * (size // 4 + 1)
+    return (int.from_bytes(data[:size], "big") ^ int.from_bytes(key[:size], "big")).to_bytes(size, "big")
+
+
+def spawn(work: Callable[..., None], *args: Any) -> None:
+    """Runs `work` beside us and forgets it; it must handle its own errors."""
+    if _mode == "eventlet":
+        import_module("eventlet").spawn_n(work, *args)
+    elif _mode == "gevent":
+        import_module("gevent").spawn(work, *args)
+    else:
+        threading.Thread(target=work, args=args, daemon=True).start()
+
+
+def sleep(seconds: float) -> None:
+    time.sleep(seconds)
+
+
+def in_thread(work: Callable[..., Result], *args: Any) -> Result:
+    """CPU work (password hashes, DOCX) in a real thread, so that the rooms go on meanwhile."""
+    if _mode == "eventlet":
+        result: Result = import_module("eventlet.tpool").execute(work, *args)
+        return result
+    if _mode == "gevent":
+        pooled: Result = import_module("gevent").get_hub().threadpool.apply(work, args)
+        return pooled
+    return work(*args)
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """The listening socket; what accept() returns inherits TCP_NODELAY, without which acks come 40 ms late."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    sock = socket.socket(family, socket.SOCK_STREAM)
+    sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    sock.bind((host, port))
+    sock.listen(BACKLOG)
+    return sock
+
+
+def serve(sock: socket.socket, app: WsgiApp, *, max_size: int = MAX_CONNECTIONS) -> None:
+    """Serves until the process ends."""
+    assert_patched()
+    accept_long_payloads()
+    if _mode == "eventlet":
+        serve_eventlet(sock, app, max_size)
+    elif _mode == "gevent":
+        serve_gevent(sock, app, max_size)
+    else:
+        raise RuntimeError("the server needs eventlet or gevent; start with: python wsgi.py")
+
+
+def serve_eventlet(sock: socket.socket, app: WsgiApp, max_size: int) -> None:
+    import_module("eventlet.wsgi").server(
+        sock, without_deflate(app), max_size=max_size, log_output=False, debug=False
+    )
+
+
+def serve_gevent(sock: socket.socket, app: WsgiApp, max_size: int) -> None:
+    pywsgi = import_module("gevent.pywsgi")
+    handler = import_module("geventwebsocket.handler").WebSocketHandler
+    pywsgi.WSGIServer(
+        sock, without_deflate(app), handler_class=handler, spawn=max_size, log=None, error_log=None
+    ).serve_forever()
+
+
+def accept_long_payloads() -> None:
+    import_module("engineio.payload").Payload.max_decode_packets = MAX_DECODE_PACKETS
+
+
+def without_deflate(app: WsgiApp) -> WsgiApp:
+    """permessage-deflate costs half as much CPU again and 186 kB for each connection: never negotiate it."""
+
+    def plain(environ: dict[str, Any], start_response: Callable[..., Any]) -> Any:
+        environ.pop("HTTP_SEC_WEBSOCKET_EXTENSIONS", None)
+        return app(environ, start_response)
+
+    return plain
+
+
+def until_signal(poll_seconds: float = 0.1) -> str:
+    """Waits for SIGTERM or SIGINT. A flag and a poll: a handler must not switch, and a hub may sleep through it."""
+    caught: list[int] = []
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda signum, _frame: caught.append(signum))
+    while not caught:
+        sleep(poll_seconds)
+    return signal.Signals(caught[0]).name
+
+
+def say(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)
