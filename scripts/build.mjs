@@ -1,6 +1,15 @@
 /** Builds the front end into static/dist: bundles, stylesheet, typeface, icon sprite, and the manifest that names them. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 
@@ -77,7 +86,9 @@ function bundleNames(metafile) {
 }
 
 function iconSprite() {
-  const symbols = [...iconNames()].sort(([a], [b]) => a.localeCompare(b)).map(([name, path]) => symbol(name, path));
+  const symbols = [...iconNames()]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([name, path]) => symbol(name, path));
   const svg = `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join('')}</svg>\n`;
   return { svg, name: `icons-${createHash('sha256').update(svg).digest('hex').slice(0, 8)}.svg` };
 }
@@ -95,15 +106,22 @@ function iconNames() {
 
 /** Finds icon('a'), icon(x ? 'a' : 'b'), and names that a table marks with a comment: icons: a b c */
 function iconsIn(source) {
-  const called = [...source.matchAll(/\bicon\(\s*(?:[^()'"]*\?\s*)?['"]([a-z0-9-]+)['"](?:\s*:\s*['"]([a-z0-9-]+)['"])?/g)];
-  const listed = [...source.matchAll(/\bicons: ([a-z0-9 -]+)/g)].flatMap(([, names]) => names.trim().split(/ +/));
+  const called = [
+    ...source.matchAll(/\bicon\(\s*(?:[^()'"]*\?\s*)?['"]([a-z0-9-]+)['"](?:\s*:\s*['"]([a-z0-9-]+)['"])?/g),
+  ];
+  const listed = [...source.matchAll(/\bicons: ([a-z0-9 -]+)/g)].flatMap(([, names]) =>
+    names.trim().split(/ +/),
+  );
   return [...called.flatMap(([, first, second]) => (second ? [first, second] : [first])), ...listed];
 }
 
 function symbol(name, path) {
   const file = join(LUCIDE, `${name}.svg`);
-  if (!existsSync(file)) throw new BuildError(`Unknown icon "${name}" in ${path}; the names are the files in ${LUCIDE}.`);
-  const shapes = readFileSync(file, 'utf8').replace(/^[\s\S]*?<svg[^>]*>|<\/svg>\s*$/g, '').replace(/\s*\n\s*/g, '');
+  if (!existsSync(file))
+    throw new BuildError(`Unknown icon "${name}" in ${path}; the names are the files in ${LUCIDE}.`);
+  const shapes = readFileSync(file, 'utf8')
+    .replace(/^[\s\S]*?<svg[^>]*>|<\/svg>\s*$/g, '')
+    .replace(/\s*\n\s*/g, '');
   return `<symbol id="${name}" viewBox="0 0 24 24">${shapes}</symbol>`;
 }
 
