@@ -1,0 +1,38 @@
+/** Owns one section of the sheet: its number, title and advice, and its fields. */
+import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { icon } from '../lib/icon.js';
+import { t } from '../lib/text.js';
+import { conceptField } from './concept-field.js';
+import { titleOf } from './concept-sections.js';
+
+/** The three pieces of advice that the masterclass gives. @type {Record<string, () => string>} */
+const ADVICE = {
+  1: () => t('concept-advice-1'),
+  2: () => t('concept-advice-2'),
+  3: () => t('concept-advice-3'),
+};
+
+/**
+ * @param {import('./concept-field.js').Sheet} sheet
+ * @param {import('./concept-sections.js').NumberedSection} section
+ */
+export const conceptSection = (sheet, section) => html`
+  <section class="part" id="concept-${section.id}" data-section=${section.id} aria-labelledby="concept-h-${section.id}">
+    <div class="part-head">
+      <h2 id="concept-h-${section.id}" tabindex="-1">${titleOf(section)}</h2>
+    </div>
+    ${advice(section)}
+    ${repeat(
+      section.fields,
+      ({ id }) => id,
+      (field) => conceptField(sheet, field),
+    )}
+  </section>
+`;
+
+/** @param {import('./concept-sections.js').NumberedSection} section */
+function advice(section) {
+  const text = ADVICE[String(section.advice ?? '')];
+  return text ? html`<p class="hint part-advice">${icon('lightbulb')}${text()}</p>` : nothing;
+}
