@@ -1,13 +1,8 @@
 """HTTP: pages, joining, sign-in, exports, errors. `register` is all that the app needs to know."""
 
-from datetime import UTC, datetime
-from zoneinfo import ZoneInfo
-
-from babel.dates import format_date
 from flask import Flask
 
 from sprint.actions import Deps
-from sprint.text import translate
 from sprint.web import errors, language, who
 from sprint.web.account import account
 from sprint.web.assets import asset, icon
@@ -19,8 +14,8 @@ from sprint.web.sprints import sprints
 from sprint.web.takehome import takehome
 from sprint.web.text import catalogue_url, text
 from sprint.web.trust import trust
+from sprint.web.words import date, t
 
-HOME = ZoneInfo("Europe/Copenhagen")
 PAGES = (language.language, text, join, shells, account, sprints, takehome, trust)
 
 
@@ -38,13 +33,3 @@ def register(app: Flask, deps: Deps, *, secure: bool = False) -> None:
 def page_context() -> dict[str, str]:
     lang = language.current()
     return {"lang": lang, "here": who.here(), "catalogue_url": catalogue_url(lang)}
-
-
-def t(key: str, **args: object) -> str:
-    return translate(language.current(), key, **args)
-
-
-def date(at_ms: int) -> str:
-    """23. november 2026: the day as people at the table say it, in the time zone they sit in."""
-    day = datetime.fromtimestamp(at_ms / 1000, UTC).astimezone(HOME).date()
-    return str(format_date(day, "d. MMMM y" if language.current() == "da" else "d MMMM y", locale=language.current()))

@@ -6,10 +6,10 @@ from werkzeug.wrappers import Response
 from sprint.actions import accounts, passwords
 from sprint.domain.errors import Refused
 from sprint.green import in_thread
-from sprint.text import translate
 from sprint.web import who
 from sprint.web.errors import page, refusal
-from sprint.web.language import current, local_path
+from sprint.web.language import local_path
+from sprint.web.words import t
 
 account = Blueprint("account", __name__)
 
@@ -45,12 +45,11 @@ def make_account(token: str) -> str | Response | tuple[str, int]:
 
 def used_link() -> Response:
     who.limiter().count_wrong()
-    lang = current()
     return page(
         404,
-        text=translate(lang, "account-setup-used"),
+        text=t("account-setup-used"),
         way_out="/login",
-        way_out_text=translate(lang, "account-login-go"),
+        way_out_text=t("account-login-go"),
     )
 
 
@@ -59,15 +58,15 @@ def given() -> tuple[str, str]:
 
 
 def wrong_account(name: str, password: str) -> Errors:
-    lang, errors = current(), {}
+    errors = {}
     if not name:
-        errors["name"] = translate(lang, "account-name-missing")
+        errors["name"] = t("account-name-missing")
     elif len(name) > NAME_LONGEST:
-        errors["name"] = translate(lang, "account-name-long")
+        errors["name"] = t("account-name-long")
     if len(password) < PASSWORD_SHORTEST:
-        errors["password"] = translate(lang, "account-password-short")
+        errors["password"] = t("account-password-short")
     elif len(password) > PASSWORD_LONGEST:
-        errors["password"] = translate(lang, "account-password-long")
+        errors["password"] = t("account-password-long")
     return errors
 
 
@@ -75,7 +74,7 @@ def wrong_account(name: str, password: str) -> Errors:
 def ask_login() -> str | Response:
     if who.account_id():
         return redirect(after_login())
-    notice = translate(current(), "account-login-again") if "next" in request.args else ""
+    notice = t("account-login-again") if "next" in request.args else ""
     return login_page("", {}, notice)
 
 
@@ -90,17 +89,17 @@ def login() -> Response | tuple[str, int]:
     hashed = found.password_hash if found else passwords.DUMMY
     if not in_thread(passwords.verify, hashed, password[: PASSWORD_LONGEST + 1]) or found is None:
         who.limiter().count_wrong()
-        return login_page(name, {"form": translate(current(), "account-wrong")}), 422
+        return login_page(name, {"form": t("account-wrong")}), 422
     who.sign_in(found.id)
     return redirect(after_login(), 303)
 
 
 def missing(name: str, password: str) -> Errors:
-    lang, errors = current(), {}
+    errors = {}
     if not name:
-        errors["name"] = translate(lang, "account-name-missing")
+        errors["name"] = t("account-name-missing")
     if not password:
-        errors["password"] = translate(lang, "account-password-missing")
+        errors["password"] = t("account-password-missing")
     return errors
 
 

@@ -8,8 +8,7 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response
 
 from sprint.domain.errors import Refused
-from sprint.text import translate
-from sprint.web.language import current
+from sprint.web.words import t
 
 log = logging.getLogger(__name__)
 
@@ -50,18 +49,19 @@ def broken(error: Exception) -> Response:
 
 
 def refusal(error: Refused) -> str:
-    return translate(current(), f"error-{error.code.replace('.', '-', 1)}", **error.details)
+    return t(f"error-{error.code.replace('.', '-', 1)}", **error.details)
 
 
-def page(status: int, *, text: str = "", ask_code: bool = False, origin: bool = False, **more: Any) -> Response:
+def page(
+    status: int, *, text: str = "", ask_code: bool = False, origin: bool = False, **more: Any
+) -> Response:
     shown = status if status in PAGES else (400 if status < 500 else 500)
-    lang = current()
-    title = translate(lang, "join-unknown-title" if ask_code else f"page-error-{shown}-title")
+    title = t("join-unknown-title" if ask_code else f"page-error-{shown}-title")
     words = "join-unknown-lead" if ask_code else f"page-error-{shown}{'-origin' if origin else ''}"
     body = render_template(
         "error.html",
         title=title,
-        text=translate(lang, words) if ask_code or not text else text,
+        text=t(words) if ask_code or not text else text,
         ask_code=ask_code,
         **more,
     )

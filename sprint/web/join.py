@@ -14,11 +14,11 @@ from sprint.content import municipalities
 from sprint.domain.codes import normalise, shown
 from sprint.domain.errors import Refused
 from sprint.domain.state import Seat, SprintState
-from sprint.text import translate
 from sprint.web import who
 from sprint.web.errors import refusal
-from sprint.web.language import current, pick
+from sprint.web.language import pick
 from sprint.web.tables import Table, tables
+from sprint.web.words import t
 
 join = Blueprint("join", __name__)
 
@@ -55,12 +55,12 @@ def look_up() -> Answer | tuple[str, int]:
 
 
 def wrong_length(code: str) -> str:
-    lang, missing = current(), CODE_LENGTH - len(code)
+    missing = CODE_LENGTH - len(code)
     if not code:
-        return translate(lang, "join-code-missing")
+        return t("join-code-missing")
     if missing > 0:
-        return translate(lang, "join-code-short", missing=missing)
-    return translate(lang, "join-code-long", extra=-missing) if missing else ""
+        return t("join-code-short", missing=missing)
+    return t("join-code-long", extra=-missing) if missing else ""
 
 
 def front_page(code: str, errors: dict[str, str]) -> str:
@@ -155,11 +155,11 @@ def join_page(state: SprintState, given: Form, errors: dict[str, str]) -> str:
 def shut_words(state: SprintState) -> str:
     if state.status == "closed":
         return refusal(Refused("sprint.closed"))
-    return translate(current(), "join-locked") if state.locked else ""
+    return t("join-locked") if state.locked else ""
 
 
 def municipality_choices() -> list[tuple[str, str]]:
-    return [(name, name) for name in municipalities()] + [("other", translate(current(), "join-municipality-other"))]
+    return [(name, name) for name in municipalities()] + [("other", t("join-municipality-other"))]
 
 
 def late_phase(state: SprintState) -> str:
@@ -207,9 +207,9 @@ def read_return_code(code: str) -> Answer | tuple[str, int]:
     state = who.find(code)
     secret = request.form.get("secret", "")
     if not secret.strip():
-        return return_page(state, "", {"secret": translate(current(), "join-return-missing")}), 422
+        return return_page(state, "", {"secret": t("join-return-missing")}), 422
     if seat_of(state, secret) is None:
-        return return_page(state, secret, {"secret": translate(current(), "join-return-unknown")}), 404
+        return return_page(state, secret, {"secret": t("join-return-unknown")}), 404
     return redirect(f"/s/{state.code}/return/{shown(normalise(secret))}", 303)
 
 
@@ -219,7 +219,7 @@ def meet_seat(code: str, secret: str) -> str | tuple[str, int]:
     state = who.find(code)
     seat = seat_of(state, secret)
     if seat is None:
-        return return_page(state, secret, {"secret": translate(current(), "join-return-unknown")}), 404
+        return return_page(state, secret, {"secret": t("join-return-unknown")}), 404
     return render_template("return_sit.html", sprint=state, seat=seat)
 
 
@@ -228,7 +228,7 @@ def sit_again(code: str, secret: str) -> Answer | tuple[str, int]:
     state = who.find(code)
     seat = seat_of(state, secret)
     if seat is None:
-        return return_page(state, secret, {"secret": translate(current(), "join-return-unknown")}), 404
+        return return_page(state, secret, {"secret": t("join-return-unknown")}), 404
     who.sit(state.code, seat)
     return redirect(f"/s/{state.code}/room", 303)
 
@@ -262,6 +262,14 @@ def qr(code: str) -> Response:
 def drawn(link: str) -> str:
     out = BytesIO()
     segno.make(link, error="m").save(
-        out, kind="svg", xmldecl=False, border=2, dark="#1B2330", omitsize=True, nl=False, svgclass=None, lineclass=None
+        out,
+        kind="svg",
+        xmldecl=False,
+        border=2,
+        dark="#1B2330",
+        omitsize=True,
+        nl=False,
+        svgclass=None,
+        lineclass=None,
     )
     return out.getvalue().decode()

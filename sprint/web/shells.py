@@ -7,7 +7,6 @@ from werkzeug.wrappers import Response
 
 from sprint import content
 from sprint.domain.state import Seat, SprintState
-from sprint.text import translate
 from sprint.web import who
 from sprint.web.language import current
 
@@ -65,7 +64,6 @@ def page_content(kind: str, state: SprintState, seat: Seat | None) -> dict[str, 
         "actors": ACTORS,
         "channels": CHANNELS,
         "urls": urls(state, seat),
-        "no_personal": translate(current(), "join-no-personal"),
     }
 
 

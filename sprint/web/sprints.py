@@ -1,18 +1,19 @@
 """The instructor's sprints: the list, a new one from an agenda, and deletion after a question."""
 
-from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
+from dataclasses import dataclass
+from datetime import date, timedelta
 
 from flask import Blueprint, redirect, render_template, request, session
 from werkzeug.wrappers import Response
 
 from sprint import content
-from sprint.actions import accounts, sprints as actions
+from sprint.actions import accounts
+from sprint.actions import sprints as actions
 from sprint.domain.errors import Refused
-from sprint.text import translate
 from sprint.web import who
 from sprint.web.errors import refusal
-from sprint.web.language import LANGUAGES, current
+from sprint.web.language import LANGUAGES, current, pick
+from sprint.web.words import day, end_of, t
 
 sprints = Blueprint("sprints", __name__)
 
@@ -32,10 +33,10 @@ class Wish:
     teams: str = ""
     language: str = "da"
     deletes: str = ""
-    names: tuple[str, ...] = field(default=())
+    names: tuple[str, ...] = ()
 
     @property
-    def day(self) -> date | None:
+    def last_day(self) -> date | None:
         try:
             return date.fromisoformat(self.deletes)
         except ValueError:
@@ -56,10 +57,9 @@ def listed() -> str:
 @sprints.get("/sprints/new")
 def ask_new() -> str:
     who.need_account()
-    lang = current()
-    four = "\n".join(translate(lang, "account-new-team", number=number) for number in range(1, 5))
+    four = "\n".join(t("account-new-team", number=number) for number in range(1, 5))
     deletes = (today() + timedelta(days=KEPT_DAYS)).isoformat()
-    return new_page(Wish(teams=four, language=lang, deletes=deletes, agenda=agendas()[0]["id"]), {})
+    return new_page(Wish(teams=four, language=current(), deletes=deletes, agenda=agendas()[0]["id"]), {})
 
 
 @sprints.post("/sprints/new")
@@ -76,7 +76,7 @@ def make_new() -> Response | tuple[str, int]:
             agenda=wish.agenda,
             teams=list(wish.names),
             language=wish.language,
-            deletes_at_ms=end_of(wish.day or today()),
+            deletes_at_ms=end_of(wish.last_day or today()),
         )
     except Refused as refused:
         return new_page(wish, {"form": refusal(refused)}), 422
@@ -101,9 +101,9 @@ def wrong(wish: Wish) -> dict[str, str]:
         "title": wrong_title(wish.title),
         "agenda": "" if wish.agenda in {agenda["id"] for agenda in agendas()} else "agenda-missing",
         "teams": wrong_teams(wish.names),
-        "deletes": "" if in_time(wish.day) else "deletes-wrong",
+        "deletes": "" if in_time(wish.last_day) else "deletes-wrong",
     }
-    return {name: translate(current(), f"account-new-{key}") for name, key in found.items() if key}
+    return {name: t(f"account-new-{key}") for name, key in found.items() if key}
 
 
 def wrong_title(title: str) -> str:
@@ -122,24 +122,19 @@ def wrong_teams(names: tuple[str, ...]) -> str:
     return "teams-same" if len({name.casefold() for name in names}) < len(names) else ""
 
 
-def in_time(day: date | None) -> bool:
-    return day is not None and today() < day <= today() + timedelta(days=KEPT_LONGEST_DAYS)
+def in_time(last: date | None) -> bool:
+    return last is not None and today() < last <= today() + timedelta(days=KEPT_LONGEST_DAYS)
 
 
 def today() -> date:
-    return datetime.fromtimestamp(who.deps().now_ms() / 1000, UTC).date()
-
-
-def end_of(day: date) -> int:
-    """The day it is deleted still belongs to the teams: midnight after it, in Danish winter time or before."""
-    return int(datetime(day.year, day.month, day.day, 22, tzinfo=UTC).timestamp() * 1000)
+    return day(who.deps().now_ms())
 
 
 def agendas() -> list[dict[str, object]]:
     return [
         {
             "id": agenda["id"],
-            "title": agenda["title"][current()],
+            "title": pick(agenda["title"]),
             "phases": len(agenda["phases"]),
             "minutes": sum(phase["minutes"] for phase in agenda["phases"]),
         }
@@ -163,5 +158,5 @@ def delete(code: str) -> Response:
     state = who.find(code)
     who.need_owner(state)
     actions.delete(who.deps(), state.code)
-    session["notice"] = translate(current(), "account-deleted", title=state.title)
+    session["notice"] = t("account-deleted", title=state.title)
     return redirect("/sprints", 303)

@@ -1,6 +1,6 @@
 """Taking the concept home: a preview of the paper, the plan, what is missing, and the files."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
@@ -9,12 +9,13 @@ from flask import Blueprint, Response, abort, render_template
 
 from sprint import content, export
 from sprint.domain.concept import checklist
-from sprint.domain.documents import Concept, Group, Ideas, Note, Outline
+from sprint.domain.documents import Concept, Ideas, Outline
 from sprint.domain.permissions import may_see_team
 from sprint.domain.state import SprintState, Team
 from sprint.green import in_thread
-from sprint.web import who
-from sprint.web.language import current
+from sprint.web import paper, who
+from sprint.web.language import current, pick
+from sprint.web.words import date, size
 
 takehome = Blueprint("takehome", __name__)
 
@@ -54,8 +55,17 @@ def preview(code: str, number: int) -> str:
         back=f"/s/{work.state.code}/room",
         open=work.state.status != "closed",
         gets=downloads(work),
-        **paper(work.concept),
-        **board(work.ideas),
+        today=date(who.deps().now_ms()),
+        pages=paper.pages(content.concept(), work.concept),
+        plan=paper.plan(work.concept),
+        checklist=missing(work.concept),
+        concept_title=work.concept.texts.get("title", "").strip(),
+        pitch=work.concept.texts.get("pitch", "").strip(),
+        owner=work.concept.texts.get("owner", "").strip(),
+        decision=work.concept.texts.get("decision", "").strip(),
+        origin=(work.concept.origin or {}).get("title", ""),
+        challenge=work.ideas.challenge.strip(),
+        groups=groups(work.ideas),
         screens=work.outline.screens,
     )
 
@@ -82,6 +92,30 @@ def room(state: SprintState, name: str) -> Any:
     return who.deps().rooms.read(state.code, state.id, name)
 
 
+def missing(concept: Concept) -> dict[str, Any]:
+    items = checklist(content.concept(), concept).items
+    return {
+        "done": sum(item.ok for item in items),
+        "of": len(items),
+        "missing": [pick(item.text) for item in items if not item.ok],
+    }
+
+
+def groups(ideas: Ideas) -> list[dict[str, Any]]:
+    """The board as it stands: groups in their order, and last the notes without one."""
+    known = {group.id for group in ideas.groups}
+    found = [
+        {
+            "title": group.title,
+            "loose": False,
+            "notes": [note for note in ideas.notes if note.group == group.id],
+        }
+        for group in ideas.groups
+    ]
+    loose = [note for note in ideas.notes if note.group not in known]
+    return found + ([{"title": "", "loose": True, "notes": loose}] if loose else [])
+
+
 def rendered(work: Work, kind: str) -> bytes:
     made = in_thread(RENDER[kind], report(work))
     return made.encode() if isinstance(made, str) else made
@@ -93,7 +127,7 @@ def report(work: Work) -> export.Report:
         sprint_title=work.state.title,
         team_name=work.team.name,
         municipalities=tuple(municipalities),
-        date=today(),
+        date=date(who.deps().now_ms()),
         ideas=work.ideas,
         concept=work.concept,
         outline=work.outline,
@@ -119,7 +153,3 @@ def downloads(work: Work) -> list[dict[str, str]]:
         {"kind": kind, "url": f"{base}.{kind}", "size": size(len(rendered(work, kind))), "colour": colour}
         for kind, colour in COLOURS.items()
     ]
-
-
-def size(count: int) -> str:
-    return format_size(max(1, round(count / 1024)), current())
