@@ -58,9 +58,7 @@ class Clock:
         total = minutes * MINUTE_MS
         if self.state == "running":
             return self._with(ends_at_ms=now_ms + total, total_ms=total)
-        return self._with(
-            state="stopped", ends_at_ms=None, left_ms=total, total_ms=total
-        )
+        return self._with(state="stopped", ends_at_ms=None, left_ms=total, total_ms=total)
 
     def restore(self, earlier: Clock) -> Clock:
         """An earlier clock, with a version above both."""

@@ -14,11 +14,7 @@ def clean(text: str) -> str:
     """One line without control characters or runs of spaces, in composed form."""
     composed = unicodedata.normalize("NFC", text)
     visible = "".join(" " if letter.isspace() else letter for letter in composed)
-    return " ".join(
-        "".join(
-            letter for letter in visible if unicodedata.category(letter)[0] != "C"
-        ).split()
-    )
+    return " ".join("".join(letter for letter in visible if unicodedata.category(letter)[0] != "C").split())
 
 
 def person(text: str) -> str:

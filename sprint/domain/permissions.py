@@ -93,9 +93,7 @@ def may_read(seat: Seat, document: str, state: SprintState) -> bool:
     kind, _, owner = document.partition(":")
     if kind == "drafts":
         return owner == seat.id and seat.role == "participant"
-    if kind not in WRITING or not any(
-        str(team.number) == owner for team in state.teams
-    ):
+    if kind not in WRITING or not any(str(team.number) == owner for team in state.teams):
         return False
     return seat.role in HELP or owner == str(seat.team_number)
 

@@ -9,9 +9,7 @@ from sprint.domain.clock import Clock
 from sprint.domain.errors import Refused
 
 Role = Literal["instructor", "specialist", "participant", "guest"]
-Kind = Literal[
-    "lobby", "ideas", "groups", "vote", "concept", "outline", "pitch", "plan", "break"
-]
+Kind = Literal["lobby", "ideas", "groups", "vote", "concept", "outline", "pitch", "plan", "break"]
 Status = Literal["draft", "open", "closed"]
 RoundState = Literal["open", "closed"]
 StageMode = Literal["auto", "lobby", "clock", "results", "pitch"]
@@ -188,9 +186,7 @@ class SprintState:
 
     def members(self, number: int) -> tuple[Seat, ...]:
         """The participants of a team."""
-        return tuple(
-            s for s in self.seats if s.team_number == number and s.role == "participant"
-        )
+        return tuple(s for s in self.seats if s.team_number == number and s.role == "participant")
 
     @property
     def participants(self) -> tuple[Seat, ...]:

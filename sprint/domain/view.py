@@ -69,10 +69,7 @@ def _public(state: SprintState, seat: Seat | None) -> Slots:
 
 
 def _sprint(state: SprintState) -> dict[str, Any]:
-    teams = [
-        {"number": t.number, "name": t.name, "challenge": t.challenge}
-        for t in state.teams
-    ]
+    teams = [{"number": t.number, "name": t.name, "challenge": t.challenge} for t in state.teams]
     return {
         "code": state.code,
         "title": state.title,
@@ -100,9 +97,7 @@ def _agenda_line(phase: Phase) -> dict[str, Any]:
 
 
 def _phase(state: SprintState, seat: Seat | None) -> dict[str, Any]:
-    team = (
-        state.team(seat.team_number) if seat and seat.team_number is not None else None
-    )
+    team = state.team(seat.team_number) if seat and seat.team_number is not None else None
     deeds = [*sorted(WRITING), "vote_cast", "votes_close", "vote_choose", "reveal"]
     return {
         **_agenda_line(state.phase),
@@ -125,9 +120,7 @@ def _announcement(state: SprintState, seat: Seat | None) -> dict[str, Any] | Non
         return slot
     slot["seen"] = seat.id in said.seen_by
     if seat.role == "instructor":
-        listeners = [
-            s for s in state.participants if said.team_number in (None, s.team_number)
-        ]
+        listeners = [s for s in state.participants if said.team_number in (None, s.team_number)]
         slot |= {
             "seen_by": sum(s.id in said.seen_by for s in listeners),
             "of": len(listeners),
@@ -138,9 +131,7 @@ def _announcement(state: SprintState, seat: Seat | None) -> dict[str, Any] | Non
 def _hears(team_number: int | None, seat: Seat | None) -> bool:
     if team_number is None:
         return True
-    return seat is not None and (
-        seat.role == "instructor" or seat.team_number == team_number
-    )
+    return seat is not None and (seat.role == "instructor" or seat.team_number == team_number)
 
 
 def _arrivals(state: SprintState) -> dict[str, Any]:
@@ -177,11 +168,7 @@ def _people(state: SprintState, seat: Seat, facts: Facts) -> list[dict[str, Any]
     if seat.role in ("instructor", "specialist"):
         shown = state.seats
     else:
-        shown = tuple(
-            s
-            for s in state.seats
-            if s.role != "participant" or s.team_number == seat.team_number
-        )
+        shown = tuple(s for s in state.seats if s.role != "participant" or s.team_number == seat.team_number)
     return [_person(state, person, facts) for person in shown]
 
 
@@ -213,7 +200,7 @@ def _call(state: SprintState, call: HelpCall) -> dict[str, Any]:
         "text": call.text,
         "at_ms": call.at_ms,
         "by": names.get(call.by_seat, ""),
-        "taken_by": names.get(call.taken_by or "", None),
+        "taken_by": names.get(call.taken_by or ""),
     }
 
 
@@ -226,15 +213,11 @@ def _own_team(state: SprintState, seat: Seat, team: Team, facts: Facts) -> Slots
     }
 
 
-def _piles(
-    state: SprintState, seat: Seat, members: tuple[Seat, ...], facts: Facts
-) -> dict[str, Any]:
+def _piles(state: SprintState, seat: Seat, members: tuple[Seat, ...], facts: Facts) -> dict[str, Any]:
     """Face-down notes; in an anonymous phase nobody learns whose pile is whose."""
     counts = {member.id: facts.drafts.get(member.id, 0) for member in members}
     others = [
-        (member.id, counts[member.id])
-        for member in members
-        if member.id != seat.id and counts[member.id]
+        (member.id, counts[member.id]) for member in members if member.id != seat.id and counts[member.id]
     ]
     hidden = state.phase.rules.anonymous
     if hidden:
@@ -242,19 +225,14 @@ def _piles(
     return {
         "total": sum(counts.values()),
         "mine": counts.get(seat.id, 0),
-        "seats": [
-            {"seat_id": None if hidden else seat_id, "count": count}
-            for seat_id, count in others
-        ],
+        "seats": [{"seat_id": None if hidden else seat_id, "count": count} for seat_id, count in others],
     }
 
 
 def _team_card(state: SprintState, team: Team, facts: Facts) -> dict[str, Any]:
     members = state.members(team.number)
     progress = facts.progress.get(team.number, Progress())
-    call = next(
-        (call for call in state.help_calls if call.team_number == team.number), None
-    )
+    call = next((call for call in state.help_calls if call.team_number == team.number), None)
     return {
         "number": team.number,
         "name": team.name,

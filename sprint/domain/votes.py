@@ -44,9 +44,7 @@ def results(vote_round: VoteRound) -> list[dict[str, Any]]:
     return [{"item": item, "votes": count} for item, count in ranked]
 
 
-def as_slot(
-    vote_round: VoteRound | None, seat_id: str | None, members: int
-) -> dict[str, Any] | None:
+def as_slot(vote_round: VoteRound | None, seat_id: str | None, members: int) -> dict[str, Any] | None:
     """What one seat may know of a round."""
     if vote_round is None:
         return None

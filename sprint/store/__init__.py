@@ -1,7 +1,9 @@
 """The store: the only importer of SQLAlchemy."""
 
+from sqlalchemy.orm import Session
+
 from sprint.store.journal import Journal
 from sprint.store.lease import Lease, LeaseLost, LeaseTaken
 from sprint.store.session import Store
 
-__all__ = ["Journal", "Lease", "LeaseLost", "LeaseTaken", "Store"]
+__all__ = ["Journal", "Lease", "LeaseLost", "LeaseTaken", "Session", "Store"]

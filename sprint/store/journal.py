@@ -53,9 +53,7 @@ class Journal:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def open(
-        self, sprint_id: str, name: str, seed: Callable[[], bytes]
-    ) -> StoredDocument:
+    def open(self, sprint_id: str, name: str, seed: Callable[[], bytes]) -> StoredDocument:
         """Loads a document; the first time, seeds it in the transaction that creates it."""
         with self._store.read() as db:
             row = _find(db, sprint_id, name)
@@ -71,9 +69,7 @@ class Journal:
     def compact(self, document_id: str, upto_serial: int, snapshot: bytes) -> None:
         """Replaces rows up to a serial by a snapshot; the previous snapshot and the rows after it stay."""
         with self._store.write() as db:
-            db.add(
-                SnapshotRow(document_id=document_id, serial=upto_serial, state=snapshot)
-            )
+            db.add(SnapshotRow(document_id=document_id, serial=upto_serial, state=snapshot))
             db.flush()
             kept = db.scalars(
                 select(SnapshotRow.serial)
@@ -119,9 +115,7 @@ class Journal:
             if row is None:
                 if db.get(SprintRow, sprint_id) is None:
                     raise Refused("document.unknown")
-                row = DocumentRow(
-                    id=uuid.uuid4().hex, sprint_id=sprint_id, name=name, epoch=1
-                )
+                row = DocumentRow(id=uuid.uuid4().hex, sprint_id=sprint_id, name=name, epoch=1)
                 db.add(row)
                 db.flush()
                 db.add(SnapshotRow(document_id=row.id, serial=0, state=seed))
@@ -159,9 +153,7 @@ def append(db: Session, entries: Iterable[Entry]) -> None:
 
 
 def _find(db: Session, sprint_id: str, name: str) -> DocumentRow | None:
-    wanted = select(DocumentRow).where(
-        DocumentRow.sprint_id == sprint_id, DocumentRow.name == name
-    )
+    wanted = select(DocumentRow).where(DocumentRow.sprint_id == sprint_id, DocumentRow.name == name)
     return db.scalars(wanted).one_or_none()
 
 
@@ -193,32 +185,20 @@ def _load(db: Session, row: DocumentRow) -> StoredDocument:
 def _highest_serial(db: Session, document_id: str) -> int:
     """Quarantined rows count: a serial is never used twice."""
     highest = [
-        db.scalar(
-            select(func.max(table.serial)).where(table.document_id == document_id)
-        )
+        db.scalar(select(func.max(table.serial)).where(table.document_id == document_id))
         for table in (JournalRow, QuarantineRow)
     ]
     return max(serial or 0 for serial in highest)
 
 
 def _writers(db: Session, document_id: str) -> dict[int, str]:
-    rows = select(WriterRow.client_id, WriterRow.seat_id).where(
-        WriterRow.document_id == document_id
-    )
-    return {client_id: seat_id for client_id, seat_id in db.execute(rows)}
+    rows = select(WriterRow.client_id, WriterRow.seat_id).where(WriterRow.document_id == document_id)
+    return {row.client_id: row.seat_id for row in db.execute(rows)}
 
 
 def _drop_before(db: Session, document_id: str, serial: int) -> None:
-    db.execute(
-        delete(SnapshotRow).where(
-            SnapshotRow.document_id == document_id, SnapshotRow.serial < serial
-        )
-    )
-    db.execute(
-        delete(JournalRow).where(
-            JournalRow.document_id == document_id, JournalRow.serial <= serial
-        )
-    )
+    db.execute(delete(SnapshotRow).where(SnapshotRow.document_id == document_id, SnapshotRow.serial < serial))
+    db.execute(delete(JournalRow).where(JournalRow.document_id == document_id, JournalRow.serial <= serial))
 
 
 __all__ = ["Entry", "Journal", "StoredDocument", "append"]

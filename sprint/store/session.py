@@ -83,18 +83,14 @@ def _engine(url: str) -> Engine:
             plain.replace("postgresql://", "postgresql+psycopg2://", 1),
             pool_pre_ping=True,
         )
-    engine = create_engine(
-        url, connect_args={"check_same_thread": False, "timeout": BUSY_MS / 1000}
-    )
+    engine = create_engine(url, connect_args={"check_same_thread": False, "timeout": BUSY_MS / 1000})
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
 
 
 def _prepare_sqlite(connection: Any, _record: Any) -> None:
-    connection.isolation_level = (
-        None  # we say BEGIN ourselves; the driver's own rules skip it for reads
-    )
+    connection.isolation_level = None  # we say BEGIN ourselves; the driver's own rules skip it for reads
     for pragma in (
         "journal_mode=WAL",
         "synchronous=FULL",

@@ -104,17 +104,13 @@ def of_account(db: Session, account_id: str) -> list[SprintRow]:
 
 def due(db: Session, now_ms: int) -> list[str]:
     """Codes of sprints whose deletion date has passed."""
-    return list(
-        db.scalars(select(SprintRow.code).where(SprintRow.deletes_at_ms <= now_ms))
-    )
+    return list(db.scalars(select(SprintRow.code).where(SprintRow.deletes_at_ms <= now_ms)))
 
 
 def open_round(db: Session, team_id: str) -> VoteRoundRow | None:
     """A team's newest round of voting."""
     newest = select(VoteRoundRow).where(VoteRoundRow.team_id == team_id)
-    return db.scalars(
-        newest.order_by(VoteRoundRow.opened_ms.desc(), VoteRoundRow.id).limit(1)
-    ).one_or_none()
+    return db.scalars(newest.order_by(VoteRoundRow.opened_ms.desc(), VoteRoundRow.id).limit(1)).one_or_none()
 
 
 def _phase(phase: PhaseRow) -> Phase:
@@ -161,17 +157,10 @@ def _seat(seat: SeatRow) -> Seat:
 def _rounds(db: Session, sprint_id: str) -> dict[str, VoteRound]:
     """Each team's newest round with its votes."""
     newest = select(VoteRoundRow).where(VoteRoundRow.sprint_id == sprint_id)
-    rows = {
-        found.team_id: found
-        for found in db.scalars(newest.order_by(VoteRoundRow.opened_ms))
-    }
+    rows = {found.team_id: found for found in db.scalars(newest.order_by(VoteRoundRow.opened_ms))}
     given: dict[str, list[tuple[str, str]]] = defaultdict(list)
     ids = [found.id for found in rows.values()]
-    cast = (
-        select(VoteRow)
-        .where(VoteRow.round_id.in_(ids))
-        .order_by(VoteRow.cast_ms, VoteRow.id)
-    )
+    cast = select(VoteRow).where(VoteRow.round_id.in_(ids)).order_by(VoteRow.cast_ms, VoteRow.id)
     for vote in db.scalars(cast):
         given[vote.round_id].append((vote.seat_id, vote.item))
     return {
@@ -189,9 +178,7 @@ def _rounds(db: Session, sprint_id: str) -> dict[str, VoteRound]:
 
 
 def _help_calls(db: Session, sprint_id: str) -> tuple[HelpCall, ...]:
-    waiting = select(HelpCallRow).where(
-        HelpCallRow.sprint_id == sprint_id, HelpCallRow.done_ms.is_(None)
-    )
+    waiting = select(HelpCallRow).where(HelpCallRow.sprint_id == sprint_id, HelpCallRow.done_ms.is_(None))
     return tuple(
         HelpCall(
             call.id,
@@ -212,9 +199,5 @@ def _announcement(db: Session, sprint_id: str) -> Announcement | None:
     ).one_or_none()
     if said is None:
         return None
-    seen = select(AnnouncementReadRow.seat_id).where(
-        AnnouncementReadRow.announcement_id == said.id
-    )
-    return Announcement(
-        said.id, said.text, said.at_ms, said.team_number, frozenset(db.scalars(seen))
-    )
+    seen = select(AnnouncementReadRow.seat_id).where(AnnouncementReadRow.announcement_id == said.id)
+    return Announcement(said.id, said.text, said.at_ms, said.team_number, frozenset(db.scalars(seen)))

@@ -73,12 +73,8 @@ class SprintRow(Table):
     version: Mapped[int]
     created_ms: Mapped[int]
     deletes_at_ms: Mapped[int]
-    phases: Mapped[list[PhaseRow]] = relationship(
-        order_by="PhaseRow.position", passive_deletes=True
-    )
-    teams: Mapped[list[TeamRow]] = relationship(
-        order_by="TeamRow.number", passive_deletes=True
-    )
+    phases: Mapped[list[PhaseRow]] = relationship(order_by="PhaseRow.position", passive_deletes=True)
+    teams: Mapped[list[TeamRow]] = relationship(order_by="TeamRow.number", passive_deletes=True)
     seats: Mapped[list[SeatRow]] = relationship(
         order_by="SeatRow.joined_ms, SeatRow.id", passive_deletes=True
     )
@@ -123,9 +119,7 @@ class SeatRow(Table):
     team_number: Mapped[int | None]
     return_code: Mapped[str]
     version: Mapped[int]
-    account_id: Mapped[str | None] = mapped_column(
-        ForeignKey("accounts.id", ondelete="CASCADE")
-    )
+    account_id: Mapped[str | None] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"))
     joined_ms: Mapped[int]
     removed_ms: Mapped[int | None]
 
@@ -178,9 +172,7 @@ class AnnouncementReadRow(Table):
     announcement_id: Mapped[str] = mapped_column(
         ForeignKey("announcements.id", ondelete="CASCADE"), primary_key=True
     )
-    seat_id: Mapped[str] = mapped_column(
-        ForeignKey("seats.id", ondelete="CASCADE"), primary_key=True
-    )
+    seat_id: Mapped[str] = mapped_column(ForeignKey("seats.id", ondelete="CASCADE"), primary_key=True)
 
 
 class DocumentRow(Table):
@@ -196,9 +188,7 @@ class DocumentRow(Table):
 
 class JournalRow(Table):
     __tablename__ = "journal"
-    document_id: Mapped[str] = mapped_column(
-        ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True
-    )
+    document_id: Mapped[str] = mapped_column(ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True)
     serial: Mapped[int] = mapped_column(primary_key=True)
     update: Mapped[bytes]
     seat_id: Mapped[str | None]
@@ -209,9 +199,7 @@ class QuarantineRow(Table):
     """Updates that could not be read back: kept for people, never applied again."""
 
     __tablename__ = "quarantine"
-    document_id: Mapped[str] = mapped_column(
-        ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True
-    )
+    document_id: Mapped[str] = mapped_column(ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True)
     serial: Mapped[int] = mapped_column(primary_key=True)
     update: Mapped[bytes]
     seat_id: Mapped[str | None]
@@ -220,9 +208,7 @@ class QuarantineRow(Table):
 
 class SnapshotRow(Table):
     __tablename__ = "snapshots"
-    document_id: Mapped[str] = mapped_column(
-        ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True
-    )
+    document_id: Mapped[str] = mapped_column(ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True)
     serial: Mapped[int] = mapped_column(primary_key=True)
     state: Mapped[bytes]
 
@@ -231,9 +217,7 @@ class WriterRow(Table):
     """Whose a Yjs client id is: nobody else may write under it."""
 
     __tablename__ = "writers"
-    document_id: Mapped[str] = mapped_column(
-        ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True
-    )
+    document_id: Mapped[str] = mapped_column(ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True)
     client_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     seat_id: Mapped[str]
 

@@ -72,9 +72,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("code", name=op.f("uq_sprints_code")),
     )
     with op.batch_alter_table("sprints", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_sprints_owner_account"), ["owner_account"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_sprints_owner_account"), ["owner_account"], unique=False)
 
     op.create_table(
         "announcements",
@@ -92,9 +90,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_announcements")),
     )
     with op.batch_alter_table("announcements", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_announcements_sprint_id"), ["sprint_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_announcements_sprint_id"), ["sprint_id"], unique=False)
 
     op.create_table(
         "documents",
@@ -109,14 +105,10 @@ def upgrade() -> None:
             ondelete="CASCADE",
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_documents")),
-        sa.UniqueConstraint(
-            "sprint_id", "name", name=op.f("uq_documents_sprint_id_name")
-        ),
+        sa.UniqueConstraint("sprint_id", "name", name=op.f("uq_documents_sprint_id_name")),
     )
     with op.batch_alter_table("documents", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_documents_sprint_id"), ["sprint_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_documents_sprint_id"), ["sprint_id"], unique=False)
 
     op.create_table(
         "phases",
@@ -137,14 +129,10 @@ def upgrade() -> None:
             ondelete="CASCADE",
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_phases")),
-        sa.UniqueConstraint(
-            "sprint_id", "position", name=op.f("uq_phases_sprint_id_position")
-        ),
+        sa.UniqueConstraint("sprint_id", "position", name=op.f("uq_phases_sprint_id_position")),
     )
     with op.batch_alter_table("phases", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_phases_sprint_id"), ["sprint_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_phases_sprint_id"), ["sprint_id"], unique=False)
 
     op.create_table(
         "seats",
@@ -173,14 +161,10 @@ def upgrade() -> None:
             ondelete="CASCADE",
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_seats")),
-        sa.UniqueConstraint(
-            "sprint_id", "return_code", name=op.f("uq_seats_sprint_id_return_code")
-        ),
+        sa.UniqueConstraint("sprint_id", "return_code", name=op.f("uq_seats_sprint_id_return_code")),
     )
     with op.batch_alter_table("seats", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_seats_sprint_id"), ["sprint_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_seats_sprint_id"), ["sprint_id"], unique=False)
 
     op.create_table(
         "teams",
@@ -198,14 +182,10 @@ def upgrade() -> None:
             ondelete="CASCADE",
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_teams")),
-        sa.UniqueConstraint(
-            "sprint_id", "number", name=op.f("uq_teams_sprint_id_number")
-        ),
+        sa.UniqueConstraint("sprint_id", "number", name=op.f("uq_teams_sprint_id_number")),
     )
     with op.batch_alter_table("teams", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_teams_sprint_id"), ["sprint_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_teams_sprint_id"), ["sprint_id"], unique=False)
 
     op.create_table(
         "announcement_reads",
@@ -223,9 +203,7 @@ def upgrade() -> None:
             name=op.f("fk_announcement_reads_seat_id_seats"),
             ondelete="CASCADE",
         ),
-        sa.PrimaryKeyConstraint(
-            "announcement_id", "seat_id", name=op.f("pk_announcement_reads")
-        ),
+        sa.PrimaryKeyConstraint("announcement_id", "seat_id", name=op.f("pk_announcement_reads")),
     )
     op.create_table(
         "help_calls",
@@ -252,12 +230,8 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_help_calls")),
     )
     with op.batch_alter_table("help_calls", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_help_calls_by_seat"), ["by_seat"], unique=False
-        )
-        batch_op.create_index(
-            batch_op.f("ix_help_calls_sprint_id"), ["sprint_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_help_calls_by_seat"), ["by_seat"], unique=False)
+        batch_op.create_index(batch_op.f("ix_help_calls_sprint_id"), ["sprint_id"], unique=False)
 
     op.create_table(
         "journal",
@@ -334,18 +308,10 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_vote_rounds")),
     )
     with op.batch_alter_table("vote_rounds", schema=None) as batch_op:
-        batch_op.create_index(
-            "ix_vote_rounds_open", ["team_id", "opened_ms"], unique=False
-        )
-        batch_op.create_index(
-            batch_op.f("ix_vote_rounds_phase_id"), ["phase_id"], unique=False
-        )
-        batch_op.create_index(
-            batch_op.f("ix_vote_rounds_sprint_id"), ["sprint_id"], unique=False
-        )
-        batch_op.create_index(
-            batch_op.f("ix_vote_rounds_team_id"), ["team_id"], unique=False
-        )
+        batch_op.create_index("ix_vote_rounds_open", ["team_id", "opened_ms"], unique=False)
+        batch_op.create_index(batch_op.f("ix_vote_rounds_phase_id"), ["phase_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_vote_rounds_sprint_id"), ["sprint_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_vote_rounds_team_id"), ["team_id"], unique=False)
 
     op.create_table(
         "writers",
@@ -382,9 +348,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_votes")),
     )
     with op.batch_alter_table("votes", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_votes_round_id"), ["round_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_votes_round_id"), ["round_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_votes_seat_id"), ["seat_id"], unique=False)
 
     # ### end Alembic commands ###

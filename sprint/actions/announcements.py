@@ -1,0 +1,29 @@
+"""The instructor's words to everybody or one team, and who has seen them."""
+
+from __future__ import annotations
+
+from sprint.actions.deps import Actor, Answer, Deps, changing
+from sprint.domain.errors import Refused
+from sprint.store import calls
+
+LONGEST = 300
+
+
+def announce(deps: Deps, actor: Actor, text: str, team: int | None = None) -> Answer:
+    said = text.strip()
+    if not said:
+        raise Refused("announcement.empty")
+    if len(said) > LONGEST:
+        raise Refused("too_large", limit=LONGEST)
+    with changing(deps, actor, "announce") as change:
+        number = None if team is None else change.state.team(team).number
+        calls.announce(change.db, deps.new_id(), change.row.id, said, number, change.now_ms)
+    return {}
+
+
+def seen(deps: Deps, actor: Actor, id: str) -> Answer:
+    with changing(deps, actor, "announcement_seen") as change:
+        said = change.state.announcement
+        if said is not None and said.id == id:
+            calls.mark_seen(change.db, said.id, change.seat.id)
+    return {}

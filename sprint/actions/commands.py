@@ -1,0 +1,42 @@
+"""The table of commands: the name on the wire and the action that answers it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sprint.actions import announcements, clock, help, phases, reveal, seats, sprints, stage, teams, votes
+from sprint.actions.deps import Answer
+
+COMMANDS: dict[str, Callable[..., Answer]] = {
+    "clock_start": clock.start,
+    "clock_pause": clock.pause,
+    "clock_resume": clock.resume,
+    "clock_add": clock.add,
+    "phase_next": phases.next_phase,
+    "phase_go": phases.go,
+    "phase_undo": phases.undo,
+    "sprint_open": sprints.open_sprint,
+    "sprint_close": sprints.close,
+    "sprint_lock": sprints.lock,
+    "sprint_freeze": sprints.freeze,
+    "reveal": reveal.reveal,
+    "votes_open": votes.open_rounds,
+    "votes_close": votes.close,
+    "vote_cast": votes.cast,
+    "vote_take_back": votes.take_back,
+    "vote_choose": votes.choose,
+    "help_call": help.call,
+    "help_cancel": help.cancel,
+    "help_take": help.take,
+    "help_done": help.done,
+    "announce": announcements.announce,
+    "announcement_seen": announcements.seen,
+    "team_add": teams.add,
+    "team_rename": teams.rename,
+    "ready_set": teams.set_ready,
+    "seat_move": seats.move,
+    "seat_role": seats.set_role,
+    "seat_remove": seats.remove,
+    "seat_reissue": seats.reissue,
+    "stage_show": stage.show,
+}

@@ -1,0 +1,68 @@
+"""Moving everyone through the agenda; phases are soft, so a move can always be undone."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from sprint.actions import votes
+from sprint.actions.deps import Actor, Answer, Change, Deps, changing
+from sprint.domain.clock import Clock
+from sprint.domain.errors import Refused
+from sprint.domain.state import SprintState
+from sprint.store.sprints import set_clock
+
+
+def next_phase(deps: Deps, actor: Actor, phase: str | None = None) -> Answer:
+    """On to the next one; ``phase`` is the id the instructor saw, so that a double click moves once."""
+    with changing(deps, actor, "phase_next") as change:
+        state = change.state
+        if phase is not None and phase != state.phase.id:
+            raise Refused("phase.changed")
+        if state.phase_position + 1 >= len(state.phases):
+            raise Refused("phase.last")
+        _move(deps, change, state.phase_position + 1)
+    return {}
+
+
+def go(deps: Deps, actor: Actor, phase: str) -> Answer:
+    """To any phase, forwards or back."""
+    with changing(deps, actor, "phase_go") as change:
+        wanted = next((p.position for p in change.state.phases if p.id == phase), None)
+        if wanted is None:
+            raise Refused("phase.unknown")
+        if wanted != change.state.phase_position:
+            _move(deps, change, wanted)
+    return {}
+
+
+def undo(deps: Deps, actor: Actor) -> Answer:
+    """Back to where everyone was, with the clock as it was then."""
+    with changing(deps, actor, "phase_undo") as change:
+        before = change.row.undo
+        if before is None:
+            raise Refused("phase.nothing_to_undo")
+        change.row.phases[change.state.phase_position].started_ms = None
+        change.row.phases[before["position"]].ended_ms = None
+        change.row.phase_position = before["position"]
+        set_clock(change.row, change.state.clock.restore(Clock(**before["clock"])))
+        change.row.undo = None
+    return {}
+
+
+def _move(deps: Deps, change: Change, position: int) -> None:
+    row, state, now = change.row, change.state, change.now_ms
+    row.undo = _remember(state)
+    row.phases[state.phase_position].ended_ms = now
+    row.phase_position = position
+    entered = row.phases[position]
+    entered.started_ms, entered.ended_ms = entered.started_ms or now, None
+    set_clock(row, state.clock.reset(entered.minutes, now))
+    for team in row.teams:
+        team.ready = False
+    if entered.kind == "vote":
+        votes.open_missing(deps, change, state.phases[position])
+
+
+def _remember(state: SprintState) -> dict[str, Any]:
+    return {"position": state.phase_position, "clock": asdict(state.clock)}

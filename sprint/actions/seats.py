@@ -1,0 +1,117 @@
+"""Sitting down in a sprint, and what the instructor may do with a seat."""
+
+from __future__ import annotations
+
+from sprint import content
+from sprint.actions.deps import Actor, Answer, Change, Deps, changing
+from sprint.actions.sprints import random_code
+from sprint.domain import names
+from sprint.domain.codes import RETURN_CODE, shown
+from sprint.domain.errors import Refused
+from sprint.domain.state import MOST_SEATS, Seat, SprintState
+from sprint.store import sprints
+from sprint.store.tables import SeatRow
+
+OTHER_LONGEST = 60
+
+
+def join(
+    deps: Deps, code: str, name: str, municipality: str, field: str = "", team: int | None = None
+) -> Seat:
+    """A new participant's seat; raises a ``join.…`` or ``sprint.…`` code that says what is wrong."""
+    with deps.store.write() as db:
+        row = sprints.row(db, code)
+        state = sprints.state_of(db, row)
+        _check_open(state)
+        seat = SeatRow(
+            id=deps.new_id(),
+            role="participant",
+            name=_free_name(state, name),
+            municipality=_municipality(municipality),
+            field=names.clean(field)[:OTHER_LONGEST],
+            team_number=_team(state, team),
+            return_code=random_code(RETURN_CODE),
+            version=1,
+            joined_ms=deps.now_ms(),
+        )
+        row.seats.append(seat)
+        row.version += 1
+        db.flush()
+    deps.publish(code)
+    return sprints.seat_of(seat)
+
+
+def move(deps: Deps, actor: Actor, seat: str, team: int) -> Answer:
+    """To another team."""
+    with changing(deps, actor, "seat_move") as change:
+        _row(change, seat).team_number = change.state.team(team).number
+    return {}
+
+
+def set_role(deps: Deps, actor: Actor, seat: str, role: str) -> Answer:
+    """Makes a participant a specialist, who roams, or a participant again."""
+    if role not in ("participant", "specialist"):
+        raise Refused("bad_payload")
+    with changing(deps, actor, "seat_role") as change:
+        row = _row(change, seat)
+        row.role = role
+        row.team_number = None if role == "specialist" else row.team_number or change.state.teams[0].number
+    return {}
+
+
+def remove(deps: Deps, actor: Actor, seat: str) -> Answer:
+    """The person leaves; what they wrote stays with the team."""
+    with changing(deps, actor, "seat_remove") as change:
+        row = _row(change, seat)
+        row.removed_ms = change.now_ms
+        row.version += 1
+    return {}
+
+
+def reissue(deps: Deps, actor: Actor, seat: str) -> Answer:
+    """A new return code; devices that sat in the seat must use it."""
+    with changing(deps, actor, "seat_reissue") as change:
+        row = _row(change, seat)
+        row.return_code = random_code(RETURN_CODE)
+        row.version += 1
+        return_code = row.return_code
+    return {"return_code": shown(return_code)}
+
+
+def _row(change: Change, seat_id: str) -> SeatRow:
+    """A seat the instructor may change: anybody's but an instructor's."""
+    if change.state.seat(seat_id).role == "instructor":
+        raise Refused("forbidden")
+    return next(row for row in change.row.seats if row.id == seat_id)
+
+
+def _check_open(state: SprintState) -> None:
+    if state.status == "draft":
+        raise Refused("sprint.not_open")
+    if state.status == "closed":
+        raise Refused("sprint.closed")
+    if state.locked:
+        raise Refused("sprint.locked")
+    if len(state.seats) >= MOST_SEATS:
+        raise Refused("sprint.full")
+
+
+def _free_name(state: SprintState, wished: str) -> str:
+    name = names.person(wished)
+    if any(names.same(name, seat.name) for seat in state.seats):
+        raise Refused("join.name_taken", name=name)
+    return name
+
+
+def _municipality(wished: str) -> str:
+    name = names.clean(wished)
+    if not name or len(name) > OTHER_LONGEST:
+        raise Refused("join.municipality_unknown")
+    known = {municipality.casefold(): municipality for municipality in content.municipalities()}
+    return known.get(name.casefold(), name)
+
+
+def _team(state: SprintState, wished: int | None) -> int:
+    if wished is None or all(team.number != wished for team in state.teams):
+        raise Refused("join.team_missing")
+    return wished

@@ -1,0 +1,37 @@
+"""Teams: adding, naming, and whether they are ready."""
+
+from __future__ import annotations
+
+from sprint.actions.deps import Actor, Answer, Deps, changing
+from sprint.actions.sprints import team_row
+from sprint.domain import names
+from sprint.domain.errors import Refused
+from sprint.domain.state import MOST_TEAMS
+
+CHALLENGE = 300
+
+
+def add(deps: Deps, actor: Actor, name: str) -> Answer:
+    with changing(deps, actor, "team_add") as change:
+        if len(change.row.teams) >= MOST_TEAMS:
+            raise Refused("sprint.full")
+        number = max((team.number for team in change.row.teams), default=0) + 1
+        change.row.teams.append(team_row(deps.new_id(), number, name))
+    return {"number": number}
+
+
+def rename(deps: Deps, actor: Actor, team: int, name: str, challenge: str | None = None) -> Answer:
+    with changing(deps, actor, "team_rename") as change:
+        number = change.state.team(team).number
+        row = next(row for row in change.row.teams if row.number == number)
+        row.name = names.title(name)
+        if challenge is not None:
+            row.challenge = names.clean(challenge)[:CHALLENGE]
+    return {}
+
+
+def set_ready(deps: Deps, actor: Actor, ready: bool) -> Answer:
+    with changing(deps, actor, "ready_set") as change:
+        number = change.state.team(change.seat.team_number).number
+        next(row for row in change.row.teams if row.number == number).ready = ready
+    return {}
