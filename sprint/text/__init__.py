@@ -1,0 +1,60 @@
+"""The catalogue: every text in Danish and English, one set of Fluent files for server and browser."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from fluent.runtime import FluentBundle, FluentResource
+
+from sprint.domain.errors import Refused
+
+LANGUAGES = ("da", "en")
+DEFAULT = "da"
+FOLDER = Path(__file__).parent
+
+
+class MissingText(KeyError):
+    """A key that neither language has: a mistake of ours, found by the tests."""
+
+
+def translate(lang: str, key: str, **args: Any) -> str:
+    """The text of a key; a key that a language lacks is answered in Danish."""
+    for language in (lang, DEFAULT):
+        message = _bundle(language).get_message(key) if _bundle(language).has_message(key) else None
+        if message is not None and message.value is not None:
+            text, _errors = _bundle(language).format_pattern(message.value, args)
+            return str(text)
+    raise MissingText(key)
+
+
+def has_text(lang: str, key: str) -> bool:
+    return _bundle(lang).has_message(key)
+
+
+def error_text(lang: str, refused: Refused) -> str:
+    """What happened, that nothing is lost, and what to do."""
+    key = f"error-{refused.code.replace('.', '-')}"
+    return translate(lang, key if has_text(DEFAULT, key) else "error-unknown", **refused.details)
+
+
+@cache
+def catalogue(lang: str) -> str:
+    """All files of a language as one source."""
+    files = sorted((FOLDER / lang).glob("*.ftl"))
+    return "\n".join(file.read_text("utf-8") for file in files)
+
+
+@cache
+def catalogue_hash(lang: str) -> str:
+    return hashlib.sha256(catalogue(lang).encode()).hexdigest()[:12]
+
+
+@cache
+def _bundle(lang: str) -> FluentBundle:
+    # No isolation marks: both languages run left to right, and the marks end up in copied text.
+    bundle = FluentBundle([lang], use_isolating=False)
+    bundle.add_resource(FluentResource(catalogue(lang)))
+    return bundle
