@@ -13,6 +13,7 @@ from sprint.actions import seats
 from sprint.content import municipalities
 from sprint.domain.codes import normalise, shown
 from sprint.domain.errors import Refused
+from sprint.domain.names import person
 from sprint.domain.state import Seat, SprintState
 from sprint.web import who
 from sprint.web.errors import refusal
@@ -24,7 +25,7 @@ join = Blueprint("join", __name__)
 
 CODE_LENGTH = 6
 FIELDS = ("elderly", "children", "employment", "technical", "culture", "digital", "other")
-SHUT = frozenset({"sprint.locked", "sprint.closed", "sprint.full"})
+OTHER = "other"
 AT_FIELD = {
     "join.name_missing": "name",
     "join.name_long": "name",
@@ -76,8 +77,13 @@ def front_page(code: str, errors: dict[str, str]) -> str:
 class Form:
     name: str = ""
     municipality: str = ""
+    organisation: str = ""
     field: str = ""
     team: str = ""
+
+    @property
+    def place(self) -> str:
+        return self.organisation if self.municipality == OTHER else self.municipality or OTHER
 
 
 @join.get("/s/<code>")
@@ -94,8 +100,12 @@ def take_seat(code: str) -> Answer | tuple[str, int]:
     if who.seat_in(state):
         return redirect(f"/s/{state.code}/room", 303)
     given = read_form()
+    if errors := wrong(given, state):
+        return join_page(state, given, errors), 422
     try:
-        seat = seats.join(who.deps(), state.code, **wishes(given, state))
+        seat = seats.join(
+            who.deps(), state.code, given.name, given.place, given.field, wished_team(given, state)
+        )
     except Refused as refused:
         where = AT_FIELD.get(refused.code, "form")
         return join_page(state, given, {where: refusal(refused)}), 422
@@ -108,18 +118,42 @@ def read_form() -> Form:
     return Form(
         name=" ".join(given.get("name", "").split()),
         municipality=given.get("municipality", ""),
+        organisation=" ".join(given.get("organisation", "").split()),
         field=given.get("field", "") if given.get("field") in FIELDS else "",
         team=given.get("team", ""),
     )
 
 
-def wishes(given: Form, state: SprintState) -> dict[str, object]:
-    return {
-        "name": given.name,
-        "municipality": given.municipality,
-        "field": given.field,
-        "team": roomiest(state) if given.team == "any" else number(given.team),
+def wrong(given: Form, state: SprintState) -> dict[str, str]:
+    """All that is missing, at once. What only the action knows (a taken name, a shut door) comes after."""
+    if shut_words(state):
+        return {"form": shut_words(state)}
+    found = {
+        "name": wrong_name(given.name),
+        "municipality": ""
+        if given.municipality in known()
+        else refusal(Refused("join.municipality_unknown")),
+        "organisation": "" if given.place else t("join-organisation-missing"),
+        "team": "" if wished_team(given, state) else refusal(Refused("join.team_missing")),
     }
+    return {name: words for name, words in found.items() if words}
+
+
+def wrong_name(name: str) -> str:
+    try:
+        person(name)
+    except Refused as refused:
+        return refusal(refused)
+    return ""
+
+
+def known() -> set[str]:
+    return {OTHER, *municipalities()}
+
+
+def wished_team(given: Form, state: SprintState) -> int | None:
+    wished = roomiest(state) if given.team == "any" else number(given.team)
+    return wished if any(team.number == wished for team in state.teams) else None
 
 
 def number(text: str) -> int | None:
@@ -153,13 +187,16 @@ def join_page(state: SprintState, given: Form, errors: dict[str, str]) -> str:
 
 
 def shut_words(state: SprintState) -> str:
+    """Why nobody can come in now; empty when the door is open."""
+    if state.status == "draft":
+        return t("join-not-open")
     if state.status == "closed":
         return refusal(Refused("sprint.closed"))
     return t("join-locked") if state.locked else ""
 
 
 def municipality_choices() -> list[tuple[str, str]]:
-    return [(name, name) for name in municipalities()] + [("other", t("join-municipality-other"))]
+    return [(name, name) for name in municipalities()] + [(OTHER, t("join-municipality-other"))]
 
 
 def late_phase(state: SprintState) -> str:

@@ -76,7 +76,7 @@ class Limiter:
 
 
 def guesser() -> str:
-    """A name for this browser, given at its first guess. One who drops the cookie meets the wait for everybody."""
+    """A name for this browser, given at its first guess. Without the cookie there is the wait for all."""
     if "guesser" not in session:
         session["guesser"] = token_urlsafe(9)
     return str(session["guesser"])

@@ -1,4 +1,4 @@
-"""The concept as pages of paper, the plan in columns and what is missing: plain values for the take-home page."""
+"""The concept as pages of paper and the plan in columns: plain values for the take-home page."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass

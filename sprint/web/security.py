@@ -1,4 +1,4 @@
-"""What every answer carries, and what every unsafe request must show: headers, cookies, and where it came from."""
+"""What every answer carries and every unsafe request must show: headers, cookies, where it came from."""
 
 import re
 from datetime import timedelta

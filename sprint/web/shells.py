@@ -1,4 +1,4 @@
-"""The pages that a live element fills: room, console and projector, with the content that they need as data."""
+"""The pages that a live element fills: room, console and projector, with their content as data."""
 
 from typing import Any
 

@@ -7,7 +7,6 @@ from flask import Blueprint, redirect, render_template, request, session
 from werkzeug.wrappers import Response
 
 from sprint import content
-from sprint.actions import accounts
 from sprint.actions import sprints as actions
 from sprint.domain.errors import Refused
 from sprint.web import who
@@ -48,8 +47,8 @@ def listed() -> str:
     account = who.need_account()
     return render_template(
         "sprints.html",
-        sprints=actions.owned(who.deps(), account),
-        account=accounts.get(who.deps(), account),
+        sprints=actions.owned(who.deps(), account.id),
+        account=account,
         notice=session.pop("notice", ""),
     )
 
@@ -71,7 +70,7 @@ def make_new() -> Response | tuple[str, int]:
     try:
         code = actions.create(
             who.deps(),
-            account_id=account,
+            account_id=account.id,
             title=wish.title,
             agenda=wish.agenda,
             teams=list(wish.names),

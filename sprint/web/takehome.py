@@ -52,8 +52,7 @@ def preview(code: str, number: int) -> str:
         "takehome.html",
         sprint=work.state,
         team=work.team,
-        back=f"/s/{work.state.code}/room",
-        open=work.state.status != "closed",
+        back=way_back(work.state),
         gets=downloads(work),
         today=date(who.deps().now_ms()),
         pages=paper.pages(content.concept(), work.concept),
@@ -90,6 +89,11 @@ def read(code: str, number: int) -> Work:
 
 def room(state: SprintState, name: str) -> Any:
     return who.deps().rooms.read(state.code, state.id, name)
+
+
+def way_back(state: SprintState) -> str:
+    """Members go on writing in their room; the instructor goes back to the console."""
+    return f"/s/{state.code}/{'room' if who.seat_in(state) else 'console'}"
 
 
 def missing(concept: Concept) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""The catalogue of a language, as the browser reads it: the same files as the server's, cached for ever by hash."""
+"""The catalogue of a language as the browser reads it: the server's files, cached for ever by hash."""
 
 from functools import cache
 from hashlib import sha256

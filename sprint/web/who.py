@@ -5,11 +5,11 @@ from urllib.parse import urlencode
 from flask import abort, current_app, redirect, request, session
 from werkzeug.exceptions import HTTPException
 
-from sprint.actions import Deps
+from sprint.actions import Deps, accounts, load
+from sprint.actions.accounts import Account
 from sprint.domain.codes import normalise
 from sprint.domain.errors import Refused
 from sprint.domain.state import Seat, SprintState
-from sprint.store import sprints
 from sprint.web import language
 from sprint.web.limits import Limiter
 
@@ -25,12 +25,12 @@ def limiter() -> Limiter:
 
 
 def find(code: str) -> SprintState:
-    """The sprint with this code. A wrong code is a guess, and guessing is slow for all but those who sit in it."""
+    """The sprint with this code. A wrong code is a guess; guessing stops, but not for those with a seat."""
     code = normalise(code)
     if code not in seats_kept():
         limiter().stop_if_many()
     try:
-        state = load(code)
+        state = load(deps(), code)
     except Refused as refused:
         if refused.code == "join.code_unknown":
             limiter().count_wrong()
@@ -39,18 +39,13 @@ def find(code: str) -> SprintState:
     return state
 
 
-def load(code: str) -> SprintState:
-    with deps().store.read() as db:
-        return sprints.load(db, code)
-
-
 def seats_kept() -> dict[str, list[object]]:
     kept = session.get("seats")
     return kept if isinstance(kept, dict) else {}
 
 
 def seat_in(state: SprintState) -> Seat | None:
-    """The person's own seat, if the cookie holds its present version: a re-issued seat leaves old cookies behind."""
+    """The person's own seat, if the cookie holds its present version: a seat issued anew leaves it behind."""
     kept = seats_kept().get(state.code)
     match kept:
         case [seat_id, version]:
@@ -89,8 +84,8 @@ def instructor_seat(state: SprintState) -> Seat | None:
     return next((seat for seat in state.seats if seat.role == "instructor" and owns(state)), None)
 
 
-def need_account() -> str:
-    found = account_id()
+def need_account() -> Account:
+    found = accounts.get(deps(), account_id() or "")
     if found is None:
         raise Elsewhere(f"/login?{urlencode({'next': request.path})}")
     return found

@@ -27,6 +27,8 @@ join-name-help = Sådan ser de andre dig.
 join-municipality = Kommune
 join-municipality-choose = Vælg din kommune
 join-municipality-other = En anden organisation
+join-organisation = Hvor kommer du fra?
+join-organisation-missing = Skriv, hvor du kommer fra.
 join-field = Hvad arbejder du med?
 join-field-elderly = Ældre og sundhed
 join-field-children = Børn og unge
@@ -59,6 +61,7 @@ join-deletes = Alt slettes { $date }
 join-no-personal = Skriv ikke personoplysninger om borgere.
 join-have-seat = Har du allerede en plads?
 join-have-seat-link = Brug din returkode
+join-not-open = Sprintet er ikke åbnet endnu. Hent siden igen, når instruktøren siger til.
 join-locked = Instruktøren har låst døren, så der kommer ikke flere ind lige nu.
 join-errors = { $count ->
     [one] Én ting mangler

@@ -1,7 +1,6 @@
 # The page a team takes its concept home from.
 takehome-title = Tag konceptet med hjem
 takehome-lead = Her er alt, I lavede. I kan rette i det til { $date }. Så bliver det slettet.
-takehome-lead-closed = Her er alt, I lavede. Det bliver slettet { $date }.
 takehome-preview = Forhåndsvisning af konceptpapiret
 takehome-untitled = Konceptet har intet navn endnu
 takehome-empty = Ikke skrevet endnu
@@ -17,7 +16,6 @@ takehome-md = Tekst (Markdown)
 takehome-md-what = Ren tekst til wiki, mail eller intranet
 takehome-json = Data (JSON)
 takehome-json-what = Alt i struktureret form, til it-afdelingen
-takehome-size = { $size }
 takehome-left-out = Private sedler og navne på dem, der stemte, er ikke med i filerne.
 takehome-owner = Ejer, fra på mandag
 takehome-decision = Beslutning, vi beder om

@@ -27,6 +27,8 @@ join-name-help = This is how the others see you.
 join-municipality = Municipality
 join-municipality-choose = Choose your municipality
 join-municipality-other = Another organisation
+join-organisation = Where are you from?
+join-organisation-missing = Write where you are from.
 join-field = What do you work with?
 join-field-elderly = Elderly and health
 join-field-children = Children and young people
@@ -59,6 +61,7 @@ join-deletes = Everything is deleted on { $date }
 join-no-personal = Do not write personal data about citizens.
 join-have-seat = Do you have a seat already?
 join-have-seat-link = Use your return code
+join-not-open = The sprint is not open yet. Load the page again when the instructor says so.
 join-locked = The instructor has locked the door, so nobody else can come in right now.
 join-errors = { $count ->
     [one] One thing is missing

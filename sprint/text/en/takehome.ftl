@@ -1,7 +1,6 @@
 # The page a team takes its concept home from.
 takehome-title = Take the concept home
 takehome-lead = Here is everything you made. You can change it until { $date }. Then it is deleted.
-takehome-lead-closed = Here is everything you made. It is deleted on { $date }.
 takehome-preview = Preview of the concept paper
 takehome-untitled = The concept has no name yet
 takehome-empty = Not written yet
@@ -17,7 +16,6 @@ takehome-md = Text (Markdown)
 takehome-md-what = Plain text for a wiki, mail or intranet
 takehome-json = Data (JSON)
 takehome-json-what = Everything in structured form, for the IT department
-takehome-size = { $size }
 takehome-left-out = Private notes and the names of those who voted are not in the files.
 takehome-owner = Owner, from Monday
 takehome-decision = The decision we ask for
