@@ -8,6 +8,8 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response
 
 from sprint.domain.errors import Refused
+from sprint.text import error_text
+from sprint.web.language import current
 from sprint.web.words import t
 
 log = logging.getLogger(__name__)
@@ -49,7 +51,7 @@ def broken(error: Exception) -> Response:
 
 
 def refusal(error: Refused) -> str:
-    return t(f"error-{error.code.replace('.', '-', 1)}", **error.details)
+    return error_text(current(), error)
 
 
 def page(

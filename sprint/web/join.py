@@ -130,13 +130,15 @@ def wrong(given: Form, state: SprintState) -> dict[str, str]:
         return {"form": shut_words(state)}
     found = {
         "name": wrong_name(given.name),
-        "municipality": ""
-        if given.municipality in known()
-        else refusal(Refused("join.municipality_unknown")),
+        "municipality": "" if given.municipality in known() else says("join.municipality_unknown"),
         "organisation": "" if given.place else t("join-organisation-missing"),
-        "team": "" if wished_team(given, state) else refusal(Refused("join.team_missing")),
+        "team": "" if wished_team(given, state) else says("join.team_missing"),
     }
     return {name: words for name, words in found.items() if words}
+
+
+def says(code: str) -> str:
+    return refusal(Refused(code))
 
 
 def wrong_name(name: str) -> str:
@@ -191,7 +193,7 @@ def shut_words(state: SprintState) -> str:
     if state.status == "draft":
         return t("join-not-open")
     if state.status == "closed":
-        return refusal(Refused("sprint.closed"))
+        return says("sprint.closed")
     return t("join-locked") if state.locked else ""
 
 

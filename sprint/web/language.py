@@ -6,9 +6,7 @@ from flask import Blueprint, abort, g, redirect, request, session
 from werkzeug.wrappers import Response
 
 from sprint.domain.state import Texts
-
-LANGUAGES = ("da", "en")
-DEFAULT = "da"
+from sprint.text import DEFAULT, LANGUAGES
 
 language = Blueprint("language", __name__)
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from flask import Blueprint, redirect, render_template, request, session
 from werkzeug.wrappers import Response
@@ -9,9 +10,10 @@ from werkzeug.wrappers import Response
 from sprint import content
 from sprint.actions import sprints as actions
 from sprint.domain.errors import Refused
+from sprint.text import LANGUAGES
 from sprint.web import who
 from sprint.web.errors import refusal
-from sprint.web.language import LANGUAGES, current, pick
+from sprint.web.language import current, pick
 from sprint.web.words import day, end_of, t
 
 sprints = Blueprint("sprints", __name__)
@@ -129,7 +131,7 @@ def today() -> date:
     return day(who.deps().now_ms())
 
 
-def agendas() -> list[dict[str, object]]:
+def agendas() -> list[dict[str, Any]]:
     return [
         {
             "id": agenda["id"],

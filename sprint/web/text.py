@@ -1,12 +1,8 @@
 """The catalogue of a language as the browser reads it: the server's files, cached for ever by hash."""
 
-from functools import cache
-from hashlib import sha256
-
 from flask import Blueprint, Response, abort
 
-from sprint.text import catalogue
-from sprint.web.language import LANGUAGES
+from sprint.text import LANGUAGES, catalogue, catalogue_hash
 
 text = Blueprint("text", __name__)
 
@@ -20,7 +16,5 @@ def ftl(lang: str) -> Response:
     return response
 
 
-@cache
 def catalogue_url(lang: str) -> str:
-    version = sha256(catalogue(lang).encode()).hexdigest()[:12]
-    return f"/text/{lang}.ftl?v={version}"
+    return f"/text/{lang}.ftl?v={catalogue_hash(lang)}"

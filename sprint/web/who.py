@@ -6,10 +6,10 @@ from flask import abort, current_app, redirect, request, session
 from werkzeug.exceptions import HTTPException
 
 from sprint.actions import Deps, accounts, load
-from sprint.actions.accounts import Account
 from sprint.domain.codes import normalise
 from sprint.domain.errors import Refused
 from sprint.domain.state import Seat, SprintState
+from sprint.store.accounts import Account
 from sprint.web import language
 from sprint.web.limits import Limiter
 
