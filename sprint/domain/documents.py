@@ -1,4 +1,4 @@
-"""What teams have written, as plain values: read from the shared documents, sorted, removed things left out."""
+"""What teams have written, as plain values read from the shared documents: sorted, without removed things."""
 
 from __future__ import annotations
 

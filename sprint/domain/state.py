@@ -1,4 +1,4 @@
-"""One sprint as it stands: all that ``may`` and ``view`` look at, loaded in one go, never changed in place."""
+"""One sprint as it stands: all that ``may`` and ``view`` look at, loaded in one go, never changed."""
 
 from __future__ import annotations
 
