@@ -4,16 +4,20 @@ const BEAT_MS = 250;
 
 /** @implements {import('lit').ReactiveController} */
 export class Ticker {
-  /** @param {import('lit').ReactiveControllerHost} host */
-  constructor(host) {
+  /**
+   * @param {import('lit').ReactiveControllerHost} host
+   * @param {number} [beat] milliseconds between two looks
+   */
+  constructor(host, beat = BEAT_MS) {
     this.host = host;
+    this.beat = beat;
     /** @type {ReturnType<typeof setInterval>|undefined} */
     this.timer = undefined;
     host.addController(this);
   }
 
   hostConnected() {
-    this.timer = setInterval(() => this.host.requestUpdate(), BEAT_MS);
+    this.timer = setInterval(() => this.host.requestUpdate(), this.beat);
   }
 
   hostDisconnected() {

@@ -1,0 +1,129 @@
+/** Owns a button with a menu below it: arrows walk, Escape and a click outside close. */
+import { html, LitElement, nothing } from 'lit';
+
+/** @typedef {{text: string, icon?: unknown, danger?: boolean, checked?: boolean, href?: string, act?: () => void}} MenuItem */
+
+export class DropMenu extends LitElement {
+  static properties = {
+    label: { attribute: false },
+    face: { attribute: false },
+    items: { attribute: false },
+    quiet: { type: Boolean },
+    _open: { state: true },
+  };
+
+  constructor() {
+    super();
+    this.label = '';
+    /** @type {unknown} what the button shows */ this.face = null;
+    /** @type {(MenuItem|null)[]} null is a rule between groups */ this.items = [];
+    this.quiet = false;
+    this._open = false;
+    this._outside = (/** @type {Event} */ event) => {
+      if (!event.composedPath().includes(this)) this._open = false;
+    };
+  }
+
+  createRenderRoot() {
+    return this;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    document.addEventListener('pointerdown', this._outside);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    document.removeEventListener('pointerdown', this._outside);
+  }
+
+  render() {
+    return html`
+      <button
+        class="btn ${this.quiet ? 'btn-quiet btn-icon btn-small' : ''} ${this.label && !this.quiet ? 'is-named' : ''}"
+        type="button"
+        aria-haspopup="menu"
+        aria-expanded=${this._open}
+        aria-label=${this.label || nothing}
+        @click=${this.#toggle}
+        @keydown=${this.#openByKey}
+      >
+        ${this.face}
+      </button>
+      ${this._open ? this.#menu() : nothing}
+    `;
+  }
+
+  #menu() {
+    return html`<div class="menu" role="menu" aria-label=${this.label || nothing} @keydown=${this.#walk} @focusout=${this.#left}>
+      ${this.items.map((item) => (item === null ? html`<hr class="menu-rule" role="separator" />` : this.#item(item)))}
+    </div>`;
+  }
+
+  /** @param {MenuItem} item */
+  #item(item) {
+    const role = item.checked === undefined ? 'menuitem' : 'menuitemradio';
+    const classes = `menu-item ${item.danger ? 'is-danger' : ''}`;
+    const checked = item.checked === undefined ? nothing : item.checked;
+    if (item.href) {
+      return html`<a class=${classes} role=${role} href=${item.href} target="_blank" rel="noopener" tabindex="-1"
+        @click=${this.#close}>${item.icon ?? nothing}${item.text}</a>`;
+    }
+    return html`<button class=${classes} type="button" role=${role} aria-checked=${checked} tabindex="-1"
+      @click=${() => this.#choose(item)}>${item.icon ?? nothing}${item.text}</button>`;
+  }
+
+  #toggle() {
+    this._open = !this._open;
+    if (this._open) this.#focus(0);
+  }
+
+  /** @param {KeyboardEvent} event */
+  #openByKey(event) {
+    if (event.key !== 'ArrowDown') return;
+    event.preventDefault();
+    this._open = true;
+    this.#focus(0);
+  }
+
+  /** @param {KeyboardEvent} event */
+  #walk(event) {
+    const entries = this.#entries();
+    const at = entries.indexOf(/** @type {HTMLElement} */ (document.activeElement));
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: entries.length - 1 }[event.key];
+    if (event.key === 'Escape' || event.key === 'Tab') this.#close();
+    if (to === undefined) return;
+    event.preventDefault();
+    entries.at(to % entries.length)?.focus();
+  }
+
+  /** @param {FocusEvent} event */
+  #left(event) {
+    if (event.relatedTarget && !this.contains(/** @type {Node} */ (event.relatedTarget))) this._open = false;
+  }
+
+  /** @param {MenuItem} item */
+  #choose(item) {
+    this.#close();
+    item.act?.();
+  }
+
+  #close() {
+    this._open = false;
+    /** @type {HTMLElement|null} */ (this.querySelector('button'))?.focus();
+  }
+
+  /** @param {number} index */
+  async #focus(index) {
+    await this.updateComplete;
+    this.#entries()[index]?.focus();
+  }
+
+  /** @returns {HTMLElement[]} */
+  #entries() {
+    return [...this.querySelectorAll('.menu-item')].map((entry) => /** @type {HTMLElement} */ (entry));
+  }
+}
+
+customElements.define('drop-menu', DropMenu);

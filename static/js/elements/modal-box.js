@@ -1,0 +1,54 @@
+/** Owns a question or a panel above the page: a native modal dialog whose content its parent draws. */
+import { html, LitElement } from 'lit';
+import { icon } from '../lib/icon.js';
+import { t } from '../lib/text.js';
+
+export class ModalBox extends LitElement {
+  static properties = {
+    heading: { attribute: false },
+    content: { attribute: false },
+    wide: { type: Boolean, reflect: true },
+  };
+
+  constructor() {
+    super();
+    this.heading = '';
+    /** @type {unknown} */ this.content = null;
+    this.wide = false;
+  }
+
+  createRenderRoot() {
+    return this;
+  }
+
+  render() {
+    return html`<dialog class="dialog" ?data-wide=${this.wide} aria-labelledby="modal-heading" @close=${this.#closed}>
+      <div class="dialog-head">
+        <h2 id="modal-heading">${this.heading}</h2>
+        <button class="btn btn-quiet btn-icon" type="button" aria-label=${t('console-dialog-close')} @click=${this.close}>
+          ${icon('x')}
+        </button>
+      </div>
+      ${this.content}
+    </dialog>`;
+  }
+
+  firstUpdated() {
+    this.#dialog?.showModal();
+  }
+
+  close() {
+    this.#dialog?.close();
+  }
+
+  /** @returns {HTMLDialogElement|null} */
+  get #dialog() {
+    return this.querySelector('dialog');
+  }
+
+  #closed() {
+    this.dispatchEvent(new CustomEvent('closed'));
+  }
+}
+
+customElements.define('modal-box', ModalBox);
