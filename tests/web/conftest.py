@@ -1,0 +1,91 @@
+"""A real app on a database of its own, a clock that is moved by hand, and people with browsers."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flask import Flask
+
+from sprint import content
+from sprint.actions import Actor, Deps, accounts, load, passwords, sprints
+from sprint.domain.state import Seat, SprintState
+from tests.web.page import Browser, Page
+
+NOVEMBER_MS = 1_795_507_200_000  # 24 November 2026, noon in Denmark
+DAY_MS = 86_400_000
+PASSWORD = "en kort sætning"
+
+
+@dataclass
+class World:
+    """The server, and what an instructor has made on it."""
+
+    app: Flask
+    deps: Deps
+    code: str = ""
+
+    def browser(self) -> Browser:
+        return Browser(self.app.test_client())
+
+    @property
+    def state(self) -> SprintState:
+        return load(self.deps, self.code)
+
+    @property
+    def lead(self) -> Actor:
+        seat = next(seat for seat in self.state.seats if seat.role == "instructor")
+        return Actor(self.code, seat.id)
+
+    def seat(self, name: str) -> Seat:
+        return next(seat for seat in self.state.seats if seat.name == name)
+
+    def act(self, action: Callable[..., dict[str, Any]], **payload: Any) -> dict[str, Any]:
+        return action(self.deps, self.lead, **payload)
+
+    def joined(self, name: str, team: int = 1) -> Browser:
+        browser = self.browser()
+        page = join(browser, self.code, name=name, team=str(team))
+        assert page.location == f"/s/{self.code}/seat", page.errors
+        return browser
+
+    def instructor(self) -> Browser:
+        browser = self.browser()
+        browser.post("/login", {"name": "Søren", "password": PASSWORD})
+        return browser
+
+
+def join(browser: Browser, code: str, **given: str) -> Page:
+    form = {"name": "Mette", "municipality": "Odense", "field": "digital", "team": "1", **given}
+    return browser.post(f"/s/{code}", form)
+
+
+@pytest.fixture(scope="session")
+def hashed() -> str:
+    """Hashing is slow on purpose; once is enough."""
+    return passwords.hash_password(PASSWORD)
+
+
+@pytest.fixture
+def world(tmp_path: Path, hashed: str) -> World:
+    app, deps = make_app(tmp_path)
+    world = World(app, deps)
+    token = accounts.create_setup_token(deps)
+    account = accounts.set_up(deps, token, "Søren", hashed)
+    world.code = sprints.create(
+        deps,
+        account_id=account,
+        agenda=content.agendas()[0]["id"],
+        title="Digitalt sprint",
+        language="da",
+        teams=["Trygt hjem", "Byggesag", "Skolestart"],
+        deletes_at_ms=NOVEMBER_MS + 90 * DAY_MS,
+    )
+    world.act(sprints.open_sprint)
+    return world
+
+
+@pytest.fixture
+def browser(world: World) -> Browser:
+    return world.browser()

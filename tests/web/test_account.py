@@ -1,0 +1,146 @@
+"""Setting up, signing in and out, and the instructor's sprints."""
+
+import pytest
+
+from sprint.actions import accounts
+from sprint.domain.errors import Refused
+from tests.web.conftest import PASSWORD, World
+from tests.web.page import Browser
+
+SPRINT = {
+    "title": "Nyt forår",
+    "agenda": "",
+    "teams": "Rød\n\n  Blå  \n",
+    "language": "en",
+    "deletes": "2027-02-23",
+}
+
+
+@pytest.fixture
+def new_sprint(world: World) -> dict[str, str]:
+    page = world.instructor().get("/sprints/new")
+    return {**SPRINT, "agenda": page.tree.xpath("//input[@name='agenda'][@checked]/@value")[0]}
+
+
+def test_setting_up_makes_an_account_that_is_signed_in(world: World, browser: Browser) -> None:
+    link = f"/setup/{accounts.create_setup_token(world.deps)}"
+    page = browser.post(link, {"name": " Line  T. ", "password": PASSWORD})
+    assert (page.status, page.location) == (303, "/sprints")
+    assert "Logget ind som Line T." in browser.get("/sprints").text
+    assert browser.post(link, {"name": "Anden", "password": PASSWORD}).status == 404
+
+
+@pytest.mark.parametrize(
+    ("name", "password", "count"),
+    [
+        ("", "", 2),
+        ("Line", "kort", 1),
+        ("L" * 61, PASSWORD, 1),
+        ("Line", "x" * 201, 1),
+        ("søren", PASSWORD, 1),
+    ],
+)
+def test_a_poor_account_is_refused_in_words(
+    world: World, browser: Browser, name: str, password: str, count: int
+) -> None:
+    link = f"/setup/{accounts.create_setup_token(world.deps)}"
+    page = browser.post(link, {"name": name, "password": password})
+    assert page.status == 422
+    assert len(page.errors) == count
+    assert page.value_of("name") == name
+    assert page.value_of("password") == ""
+
+
+def test_signing_in_goes_to_the_page_that_was_wanted(world: World, browser: Browser) -> None:
+    page = browser.get(f"/s/{world.code}/console")
+    assert page.status == 303
+    assert browser.get(page.location).h1 == "Log ind"
+    assert (
+        browser.post(page.location, {"name": "søren", "password": PASSWORD}).location
+        == f"/s/{world.code}/console"
+    )
+    assert browser.get(f"/s/{world.code}/console").status == 200
+
+
+@pytest.mark.parametrize(("name", "password"), [("Søren", "forkert sætning"), ("Ingen", PASSWORD)])
+def test_a_wrong_password_and_an_unknown_name_look_the_same(
+    browser: Browser, name: str, password: str
+) -> None:
+    page = browser.post("/login", {"name": name, "password": password})
+    assert page.status == 422
+    assert page.errors == ["Navn og adgangskode passer ikke sammen. Prøv igen."]
+    assert page.value_of("name") == name
+
+
+def test_signing_out(world: World) -> None:
+    instructor = world.instructor()
+    assert instructor.post("/logout").location == "/"
+    assert instructor.get("/sprints").status == 303
+
+
+def test_a_new_sprint_opens_its_console(world: World, new_sprint: dict[str, str]) -> None:
+    instructor = world.instructor()
+    page = instructor.post("/sprints/new", new_sprint)
+    assert page.status == 303
+    assert page.location.endswith("/console")
+    world.code = page.location.split("/")[2]
+    assert [team.name for team in world.state.teams] == ["Rød", "Blå"]
+    assert world.state.language == "en"
+    assert "23. februar 2027" in instructor.get("/sprints").text
+    assert "Nyt forår" in instructor.get("/sprints").text
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"title": ""},
+        {"title": "x" * 121},
+        {"agenda": "nothing"},
+        {"teams": " \n "},
+        {"teams": "\n".join(f"Hold {number}" for number in range(13))},
+        {"teams": "x" * 61},
+        {"teams": "Rød\nrød"},
+        {"deletes": "2026-11-24"},
+        {"deletes": "2028-11-24"},
+        {"deletes": "snart"},
+    ],
+)
+def test_a_poor_sprint_is_refused_and_nothing_typed_is_lost(
+    world: World, new_sprint: dict[str, str], wrong: dict[str, str]
+) -> None:
+    page = world.instructor().post("/sprints/new", {**new_sprint, **wrong})
+    assert page.status == 422
+    assert len(page.errors) == 1
+    assert page.value_of("title") == {**new_sprint, **wrong}["title"]
+
+
+def test_a_sprint_that_is_not_open_yet_says_wait(
+    world: World, browser: Browser, new_sprint: dict[str, str]
+) -> None:
+    code = world.instructor().post("/sprints/new", new_sprint).location.split("/")[2]
+    page = browser.get(f"/s/{code}")
+    assert page.lang == "en"
+    assert len(page.errors) == 1
+
+
+def test_deleting_asks_first(world: World) -> None:
+    instructor = world.instructor()
+    assert instructor.get(f"/sprints/{world.code}/delete").status == 200
+    assert world.state
+    assert instructor.post(f"/sprints/{world.code}/delete").location == "/sprints"
+    assert "Digitalt sprint er slettet." in instructor.get("/sprints").text
+    assert "er slettet" not in instructor.get("/sprints").text
+    with pytest.raises(Refused):
+        assert world.state
+
+
+def test_another_instructor_sees_and_deletes_nothing(world: World, hashed: str) -> None:
+    token = accounts.create_setup_token(world.deps)
+    accounts.set_up(world.deps, token, "Line", hashed)
+    line = world.browser()
+    line.post("/login", {"name": "Line", "password": PASSWORD})
+    assert "Ingen sprint endnu" in line.get("/sprints").text
+    assert line.get(f"/s/{world.code}/console").status == 403
+    assert line.post(f"/sprints/{world.code}/delete").status == 403
+    assert line.get(f"/s/{world.code}/teams/1/takehome").status == 403
+    assert world.state

@@ -1,0 +1,200 @@
+"""Coming in: the code, the table, one's own seat, and sitting down again."""
+
+import pytest
+
+from sprint.actions import seats, sprints
+from sprint.domain.state import MOST_SEATS
+from tests.web.conftest import World, join
+from tests.web.page import Browser
+
+
+def test_the_front_page_asks_for_the_code(browser: Browser) -> None:
+    page = browser.get("/")
+    assert page.status == 200
+    assert page.h1 == "Tag plads ved bordet"
+    assert page.label_of("code") == "Kode, 6 tegn"
+    assert "Digital ledelse er ledelse" in page.text
+    assert "/login" in page.links()
+
+
+@pytest.mark.parametrize("typed", ["{}", " {} ", "{:.3}-{}"])
+def test_a_code_leads_to_the_sprint(world: World, browser: Browser, typed: str) -> None:
+    written = f"{world.code[:3]}-{world.code[3:]}" if "-" in typed else typed.format(world.code)
+    page = browser.post("/", {"code": written.lower()})
+    assert (page.status, page.location) == (303, f"/s/{world.code}")
+
+
+@pytest.mark.parametrize(
+    ("code", "says"),
+    [
+        ("", "Skriv koden med 6 tegn."),
+        ("FJ7", "Koden har 6 tegn. Der mangler 3."),
+        ("FJ7K2", "Koden har 6 tegn. Der mangler ét."),
+        ("FJ7K2MX", "Koden har 6 tegn. Der er 1 for meget."),
+    ],
+)
+def test_a_code_of_the_wrong_length_says_so(browser: Browser, code: str, says: str) -> None:
+    page = browser.post("/", {"code": code})
+    assert page.status == 422
+    assert page.errors == [says]
+    assert page.value_of("code") == code
+
+
+def test_an_unknown_code_is_asked_again(browser: Browser) -> None:
+    page = browser.post("/", {"code": "222222"})
+    assert page.status == 404
+    assert len(page.errors) == 1
+    assert page.value_of("code") == "222222"
+
+
+def test_an_unknown_address_asks_for_the_code(browser: Browser) -> None:
+    page = browser.get("/s/222222")
+    assert page.status == 404
+    assert page.h1 == "Vi kender ikke koden"
+    assert page.label_of("code") == "Kode, 6 tegn"
+
+
+def test_the_form_shows_the_tables_and_who_is_there(world: World, browser: Browser) -> None:
+    world.joined("Jonas", team=2)
+    page = browser.get(f"/s/{world.code.lower()}")
+    assert page.h1 == "Tag plads ved bordet"
+    assert page.label_of("name") == "Dit navn"
+    assert page.label_of("municipality") == "Kommune"
+    assert "Digitalt sprint" in page.text
+    assert "1 er her: Jonas" in page.text
+    assert len(page.tree.xpath("//select[@name='municipality']/option")) == 100
+
+
+def test_sitting_down_shows_the_return_code_once_and_then_the_room(world: World, browser: Browser) -> None:
+    assert join(browser, world.code, name="  Mette   K. ").location == f"/s/{world.code}/seat"
+    page = browser.get(f"/s/{world.code}/seat")
+    assert page.h1 == "Du har din plads"
+    assert world.seat("Mette K.").return_code[:4] in page.text
+    assert page.tree.xpath("//div[@class='qr-card']/*")
+    assert browser.get(f"/s/{world.code}").location == f"/s/{world.code}/room"
+
+
+def test_everything_missing_is_said_at_once_and_nothing_typed_is_lost(world: World, browser: Browser) -> None:
+    page = browser.post(f"/s/{world.code}", {"name": "  ", "municipality": "", "field": "culture"})
+    assert page.status == 422
+    assert len(page.errors) == 3
+    assert page.tree.xpath("//input[@name='field'][@checked]/@value") == ["culture"]
+    assert page.tree.xpath("//input[@name='name']/@aria-invalid") == ["true"]
+    assert page.tree.xpath("//*[@autofocus]/@name") == ["name"]
+
+
+def test_a_name_of_200_letters_is_too_long(world: World, browser: Browser) -> None:
+    page = join(browser, world.code, name="M" * 200)
+    assert page.status == 422
+    assert page.value_of("name") == "M" * 200
+    assert "60" in page.errors[0]
+
+
+def test_a_taken_name_is_refused(world: World, browser: Browser) -> None:
+    world.joined("Mette")
+    page = join(browser, world.code, name="mette")
+    assert page.status == 422
+    assert len(page.errors) == 1
+    assert page.value_of("name") == "mette"
+
+
+def test_somebody_from_elsewhere_is_asked_from_where(world: World, browser: Browser) -> None:
+    page = join(browser, world.code, municipality="other")
+    assert page.errors == ["Skriv, hvor du kommer fra."]
+    join(browser, world.code, municipality="other", organisation="Region Fyn")
+    assert world.seat("Mette").municipality == "Region Fyn"
+
+
+def test_any_table_is_the_roomiest(world: World, browser: Browser) -> None:
+    world.joined("Jonas", team=1)
+    join(browser, world.code, team="any")
+    assert world.seat("Mette").team_number == 2
+
+
+@pytest.mark.parametrize("team", ["", "9", "x", "-1", "99999999999"])
+def test_a_table_that_is_not_there_is_refused(world: World, browser: Browser, team: str) -> None:
+    assert join(browser, world.code, team=team).status == 422
+
+
+@pytest.mark.parametrize(
+    ("action", "payload"), [(sprints.lock, {"locked": True}), (sprints.close, {})], ids=["locked", "closed"]
+)
+def test_a_shut_door_is_told_before_anything_is_typed(
+    world: World, browser: Browser, action: object, payload: dict[str, bool]
+) -> None:
+    world.act(action, **payload)  # type: ignore[arg-type]
+    page = browser.get(f"/s/{world.code}")
+    assert len(page.errors) == 1
+    assert not page.tree.xpath("//input[@name='name']")
+    assert join(browser, world.code).status == 422
+
+
+def test_a_full_sprint_refuses(world: World, browser: Browser) -> None:
+    for number in range(MOST_SEATS - len(world.state.seats)):
+        seats.join(world.deps, world.code, f"Deltager {number}", "Odense", team=1)
+    page = join(browser, world.code)
+    assert page.status == 422
+    assert len(page.errors) == 1
+    assert page.value_of("name") == "Mette"
+
+
+def test_a_locked_door_lets_those_with_a_seat_in(world: World) -> None:
+    mette = world.joined("Mette")
+    world.act(sprints.lock, locked=True)
+    assert mette.get(f"/s/{world.code}").location == f"/s/{world.code}/room"
+    assert mette.get(f"/s/{world.code}/room").status == 200
+
+
+def test_a_return_link_sits_only_after_a_question(world: World, browser: Browser) -> None:
+    world.joined("Mette")
+    link = f"/s/{world.code}/return/{world.seat('Mette').return_code}"
+    page = browser.get(link)
+    assert page.h1 == "Hej Mette"
+    assert browser.get(f"/s/{world.code}/room").status == 302
+    assert browser.post(link).location == f"/s/{world.code}/room"
+    assert browser.get(f"/s/{world.code}/room").status == 200
+
+
+def test_a_return_code_can_be_typed(world: World, browser: Browser) -> None:
+    world.joined("Mette")
+    code = world.seat("Mette").return_code
+    page = browser.post(f"/s/{world.code}/return", {"secret": f" {code[:4]} {code[4:8]}-{code[8:]} ".lower()})
+    assert page.status == 303
+    assert browser.get(page.location).h1 == "Hej Mette"
+
+
+@pytest.mark.parametrize("secret", ["", "ABCD-EFGH-2345", "x" * 300])
+def test_a_wrong_return_code_is_asked_again(world: World, browser: Browser, secret: str) -> None:
+    page = browser.post(f"/s/{world.code}/return", {"secret": secret})
+    assert page.status in (404, 422)
+    assert len(page.errors) == 1
+
+
+def test_an_old_return_link_and_an_old_device_fail_after_a_new_one_is_issued(world: World) -> None:
+    mette, other = world.joined("Mette"), world.browser()
+    old = f"/s/{world.code}/return/{world.seat('Mette').return_code}"
+    world.act(seats.reissue, seat=world.seat("Mette").id)
+    assert other.get(old).status == 404
+    assert other.post(old).status == 404
+    assert mette.get(f"/s/{world.code}/room").status == 302
+    assert other.post(f"/s/{world.code}/return/{world.seat('Mette').return_code}").status == 303
+
+
+def test_a_removed_seat_is_no_seat(world: World) -> None:
+    mette = world.joined("Mette")
+    world.act(seats.remove, seat=world.seat("Mette").id)
+    assert mette.get(f"/s/{world.code}/room").location == f"/s/{world.code}"
+
+
+def test_leaving_frees_the_device_but_not_the_seat(world: World) -> None:
+    mette = world.joined("Mette")
+    assert mette.post(f"/s/{world.code}/leave").location == f"/s/{world.code}"
+    assert mette.get(f"/s/{world.code}/room").status == 302
+    assert world.seat("Mette")
+
+
+def test_the_qr_code_is_a_picture(world: World, browser: Browser) -> None:
+    response = browser.client.get(f"/s/{world.code}/qr.svg")
+    assert response.mimetype == "image/svg+xml"
+    assert b"<svg" in response.data
+    assert b"style" not in response.data

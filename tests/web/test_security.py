@@ -1,0 +1,89 @@
+"""Headers on every answer, no form from elsewhere, and slow guessing."""
+
+import pytest
+
+from sprint.web.language import local_path
+from sprint.web.limits import CALM_A_MINUTE, LONGEST_WAIT_MS, WRONG_A_SESSION, Guesses, wait_for
+from sprint.web.security import content_policy
+from tests.web.conftest import World, join
+from tests.web.page import Browser
+
+FOREIGN = [
+    {"Sec-Fetch-Site": "cross-site"},
+    {"Sec-Fetch-Site": "same-site"},
+]
+
+
+@pytest.mark.parametrize("headers", FOREIGN)
+def test_a_form_from_elsewhere_is_refused(world: World, browser: Browser, headers: dict[str, str]) -> None:
+    page = browser.post(f"/s/{world.code}", {"name": "Mette"}, headers=headers)
+    assert page.status == 403
+    assert "en anden side end Sprintrum" in page.text
+
+
+def test_an_old_browser_is_asked_for_its_origin(world: World) -> None:
+    client = world.app.test_client()
+    assert client.post("/logout", headers={"Origin": "https://elsewhere.example"}).status_code == 403
+    assert client.post("/logout", headers={"Origin": "null"}).status_code == 403
+    assert client.post("/logout", headers={"Origin": "http://localhost"}).status_code == 303
+    assert client.post("/logout").status_code == 303
+
+
+def test_cookies_are_out_of_reach_of_scripts(world: World, browser: Browser) -> None:
+    page = join(browser, world.code)
+    cookie = page.response.headers["Set-Cookie"]
+    assert "HttpOnly" in cookie
+    assert "SameSite=Lax" in cookie
+
+
+def test_the_policy_names_the_sockets_of_this_host_only() -> None:
+    assert "connect-src 'self' ws://sprint.dk:5000 wss://sprint.dk:5000;" in content_policy("sprint.dk:5000")
+    assert "connect-src 'self';" in content_policy("evil; script-src *")
+
+
+def test_a_huge_form_is_refused_in_words(browser: Browser) -> None:
+    page = browser.post("/", {"code": "x" * 200_000})
+    assert page.status == 413
+    assert page.h1 == "Det var for meget på én gang"
+
+
+def test_guessing_codes_ends_but_not_for_those_with_a_seat(world: World) -> None:
+    mette = world.joined("Mette")
+    for _ in range(WRONG_A_SESSION):
+        assert mette.get("/s/222222").status == 404
+    page = mette.get("/s/222222")
+    assert page.status == 429
+    assert page.h1 == "Vent et øjeblik"
+    assert mette.get(f"/s/{world.code}/room").status == 200
+    assert world.browser().get(f"/s/{world.code}").status == 200
+
+
+def test_guesses_are_forgiven_after_a_while() -> None:
+    guesses = Guesses()
+    for _ in range(WRONG_A_SESSION):
+        guesses.wrong("one", 0)
+    assert guesses.too_many("one", 1_000)
+    assert not guesses.too_many("other", 1_000)
+    assert not guesses.too_many("one", 6 * 60_000)
+
+
+def test_many_guessers_make_everybody_wait_a_little() -> None:
+    assert wait_for(CALM_A_MINUTE) == 0
+    assert 0 < wait_for(CALM_A_MINUTE + 10) < LONGEST_WAIT_MS
+    assert wait_for(100_000) == LONGEST_WAIT_MS
+
+
+@pytest.mark.parametrize(
+    ("target", "goes"),
+    [
+        ("/s/FJ7K2M/room", "/s/FJ7K2M/room"),
+        ("//elsewhere.example", "/"),
+        ("https://elsewhere.example/", "/"),
+        ("/\\elsewhere.example", "/"),
+        ("elsewhere", "/"),
+        ("/a\r\nSet-Cookie: x", "/"),
+        ("", "/"),
+    ],
+)
+def test_nobody_is_sent_elsewhere(target: str, goes: str) -> None:
+    assert local_path(target) == goes
