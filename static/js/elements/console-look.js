@@ -1,0 +1,74 @@
+/** Owns a look into a team's room: its documents as the team sees them, without touching anything. */
+import { html } from 'lit';
+import { t } from '../lib/text.js';
+import './concept-view.js';
+import './ideas-view.js';
+import './outline-view.js';
+import { RoomElement } from './room-element.js';
+
+/** @typedef {'ideas'|'concept'|'outline'} Tab */
+
+/** @type {Record<string, Tab>} */
+const FIRST = { concept: 'concept', plan: 'concept', outline: 'outline', pitch: 'outline' };
+
+export class ConsoleLook extends RoomElement {
+  static properties = {
+    ...RoomElement.properties,
+    team: { attribute: false },
+    _tab: { state: true },
+  };
+
+  constructor() {
+    super();
+    /** @type {number} */ this.team = 0;
+    /** @type {Tab|null} */ this._tab = null;
+  }
+
+  render() {
+    const tab = this._tab ?? FIRST[this.session.slots.phase.kind] ?? 'ideas';
+    return html`
+      <div class="look-tabs" role="tablist" aria-label=${t('console-look-parts')}>
+        ${this.#button('ideas', tab, t('console-look-ideas'))} ${this.#button('concept', tab, t('console-look-concept'))}
+        ${this.#button('outline', tab, t('console-look-outline'))}
+      </div>
+      <div class="look-room" role="tabpanel" aria-labelledby="look-${tab}" tabindex="0">${this.#view(tab)}</div>
+    `;
+  }
+
+  /**
+   * @param {Tab} tab
+   * @param {Tab} chosen
+   * @param {string} word
+   */
+  #button(tab, chosen, word) {
+    return html`<button class="btn btn-small" type="button" role="tab" id="look-${tab}" aria-selected=${tab === chosen}
+      tabindex=${tab === chosen ? 0 : -1} @keydown=${this.#walk}
+      @click=${() => {
+        this._tab = tab;
+      }}>${word}</button>`;
+  }
+
+  /** @param {KeyboardEvent} event */
+  #walk(event) {
+    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (step === undefined) return;
+    const tabs = /** @type {HTMLElement[]} */ ([...this.querySelectorAll('[role="tab"]')]);
+    const next = tabs.at((tabs.indexOf(/** @type {HTMLElement} */ (event.currentTarget)) + step) % tabs.length);
+    next?.focus();
+    next?.click();
+  }
+
+  /** The views are the team's own; only their phase says what is shown. @param {Tab} tab */
+  #view(tab) {
+    const phase = { ...this.session.slots.phase, kind: tab === 'ideas' ? 'groups' : tab, rules: {}, may: {} };
+    if (tab === 'concept') {
+      return html`<concept-view .session=${this.session} .team=${this.team} .phase=${phase} readonly></concept-view>`;
+    }
+    if (tab === 'outline') {
+      return html`<outline-view .session=${this.session} .team=${this.team} .phase=${phase} readonly></outline-view>`;
+    }
+    return html`<ideas-view .session=${this.session} .team=${this.team} .phase=${phase} readonly></ideas-view>`;
+  }
+}
+
+customElements.define('console-look', ConsoleLook);

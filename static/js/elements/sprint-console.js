@@ -1,0 +1,140 @@
+/** Owns the instructor's console: the top bar, the panels, and the commands they give. */
+import { html, nothing } from 'lit';
+import { writingNow } from '../lib/agenda.js';
+import { icon } from '../lib/icon.js';
+import { pick, t } from '../lib/text.js';
+import { toast } from '../lib/toast.js';
+import './console-agenda.js';
+import './console-clock.js';
+import { consoleDialog, moveTo } from './console-dialogs.js';
+import { consoleQueue } from './console-queue.js';
+import { consoleTeams } from './console-teams.js';
+import { consoleTop } from './console-top.js';
+import './modal-box.js';
+import { RoomElement } from './room-element.js';
+
+export class SprintConsole extends RoomElement {
+  static properties = { ...RoomElement.properties, _asked: { state: true } };
+
+  constructor() {
+    super();
+    /** @type {any} the open dialog: its kind and what it is about */ this._asked = null;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.session.addEventListener('status', this.#redraw);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.session.removeEventListener('status', this.#redraw);
+  }
+
+  #redraw = () => this.requestUpdate();
+
+  render() {
+    if (!this.session.slots.sprint) return html`<p class="loading muted" role="status">${t('console-loading')}</p>`;
+    const desk = this.#desk();
+    return html`
+      ${consoleTop(desk)} ${banner(this.session)}
+      <div class="console">
+        <console-agenda .session=${this.session} @go=${this.#go}></console-agenda>
+        <console-clock .session=${this.session} @go=${this.#go} @act=${this.#asked}></console-clock>
+        ${consoleQueue(this.session, desk.act)} ${consoleTeams(desk)}
+      </div>
+      ${this._asked ? this.#dialog(desk) : nothing}
+    `;
+  }
+
+  #desk() {
+    return {
+      session: this.session,
+      act: (/** @type {string} */ command, /** @type {Record<string, unknown>} */ payload) => this.#act(command, payload),
+      open: (/** @type {any} */ asked) => {
+        this._asked = asked;
+      },
+      close: () => /** @type {any} */ (this.querySelector('modal-box'))?.close(),
+    };
+  }
+
+  /** @param {ReturnType<SprintConsole['#desk']>} desk */
+  #dialog(desk) {
+    const asked = this._asked;
+    const { heading, content, wide = false } = consoleDialog(desk, asked);
+    return html`<modal-box
+      .heading=${heading}
+      .content=${content}
+      .wide=${wide}
+      @closed=${() => {
+        if (this._asked === asked) this._asked = null;
+      }}
+    ></modal-box>`;
+  }
+
+  /**
+   * Moving everyone asks only when somebody is writing; it can always be undone.
+   * @param {CustomEvent} event
+   */
+  #go(event) {
+    const line = event.detail;
+    if (writingNow(this.session).length > 0) this._asked = { kind: 'go', line };
+    else moveTo(this.#desk(), line);
+  }
+
+  /** @param {CustomEvent} event */
+  #asked(event) {
+    const { command, payload } = event.detail;
+    this.#act(command, payload);
+  }
+
+  /**
+   * @param {string} command
+   * @param {Record<string, unknown>} payload
+   * @returns {Promise<any>} the answer, or null when it was refused and the person has been told
+   */
+  async #act(command, payload) {
+    try {
+      const answer = await this.session.command(command, payload);
+      this.#tell(command);
+      return answer ?? {};
+    } catch (error) {
+      toast(/** @type {Error} */ (error).message);
+      return null;
+    }
+  }
+
+  /** @param {string} command */
+  async #tell(command) {
+    if (command !== 'phase_next' && command !== 'phase_go') return;
+    await new Promise((done) => setTimeout(done, 300));
+    const undo = () => this.#act('phase_undo', {});
+    toast(t('console-moved', { phase: pick(this.session.slots.phase.title) }), { undo });
+  }
+}
+
+/** What is out of the ordinary for everybody. @param {any} session */
+function banner(session) {
+  const { sprint } = session.slots;
+  if (session.status.state === 'offline') return strip('cloud-off', t('console-offline-banner'), 'warn');
+  if (sprint.status === 'closed') return strip('archive', t('console-closed-banner'));
+  if (sprint.frozen) return strip('snowflake', t('console-frozen-banner'), 'warn');
+  return nothing;
+}
+
+/** @type {Record<string, () => unknown>} */
+const BANNER_ICONS = {
+  'cloud-off': () => icon('cloud-off'),
+  archive: () => icon('archive'),
+  snowflake: () => icon('snowflake'),
+};
+
+/**
+ * @param {string} sign
+ * @param {string} text
+ * @param {string} [tone]
+ */
+const strip = (sign, text, tone) =>
+  html`<p class="banner" role="status" data-tone=${tone ?? nothing}>${BANNER_ICONS[sign]?.()}${text}</p>`;
+
+customElements.define('sprint-console', SprintConsole);
