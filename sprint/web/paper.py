@@ -96,5 +96,5 @@ def plan(concept: Concept) -> list[dict[str, object]]:
 
 def until(rows: Iterable[Row], days: str) -> Iterator[dict[str, str]]:
     for row in rows:
-        if days in row.cells.get("within", "") and row.cells.get("what"):
+        if row.cells.get("within") == days and row.cells.get("what"):
             yield {name: row.cells.get(name, "") for name in ("what", "who", "date")}

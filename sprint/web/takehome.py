@@ -97,11 +97,11 @@ def way_back(state: SprintState) -> str:
 
 
 def missing(concept: Concept) -> dict[str, Any]:
-    items = checklist(content.concept(), concept).items
+    found = checklist(content.concept(), concept)
     return {
-        "done": sum(item.ok for item in items),
-        "of": len(items),
-        "missing": [pick(item.text) for item in items if not item.ok],
+        "done": found.done,
+        "of": len(found.items),
+        "missing": [pick(item.text) for item in found.items if not item.ok],
     }
 
 
