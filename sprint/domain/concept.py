@@ -1,9 +1,9 @@
 """The checklist: what the concept sheet still misses, by rules that are data; it tells and never blocks.
 
 A rule is ``{"type": "filled"}`` or ``{"type": "rows", …}``: ``rows`` counts non-empty rows there must be,
-``where`` picks rows by a column's values, ``filled`` and ``not`` say when such a row is complete, ``min`` how
-many complete ones there must be, and ``every`` that none may be incomplete. ``static/js/lib/checklist.js`` is the
-same evaluator for the browser; ``tests/vectors/checklist.json`` holds them together.
+``where`` picks rows by a column's values, ``filled`` and ``not`` say when such a row is complete, ``min``
+how many complete ones there must be, and ``every`` that none may be incomplete. The browser's evaluator is
+``static/js/lib/checklist.js``; ``tests/vectors/checklist.json`` holds the two together.
 """
 
 from __future__ import annotations
@@ -63,7 +63,8 @@ def _rows_hold(rule: Rule, rows: Sequence[Row]) -> bool:
     complete = [row for row in meant if _is_complete(rule, row)]
     if rule.get("every") and len(complete) < len(meant):
         return False
-    return len(written) >= rule.get("rows", 0) and len(complete) >= rule.get("min", 0)
+    rows, least = int(rule.get("rows", 0)), int(rule.get("min", 0))
+    return len(written) >= rows and len(complete) >= least
 
 
 def _matches(where: Mapping[str, Sequence[str]], row: Row) -> bool:

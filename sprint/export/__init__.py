@@ -1,0 +1,8 @@
+"""Pure renderers of one report: what a team takes home."""
+
+from sprint.export.data import json
+from sprint.export.docx import docx
+from sprint.export.markdown import markdown
+from sprint.export.report import Report
+
+__all__ = ["Report", "docx", "json", "markdown"]

@@ -1,0 +1,103 @@
+"""The report as Markdown (CommonMark with tables)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from sprint.domain.documents import Screen
+from sprint.export.report import Answer, Report, clean, paragraphs
+
+SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
+LINE_START = re.compile(r"^(\s*)([-+=]|\d+[.)])")
+
+
+def markdown(report: Report) -> str:
+    """One text, UTF-8, that reads well as it is."""
+    return "\n".join(_lines(report)).rstrip() + "\n"
+
+
+def escape(text: str) -> str:
+    """One line of somebody's text that Markdown leaves alone."""
+    plain = SPECIAL.sub(r"\\\1", clean(text).replace("\n", " "))
+    return LINE_START.sub(lambda found: f"{found[1]}\\{found[2]}", plain)
+
+
+def _lines(report: Report) -> Iterator[str]:
+    yield f"# {escape(report.title)}"
+    yield ""
+    for line in paragraphs(report.pitch):
+        yield f"> {escape(line)}"
+    yield from ("", " · ".join(escape(part) for part in _who(report)), "")
+    for title, answers in report.sections():
+        yield from _section(report, title, answers)
+    yield from _board(report)
+    yield from _storyboard(report)
+    yield from _missing(report)
+    yield from ("---", "", report.t("left-out"))
+
+
+def _who(report: Report) -> list[str]:
+    return [report.team_name, *report.municipalities, report.sprint_title, report.date]
+
+
+def _section(report: Report, title: str, answers: Sequence[Answer]) -> Iterator[str]:
+    written = [answer for answer in answers if not answer.is_empty]
+    if not written:
+        return
+    yield from (f"## {escape(title)}", "")
+    for answer in written:
+        yield from (f"### {escape(answer.label)}", "")
+        if answer.choice:
+            yield from (f"**{escape(answer.choice)}**", "")
+        for line in answer.paragraphs:
+            yield from (escape(line), "")
+        yield from _table(answer.table)
+
+
+def _table(rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    for at, row in enumerate(rows):
+        yield "| " + " | ".join(escape(cell) for cell in row) + " |"
+        if at == 0:
+            yield "|" + " --- |" * len(row)
+    if rows:
+        yield ""
+
+
+def _board(report: Report) -> Iterator[str]:
+    groups = [(title, notes) for title, notes in report.board() if notes]
+    if not groups:
+        return
+    yield from (f"## {report.t('ideas')}", "")
+    if report.ideas.challenge.strip():
+        yield from (f"*{escape(report.ideas.challenge.strip())}*", "")
+    for title, notes in groups:
+        yield from (f"### {escape(title)}", "")
+        yield from (f"- {escape(note.text.strip())}" for note in notes)
+        yield ""
+
+
+def _storyboard(report: Report) -> Iterator[str]:
+    if not report.outline.screens:
+        return
+    yield from (f"## {report.t('outline')}", "")
+    for number, screen in enumerate(report.outline.screens, 1):
+        yield from _screen(report, number, screen)
+
+
+def _screen(report: Report, number: int, screen: Screen) -> Iterator[str]:
+    yield f"### {number}. {escape(screen.title.strip() or report.t('screen-untitled'))}"
+    yield ""
+    yield f"*{report.t('actor-' + screen.actor)} · {report.t('channel-' + screen.channel)}*"
+    yield ""
+    for line in paragraphs(screen.text):
+        yield from (escape(line), "")
+    if screen.data.strip():
+        yield from (f"{report.t('data')}: {escape(screen.data.strip())}", "")
+
+
+def _missing(report: Report) -> Iterator[str]:
+    if report.missing:
+        yield from (f"## {report.t('missing')}", "")
+        yield from (f"- {escape(line)}" for line in report.missing)
+        yield ""
