@@ -149,9 +149,8 @@ export class ConceptView extends RoomElement {
   }
 
   #toggleAll() {
-    const field = this._all ? null : this.querySelector('.part-field:last-child');
     this._all = !this._all;
-    if (field === null) this.updateComplete.then(() => this.querySelector('.sheet')?.scrollIntoView());
+    if (!this._all) this.updateComplete.then(() => this.querySelector('.sheet')?.scrollIntoView());
   }
 
   /** @param {(doc: import('yjs').Doc) => void} fn */
