@@ -63,8 +63,7 @@ def _rows_hold(rule: Rule, rows: Sequence[Row]) -> bool:
     complete = [row for row in meant if _is_complete(rule, row)]
     if rule.get("every") and len(complete) < len(meant):
         return False
-    rows, least = int(rule.get("rows", 0)), int(rule.get("min", 0))
-    return len(written) >= rows and len(complete) >= least
+    return bool(len(written) >= rule.get("rows", 0) and len(complete) >= rule.get("min", 0))
 
 
 def _matches(where: Mapping[str, Sequence[str]], row: Row) -> bool:

@@ -9,7 +9,8 @@ from sprint.domain.documents import Screen
 from sprint.export.report import Answer, Report, clean, paragraphs
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
-LINE_START = re.compile(r"^(\s*)([-+=]|\d+[.)])")
+BULLET = re.compile(r"^(\s*)([-+=])")
+NUMBER = re.compile(r"^(\s*\d+)([.)])")
 
 
 def markdown(report: Report) -> str:
@@ -20,7 +21,7 @@ def markdown(report: Report) -> str:
 def escape(text: str) -> str:
     """One line of somebody's text that Markdown leaves alone."""
     plain = SPECIAL.sub(r"\\\1", clean(text).replace("\n", " "))
-    return LINE_START.sub(lambda found: f"{found[1]}\\{found[2]}", plain)
+    return NUMBER.sub(r"\1\\\2", BULLET.sub(r"\1\\\2", plain))
 
 
 def _lines(report: Report) -> Iterator[str]:
