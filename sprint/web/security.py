@@ -6,6 +6,8 @@ from urllib.parse import urlsplit
 
 from flask import Flask, Response, abort, request
 
+# A built file has its hash in its name: it never changes.
+BUILT = re.compile(r"/static/dist/.+-[0-9A-Za-z]{8}\.\w+")
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 HOST = re.compile(r"[A-Za-z0-9.\-]+(:\d+)?|\[[0-9A-Fa-f:]+\](:\d+)?")
 
@@ -53,6 +55,8 @@ def add_headers(response: Response, *, secure: bool) -> Response:
     for name, value in HEADERS.items():
         response.headers.setdefault(name, value)
     response.headers.setdefault("Content-Security-Policy", content_policy(request.host))
+    if BUILT.fullmatch(request.path) and response.status_code == 200:
+        response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
     # Pages hold names and return codes: shared machines must not find them with the back button.
     response.headers.setdefault("Cache-Control", "no-store")
     if secure:

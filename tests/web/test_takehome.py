@@ -1,0 +1,77 @@
+"""Taking the concept home: who may, what is shown, and the files."""
+
+import pytest
+
+from sprint.actions import seats
+from sprint.web.takehome import disposition
+from tests.web.conftest import World
+from tests.web.page import Browser
+
+KINDS = ["docx", "md", "json"]
+
+
+def paths(world: World, team: int) -> list[str]:
+    base = f"/s/{world.code}/teams/{team}"
+    return [f"{base}/takehome", *(f"{base}/export.{kind}" for kind in KINDS)]
+
+
+def statuses(world: World, browser: Browser, team: int) -> set[int]:
+    return {browser.client.get(path).status_code for path in paths(world, team)}
+
+
+def test_members_take_their_own_and_nobody_elses(world: World) -> None:
+    mette = world.joined("Mette", team=2)
+    assert statuses(world, mette, 2) == {200}
+    assert statuses(world, mette, 1) == {403}
+
+
+def test_a_stranger_with_the_code_takes_nothing(world: World, browser: Browser) -> None:
+    assert statuses(world, browser, 1) == {403}
+
+
+def test_specialists_and_the_instructor_take_any(world: World) -> None:
+    line = world.joined("Line", team=1)
+    world.act(seats.set_role, seat=world.seat("Line").id, role="specialist")
+    assert statuses(world, line, 3) == {200}
+    assert statuses(world, world.instructor(), 3) == {200}
+
+
+def test_a_team_that_is_not_there_tells_nothing(world: World) -> None:
+    assert statuses(world, world.joined("Mette"), 9) == {403}
+    assert statuses(world, world.instructor(), 9) == {404}
+
+
+def test_an_unknown_kind_of_file_is_not_there(world: World) -> None:
+    assert world.joined("Mette").get(f"/s/{world.code}/teams/1/export.exe").status == 404
+
+
+def test_the_page_says_what_each_file_is_for_when_it_goes_and_what_is_missing(world: World) -> None:
+    page = world.joined("Mette").get(f"/s/{world.code}/teams/1/takehome")
+    assert page.h1 == "Tag konceptet med hjem"
+    assert "Konceptpapiret, lige til at rette i" in page.text
+    assert "22. februar 2027" in page.text
+    assert "Konceptet har intet navn endnu" in page.text
+    assert "Det mangler endnu" in page.text
+    assert f"/s/{world.code}/room" in page.links()
+    assert [link for link in page.links() if "export." in link] == paths(world, 1)[1:]
+
+
+@pytest.mark.parametrize(("kind", "mime"), [("md", "text/markdown"), ("json", "application/json")])
+def test_files_are_named_and_typed(world: World, kind: str, mime: str) -> None:
+    response = world.joined("Mette").client.get(f"/s/{world.code}/teams/1/export.{kind}")
+    assert response.mimetype == mime
+    assert f'filename="Trygt hjem.{kind}"' in response.headers["Content-Disposition"]
+    assert response.data
+
+
+def test_word_opens(world: World) -> None:
+    response = world.joined("Mette").client.get(f"/s/{world.code}/teams/1/export.docx")
+    assert response.data.startswith(b"PK")
+
+
+def test_a_file_name_cannot_end_its_header() -> None:
+    header = disposition('Æble\r\nX: "1"; /../é.docx')
+    assert "\r" not in header
+    assert "\n" not in header
+    assert header.count('"') == 2
+    assert "filename*=UTF-8''%C3%86ble" in header
