@@ -1,0 +1,50 @@
+"""Observers of one live document: they collect bytes and paths, and do nothing else."""
+
+from typing import Any
+
+from pycrdt import MapEvent, TransactionEvent
+
+from sprint.documents.checks import Touched
+from sprint.documents.names import Kind
+from sprint.documents.shape import ROOTS, Document, root
+
+
+class Watch:
+    """What the latest transaction changed. ``drop`` before letting go of the document, or it leaks."""
+
+    def __init__(self, kind: Kind, doc: Document) -> None:
+        self.update = b""
+        self.touched = Touched()
+        self._doc = doc
+        self._whole = doc.observe(self._keep_update)
+        self._roots = [root(doc, name) for name in ROOTS[kind]]
+        self._parts = [
+            shared.observe_deep(lambda events, name=name: self._keep_paths(name, events))
+            for name, shared in zip(ROOTS[kind], self._roots, strict=True)
+        ]
+
+    def clear(self) -> None:
+        self.update = b""
+        self.touched = Touched()
+
+    def drop(self) -> None:
+        self._doc.unobserve(self._whole)
+        for shared, subscription in zip(self._roots, self._parts, strict=True):
+            shared.unobserve(subscription)
+
+    def _keep_update(self, event: TransactionEvent) -> None:
+        self.update = event.update
+
+    def _keep_paths(self, name: str, events: list[Any]) -> None:
+        for event in events:
+            path = tuple(str(step) for step in event.path)
+            keys = list(event.keys) if isinstance(event, MapEvent) else []
+            self.touched.paths |= {(name, *path, key) for key in keys} if keys else {(name, *path)}
+            if name == "notes":
+                self._keep_authors(path, keys)
+
+    def _keep_authors(self, path: tuple[str, ...], keys: list[str]) -> None:
+        if not path:
+            self.touched.authors |= set(keys)
+        elif len(path) == 1 and "author" in keys:
+            self.touched.authors.add(path[0])

@@ -1,0 +1,123 @@
+"""The one writer of the journal: entries of all rooms that wait at the same moment share a transaction."""
+
+import logging
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from sprint import green
+from sprint.domain.errors import Refused
+from sprint.store.journal import Entry
+
+logger = logging.getLogger(__name__)
+
+PATIENCE_SECONDS = 10.0
+
+
+class Logged(Protocol):
+    """What a room is to the writer. None of these may wait for the room's lock: a waiter may hold it."""
+
+    stale: bool
+
+    def committed(self, entry: Entry, key: str | None) -> None: ...
+
+    def failed(self) -> None: ...
+
+
+@dataclass
+class Item:
+    room: Logged
+    entry: Entry
+    key: str | None
+
+
+@dataclass
+class Batch:
+    """Entries that become durable together, or not at all."""
+
+    items: list[Item] = field(default_factory=list)
+    done: threading.Event = field(default_factory=threading.Event)
+    committed: bool = False
+
+    def wait(self) -> None:
+        """Returns when everything is durable; raises ``storage.unavailable`` otherwise."""
+        self.done.wait(PATIENCE_SECONDS)
+        if not self.committed:
+            raise Refused("storage.unavailable")
+
+
+class Writer:
+    """Group commit: while one transaction runs, the next batch gathers."""
+
+    def __init__(self, append: Callable[[list[Entry]], None]) -> None:
+        self.commits = 0
+        self.failures = 0
+        self.pending = 0
+        self.on_failure: Callable[[Exception], None] = lambda error: None
+        self._append = append
+        self._lock = threading.Lock()
+        self._gathering = Batch()
+        self._running = False
+
+    def submit(self, items: list[Item]) -> Batch:
+        with self._lock:
+            if any(item.room.stale for item in items):
+                raise Refused("storage.unavailable")
+            batch = self._gathering
+            batch.items += items
+            self.pending += len(items)
+            if not self._running:
+                self._running = True
+                green.spawn(self._drain)
+            return batch
+
+    def flush(self) -> None:
+        """Waits until everything handed in so far is decided."""
+        with self._lock:
+            batch = self._gathering
+            idle = not self._running
+        if not idle and batch.items:
+            batch.done.wait(PATIENCE_SECONDS)
+
+    def _drain(self) -> None:
+        while (batch := self._next()) is not None:
+            self._commit(batch)
+
+    def _next(self) -> Batch | None:
+        with self._lock:
+            if not self._gathering.items:
+                self._running = False
+                return None
+            batch, self._gathering = self._gathering, Batch()
+            return batch
+
+    def _commit(self, batch: Batch) -> None:
+        try:
+            self._append([item.entry for item in batch.items])
+        except Exception as error:  # whatever happened, nobody may be told that it is saved
+            self._fail(batch, error)
+            return
+        self.commits += 1
+        batch.committed = True
+        self._finish(batch)
+
+    def _finish(self, batch: Batch) -> None:
+        with self._lock:
+            self.pending -= len(batch.items)
+        for item in batch.items:
+            item.room.committed(item.entry, item.key)
+        batch.done.set()
+
+    def _fail(self, batch: Batch, error: Exception) -> None:
+        """What gathered meanwhile builds on what failed, so it fails too; the rooms load anew."""
+        logger.error("commit failed", extra={"entries": len(batch.items), "error": type(error).__name__})
+        self.failures += 1
+        with self._lock:
+            late, self._gathering = self._gathering, Batch()
+            for item in [*batch.items, *late.items]:
+                item.room.failed()
+            self.pending -= len(batch.items) + len(late.items)
+        batch.done.set()
+        late.done.set()
+        self.on_failure(error)
