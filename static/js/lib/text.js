@@ -1,0 +1,43 @@
+/** Owns the words: the same Fluent catalogue as the server's, in the language of the page. */
+import { FluentBundle, FluentResource } from '@fluent/bundle';
+
+export const lang = document.documentElement.lang === 'en' ? 'en' : 'da';
+
+// No isolation marks: both languages run left to right, and the marks end up in copied text.
+const bundle = new FluentBundle(lang, { useIsolating: false });
+
+/** Resolves when texts can be asked for; entries wait for it before they draw. */
+export const ready = load(document.documentElement.dataset['catalogue'] ?? '');
+
+/** @param {string} address */
+async function load(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`the catalogue answered ${answer.status}`);
+  bundle.addResource(new FluentResource(await answer.text()));
+}
+
+/**
+ * The text of a key; an unknown key is shown as it is, so that nobody is left with an empty button.
+ * @param {string} key
+ * @param {Record<string, any>} [args]
+ */
+export function t(key, args) {
+  const pattern = bundle.getMessage(key)?.value;
+  return pattern ? bundle.formatPattern(pattern, args) : key;
+}
+
+/**
+ * What an error code says.
+ * @param {string} code
+ * @param {Record<string, any>} [args]
+ */
+export function errorText(code, args) {
+  const key = `error-${code.replace('.', '-')}`;
+  return t(bundle.hasMessage(key) ? key : 'error-unknown', args);
+}
+
+/**
+ * A text of the content in the page's language.
+ * @param {{da: string, en: string}|null|undefined} texts
+ */
+export const pick = (texts) => texts?.[lang] ?? texts?.da ?? '';

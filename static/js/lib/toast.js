@@ -1,0 +1,47 @@
+/** Owns the toast: what just happened, and the way back; one at a time, spoken politely. */
+import { html, nothing, render } from 'lit';
+import { icon } from './icon.js';
+import { t } from './text.js';
+
+const SHOWN_MS = 8000;
+
+/** @type {HTMLElement|undefined} */
+let place;
+/** @type {ReturnType<typeof setTimeout>|undefined} */
+let timer;
+
+/**
+ * @param {string} text
+ * @param {{undo?: () => void, tone?: 'info'|'warn'}} [options]
+ */
+export function toast(text, { undo, tone = 'info' } = {}) {
+  place ??= makePlace();
+  clearTimeout(timer);
+  const undone = () => {
+    hide();
+    undo?.();
+  };
+  render(
+    html`<div class="toast" data-tone=${tone}>
+      ${tone === 'warn' ? icon('triangle-alert') : icon('check')}
+      <p>${text}</p>
+      ${undo ? html`<button class="btn btn-small" type="button" @click=${undone}>${icon('undo-2')}${t('room-undo')}</button>` : nothing}
+      <button class="btn btn-small btn-icon" type="button" aria-label=${t('room-close')} @click=${hide}>${icon('x')}</button>
+    </div>`,
+    place,
+  );
+  timer = setTimeout(hide, SHOWN_MS);
+}
+
+function hide() {
+  clearTimeout(timer);
+  if (place) render(nothing, place);
+}
+
+function makePlace() {
+  const made = document.createElement('div');
+  made.className = 'toast-place';
+  made.setAttribute('role', 'status');
+  document.body.append(made);
+  return made;
+}
