@@ -21,6 +21,10 @@ takehome-owner = Ejer, fra på mandag
 takehome-decision = Beslutning, vi beder om
 takehome-missing-title = Det mangler endnu
 takehome-missing-lead = { $done } af { $of } er på plads. Resten kan I gøre færdigt derhjemme.
+takehome-missing-show = { $count ->
+    [one] Se det, der mangler
+   *[other] Se de { $count } ting
+}
 takehome-missing-none = Alt på tjeklisten er på plads.
 takehome-plan-title = De første 90 dage derhjemme
 takehome-plan-days = { $days } dage

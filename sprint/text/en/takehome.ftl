@@ -21,6 +21,10 @@ takehome-owner = Owner, from Monday
 takehome-decision = The decision we ask for
 takehome-missing-title = Still missing
 takehome-missing-lead = { $done } of { $of } are in place. You can finish the rest at home.
+takehome-missing-show = { $count ->
+    [one] See what is missing
+   *[other] See the { $count } things
+}
 takehome-missing-none = Everything on the checklist is in place.
 takehome-plan-title = The first 90 days at home
 takehome-plan-days = { $days } days
