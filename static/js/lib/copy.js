@@ -5,7 +5,8 @@ const SHOWN_MS = 2500;
 
 export function startCopyButtons() {
   if (!navigator.clipboard) return;
-  for (const button of document.querySelectorAll('button[data-copy]')) join(/** @type {HTMLButtonElement} */ (button));
+  for (const button of document.querySelectorAll('button[data-copy]'))
+    join(/** @type {HTMLButtonElement} */ (button));
 }
 
 /** @param {HTMLButtonElement} button */
