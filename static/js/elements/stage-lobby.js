@@ -14,7 +14,7 @@ const TABLES = 4;
 export function stageLobby(session) {
   const { sprint, arrivals } = session.slots;
   return html`
-    <main class="lobby" id="content">
+    <main class="lobby">
       <div>
         <h1>${t('stage-sit-down')}</h1>
         <p class="lobby-how">${t('stage-go-to')} <b>${location.host}</b> ${t('stage-and-write')}</p>

@@ -15,7 +15,7 @@ export function stageResults({ slots }) {
   const shown = slots.stage.team;
   /** @type {Round[]} */
   const rounds = (slots.votes ?? []).filter((/** @type {Round} */ round) => shown === null || round.team === shown);
-  return html`<main class="results" id="content">
+  return html`<main class="results">
     <h1>${t('stage-results')}</h1>
     ${rounds.length === 0 ? html`<p class="run-how">${t('stage-results-none')}</p>` : nothing}
     <div class="results-teams" data-count=${Math.min(rounds.length, 6)}>
@@ -43,7 +43,7 @@ const resultCard = ({ name, results, chosen }, most) => html`<section class="res
  * @param {any} session
  * @param {import('../lib/clock-face.js').Face} face
  */
-export const stagePitch = ({ slots }, face) => html`<main class="pitch" id="content" data-state=${face.state}>
+export const stagePitch = ({ slots }, face) => html`<main class="pitch" data-state=${face.state}>
   <div class="pitch-clock">${bigDisk(face)}<p class="run-digits" role="timer">${face.digits}</p></div>
   <div>
     <h1>${t('stage-pitch')}</h1>

@@ -10,7 +10,7 @@ import { bigDisk } from './big-disk.js';
  * @param {Face} face
  */
 export const stageRun = (session, face) => html`
-  <main class="run" id="content" data-state=${face.state}>
+  <main class="run" data-state=${face.state}>
     ${bigDisk(face)}
     <div>
       <p class="run-phase">${stateOf(session, face)}</p>
