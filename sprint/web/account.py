@@ -47,6 +47,7 @@ def used_link() -> Response:
     who.limiter().count_wrong()
     return page(
         404,
+        title=t("account-setup-used-title"),
         text=t("account-setup-used"),
         way_out="/login",
         way_out_text=t("account-login-go"),

@@ -55,14 +55,20 @@ def refusal(error: Refused) -> str:
 
 
 def page(
-    status: int, *, text: str = "", ask_code: bool = False, origin: bool = False, **more: Any
+    status: int,
+    *,
+    title: str = "",
+    text: str = "",
+    ask_code: bool = False,
+    origin: bool = False,
+    **more: Any,
 ) -> Response:
     shown = status if status in PAGES else (400 if status < 500 else 500)
-    title = t("join-unknown-title" if ask_code else f"page-error-{shown}-title")
+    known = t("join-unknown-title" if ask_code else f"page-error-{shown}-title")
     words = "join-unknown-lead" if ask_code else f"page-error-{shown}{'-origin' if origin else ''}"
     body = render_template(
         "error.html",
-        title=title,
+        title=title or known,
         text=t(words) if ask_code or not text else text,
         ask_code=ask_code,
         **more,

@@ -5,7 +5,7 @@ from hmac import compare_digest
 from io import BytesIO
 
 import segno
-from flask import Blueprint, Response, redirect, render_template, request
+from flask import Blueprint, Response, redirect, render_template, request, session
 from markupsafe import Markup
 from werkzeug.wrappers import Response as Answer
 
@@ -185,6 +185,7 @@ def join_page(state: SprintState, given: Form, errors: dict[str, str]) -> str:
         empty_table=Table(0, "", ()),
         municipalities=municipality_choices(),
         late=late_phase(state),
+        notice=session.pop("notice", ""),
     )
 
 
@@ -230,6 +231,7 @@ def seated(code: str) -> str | Answer:
 @join.post("/s/<code>/leave")
 def leave(code: str) -> Answer:
     who.stand_up(normalise(code))
+    session["notice"] = t("join-left")
     return redirect(f"/s/{normalise(code)}", 303)
 
 

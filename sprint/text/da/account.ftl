@@ -18,7 +18,6 @@ account-to-join = Jeg har en kode
 account-wrong = Navn og adgangskode passer ikke sammen. Prøv igen.
 account-name-missing = Skriv dit navn.
 account-name-long = Navnet må højst være på 60 tegn.
-account-name-taken = Der er allerede en konto med det navn. Vælg et andet.
 account-password-missing = Skriv din adgangskode.
 account-password-short = Adgangskoden skal være på mindst 10 tegn.
 account-password-long = Adgangskoden må højst være på 200 tegn.

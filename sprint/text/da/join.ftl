@@ -3,7 +3,6 @@ join-title = Tag plads ved bordet
 join-lead = Koden står på storskærmen. Du behøver ingen konto.
 join-code = Kode, 6 tegn
 join-code-go = Find sprintet
-join-code-typed = Indtil nu: { $code }
 join-instructor = Er du instruktør?
 join-sign-in = Log ind
 join-my-sprints = Dine sprint
@@ -23,7 +22,6 @@ join-aside = Dit bord
 join-found = Du er på vej ind i
 join-other-code = Det er ikke mit sprint
 join-name = Dit navn
-join-name-help = Sådan ser de andre dig.
 join-municipality = Kommune
 join-municipality-choose = Vælg din kommune
 join-municipality-other = En anden organisation
@@ -38,7 +36,6 @@ join-field-culture = Kultur
 join-field-digital = Digitalisering
 join-field-other = Andet
 join-team = Hvilket bord vil du sidde ved?
-join-team-empty = Ingen endnu
 join-team-seats = { $count ->
     [0] Ingen endnu
     [one] 1 er her: { $names }
@@ -63,13 +60,8 @@ join-have-seat = Har du allerede en plads?
 join-have-seat-link = Brug din returkode
 join-not-open = Sprintet er ikke åbnet endnu. Hent siden igen, når instruktøren siger til.
 join-locked = Instruktøren har låst døren, så der kommer ikke flere ind lige nu.
-join-errors = { $count ->
-    [one] Én ting mangler
-   *[other] { $count } ting mangler
-}
-join-team-line = Hold { $number }
 join-late = I gang lige nu: { $phase }
-join-specialist-note = Er du specialist, så bed instruktøren om din plads.
+join-specialist-note = Er du specialist, så sæt dig ved et bord. Instruktøren giver dig adgang til dem alle.
 
 join-seat-title = Du har din plads
 join-seat-lead = Velkommen { $name }, du sidder ved bordet { $team }.
@@ -97,7 +89,6 @@ join-return-not-me = Det er ikke mig
 join-return-unknown = Vi kender ikke den returkode. Se efter, om alle 12 tegn er med. Har du fået en ny, så gælder den gamle ikke længere.
 join-return-missing = Skriv returkoden med 12 tegn.
 join-left = Du har forladt pladsen på denne enhed. Dine sedler ligger her stadig.
-join-qr = QR-kode til { $url }
 join-code-missing = Skriv koden med 6 tegn.
 join-code-short = { $missing ->
     [one] Koden har 6 tegn. Der mangler ét.

@@ -28,7 +28,6 @@ takehome-missing-show = { $count ->
 takehome-missing-none = Alt på tjeklisten er på plads.
 takehome-plan-title = De første 90 dage derhjemme
 takehome-plan-days = { $days } dage
-takehome-plan-until = til { $date }
 takehome-plan-empty = Intet endnu
 takehome-ideas-title = Idéerne
 takehome-ideas-empty = Der er ingen sedler på tavlen.

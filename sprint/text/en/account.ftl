@@ -18,7 +18,6 @@ account-to-join = I have a code
 account-wrong = Name and password do not match. Try again.
 account-name-missing = Type your name.
 account-name-long = The name can have at most 60 characters.
-account-name-taken = There is an account with that name already. Choose another.
 account-password-missing = Type your password.
 account-password-short = The password must have at least 10 characters.
 account-password-long = The password can have at most 200 characters.

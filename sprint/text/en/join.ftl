@@ -3,7 +3,6 @@ join-title = Take a seat at the table
 join-lead = The code is on the big screen. You need no account.
 join-code = Code, 6 characters
 join-code-go = Find the sprint
-join-code-typed = So far: { $code }
 join-instructor = Are you the instructor?
 join-sign-in = Sign in
 join-my-sprints = Your sprints
@@ -23,7 +22,6 @@ join-aside = Your table
 join-found = You are on your way into
 join-other-code = This is not my sprint
 join-name = Your name
-join-name-help = This is how the others see you.
 join-municipality = Municipality
 join-municipality-choose = Choose your municipality
 join-municipality-other = Another organisation
@@ -38,7 +36,6 @@ join-field-culture = Culture
 join-field-digital = Digitalisation
 join-field-other = Something else
 join-team = Which table will you sit at?
-join-team-empty = Nobody yet
 join-team-seats = { $count ->
     [0] Nobody yet
     [one] 1 is here: { $names }
@@ -63,13 +60,8 @@ join-have-seat = Do you have a seat already?
 join-have-seat-link = Use your return code
 join-not-open = The sprint is not open yet. Load the page again when the instructor says so.
 join-locked = The instructor has locked the door, so nobody else can come in right now.
-join-errors = { $count ->
-    [one] One thing is missing
-   *[other] { $count } things are missing
-}
-join-team-line = Team { $number }
 join-late = Going on right now: { $phase }
-join-specialist-note = If you are a specialist, ask the instructor for your seat.
+join-specialist-note = If you are a specialist, sit down at a table. The instructor lets you in at all of them.
 
 join-seat-title = You have your seat
 join-seat-lead = Welcome { $name }, you sit at the table { $team }.
@@ -97,7 +89,6 @@ join-return-not-me = That is not me
 join-return-unknown = We do not know that return code. Check that all 12 characters are there. If you were given a new one, the old one no longer works.
 join-return-missing = Type the return code with 12 characters.
 join-left = You have left the seat on this device. Your notes are still here.
-join-qr = QR code for { $url }
 join-code-missing = Type the code with 6 characters.
 join-code-short = { $missing ->
     [one] The code has 6 characters. One is missing.

@@ -28,7 +28,6 @@ takehome-missing-show = { $count ->
 takehome-missing-none = Everything on the checklist is in place.
 takehome-plan-title = The first 90 days at home
 takehome-plan-days = { $days } days
-takehome-plan-until = until { $date }
 takehome-plan-empty = Nothing yet
 takehome-ideas-title = The ideas
 takehome-ideas-empty = There are no notes on the board.
