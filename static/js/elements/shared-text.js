@@ -111,7 +111,7 @@ export class SharedText extends LitElement {
    * @param {import('yjs').Transaction} change
    */
   hear(event, change) {
-    if (change.origin === this || this.isComposing) return;
+    if (change.origin?.source === this || this.isComposing) return;
     const area = this.area;
     if (!area || !this.bound) return;
     const carets = [area.selectionStart, area.selectionEnd].map((caret) => carryCaret(caret, event.delta));

@@ -1,9 +1,7 @@
 /** Owns how an icon is drawn: a symbol of the sprite that the build makes from the names it finds. */
 import { html } from 'lit';
 
-const sprite = document.querySelector('link[rel="preload"][data-icons]')?.getAttribute('href')
-  ?? document.documentElement.dataset['icons']
-  ?? '';
+const sprite = document.documentElement.dataset['icons'] ?? '';
 
 /**
  * @param {string} name a lucide name; write it literally, the build scans for it

@@ -42,10 +42,10 @@ export class Queue {
     return /** @type {number|undefined} */ (key);
   }
 
-  /** @param {(number|undefined)[]} keys */
+  /** @param {Promise<number|undefined>[]} keys */
   async forget(keys) {
     const database = await this.database;
-    await Promise.all(keys.filter((key) => key !== undefined).map((key) => database?.delete(STORE, key)));
+    for (const key of await Promise.all(keys)) if (key !== undefined) await database?.delete(STORE, key);
   }
 
   /** Leaves nothing behind: shared computers. */

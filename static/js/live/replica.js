@@ -1,0 +1,313 @@
+/** Owns one shared document in this browser: its Yjs replica, what is not yet acked, and catching up. */
+import * as Y from 'yjs';
+
+const GATHER_MS = 50;
+const RETRY_MS = 2000;
+/** Answers after which the same edit may be sent again. */
+const PASSING = new Set(['rate_limited', 'storage.unavailable', 'offline', 'timeout', 'document.gap', 'document.epoch']);
+
+/** The origin of what this browser's person did; `source` is the element that wrote it. */
+export class Local {
+  /** @param {unknown} source */
+  constructor(source) {
+    this.source = source;
+  }
+}
+
+const REMOTE = Symbol('remote');
+const RESTORED = Symbol('restored');
+
+/** @typedef {{bytes: Uint8Array, key: Promise<number|undefined>}} Edit merged edits and where they are kept */
+/**
+ * @typedef {object} Wire what a replica needs of the session
+ * @property {() => boolean} isConnected
+ * @property {(name: string, payload: object) => Promise<any>} ask
+ * @property {import('./queue.js').Queue} queue
+ */
+
+/** Tells `change` (drawn once a frame), `status`, `reset` and `refused` (with what was being written). */
+export class Replica extends EventTarget {
+  /**
+   * @param {string} name
+   * @param {Wire} wire
+   */
+  constructor(name, wire) {
+    super();
+    this.name = name;
+    this.wire = wire;
+    this.loaded = false;
+    /** Own edits not yet acked. */
+    this.waiting = 0;
+    /** @type {Promise<void>} */
+    this.ready = new Promise((resolve) => {
+      this.becomeReady = resolve;
+    });
+    this.start();
+  }
+
+  /** A fresh, empty replica; the first one, and after a refusal. */
+  start() {
+    this.doc = new Y.Doc();
+    this.undo = new Y.UndoManager(this.doc, { trackedOrigins: new Set([Local]), captureTimeout: 600 });
+    this.epoch = 0;
+    this.serial = 0;
+    /** @type {Set<number>} serials of own edits, which are not echoed */
+    this.own = new Set();
+    /** @type {Uint8Array[]} */
+    this.gathered = [];
+    /** @type {Edit[]} */
+    this.unsent = [];
+    /** @type {Uint8Array[]} */
+    this.restored = [];
+    this.turn = 0;
+    /** @type {Set<number>} */
+    this.earlier = new Set();
+    /** @type {Set<Y.Text>} */
+    this.touched = new Set();
+    this.isOpen = false;
+    this.isSending = false;
+    /** @type {ReturnType<typeof setTimeout>|undefined} */
+    this.gathering = undefined;
+    this.willTell = false;
+    this.isRestored = false;
+    this.doc.on('update', this.heard);
+    this.doc.on('afterTransaction', this.looked);
+  }
+
+  /**
+   * Changes the document as the person at this browser.
+   * @param {(doc: Y.Doc) => void} fn
+   * @param {unknown} [source]
+   */
+  change(fn, source) {
+    this.doc.transact(() => fn(this.doc), new Local(source));
+  }
+
+  /** Subscribes, or catches up after the connection was gone. */
+  async open() {
+    await this.restore();
+    const { doc } = this;
+    const answer = await this.attempt('document_open', {
+      document: this.name,
+      client_id: doc.clientID,
+      state_vector: Y.encodeStateVector(doc),
+      earlier: [...this.earlier],
+    });
+    if (!answer || doc !== this.doc) return;
+    if (this.epoch && this.epoch !== answer.epoch) {
+      this.renew('document.epoch');
+      return;
+    }
+    this.take(answer);
+    for (const bytes of this.restored.splice(0)) Y.applyUpdate(doc, bytes, RESTORED);
+    this.isOpen = true;
+    this.loaded = true;
+    this.becomeReady();
+    this.send();
+  }
+
+  /** Both sides tell what they have: at focus, after sleep, after a gap, and every minute. */
+  async sync() {
+    if (!this.isOpen || !this.wire.isConnected()) return;
+    const { doc } = this;
+    const answer = await this.attempt('document_sync', {
+      document: this.name,
+      epoch: this.epoch,
+      state_vector: Y.encodeStateVector(doc),
+    });
+    if (!answer || doc !== this.doc) return;
+    if (answer.epoch !== this.epoch) this.renew('document.epoch');
+    else this.take(answer);
+  }
+
+  /** The connection is gone; what is not acked will be sent again. */
+  lost() {
+    this.isOpen = false;
+    this.isSending = false;
+    this.turn++;
+    this.tell('status');
+  }
+
+  /**
+   * What others wrote.
+   * @param {{epoch: number, after: number, serial: number, bytes: ArrayBuffer|Uint8Array}} frame
+   */
+  receive(frame) {
+    if (!this.isOpen) return;
+    if (frame.epoch !== this.epoch) {
+      this.renew('document.epoch');
+      return;
+    }
+    const gap = this.misses(frame.after);
+    this.apply(frame.bytes);
+    this.reach(frame.serial);
+    if (gap) this.sync();
+  }
+
+  /**
+   * The server gave the document a new start: what is unsaved stays in sight, the rest is loaded afresh.
+   * @param {string} code
+   */
+  renew(code) {
+    const texts = this.waiting > 0 ? this.textsAtRisk() : [];
+    this.wire.queue.forget(this.unsent.map((edit) => edit.key));
+    clearTimeout(this.gathering);
+    this.doc.destroy();
+    this.waiting = 0;
+    this.start();
+    if (texts.length > 0) this.tell('refused', { code, texts });
+    this.tell('reset');
+    this.open();
+  }
+
+  /** @param {{epoch: number, serial: number, update: ArrayBuffer|Uint8Array}} answer */
+  take(answer) {
+    this.epoch = answer.epoch;
+    this.apply(answer.update);
+    this.reach(answer.serial);
+    this.tellChange();
+  }
+
+  /** @param {ArrayBuffer|Uint8Array} bytes */
+  apply(bytes) {
+    Y.applyUpdate(this.doc, new Uint8Array(bytes), REMOTE);
+  }
+
+  /** @param {number} serial */
+  reach(serial) {
+    this.serial = Math.max(this.serial, serial);
+    for (const own of this.own) if (own <= this.serial) this.own.delete(own);
+  }
+
+  /** @param {number} after */
+  misses(after) {
+    for (let serial = this.serial + 1; serial <= after; serial++) if (!this.own.has(serial)) return true;
+    return false;
+  }
+
+  /** Edits that an earlier page of this seat could not send. */
+  async restore() {
+    if (this.isRestored) return;
+    this.isRestored = true;
+    const { doc } = this;
+    const kept = await this.wire.queue.of(this.name);
+    if (doc !== this.doc) return;
+    for (const edit of kept) {
+      this.earlier.add(edit.client);
+      this.unsent.push({ bytes: edit.bytes, key: Promise.resolve(edit.key) });
+      this.waiting++;
+    }
+    if (kept.length > 0) this.tell('status');
+    this.restored = kept.map((edit) => edit.bytes);
+  }
+
+  /** @type {(bytes: Uint8Array, origin: unknown) => void} */
+  heard = (bytes, origin) => {
+    this.tellChange();
+    if (origin === REMOTE || origin === RESTORED) return;
+    this.gathered.push(bytes);
+    this.waiting++;
+    this.tell('status');
+    this.gathering ??= setTimeout(() => this.gather(), GATHER_MS);
+  };
+
+  /** Remembers which texts a person is writing in, to keep them in sight when an edit is refused. */
+  looked = (/** @type {Y.Transaction} */ change) => {
+    if (!change.local) return;
+    for (const [type] of change.changed) if (type instanceof Y.Text) this.touched.add(type);
+  };
+
+  /** Merges what was written in the last moments, keeps it, and sends it. */
+  gather() {
+    this.gathering = undefined;
+    if (this.gathered.length === 0) return;
+    const bytes = Y.mergeUpdates(this.gathered);
+    this.gathered = [];
+    this.unsent.push({ bytes, key: this.wire.queue.keep(this.name, this.doc.clientID, bytes) });
+    this.send();
+  }
+
+  async send() {
+    if (!this.isOpen || this.isSending || this.unsent.length === 0 || !this.wire.isConnected()) return;
+    this.isSending = true;
+    const turn = ++this.turn;
+    const { doc } = this;
+    const edits = this.unsent.slice();
+    const covered = this.waiting - this.gathered.length;
+    const answer = await this.attempt('document_update', {
+      document: this.name,
+      epoch: this.epoch,
+      client_id: doc.clientID,
+      bytes: edits.length === 1 ? edits[0]?.bytes : Y.mergeUpdates(edits.map((edit) => edit.bytes)),
+    });
+    if (doc !== this.doc || turn !== this.turn) return;
+    this.isSending = false;
+    if (answer) this.acked(edits, covered, answer.serial);
+  }
+
+  /**
+   * @param {Edit[]} edits
+   * @param {number} covered
+   * @param {number} serial
+   */
+  acked(edits, covered, serial) {
+    this.unsent.splice(0, edits.length);
+    this.waiting -= covered;
+    if (serial > this.serial) this.own.add(serial);
+    if (this.waiting === 0) this.touched.clear();
+    this.wire.queue.forget(edits.map((edit) => edit.key));
+    this.tell('status');
+    this.send();
+  }
+
+  /**
+   * Asks the server; a passing error is tried again, a refusal starts afresh.
+   * @param {string} event
+   * @param {object} payload
+   */
+  async attempt(event, payload) {
+    const { doc } = this;
+    try {
+      return await this.wire.ask(event, payload);
+    } catch (error) {
+      const code = /** @type {{code?: string}} */ (error).code ?? 'offline';
+      if (doc !== this.doc) return null;
+      if (code === 'document.gap') this.sync();
+      if (code === 'document.epoch') this.renew(code);
+      else if (PASSING.has(code)) setTimeout(() => this.again(event), RETRY_MS);
+      else if (event === 'document_update') this.renew(code);
+      else this.tell('refused', { code, texts: [] });
+      return null;
+    }
+  }
+
+  /** @param {string} event */
+  again(event) {
+    if (!this.wire.isConnected()) return;
+    if (event === 'document_open') this.open();
+    else this.send();
+  }
+
+  textsAtRisk() {
+    return [...this.touched].map((text) => text.toString()).filter((text) => text.trim() !== '');
+  }
+
+  /** Views draw at most once a frame, however much arrives. */
+  tellChange() {
+    if (this.willTell) return;
+    this.willTell = true;
+    const soon = globalThis.requestAnimationFrame ?? ((/** @type {() => void} */ fn) => setTimeout(fn, 0));
+    soon(() => {
+      this.willTell = false;
+      this.tell('change');
+    });
+  }
+
+  /**
+   * @param {string} type
+   * @param {unknown} [detail]
+   */
+  tell(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
+  }
+}

@@ -1,0 +1,252 @@
+/** Owns this page's place in the sprint: the socket, the slots, the commands, and the truth about saving. */
+import { io } from 'socket.io-client';
+import { errorText } from '../lib/text.js';
+import { Offset } from './offset.js';
+import { Queue } from './queue.js';
+import { Replica } from './replica.js';
+
+const ANSWER_MS = 15_000;
+const BEAT_MS = 5_000;
+const SLEPT_MS = 15_000;
+const SYNC_MS = 60_000;
+const HERE_MS = 150;
+
+/** A command that was answered *no*; `message` is for people. */
+export class CommandError extends Error {
+  /**
+   * @param {string} code
+   * @param {Record<string, any>} [args]
+   */
+  constructor(code, args = {}) {
+    super(errorText(code, args));
+    this.code = code;
+    this.args = args;
+  }
+}
+
+/** @typedef {{state: 'saved'|'saving'|'offline'|'refused', waiting: number}} Status */
+/** @typedef {{as: string, code: string, lang: string, [key: string]: any}} Content */
+
+/**
+ * Tells `change` (names of slots), `status`, `presence`, `refused` (code and texts of a document), `gone` (the seat is
+ * no longer ours) and `goodbye`.
+ */
+export class Session extends EventTarget {
+  /** @param {Content} content what the page says */
+  constructor(content) {
+    super();
+    this.content = content;
+    this.lang = content.lang;
+    /** @type {Record<string, any>} */
+    this.slots = {};
+    /** @type {Record<string, number>} */
+    this.versions = {};
+    /** @type {{seat_id: string, document: string|null, field: string|null}[]} */
+    this.presence = [];
+    /** @type {Map<string, Replica>} */
+    this.replicas = new Map();
+    /** @type {string|null} */
+    this.goneBecause = null;
+    this.place = { document: /** @type {string|null} */ (null), field: /** @type {string|null} */ (null) };
+    this.offset = new Offset(async () => (await this.ask('clock_ping', {})).now_ms);
+    /** @type {Promise<void>} */
+    this.ready = new Promise((resolve) => {
+      this.becomeReady = resolve;
+    });
+    this.queue = new Queue(`${content.code}/${content['seat'] ?? ''}`);
+    this.socket = this.connect();
+    this.watch();
+  }
+
+  get isConnected() {
+    return this.socket.connected;
+  }
+
+  /** @returns {Status} */
+  get status() {
+    const waiting = [...this.replicas.values()].reduce((sum, replica) => sum + replica.waiting, 0);
+    if (!this.isConnected) return { state: 'offline', waiting };
+    return { state: waiting > 0 ? 'saving' : 'saved', waiting };
+  }
+
+  /** The server's time in milliseconds. */
+  now() {
+    return this.offset.now();
+  }
+
+  /**
+   * @param {string} name
+   * @param {Record<string, any>} [payload]
+   * @returns {Promise<any>}
+   */
+  command(name, payload = {}) {
+    return this.ask(name, payload);
+  }
+
+  /**
+   * A shared document, opened once.
+   * @param {string} name
+   */
+  document(name) {
+    const known = this.replicas.get(name);
+    if (known) return known;
+    const replica = new Replica(name, {
+      isConnected: () => this.isConnected,
+      ask: (event, payload) => this.ask(event, payload),
+      queue: this.queue,
+    });
+    replica.addEventListener('status', () => this.tell('status'));
+    replica.addEventListener('refused', (event) => this.tell('refused', /** @type {CustomEvent} */ (event).detail));
+    this.replicas.set(name, replica);
+    if (this.isConnected) replica.open();
+    return replica;
+  }
+
+  /**
+   * Where the person's caret stands; the server adds who they are.
+   * @param {string|null} document
+   * @param {string|null} field
+   */
+  here(document, field) {
+    this.place = { document, field };
+    this.telling ??= setTimeout(() => {
+      this.telling = undefined;
+      if (this.isConnected) this.socket.emit('presence_set', this.place);
+    }, HERE_MS);
+  }
+
+  /** Leaves nothing of this seat in the browser. */
+  async leave() {
+    this.socket.disconnect();
+    await this.queue.clear();
+  }
+
+  connect() {
+    const { as, code } = this.content;
+    const socket = io({ query: { as, code }, rememberUpgrade: true, reconnectionDelay: 300, reconnectionDelayMax: 5000 });
+    socket.on('welcome', (welcome) => this.welcome(welcome));
+    socket.on('changed', ({ slots }) => this.takeSlots(slots));
+    socket.on('presence', ({ seats }) => {
+      this.presence = seats;
+      this.tell('presence');
+    });
+    socket.on('document_changed', (frame) => this.replicas.get(frame.document)?.receive(frame));
+    socket.on('document_reset', ({ document, code: why }) => this.replicas.get(document)?.renew(why));
+    socket.on('goodbye', ({ code: why }) => this.goodbye(why));
+    socket.on('connect_error', (error) => this.refused(/** @type {any} */ (error).data?.code));
+    socket.on('disconnect', (reason) => this.lost(reason));
+    return socket;
+  }
+
+  /** @param {{slots: Record<string, {version: number, value: any}>, now_ms: number}} welcome */
+  welcome({ slots, now_ms }) {
+    this.offset.guess(now_ms);
+    // A server that has started anew counts from the beginning.
+    this.versions = {};
+    this.takeSlots(slots);
+    this.becomeReady?.();
+    this.tell('status');
+    for (const replica of this.replicas.values()) replica.open();
+    if (this.place.field) this.here(this.place.document, this.place.field);
+    this.measure();
+  }
+
+  /** @param {Record<string, {version: number, value: any}>} slots */
+  takeSlots(slots) {
+    const newer = Object.entries(slots).filter(([name, { version }]) => version > (this.versions[name] ?? -1));
+    for (const [name, { version, value }] of newer) {
+      this.versions[name] = version;
+      this.slots[name] = value;
+    }
+    this.tell('change', newer.map(([name]) => name));
+  }
+
+  /** @param {string|undefined} code */
+  refused(code) {
+    if (!code || code === 'storage.unavailable') return;
+    this.goneBecause = code;
+    this.socket.disconnect();
+    this.tell('gone', code);
+    this.tell('change', []);
+  }
+
+  /** @param {string} code */
+  goodbye(code) {
+    if (code === 'seat.removed' || code === 'seat.unknown' || code === 'sprint.deleted') this.refused(code);
+    this.tell('goodbye', code);
+  }
+
+  /** @param {string} reason */
+  lost(reason) {
+    for (const replica of this.replicas.values()) replica.lost();
+    this.tell('status');
+    // A server that says goodbye disconnects us; socket.io comes back by itself only after an accident.
+    if (reason === 'io server disconnect' && !this.goneBecause) setTimeout(() => this.socket.connect(), 500 + Math.random() * 1000);
+  }
+
+  /**
+   * @param {string} event
+   * @param {object} payload
+   */
+  async ask(event, payload) {
+    if (!this.isConnected) throw new CommandError('offline');
+    const answer = await this.socket
+      .timeout(ANSWER_MS)
+      .emitWithAck(event, payload)
+      .catch(() => {
+        throw new CommandError(this.isConnected ? 'timeout' : 'offline');
+      });
+    if (answer?.error) throw new CommandError(answer.error.code, answer.error.args);
+    return answer;
+  }
+
+  measure() {
+    this.offset.measure().then(
+      () => this.tell('change', ['clock']),
+      () => {},
+    );
+  }
+
+  /** Catches up whenever something may have been missed: sleep, focus, a network that is back, and every minute. */
+  watch() {
+    let last = Date.now();
+    setInterval(() => {
+      if (Date.now() - last > SLEPT_MS) this.wake();
+      last = Date.now();
+    }, BEAT_MS);
+    setInterval(() => this.syncAll(), SYNC_MS);
+    globalThis.addEventListener?.('online', () => this.wake());
+    globalThis.addEventListener?.('visibilitychange', () => {
+      if (globalThis.document.visibilityState === 'visible') this.syncAll();
+    });
+    globalThis.addEventListener?.('beforeunload', (event) => {
+      if (this.status.waiting > 0) event.preventDefault();
+    });
+  }
+
+  wake() {
+    if (!this.isConnected) {
+      if (!this.goneBecause) this.socket.connect();
+      return;
+    }
+    this.measure();
+    this.syncAll();
+  }
+
+  syncAll() {
+    for (const replica of this.replicas.values()) replica.sync();
+  }
+
+  /**
+   * @param {string} type
+   * @param {unknown} [detail]
+   */
+  tell(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
+  }
+}
+
+/** The content that the page carries. */
+export function pageContent() {
+  return /** @type {Content} */ (JSON.parse(document.getElementById('content')?.textContent ?? '{}'));
+}
