@@ -13,6 +13,8 @@ from sprint.store.accounts import Account
 from sprint.web import language
 from sprint.web.limits import Limiter
 
+MOST_SEATS = 20
+
 
 def deps() -> Deps:
     found: Deps = current_app.extensions["sprint"]
@@ -58,8 +60,10 @@ def is_seat(seat: Seat, seat_id: object, version: object) -> bool:
 
 
 def sit(code: str, seat: Seat) -> None:
+    """Remembers the latest seats only: a cookie has room for 4 kB."""
+    others = {kept: value for kept, value in seats_kept().items() if kept != code}
     session.permanent = True
-    session["seats"] = {**seats_kept(), code: [seat.id, seat.version]}
+    session["seats"] = dict([*others.items(), (code, [seat.id, seat.version])][-MOST_SEATS:])
 
 
 def stand_up(code: str) -> None:
