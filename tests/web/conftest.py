@@ -10,6 +10,8 @@ from flask import Flask
 
 from sprint import content
 from sprint.actions import Actor, Deps, accounts, load, passwords, sprints
+from sprint.app import create_app
+from sprint.config import Config
 from sprint.domain.state import Seat, SprintState
 from tests.web.page import Browser, Page
 
@@ -59,6 +61,12 @@ class World:
 def join(browser: Browser, code: str, **given: str) -> Page:
     form = {"name": "Mette", "municipality": "Odense", "field": "digital", "team": "1", **given}
     return browser.post(f"/s/{code}", form)
+
+
+def make_app(folder: Path) -> tuple[Flask, Deps]:
+    config = Config(database_url=f"sqlite:///{folder / 'web.db'}", secret_key="only for tests")
+    app = create_app(config, now_ms=lambda: NOVEMBER_MS)
+    return app, app.extensions["sprint"]
 
 
 @pytest.fixture(scope="session")
