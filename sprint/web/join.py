@@ -185,8 +185,13 @@ def join_page(state: SprintState, given: Form, errors: dict[str, str]) -> str:
         empty_table=Table(0, "", ()),
         municipalities=municipality_choices(),
         late=late_phase(state),
-        notice=session.pop("notice", ""),
+        notice=session.pop("notice", "") or lost_seat(state),
     )
+
+
+def lost_seat(state: SprintState) -> str:
+    """Somebody whose seat was issued anew or taken away learns it here, where they are sent."""
+    return t("join-seat-lost") if state.code in who.seats_kept() and not who.seat_in(state) else ""
 
 
 def shut_words(state: SprintState) -> str:

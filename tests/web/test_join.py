@@ -184,6 +184,7 @@ def test_a_removed_seat_is_no_seat(world: World) -> None:
     mette = world.joined("Mette")
     world.act(seats.remove, seat=world.seat("Mette").id)
     assert mette.get(f"/s/{world.code}/room").location == f"/s/{world.code}"
+    assert "gælder ikke længere" in mette.get(f"/s/{world.code}").text
 
 
 def test_leaving_frees_the_device_but_not_the_seat(world: World) -> None:

@@ -88,6 +88,7 @@ join-return-sit = Sæt mig her
 join-return-not-me = Det er ikke mig
 join-return-unknown = Vi kender ikke den returkode. Se efter, om alle 12 tegn er med. Har du fået en ny, så gælder den gamle ikke længere.
 join-return-missing = Skriv returkoden med 12 tegn.
+join-seat-lost = Pladsen på denne enhed gælder ikke længere. Har du fået en ny returkode, så brug den. Ellers sæt dig ved et bord.
 join-left = Du har forladt pladsen på denne enhed. Dine sedler ligger her stadig.
 join-code-missing = Skriv koden med 6 tegn.
 join-code-short = { $missing ->

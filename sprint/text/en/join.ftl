@@ -88,6 +88,7 @@ join-return-sit = Sit me here
 join-return-not-me = That is not me
 join-return-unknown = We do not know that return code. Check that all 12 characters are there. If you were given a new one, the old one no longer works.
 join-return-missing = Type the return code with 12 characters.
+join-seat-lost = The seat on this device no longer counts. If you were given a new return code, use it. Otherwise sit down at a table.
 join-left = You have left the seat on this device. Your notes are still here.
 join-code-missing = Type the code with 6 characters.
 join-code-short = { $missing ->
