@@ -17,7 +17,13 @@ export const conceptChecklist = (checklist, go) => html`
       <h2 id="concept-checks">${t('concept-checklist')}</h2>
       <span class="score">${ring(checklist.percent / 100)}${score(checklist)}</span>
     </div>
-    ${missing(checklist.items.filter(({ ok }) => !ok), go)} ${inPlace(checklist.items.filter(({ ok }) => ok), go)}
+    ${missing(
+      checklist.items.filter(({ ok }) => !ok),
+      go,
+    )} ${inPlace(
+      checklist.items.filter(({ ok }) => ok),
+      go,
+    )}
     <p class="hint">${icon('info')}${t('concept-checklist-hint')}</p>
   </section>
 `;
@@ -31,7 +37,8 @@ const score = ({ done, total, percent }) =>
  * @param {(field: string) => void} go
  */
 function missing(items, go) {
-  if (items.length === 0) return html`<p class="checks-done">${icon('circle-check')}${t('concept-all-in-place')}</p>`;
+  if (items.length === 0)
+    return html`<p class="checks-done">${icon('circle-check')}${t('concept-all-in-place')}</p>`;
   return html`<ul class="checks">
     ${items.map(
       (item) => html`<li class="check" data-state="missing">
@@ -47,7 +54,8 @@ function missing(items, go) {
  * @param {Item} item
  * @param {(field: string) => void} go
  */
-const link = (item, go) => html`<a href="#concept-field-${item.field}" @click=${follow(item, go)}>${pick(item.label)}</a>`;
+const link = (item, go) =>
+  html`<a href="#concept-field-${item.field}" @click=${follow(item, go)}>${pick(item.label)}</a>`;
 
 /**
  * @param {Item} item

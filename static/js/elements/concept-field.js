@@ -44,7 +44,8 @@ export function conceptField(sheet, field) {
   `;
 }
 
-const missing = () => html`<span class="chip" data-tone="warn">${icon('circle-dashed')}${t('concept-missing')}</span>`;
+const missing = () =>
+  html`<span class="chip" data-tone="warn">${icon('circle-dashed')}${t('concept-missing')}</span>`;
 
 /** @param {Field} field */
 function example(field) {

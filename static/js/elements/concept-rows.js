@@ -150,7 +150,8 @@ const select = (sheet, field, row, column, name, current) => html`
   <select class="input" aria-label=${name} ?disabled=${sheet.readonly} @change=${write(sheet, field, row, column)}>
     <option value="" ?selected=${current === ''}>${t('concept-choose')}</option>
     ${(column.options ?? []).map(
-      (option) => html`<option value=${option.id} .selected=${option.id === current}>${pick(option.label)}</option>`,
+      (option) =>
+        html`<option value=${option.id} .selected=${option.id === current}>${pick(option.label)}</option>`,
     )}
   </select>
 `;

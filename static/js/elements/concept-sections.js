@@ -71,7 +71,8 @@ export const sectionSelect = (list) => html`
     ${icon('list')}<span class="visually-hidden">${t('concept-go-to-section')}</span>
     <select class="input" .value=${list.current ?? ''} @change=${(/** @type {any} */ event) => list.go(event.target.value)}>
       ${list.sections.map(
-        (section) => html`<option value=${section.id} ?selected=${section.id === list.current}>${titleOf(section)}</option>`,
+        (section) =>
+          html`<option value=${section.id} ?selected=${section.id === list.current}>${titleOf(section)}</option>`,
       )}
     </select>
   </label>

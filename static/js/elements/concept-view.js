@@ -39,7 +39,9 @@ export class ConceptView extends RoomElement {
     /** @type {IntersectionObserver|null} */ this._watcher = null;
   }
 
-  willUpdate() {
+  /** @param {Map<string, unknown>} changed */
+  willUpdate(changed) {
+    super.willUpdate(changed);
     const name = `concept:${this.#teamNumber()}`;
     if (this.replica?.name === name) return;
     this.replica = this.session.document(name);
@@ -172,7 +174,8 @@ export class ConceptView extends RoomElement {
    * @param {number} number
    */
   #removeRow(field, row, number) {
-    const set = (/** @type {number} */ at) => this.#change((doc) => setCell(doc, field.id, row.id, 'removed_ms', at));
+    const set = (/** @type {number} */ at) =>
+      this.#change((doc) => setCell(doc, field.id, row.id, 'removed_ms', at));
     set(this.session.now());
     this.#firstControl(`#concept-field-${field.id} .record-add`)?.focus();
     toast(t('concept-row-removed', { number }), { undo: () => set(0) });
@@ -226,7 +229,9 @@ export class ConceptView extends RoomElement {
   }
 
   updated() {
-    this._watcher ??= new IntersectionObserver((entries) => this.#seen(entries), { rootMargin: '-25% 0px -65% 0px' });
+    this._watcher ??= new IntersectionObserver((entries) => this.#seen(entries), {
+      rootMargin: '-25% 0px -65% 0px',
+    });
     for (const part of this.querySelectorAll('.part[data-section]')) this._watcher.observe(part);
   }
 

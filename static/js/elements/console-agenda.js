@@ -57,8 +57,10 @@ export class ConsoleAgenda extends RoomElement {
 
 /** @param {number} behind minutes */
 function drift(behind) {
-  if (behind > 1) return html`<span class="chip" data-tone="warn">${t('console-behind', { minutes: behind })}</span>`;
-  if (behind < -1) return html`<span class="chip" data-tone="fjord">${t('console-ahead', { minutes: -behind })}</span>`;
+  if (behind > 1)
+    return html`<span class="chip" data-tone="warn">${t('console-behind', { minutes: behind })}</span>`;
+  if (behind < -1)
+    return html`<span class="chip" data-tone="fjord">${t('console-ahead', { minutes: -behind })}</span>`;
   return html`<span class="chip" data-tone="ok">${t('console-on-time')}</span>`;
 }
 
@@ -73,8 +75,9 @@ const name = ({ line, state }) => html`${mark(state, line.kind)}${pick(line.titl
  * @param {string} kind
  */
 function mark(state, kind) {
-  if (state === 'done') return html`${icon('check', 'is-small')}<span class="visually-hidden">${t('console-done')} </span>`;
-  return kind === 'break' ? icon('coffee', 'is-small') : nothing;
+  if (state === 'done')
+    return html`${icon('check', 'small')}<span class="visually-hidden">${t('console-done')} </span>`;
+  return kind === 'break' ? icon('coffee', 'small') : nothing;
 }
 
 /** @param {Row} row */

@@ -5,7 +5,7 @@ import { icon } from '../lib/icon.js';
 import { pick, t } from '../lib/text.js';
 import './console-look.js';
 import { consolePeople, consoleSpecialists, peopleHeading, reissued } from './console-people.js';
-import { listed, teamName } from './console-words.js';
+import { listed, spacedCode, teamName } from './console-words.js';
 
 /** @typedef {import('./console-teams.js').Grid} Grid */
 /** @typedef {{heading: string, content: unknown, wide?: boolean}} Dialog */
@@ -25,35 +25,72 @@ export function consoleDialog(desk, asked) {
 const DIALOGS = {
   go: (desk, { line }) => ({
     heading: t('console-ask-go', { phase: pick(line.title) }),
-    content: question(desk, writersText(desk.session), t('console-ask-go-yes'), () => moveTo(desk, line), t('console-ask-wait')),
+    content: question(
+      desk,
+      writersText(desk.session),
+      t('console-ask-go-yes'),
+      () => moveTo(desk, line),
+      t('console-ask-wait'),
+    ),
   }),
   reveal: (desk, { team }) => ({
-    heading: team === null ? t('console-ask-reveal-all') : t('console-ask-reveal', { team: teamName(desk.session, team) }),
-    content: question(desk, t('console-ask-reveal-text'), t('console-ask-reveal-yes'), () => desk.act('reveal', forTeam(team))),
+    heading:
+      team === null
+        ? t('console-ask-reveal-all')
+        : t('console-ask-reveal', { team: teamName(desk.session, team) }),
+    content: question(desk, t('console-ask-reveal-text'), t('console-ask-reveal-yes'), () =>
+      desk.act('reveal', forTeam(team)),
+    ),
   }),
   'votes-close': (desk, { team }) => ({
     heading: t('console-ask-votes-close'),
-    content: question(desk, t('console-ask-votes-close-text'), t('console-votes-close'), () => desk.act('votes_close', forTeam(team))),
+    content: question(desk, t('console-ask-votes-close-text'), t('console-votes-close'), () =>
+      desk.act('votes_close', forTeam(team)),
+    ),
   }),
   'votes-again': (desk, { team }) => ({
     heading: t('console-ask-votes-again', { team: teamName(desk.session, team) }),
-    content: question(desk, t('console-ask-votes-again-text'), t('console-votes-open'), () => desk.act('votes_open', { team })),
+    content: question(desk, t('console-ask-votes-again-text'), t('console-votes-open'), () =>
+      desk.act('votes_open', { team }),
+    ),
   }),
   close: (desk) => ({
     heading: t('console-ask-close'),
-    content: question(desk, t('console-ask-close-text'), t('console-close-sprint'), () => desk.act('sprint_close', {}), undefined, true),
+    content: question(
+      desk,
+      t('console-ask-close-text'),
+      t('console-close-sprint'),
+      () => desk.act('sprint_close', {}),
+      undefined,
+      true,
+    ),
   }),
   remove: (desk, { person }) => ({
     heading: t('console-ask-remove', { name: person.name }),
-    content: question(desk, t('console-ask-remove-text'), t('console-remove'), () => desk.act('seat_remove', { seat: person.seat_id }), undefined, true),
+    content: question(
+      desk,
+      t('console-ask-remove-text'),
+      t('console-remove'),
+      () => desk.act('seat_remove', { seat: person.seat_id }),
+      undefined,
+      true,
+    ),
   }),
   reissued: (desk, { person, code }) => ({
     heading: t('console-return-code'),
     content: html`${reissued(person, code)}
       <div class="btn-row"><button class="btn btn-primary" type="button" @click=${desk.close}>${t('console-understood')}</button></div>`,
   }),
-  people: (desk, { team }) => ({ heading: peopleHeading(desk.session, team), content: consolePeople(desk, team), wide: true }),
-  specialists: (desk) => ({ heading: t('console-specialists'), content: consoleSpecialists(desk), wide: true }),
+  people: (desk, { team }) => ({
+    heading: peopleHeading(desk.session, team),
+    content: consolePeople(desk, team),
+    wide: true,
+  }),
+  specialists: (desk) => ({
+    heading: t('console-specialists'),
+    content: consoleSpecialists(desk),
+    wide: true,
+  }),
   look: (desk, { team }) => ({
     heading: teamName(desk.session, team),
     content: html`<console-look .session=${desk.session} .team=${team}></console-look>`,
@@ -96,7 +133,10 @@ function done(desk, act) {
 function writersText(session) {
   const writing = writingNow(session);
   const teams = [...new Set(writing.map(({ team }) => team))].filter((team) => team !== null);
-  return t('console-ask-go-text', { count: writing.length, teams: listed(teams.map((team) => teamName(session, team))) });
+  return t('console-ask-go-text', {
+    count: writing.length,
+    teams: listed(teams.map((team) => teamName(session, team))),
+  });
 }
 
 /**
@@ -146,10 +186,13 @@ const challenge = (team) => html`<div class="field">
  */
 const saveTeam = (desk, number) => async (/** @type {SubmitEvent} */ event) => {
   event.preventDefault();
-  const { name, challenge: words } = Object.fromEntries(new FormData(/** @type {HTMLFormElement} */ (event.currentTarget)));
-  const saved = number === undefined
-    ? await desk.act('team_add', { name })
-    : await desk.act('team_rename', { team: number, name, challenge: words });
+  const { name, challenge: words } = Object.fromEntries(
+    new FormData(/** @type {HTMLFormElement} */ (event.currentTarget)),
+  );
+  const saved =
+    number === undefined
+      ? await desk.act('team_add', { name })
+      : await desk.act('team_rename', { team: number, name, challenge: words });
   if (saved) desk.close();
 };
 
@@ -184,10 +227,11 @@ const shout = (desk, team) => async (/** @type {SubmitEvent} */ event) => {
 
 /** @param {Desk} desk */
 function invite({ session }) {
-  const { code } = session.slots.sprint;
+  const { qr, join } = session.content.urls;
   return html`
-    <img class="invite-qr" src="/s/${code}/qr.svg" width="240" height="240" alt=${t('console-qr-alt')} />
-    <p class="invite-link">${location.origin}/s/${code}</p>
+    <p class="return-code">${spacedCode(session.slots.sprint.code)}</p>
+    <img class="invite-qr" src=${qr} width="240" height="240" alt=${t('console-qr-alt')} />
+    <p class="invite-link">${join}</p>
     <p class="small muted">${t('console-invite-text')}</p>
   `;
 }

@@ -53,7 +53,9 @@ export class ConsoleLook extends RoomElement {
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
     if (step === undefined) return;
     const tabs = /** @type {HTMLElement[]} */ ([...this.querySelectorAll('[role="tab"]')]);
-    const next = tabs.at((tabs.indexOf(/** @type {HTMLElement} */ (event.currentTarget)) + step) % tabs.length);
+    const next = tabs.at(
+      (tabs.indexOf(/** @type {HTMLElement} */ (event.currentTarget)) + step) % tabs.length,
+    );
     next?.focus();
     next?.click();
   }

@@ -3,8 +3,8 @@ import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../lib/icon.js';
 import { t } from '../lib/text.js';
-import { teamName } from './console-words.js';
 import { peopleOf } from './console-teams.js';
+import { teamName } from './console-words.js';
 
 /** @typedef {import('./console-teams.js').Grid} Grid */
 
@@ -40,7 +40,8 @@ const personRow = (grid, person) => html`<li class="person">
       <select class="input" @change=${move(grid, person)}>
         ${person.team === null ? html`<option value="" selected>${t('console-move-to')}</option>` : nothing}
         ${(grid.session.slots.sprint?.teams ?? []).map(
-          (/** @type {any} */ team) => html`<option value=${team.number} .selected=${team.number === person.team}>${team.name}</option>`,
+          (/** @type {any} */ team) =>
+            html`<option value=${team.number} .selected=${team.number === person.team}>${team.name}</option>`,
         )}
       </select>
     </label>
@@ -84,7 +85,9 @@ export const peopleHeading = (session, team) =>
 
 /** Those who go between the teams. @param {Grid} grid */
 export function consoleSpecialists(grid) {
-  const people = grid.session.slots.people.filter((/** @type {any} */ person) => person.role === 'specialist');
+  const people = grid.session.slots.people.filter(
+    (/** @type {any} */ person) => person.role === 'specialist',
+  );
   return html`
     <p>${t('console-specialists-text')}</p>
     ${people.length === 0 ? html`<p class="muted">${t('console-specialists-none')}</p>` : nothing}

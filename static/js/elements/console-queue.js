@@ -66,6 +66,9 @@ const takenCall = (session, call, act) => html`<li class="queue-item" data-state
  * @param {Call} call
  * @param {(command: string, payload: Record<string, unknown>) => void} act
  */
-const doneButton = (call, act) => html`<button class="btn btn-small" type="button" @click=${() => act('help_done', { id: call.id })}>
+const doneButton = (
+  call,
+  act,
+) => html`<button class="btn btn-small" type="button" @click=${() => act('help_done', { id: call.id })}>
   ${t('console-help-done')}
 </button>`;

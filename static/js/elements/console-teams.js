@@ -67,8 +67,14 @@ function phaseDeeds(grid, teams, phase) {
   const hidden = teams.some(({ drafts }) => drafts > 0);
   const open = teams.some(({ vote }) => vote === 'open');
   return [
-    hidden ? deed(icon('eye'), t('console-reveal-all'), () => grid.open({ kind: 'reveal', team: null })) : nothing,
-    open ? deed(icon('check-check'), t('console-votes-close-all'), () => grid.open({ kind: 'votes-close', team: null })) : nothing,
+    hidden
+      ? deed(icon('eye'), t('console-reveal-all'), () => grid.open({ kind: 'reveal', team: null }))
+      : nothing,
+    open
+      ? deed(icon('check-check'), t('console-votes-close-all'), () =>
+          grid.open({ kind: 'votes-close', team: null }),
+        )
+      : nothing,
     phase.kind === 'vote' && !open
       ? deed(icon('vote'), t('console-votes-open-all'), () => grid.act('votes_open', {}))
       : nothing,
@@ -80,7 +86,8 @@ function phaseDeeds(grid, teams, phase) {
  * @param {string} word
  * @param {() => void} act
  */
-const deed = (sign, word, act) => html`<button class="btn btn-small" type="button" @click=${act}>${sign}${word}</button>`;
+const deed = (sign, word, act) =>
+  html`<button class="btn btn-small" type="button" @click=${act}>${sign}${word}</button>`;
 
 /**
  * @param {Grid} grid
@@ -111,7 +118,9 @@ function teamCard(grid, card) {
  * @returns {any[]}
  */
 export const peopleOf = (session, team) =>
-  session.slots.people.filter((/** @type {any} */ person) => person.role === 'participant' && person.team === team);
+  session.slots.people.filter(
+    (/** @type {any} */ person) => person.role === 'participant' && person.team === team,
+  );
 
 /**
  * @param {any} session
@@ -165,10 +174,25 @@ function menu(grid, card) {
     { text: t('console-team-rename'), icon: icon('pencil'), act: () => grid.open({ kind: 'team', team }) },
     { text: t('console-shout-team'), icon: icon('megaphone'), act: () => grid.open({ kind: 'shout', team }) },
   ];
-  if (card.drafts > 0) items.push({ text: t('console-reveal'), icon: icon('eye'), act: () => grid.open({ kind: 'reveal', team }) });
-  if (card.vote === 'open') items.push({ text: t('console-votes-close'), icon: icon('check-check'), act: () => grid.open({ kind: 'votes-close', team }) });
+  if (card.drafts > 0)
+    items.push({
+      text: t('console-reveal'),
+      icon: icon('eye'),
+      act: () => grid.open({ kind: 'reveal', team }),
+    });
+  if (card.vote === 'open')
+    items.push({
+      text: t('console-votes-close'),
+      icon: icon('check-check'),
+      act: () => grid.open({ kind: 'votes-close', team }),
+    });
   else items.push({ text: t('console-votes-open'), icon: icon('vote'), act: () => votesOpen(grid, card) });
-  if (card.vote === 'closed') items.push({ text: t('console-stage-results'), icon: icon('presentation'), act: () => grid.act('stage_show', { mode: 'results', team }) });
+  if (card.vote === 'closed')
+    items.push({
+      text: t('console-stage-results'),
+      icon: icon('presentation'),
+      act: () => grid.act('stage_show', { mode: 'results', team }),
+    });
   return items;
 }
 

@@ -30,7 +30,8 @@ export function consoleTop(desk) {
 /** The one thing that opens a sprint that is still being prepared. @param {Desk} desk */
 function statusButton({ session, act }) {
   if (session.slots.sprint.status === 'open') return nothing;
-  const word = session.slots.sprint.status === 'draft' ? t('console-open-sprint') : t('console-reopen-sprint');
+  const word =
+    session.slots.sprint.status === 'draft' ? t('console-open-sprint') : t('console-reopen-sprint');
   return html`<button class="btn btn-primary" type="button" @click=${() => act('sprint_open', {})}>
     ${icon('door-open')}<span>${word}</span>
   </button>`;
@@ -55,32 +56,47 @@ const MODES = {
 
 /** @param {Desk} desk */
 function stageMenu({ session, act }) {
-  const { stage, sprint } = session.slots;
+  const { stage } = session.slots;
   const modes = Object.entries(MODES).map(([mode, word]) => ({
     text: word(),
     checked: stage.mode === mode,
     act: () => act('stage_show', { mode }),
   }));
-  const open = { text: t('console-stage-open'), icon: icon('external-link'), href: `/s/${sprint.code}/stage` };
-  const face = html`${icon('presentation')}<span>${t('console-stage', { mode: MODES[stage.mode]?.() ?? '' })}</span>${icon('chevron-down', 'is-small')}`;
+  const open = {
+    text: t('console-stage-open'),
+    icon: icon('external-link'),
+    href: session.content.urls.stage,
+  };
+  const face = html`${icon('presentation')}<span>${t('console-stage', { mode: MODES[stage.mode]?.() ?? '' })}</span>${icon('chevron-down', 'small')}`;
   return html`<drop-menu .face=${face} .items=${[open, null, ...modes]}></drop-menu>`;
 }
 
 /** @param {Desk} desk */
 function moreMenu(desk) {
   const { sprint } = desk.session.slots;
-  const link = `${location.origin}/s/${sprint.code}`;
+  const link = desk.session.content.urls.join;
   const items = [
     { text: t('console-invite'), icon: icon('qr-code'), act: () => desk.open({ kind: 'invite' }) },
-    ...(navigator.clipboard ? [{ text: t('console-copy-link'), icon: icon('link'), act: () => copyLink(link) }] : []),
+    ...(navigator.clipboard
+      ? [{ text: t('console-copy-link'), icon: icon('link'), act: () => copyLink(link) }]
+      : []),
     {
       text: sprint.locked ? t('console-unlock') : t('console-lock'),
       icon: sprint.locked ? icon('lock-open') : icon('lock'),
       act: () => desk.act('sprint_lock', { locked: !sprint.locked }),
     },
-    { text: t('console-specialists'), icon: icon('id-card-lanyard'), act: () => desk.open({ kind: 'specialists' }) },
+    {
+      text: t('console-specialists'),
+      icon: icon('id-card-lanyard'),
+      act: () => desk.open({ kind: 'specialists' }),
+    },
   ];
-  const close = { text: t('console-close-sprint'), icon: icon('square'), danger: true, act: () => desk.open({ kind: 'close' }) };
+  const close = {
+    text: t('console-close-sprint'),
+    icon: icon('square'),
+    danger: true,
+    act: () => desk.open({ kind: 'close' }),
+  };
   const face = html`${sprint.locked ? icon('lock') : nothing}${icon('ellipsis')}`;
   return html`<drop-menu class="is-more" .label=${t('console-more')} .face=${face}
     .items=${sprint.status === 'open' ? [...items, null, close] : items}></drop-menu>`;

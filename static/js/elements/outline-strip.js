@@ -83,7 +83,8 @@ export const titleOf = (screen) => String(screen.title ?? '').trim() || t('outli
  * @param {import('./outline-words.js').Sign} sign
  * @param {string} [actor]
  */
-const chip = (sign, actor) => html`<span class="chip" data-actor=${actor ?? nothing}>${sign.icon()}${sign.word()}</span>`;
+const chip = (sign, actor) =>
+  html`<span class="chip" data-actor=${actor ?? nothing}>${sign.icon()}${sign.word()}</span>`;
 
 /**
  * @param {Strip} strip
@@ -140,7 +141,9 @@ const dragOver = (strip) => (/** @type {DragEvent} */ event) => {
  * @param {number} count
  */
 function indexUnder(event, count) {
-  const item = /** @type {HTMLElement|null} */ (/** @type {Element} */ (event.target).closest('li[data-index]'));
+  const item = /** @type {HTMLElement|null} */ (
+    /** @type {Element} */ (event.target).closest('li[data-index]')
+  );
   if (item === null) return count;
   const box = item.getBoundingClientRect();
   return Number(item.dataset['index']) + Number(event.clientX > box.left + box.width / 2);

@@ -6,14 +6,16 @@ const DRAWINGS = {
   letter: () => svg`<path class="t-card" d="M18 6h46l14 14v78H18Z"/><path class="t-box" d="M64 6v14h14"/>
     <path class="t-line" d="M28 22h18M28 29h14"/><path class="t-bold" d="M28 44h30"/>
     <path class="t-line" d="M28 54h40M28 62h38M28 70h40M28 78h24"/>`,
-  phone: () => svg`<rect class="t-card" x="22" y="4" width="52" height="96" rx="8"/><path class="t-bold" d="M30 18h24"/>
+  phone:
+    () => svg`<rect class="t-card" x="22" y="4" width="52" height="96" rx="8"/><path class="t-bold" d="M30 18h24"/>
     <path class="t-line" d="M30 27h34M30 41h36M30 51h30M30 61h34"/>
     <rect class="t-fill" x="30" y="72" width="36" height="9" rx="4.5"/>
     <rect class="t-box" x="30" y="85" width="36" height="9" rx="4.5"/>`,
   talk: () => svg`<rect class="t-card" x="10" y="20" width="46" height="30" rx="9"/><path class="t-card" d="M20 50v9l9-9"/>
     <rect class="t-card" x="40" y="58" width="46" height="28" rx="9"/><path class="t-card" d="M76 86v9l-9-9"/>
     <path class="t-line" d="M19 31h28M19 39h18M49 68h28M49 76h20"/>`,
-  desktop: () => svg`<rect class="t-card" x="4" y="16" width="88" height="72" rx="6"/><path class="t-line" d="M4 29h88"/>
+  desktop:
+    () => svg`<rect class="t-card" x="4" y="16" width="88" height="72" rx="6"/><path class="t-line" d="M4 29h88"/>
     <circle class="t-dot" cx="12" cy="22.5" r="2"/><circle class="t-dot" cx="19" cy="22.5" r="2"/>
     <path class="t-bold" d="M14 41h30"/><rect class="t-box" x="14" y="49" width="44" height="9" rx="2"/>
     <rect class="t-box" x="14" y="63" width="44" height="9" rx="2"/>

@@ -33,7 +33,9 @@ export class OutlineView extends RoomElement {
     /** @type {string[]} the order seen last, to know who stood beside one that is gone */ this._seen = [];
   }
 
-  willUpdate() {
+  /** @param {Map<string, unknown>} changed */
+  willUpdate(changed) {
+    super.willUpdate(changed);
     const name = `outline:${this.team ?? this.session.slots['me']?.team}`;
     if (this.replica?.name === name) return;
     this.replica = this.session.document(name);
@@ -138,7 +140,8 @@ export class OutlineView extends RoomElement {
   }
 
   #empty() {
-    if (this.readonly) return html`<div class="outline-empty"><div class="empty">
+    if (this.readonly)
+      return html`<div class="outline-empty"><div class="empty">
       ${icon('panels-top-left')}<strong>${t('outline-empty-title')}</strong><p>${t('outline-empty-readonly')}</p>
     </div></div>`;
     return html`<div class="outline-empty">
@@ -222,7 +225,9 @@ export class OutlineView extends RoomElement {
   /** @param {string} id */
   async #focusTitle(id) {
     await this.#revealFrame(id);
-    /** @type {HTMLElement|null} */ (this.querySelector('.lofi-title textarea'))?.focus({ preventScroll: true });
+    /** @type {HTMLElement|null} */ (this.querySelector('.lofi-title textarea'))?.focus({
+      preventScroll: true,
+    });
   }
 
   /** @param {string} id */

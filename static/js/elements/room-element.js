@@ -23,8 +23,9 @@ export class RoomElement extends LitElement {
   }
 
   /** @param {Map<string, unknown>} changed */
-  willUpdate(changed) {
+  shouldUpdate(changed) {
     if (changed.has('session') && this.session) this.hear(this.session, EVENTS);
+    return true;
   }
 
   /**

@@ -21,36 +21,29 @@ export class SprintConsole extends RoomElement {
     /** @type {any} the open dialog: its kind and what it is about */ this._asked = null;
   }
 
-  connectedCallback() {
-    super.connectedCallback();
-    this.session.addEventListener('status', this.#redraw);
+  shouldUpdate() {
+    return this.session !== undefined;
   }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.session.removeEventListener('status', this.#redraw);
-  }
-
-  #redraw = () => this.requestUpdate();
 
   render() {
-    if (!this.session.slots.sprint) return html`<p class="loading muted" role="status">${t('console-loading')}</p>`;
     const desk = this.#desk();
     return html`
       ${consoleTop(desk)} ${banner(this.session)}
-      <div class="console">
+      <main class="console">
         <console-agenda .session=${this.session} @go=${this.#go}></console-agenda>
         <console-clock .session=${this.session} @go=${this.#go} @act=${this.#asked}></console-clock>
         ${consoleQueue(this.session, desk.act)} ${consoleTeams(desk)}
-      </div>
+      </main>
       ${this._asked ? this.#dialog(desk) : nothing}
     `;
   }
 
+  /** @returns {import('./console-dialogs.js').Desk} */
   #desk() {
     return {
       session: this.session,
-      act: (/** @type {string} */ command, /** @type {Record<string, unknown>} */ payload) => this.#act(command, payload),
+      act: (/** @type {string} */ command, /** @type {Record<string, unknown>} */ payload) =>
+        this.#act(command, payload),
       open: (/** @type {any} */ asked) => {
         this._asked = asked;
       },
@@ -58,7 +51,7 @@ export class SprintConsole extends RoomElement {
     };
   }
 
-  /** @param {ReturnType<SprintConsole['#desk']>} desk */
+  /** @param {import('./console-dialogs.js').Desk} desk */
   #dialog(desk) {
     const asked = this._asked;
     const { heading, content, wide = false } = consoleDialog(desk, asked);

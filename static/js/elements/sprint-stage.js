@@ -34,9 +34,12 @@ export class SprintStage extends RoomElement {
     document.removeEventListener('visibilitychange', stayAwake);
   }
 
+  shouldUpdate() {
+    return this.session !== undefined;
+  }
+
   render() {
     const { slots } = this.session;
-    if (!slots.sprint) return html`<p class="stage-loading" role="status">${t('stage-loading')}</p>`;
     const face = faceOf(slots.clock, this.session.now());
     this.#chime(face);
     return html`<div class="stage">
@@ -51,10 +54,12 @@ export class SprintStage extends RoomElement {
       <span class="push">${t('stage-time', { time: clockTime(this.session.now()) })}</span>
       <button class="stage-tool" type="button" aria-pressed=${this.chimes.on} aria-label=${t('stage-sound')} title=${t('stage-sound')}
         @click=${this.#toggleSound}>${this.chimes.on ? icon('volume-2') : icon('volume-x')}</button>
-      ${document.fullscreenEnabled
-        ? html`<button class="stage-tool" type="button" aria-label=${t('stage-fullscreen')} title=${t('stage-fullscreen')}
+      ${
+        document.fullscreenEnabled
+          ? html`<button class="stage-tool" type="button" aria-label=${t('stage-fullscreen')} title=${t('stage-fullscreen')}
             @click=${toggleFullscreen}>${icon('maximize')}</button>`
-        : nothing}
+          : nothing
+      }
     </header>`;
   }
 

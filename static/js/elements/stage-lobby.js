@@ -22,7 +22,7 @@ export function stageLobby(session) {
         <div class="lobby-code" aria-hidden="true">${letters(sprint.code)}</div>
       </div>
       <div class="lobby-qr">
-        <img class="qr" src="/s/${sprint.code}/qr.svg" alt=${t('stage-qr-alt')} />
+        <img class="qr" src=${session.content.urls.qr} alt=${t('stage-qr-alt')} />
         <p>${t('stage-camera')}</p>
       </div>
     </main>
@@ -35,7 +35,9 @@ export function stageLobby(session) {
 
 /** @param {string} code */
 const letters = (code) =>
-  [...code].map((letter, index) => html`${index === code.length / 2 ? html`<i></i>` : nothing}<b>${letter}</b>`);
+  [...code].map(
+    (letter, index) => html`${index === code.length / 2 ? html`<i></i>` : nothing}<b>${letter}</b>`,
+  );
 
 /** @param {Municipality[]} all */
 function municipalities(all) {
@@ -46,9 +48,11 @@ function municipalities(all) {
       ({ name }) => name,
       (place) => table(place, all.length <= TABLES),
     )}
-    ${all.length > shown.length
-      ? html`<li class="lobby-table"><strong>${t('stage-arrived-more', { count: all.length - shown.length })}</strong></li>`
-      : nothing}
+    ${
+      all.length > shown.length
+        ? html`<li class="lobby-table"><strong>${t('stage-arrived-more', { count: all.length - shown.length })}</strong></li>`
+        : nothing
+    }
   </ul>`;
 }
 

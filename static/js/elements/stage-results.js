@@ -14,7 +14,9 @@ const MOST = 4;
 export function stageResults({ slots }) {
   const shown = slots.stage.team;
   /** @type {Round[]} */
-  const rounds = (slots.votes ?? []).filter((/** @type {Round} */ round) => shown === null || round.team === shown);
+  const rounds = (slots.votes ?? []).filter(
+    (/** @type {Round} */ round) => shown === null || round.team === shown,
+  );
   return html`<main class="results">
     <h1>${t('stage-results')}</h1>
     ${rounds.length === 0 ? html`<p class="run-how">${t('stage-results-none')}</p>` : nothing}
@@ -49,7 +51,9 @@ export const stagePitch = ({ slots }, face) => html`<main class="pitch" data-sta
     <h1>${t('stage-pitch')}</h1>
     <ol class="pitch-order" data-many=${slots.sprint.teams.length > 6 ? '' : nothing}>
       ${slots.sprint.teams.map(
-        (/** @type {any} */ team) => html`<li aria-current=${team.number === slots.stage.team ? 'true' : nothing}>
+        (
+          /** @type {any} */ team,
+        ) => html`<li aria-current=${team.number === slots.stage.team ? 'true' : nothing}>
           <span>${team.name}</span>
         </li>`,
       )}

@@ -41,7 +41,8 @@ function warning({ left, state }) {
 
 /** What comes next, small. @param {any} session */
 export function stageNext({ slots }) {
-  const next = slots.agenda[slots.agenda.findIndex((/** @type {any} */ line) => line.id === slots.phase.id) + 1];
+  const next =
+    slots.agenda[slots.agenda.findIndex((/** @type {any} */ line) => line.id === slots.phase.id) + 1];
   return html`<footer class="stage-foot">
     <ol class="stage-dots" aria-hidden="true">
       ${slots.agenda.map((/** @type {any} */ line) => html`<li data-state=${dotState(line, slots.phase)}></li>`)}
@@ -54,4 +55,5 @@ export function stageNext({ slots }) {
  * @param {any} line
  * @param {any} phase
  */
-const dotState = (line, phase) => (line.id === phase.id ? 'now' : line.position < phase.position ? 'done' : 'next');
+const dotState = (line, phase) =>
+  line.id === phase.id ? 'now' : line.position < phase.position ? 'done' : 'next';

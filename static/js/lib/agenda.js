@@ -28,8 +28,10 @@ export function timetable(agenda, current, clock, now) {
   const phaseEnd = endOfPhase(agenda[at], clock, now);
   let next = phaseEnd;
   const rows = agenda.map((line, index) => {
-    if (index < at) return { line, state: /** @type {const} */ ('done'), at_ms: line.started_ms, used: usedMinutes(line) };
-    if (index === at) return { line, state: /** @type {const} */ ('now'), at_ms: line.started_ms ?? now, used: null };
+    if (index < at)
+      return { line, state: /** @type {const} */ ('done'), at_ms: line.started_ms, used: usedMinutes(line) };
+    if (index === at)
+      return { line, state: /** @type {const} */ ('now'), at_ms: line.started_ms ?? now, used: null };
     const row = { line, state: /** @type {const} */ ('next'), at_ms: next, used: null };
     next += line.minutes * MINUTE;
     return row;
@@ -44,7 +46,8 @@ export function timetable(agenda, current, clock, now) {
  * @param {number} now
  */
 function endOfPhase(line, clock, now) {
-  const left = clock.ends_at_ms === null ? (clock.left_ms ?? (line?.minutes ?? 0) * MINUTE) : clock.ends_at_ms - now;
+  const left =
+    clock.ends_at_ms === null ? (clock.left_ms ?? (line?.minutes ?? 0) * MINUTE) : clock.ends_at_ms - now;
   return now + Math.max(0, left);
 }
 
@@ -73,7 +76,9 @@ function minutesBehind(agenda, at, phaseEnd) {
  * @returns {{seat_id: string, name: string, team: number|null}[]} who is writing right now, oneself left out
  */
 export function writingNow(session) {
-  const writing = new Set(session.presence.filter(({ field }) => field !== null).map(({ seat_id }) => seat_id));
+  const writing = new Set(
+    session.presence.filter(({ field }) => field !== null).map(({ seat_id }) => seat_id),
+  );
   writing.delete(session.slots['me']?.seat_id);
   return (session.slots['people'] ?? []).filter((/** @type {any} */ person) => writing.has(person.seat_id));
 }

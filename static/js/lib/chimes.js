@@ -31,7 +31,8 @@ export class Chimes {
   play(kind) {
     const { context } = this;
     if (context === null) return;
-    for (const [index, hertz] of NOTES[kind].entries()) ring(context, hertz, context.currentTime + index * GAP_S);
+    for (const [index, hertz] of NOTES[kind].entries())
+      ring(context, hertz, context.currentTime + index * GAP_S);
   }
 }
 

@@ -167,7 +167,9 @@ export function choose(doc, field, value) {
 export function sectionsFor(definition, phase, all) {
   const wanted = all ? [] : (phase?.rules?.fields ?? []);
   const numbered = definition.map((section) => ({ ...section, number: numberOf(definition, section) }));
-  const shown = numbered.map((section) => onlyFields(section, wanted)).filter((section) => section.fields.length > 0);
+  const shown = numbered
+    .map((section) => onlyFields(section, wanted))
+    .filter((section) => section.fields.length > 0);
   const sections = phase?.kind === 'plan' ? lastFirst(shown) : shown;
   return { sections, hidden: countFields(definition) - countFields(sections) };
 }
@@ -189,7 +191,9 @@ function numberOf(definition, section) {
  * @returns {T}
  */
 const onlyFields = (section, wanted) =>
-  wanted.length === 0 ? section : { ...section, fields: section.fields.filter(({ id }) => wanted.includes(id)) };
+  wanted.length === 0
+    ? section
+    : { ...section, fields: section.fields.filter(({ id }) => wanted.includes(id)) };
 
 /**
  * @template {Section} T
@@ -211,7 +215,8 @@ const countFields = (sections) => sections.reduce((sum, section) => sum + sectio
 export function isFilled(field, concept) {
   if (field.kind === 'rows') return (concept.rows[field.id] ?? []).some((row) => anyWritten(row.cells));
   if (field.kind === 'choice') return Boolean(concept.choices[field.id]);
-  if (field.kind === 'choice_text') return Boolean(concept.choices[field.id] || concept.texts[field.id]?.trim());
+  if (field.kind === 'choice_text')
+    return Boolean(concept.choices[field.id] || concept.texts[field.id]?.trim());
   return Boolean(concept.texts[field.id]?.trim());
 }
 

@@ -62,9 +62,7 @@ function twinsFrom(items, at, before) {
  */
 function keysBetween(before, after, count) {
   try {
-    return count === 1
-      ? [generateKeyBetween(before, after)]
-      : generateNKeysBetween(before, after, count);
+    return count === 1 ? [generateKeyBetween(before, after)] : generateNKeysBetween(before, after, count);
   } catch {
     return Array.from({ length: count }, (_, i) => `${before ?? 'a0'}V${i}`);
   }

@@ -90,7 +90,8 @@ export function addScreen(doc, id, index, draft, now) {
   const places = placeAt(readScreens(doc), id, index);
   const map = new Y.Map();
   map.set('kind', draft.kind);
-  for (const name of /** @type {const} */ (['title', 'text', 'data'])) map.set(name, new Y.Text(draft[name] ?? ''));
+  for (const name of /** @type {const} */ (['title', 'text', 'data']))
+    map.set(name, new Y.Text(draft[name] ?? ''));
   map.set('actor', draft.actor);
   map.set('channel', draft.channel);
   map.set('created_ms', now);

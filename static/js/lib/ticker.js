@@ -2,7 +2,6 @@
 
 const BEAT_MS = 250;
 
-/** @implements {import('lit').ReactiveController} */
 export class Ticker {
   /**
    * @param {import('lit').ReactiveControllerHost} host

@@ -12,7 +12,8 @@
 export function othersIn(session, document, inside) {
   const me = session.slots['me']?.seat_id;
   const here = session.presence.filter(
-    (place) => place.seat_id !== me && place.document === document && place.field !== null && inside(place.field),
+    (place) =>
+      place.seat_id !== me && place.document === document && place.field !== null && inside(place.field),
   );
   return here.map(({ seat_id }) => personOf(session, seat_id)).filter((person) => person !== undefined);
 }

@@ -1,0 +1,133 @@
+/** Owns the top bar of the room: whose room it is, whether all is saved, who is here, and where in the sprint we are. */
+import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { icon } from '../lib/icon.js';
+import { pick, t } from '../lib/text.js';
+import { firstName } from '../lib/whereabouts.js';
+import './drop-menu.js';
+import { mark } from './mark.js';
+import './sprint-clock.js';
+
+const DENSE_FROM = 9;
+const SHOWN_SEATS = 6;
+
+/**
+ * @typedef {object} Bar
+ * @property {any} session
+ * @property {any} looked the phase that is shown
+ * @property {(position: number|null) => void} look
+ * @property {() => void} callHelp
+ * @property {() => void} showPeople
+ * @property {import('./drop-menu.js').MenuItem[]} menu
+ */
+
+/** @param {Bar} bar */
+export const roomBar = (bar) => html`<header class="room-bar">
+  <div class="room-id">
+    <span class="room-home">${mark()}</span>
+    <p class="room-title"><strong>${teamName(bar.session)}</strong><span>${municipalities(bar.session)}</span></p>
+  </div>
+  <div class="room-tools">
+    ${saved(bar.session.status)} ${people(bar)} ${help(bar)}
+    <drop-menu class="room-menu" .label=${t('room-menu')} .quiet=${true} .face=${icon('menu')} .items=${bar.menu}></drop-menu>
+  </div>
+  <nav class="rail" aria-label=${t('room-steps')}>${steps(bar)}</nav>
+  <sprint-clock .session=${bar.session}></sprint-clock>
+  <p class="room-phase">
+    <span class="room-phase-no">${t('room-step-of', { number: bar.looked.position + 1, of: bar.session.slots.agenda.length })}</span>
+    ${pick(bar.looked.title)}
+  </p>
+</header>`;
+
+/** @param {{slots: Record<string, any>}} session */
+export function teamName({ slots }) {
+  const own = slots['sprint'].teams.find((/** @type {any} */ team) => team.number === slots['me'].team);
+  return own?.name ?? slots['sprint'].title;
+}
+
+/** @param {{slots: Record<string, any>}} session */
+function municipalities({ slots }) {
+  const mates = slots['people'].filter((/** @type {any} */ person) => person.team === slots['me'].team && person.municipality);
+  return [...new Set(mates.map((/** @type {any} */ person) => person.municipality))].slice(0, 3).join(' · ');
+}
+
+const SAVED = /** @type {const} */ ({
+  saved: () => html`${icon('circle-check')}<span>${t('room-saved')}</span>`,
+  saving: () => html`${icon('refresh-cw')}<span>${t('room-saving')}</span>`,
+  offline: (/** @type {number} */ waiting) => html`${icon('cloud-off')}<span>${t('room-offline', { waiting })}</span>`,
+  refused: () => html`${icon('triangle-alert')}<span>${t('room-refused')}</span>`,
+});
+
+/** @param {import('../live/session.js').Status} status */
+const saved = ({ state, waiting }) =>
+  html`<p class="saved" data-state=${state} role=${state === 'saving' ? nothing : 'status'}>${SAVED[state](waiting)}</p>`;
+
+/** @param {Bar} bar */
+function people({ session, showPeople }) {
+  const mates = matesOf(session);
+  const here = mates.filter((person) => person.online);
+  return html`<button class="presence" type="button" @click=${showPeople}
+    aria-label=${t('room-here', { here: here.length, of: mates.length, names: here.map(firstName).join(', ') })}>
+    ${mates.slice(0, SHOWN_SEATS).map((person) => avatar(session, person))}
+    ${mates.length > SHOWN_SEATS ? html`<span class="count">+${mates.length - SHOWN_SEATS}</span>` : nothing}
+  </button>`;
+}
+
+/**
+ * The team's people, oneself first.
+ * @param {any} session
+ * @returns {any[]}
+ */
+export function matesOf({ slots }) {
+  const mates = slots.people.filter((/** @type {any} */ person) => person.team === slots.me.team && person.role === 'participant');
+  return mates.sort((/** @type {any} */ a, /** @type {any} */ b) => Number(b.seat_id === slots.me.seat_id) - Number(a.seat_id === slots.me.seat_id));
+}
+
+/**
+ * @param {any} session
+ * @param {any} person
+ */
+function avatar(session, person) {
+  const isWriting = session.presence.some((/** @type {any} */ place) => place.seat_id === person.seat_id && place.field);
+  const classes = ['avatar', isWriting ? 'is-you' : '', person.online ? '' : 'is-away'].join(' ');
+  return html`<span class=${classes} data-person=${person.colour} title=${person.name} aria-hidden="true">${person.initials}</span>`;
+}
+
+/** @param {Bar} bar */
+function help({ session, callHelp }) {
+  const { call } = session.slots.help ?? {};
+  const words = call ? t(call.taken_by ? 'room-help-coming' : 'room-help-called') : t('room-help-call');
+  if (session.slots.me.team === null) return nothing;
+  return html`<button class="btn btn-help" type="button" aria-pressed=${Boolean(call)} @click=${callHelp}>
+    ${icon('hand')}<span>${words}</span>
+  </button>`;
+}
+
+/** @param {Bar} bar */
+function steps(bar) {
+  const { agenda, phase } = bar.session.slots;
+  return html`<ol class="steps" ?data-dense=${agenda.length >= DENSE_FROM}>
+    ${repeat(
+      agenda,
+      (/** @type {any} */ step) => step.id,
+      (/** @type {any} */ step) => oneStep(bar, step, phase.position),
+    )}
+  </ol>`;
+}
+
+/**
+ * @param {Bar} bar
+ * @param {any} step
+ * @param {number} now
+ */
+function oneStep(bar, step, now) {
+  const state = step.position === now ? 'now' : step.position < now ? 'done' : 'next';
+  const isLooked = step.position === bar.looked.position && state !== 'now';
+  const face = html`<span class="step-dot">${state === 'done' ? icon('check', 'small') : step.position + 1}</span>${pick(step.title)}`;
+  const go = () => bar.look(state === 'now' ? null : step.position);
+  return html`<li class="step" data-state=${state} ?data-looked=${isLooked} aria-current=${state === 'now' ? 'step' : nothing}>
+    ${state === 'next'
+      ? html`<span class="step-link" title=${pick(step.title)}>${face}</span>`
+      : html`<button class="step-link" type="button" title=${pick(step.title)} aria-pressed=${isLooked} @click=${go}>${face}</button>`}
+  </li>`;
+}
