@@ -24,8 +24,14 @@ const running = (end) => ({ state: 'running', ends_at_ms: end * MINUTE, left_ms:
 test('done phases tell what they used, later ones when they will begin', () => {
   const agenda = [line('a', 10, 0, 14), line('b', 15, 14), line('c', 20), line('d', 5)];
   const { rows, behind, ends_ms } = timetable(agenda, 'b', running(29), 20 * MINUTE);
-  assert.deepEqual(rows.map(({ state }) => state), ['done', 'now', 'next', 'next']);
-  assert.deepEqual(rows.map(({ at_ms }) => Number(at_ms) / MINUTE), [0, 14, 29, 49]);
+  assert.deepEqual(
+    rows.map(({ state }) => state),
+    ['done', 'now', 'next', 'next'],
+  );
+  assert.deepEqual(
+    rows.map(({ at_ms }) => Number(at_ms) / MINUTE),
+    [0, 14, 29, 49],
+  );
   assert.equal(rows[0]?.used, 14);
   assert.equal(behind, 4);
   assert.equal(Number(ends_ms) / MINUTE, 54);
@@ -56,7 +62,10 @@ test('only others with a caret in a field are writing', () => {
       people: ['me', 'line', 'karim'].map((id) => ({ seat_id: id, name: id, team: 1 })),
     },
   };
-  assert.deepEqual(writingNow(session).map(({ name }) => name), ['line']);
+  assert.deepEqual(
+    writingNow(session).map(({ name }) => name),
+    ['line'],
+  );
 });
 
 test('how long ago is told in the nearest unit', () => {

@@ -29,7 +29,10 @@ test('a list wants a number of complete rows; empty rows count for nothing', () 
 test('one incomplete row is told when every row has to be complete', () => {
   const rule = { type: 'rows', min: 1, every: true, filled: ['system'], not: { integration: ['unknown'] } };
   assert.equal(holds(field(rule), rows({ system: 'A', integration: 'api' })), true);
-  assert.equal(holds(field(rule), rows({ system: 'A', integration: 'api' }, { system: 'B', integration: 'unknown' })), false);
+  assert.equal(
+    holds(field(rule), rows({ system: 'A', integration: 'api' }, { system: 'B', integration: 'unknown' })),
+    false,
+  );
 });
 
 test('a rule may speak of some rows only', () => {
@@ -40,7 +43,9 @@ test('a rule may speak of some rows only', () => {
 
 test('the score counts fields with a rule only, in whole per cent', () => {
   const text = { ...field({ type: 'filled' }, 'text'), id: 'a' };
-  const sections = [{ fields: [text, { ...text, id: 'b' }, { ...text, id: 'c' }, { ...text, id: 'd', rule: null }] }];
+  const sections = [
+    { fields: [text, { ...text, id: 'b' }, { ...text, id: 'c' }, { ...text, id: 'd', rule: null }] },
+  ];
   const { done, total, percent } = checklistOf(sections, { ...EMPTY, texts: { a: 'x', d: 'y' } });
   assert.deepEqual([done, total, percent], [1, 3, 33]);
   assert.equal(partOf(/** @type {any} */ (sections[0]), { ...EMPTY, texts: { a: 'x', b: 'x', c: 'x' } }), 1);
@@ -49,7 +54,9 @@ test('the score counts fields with a rule only, in whole per cent', () => {
 const VECTORS = new URL('../vectors/checklist.json', import.meta.url);
 
 test('the shared examples say the same as the server', { skip: !existsSync(VECTORS) }, () => {
-  const definition = JSON.parse(readFileSync(new URL('../../sprint/content/concept.json', import.meta.url), 'utf8'));
+  const definition = JSON.parse(
+    readFileSync(new URL('../../sprint/content/concept.json', import.meta.url), 'utf8'),
+  );
   for (const example of JSON.parse(readFileSync(VECTORS, 'utf8'))) {
     const checklist = checklistOf(example.definition ?? definition, { ...EMPTY, ...example.concept });
     const missing = checklist.items.filter(({ ok }) => !ok).map(({ field: id }) => id);

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as Y from 'yjs';
-import { addRow, choose, isFilled, moveRow, readConcept, sectionsFor, setCell } from '../../static/js/lib/concept.js';
+import {
+  addRow,
+  choose,
+  isFilled,
+  moveRow,
+  readConcept,
+  sectionsFor,
+  setCell,
+} from '../../static/js/lib/concept.js';
 
 /** @param {string} text */
 const both = (text) => ({ da: text, en: text });
@@ -36,15 +44,21 @@ test('rows are added last, moved, removed and brought back', () => {
   for (const id of ['a', 'b', 'c']) addRow(doc, PLAN, id, { what: id });
   moveRow(doc, 'plan', 'c', 0);
   setCell(doc, 'plan', 'a', 'removed_ms', 7);
-  assert.deepEqual(readConcept(doc).rows['plan']?.map(({ cells }) => cells['what']), ['c', 'b']);
+  assert.deepEqual(
+    readConcept(doc).rows.plan?.map(({ cells }) => cells.what),
+    ['c', 'b'],
+  );
   setCell(doc, 'plan', 'a', 'removed_ms', 0);
-  assert.deepEqual(readConcept(doc).rows['plan']?.map(({ cells }) => cells['what']), ['c', 'a', 'b']);
+  assert.deepEqual(
+    readConcept(doc).rows.plan?.map(({ cells }) => cells.what),
+    ['c', 'a', 'b'],
+  );
 });
 
 test('what is written by letter is a shared text, a choice is a value', () => {
   const doc = emptyDoc();
   addRow(doc, PLAN, 'a', { what: 'Test', within: '30' });
-  const row = readConcept(doc).rows['plan']?.[0];
+  const row = readConcept(doc).rows.plan?.[0];
   assert.deepEqual(row?.cells, { what: 'Test', within: '30' });
   assert.deepEqual(Object.keys(row?.texts ?? {}), ['what']);
 });
@@ -60,17 +74,34 @@ test('a field is filled by letters, rows or a choice, not by spaces', () => {
   addRow(doc, PLAN, 'a');
   assert.equal(isFilled(PLAN, readConcept(doc)), false);
   choose(doc, 'level', 'new');
-  assert.equal(readConcept(doc).choices['level'], 'new');
+  assert.equal(readConcept(doc).choices.level, 'new');
 });
 
 test('a phase shows only its fields and tells how many are behind', () => {
-  const { sections, hidden } = sectionsFor(DEFINITION, { kind: 'concept', rules: { fields: ['title', 'need'] } }, false);
-  assert.deepEqual(sections.map(({ id, number, fields }) => [id, number, fields.length]), [['name', 0, 1], ['need', 1, 1]]);
+  const { sections, hidden } = sectionsFor(
+    DEFINITION,
+    { kind: 'concept', rules: { fields: ['title', 'need'] } },
+    false,
+  );
+  assert.deepEqual(
+    sections.map(({ id, number, fields }) => [id, number, fields.length]),
+    [
+      ['name', 0, 1],
+      ['need', 1, 1],
+    ],
+  );
   assert.equal(hidden, 4);
   assert.equal(sectionsFor(DEFINITION, { kind: 'concept', rules: { fields: ['title'] } }, true).hidden, 0);
 });
 
 test('at home the plan comes first and keeps its number', () => {
   const { sections } = sectionsFor(DEFINITION, { kind: 'plan', rules: { fields: [] } }, false);
-  assert.deepEqual(sections.map(({ id, number }) => [id, number]), [['home', 2], ['name', 0], ['need', 1]]);
+  assert.deepEqual(
+    sections.map(({ id, number }) => [id, number]),
+    [
+      ['home', 2],
+      ['name', 0],
+      ['need', 1],
+    ],
+  );
 });

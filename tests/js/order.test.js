@@ -16,7 +16,10 @@ const list = (...pairs) =>
  */
 function after(items, id, index) {
   const keys = new Map(placeAt(items, id, index));
-  const all = [...items.filter((item) => !keys.has(item.id)), ...[...keys].map(([key, order]) => ({ id: key, order }))];
+  const all = [
+    ...items.filter((item) => !keys.has(item.id)),
+    ...[...keys].map(([key, order]) => ({ id: key, order })),
+  ];
   return inOrder(all).map((item) => item.id);
 }
 
@@ -41,7 +44,10 @@ test('two who took the same key are told apart when something comes between them
 });
 
 test('equal keys are sorted by id, so that all browsers agree', () => {
-  assert.deepEqual(inOrder(list('b:a0', 'a:a0')).map(({ id }) => id), ['a', 'b']);
+  assert.deepEqual(
+    inOrder(list('b:a0', 'a:a0')).map(({ id }) => id),
+    ['a', 'b'],
+  );
 });
 
 test('a forged key does not stop the list', () => {

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as Y from 'yjs';
-import { addScreen, duplicateScreen, moveScreen, readScreens, setScreen, shapeOf } from '../../static/js/lib/outline.js';
+import {
+  addScreen,
+  duplicateScreen,
+  moveScreen,
+  readScreens,
+  setScreen,
+  shapeOf,
+} from '../../static/js/lib/outline.js';
 
 /** @type {import('../../static/js/lib/outline.js').Draft} */
 const DRAFT = { kind: 'screen', actor: 'citizen', channel: 'app' };
@@ -44,7 +51,10 @@ test('a copy stands after its origin and has texts of its own', () => {
   duplicateScreen(doc, 'copy', 'a', 2);
   assert.deepEqual(ids(doc), ['a', 'copy', 'b']);
   readScreens(doc)[1]?.title?.insert(7, ' to');
-  assert.deepEqual(readScreens(doc).map(({ title }) => String(title)), ['Min uge', 'Min uge to', '']);
+  assert.deepEqual(
+    readScreens(doc).map(({ title }) => String(title)),
+    ['Min uge', 'Min uge to', ''],
+  );
 });
 
 test('unknown kinds and channels read as the plain ones', () => {

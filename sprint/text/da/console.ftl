@@ -1,7 +1,6 @@
 # Instruktørens pult.
 console-title = Instruktørens pult
 console-home = Sprintrum, mine sprint
-console-loading = Henter pulten …
 console-code = Kode
 console-here = { $here } af { $of } er her
 console-more = Flere handlinger

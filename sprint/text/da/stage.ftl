@@ -1,5 +1,4 @@
 # Storskærmen.
-stage-loading = Henter storskærmen …
 stage-offline = Ingen forbindelse lige nu
 stage-time = Kl. { $time }
 stage-sound = Lyd ved et minut og ved tid

@@ -1,7 +1,6 @@
 # The instructor's console.
 console-title = Instructor's console
 console-home = Sprintrum, my sprints
-console-loading = Fetching the console …
 console-code = Code
 console-here = { $here } of { $of } are here
 console-more = More actions

@@ -1,5 +1,4 @@
 # The projector.
-stage-loading = Fetching the projector …
 stage-offline = No connection right now
 stage-time = { $time }
 stage-sound = Sound at one minute and at time

@@ -10,7 +10,7 @@ import { t } from '../lib/text.js';
 export const conceptHead = (session, team, concept) => html`
   <header class="sheet-head">
     <p class="overline"><span>${t('concept-sheet')}</span><span>${teamName(session, team)}</span></p>
-    <h1>${concept.texts['title']?.trim() || t('concept-unnamed')}</h1>
+    <h1>${concept.texts.title?.trim() || t('concept-unnamed')}</h1>
     ${origin(concept.origin)}
   </header>
 `;

@@ -49,7 +49,7 @@ export class ConceptView extends RoomElement {
   }
 
   #teamNumber() {
-    return this.team ?? this.session.slots['me']?.team;
+    return this.team ?? this.session.slots.me?.team;
   }
 
   /** @returns {import('../lib/concept.js').Section[]} */
@@ -238,7 +238,7 @@ export class ConceptView extends RoomElement {
   /** @param {IntersectionObserverEntry[]} entries */
   #seen(entries) {
     const entry = entries.find(({ isIntersecting }) => isIntersecting);
-    if (entry) this._current = /** @type {HTMLElement} */ (entry.target).dataset['section'] ?? null;
+    if (entry) this._current = /** @type {HTMLElement} */ (entry.target).dataset.section ?? null;
   }
 
   disconnectedCallback() {

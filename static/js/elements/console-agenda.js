@@ -33,7 +33,7 @@ export class ConsoleAgenda extends RoomElement {
 
   /** @param {Row} row */
   #row(row) {
-    const { line, state, at_ms } = row;
+    const { state, at_ms } = row;
     const now = state === 'now';
     return html`<li class="agenda-row" data-state=${stateOf(row)} aria-current=${now ? 'step' : nothing}>
       <span class="agenda-time">${clockTime(at_ms)}</span>

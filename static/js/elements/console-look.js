@@ -2,7 +2,6 @@
 import { html } from 'lit';
 import { t } from '../lib/text.js';
 import './concept-view.js';
-import './ideas-view.js';
 import './outline-view.js';
 import { RoomElement } from './room-element.js';
 

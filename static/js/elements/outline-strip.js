@@ -146,7 +146,7 @@ function indexUnder(event, count) {
   );
   if (item === null) return count;
   const box = item.getBoundingClientRect();
-  return Number(item.dataset['index']) + Number(event.clientX > box.left + box.width / 2);
+  return Number(item.dataset.index) + Number(event.clientX > box.left + box.width / 2);
 }
 
 /** @param {Strip} strip */

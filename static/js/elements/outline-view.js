@@ -36,7 +36,7 @@ export class OutlineView extends RoomElement {
   /** @param {Map<string, unknown>} changed */
   willUpdate(changed) {
     super.willUpdate(changed);
-    const name = `outline:${this.team ?? this.session.slots['me']?.team}`;
+    const name = `outline:${this.team ?? this.session.slots.me?.team}`;
     if (this.replica?.name === name) return;
     this.replica = this.session.document(name);
     this.use(this.replica);

@@ -79,8 +79,8 @@ export function writingNow(session) {
   const writing = new Set(
     session.presence.filter(({ field }) => field !== null).map(({ seat_id }) => seat_id),
   );
-  writing.delete(session.slots['me']?.seat_id);
-  return (session.slots['people'] ?? []).filter((/** @type {any} */ person) => writing.has(person.seat_id));
+  writing.delete(session.slots.me?.seat_id);
+  return (session.slots.people ?? []).filter((/** @type {any} */ person) => writing.has(person.seat_id));
 }
 
 /**

@@ -10,7 +10,7 @@
  * @returns {Person[]}
  */
 export function othersIn(session, document, inside) {
-  const me = session.slots['me']?.seat_id;
+  const me = session.slots.me?.seat_id;
   const here = session.presence.filter(
     (place) =>
       place.seat_id !== me && place.document === document && place.field !== null && inside(place.field),
@@ -31,7 +31,7 @@ export const othersAt = (session, document, field) => othersIn(session, document
  * @returns {Person|undefined}
  */
 export const personOf = (session, seat) =>
-  (session.slots['people'] ?? []).find((/** @type {Person} */ person) => person.seat_id === seat);
+  (session.slots.people ?? []).find((/** @type {Person} */ person) => person.seat_id === seat);
 
 /** @param {Person} person */
 export const firstName = (person) => person.name.trim().split(/\s+/)[0] ?? '';
