@@ -4,7 +4,7 @@ import logging
 from typing import Any
 
 from flask import Flask, make_response, render_template
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, MethodNotAllowed
 from werkzeug.wrappers import Response
 
 from sprint.domain.errors import Refused
@@ -15,6 +15,7 @@ from sprint.web.words import t
 log = logging.getLogger(__name__)
 
 PAGES = {400, 403, 404, 405, 413, 429, 500, 503}
+AGAIN_AFTER_SECONDS = {429: 60, 503: 5}
 STATUS = {
     "join.code_unknown": 404,
     "document.unknown": 404,
@@ -36,8 +37,10 @@ def register(app: Flask) -> None:
 def http_error(error: HTTPException) -> Response:
     if error.response is not None:
         return error.response  # type: ignore[return-value]
-    status = error.code or 500
-    return page(status, origin=error.description == "origin")
+    answer = page(error.code or 500, origin=error.description == "origin")
+    if isinstance(error, MethodNotAllowed):
+        answer.headers["Allow"] = ", ".join(error.valid_methods or ())
+    return answer
 
 
 def refused(error: Refused) -> Response:
@@ -73,4 +76,7 @@ def page(
         ask_code=ask_code,
         **more,
     )
-    return make_response(body, status)
+    answer = make_response(body, status)
+    if status in AGAIN_AFTER_SECONDS:
+        answer.headers["Retry-After"] = str(AGAIN_AFTER_SECONDS[status])
+    return answer
