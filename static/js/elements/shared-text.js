@@ -84,7 +84,8 @@ export class SharedText extends LitElement {
 
   connectedCallback() {
     super.connectedCallback();
-    this.bind(this.text);
+    // Before the first drawing there is no textarea to show the text in.
+    if (this.hasUpdated) this.bind(this.text);
   }
 
   disconnectedCallback() {
