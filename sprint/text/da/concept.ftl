@@ -1,5 +1,6 @@
 # Konceptarket og dets tjekliste.
 concept-sheet = Konceptet
+concept-sections-short = Afsnit
 concept-sections = Konceptets afsnit
 concept-parts = Dele af skærmen
 concept-go-to-section = Gå til afsnit

@@ -1,5 +1,6 @@
 # The concept sheet and its checklist.
 concept-sheet = The concept
+concept-sections-short = Sections
 concept-sections = Sections of the concept
 concept-parts = Parts of the screen
 concept-go-to-section = Go to section

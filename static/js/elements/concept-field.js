@@ -35,11 +35,11 @@ export function conceptField(sheet, field) {
         ${sheet.missing.has(field.id) ? missing() : nothing}
       </div>
       <p class="part-ask" id="concept-a-${field.id}">${pick(field.help)}</p>
-      ${example(field)}
       <div class="sheet-field" data-kind=${field.kind} data-person=${writer?.colour ?? nothing}>
         ${writer ? html`<span class="flag">${t('concept-writes', { name: firstName(writer) })}</span>` : nothing}
         ${answer(sheet, field)}
       </div>
+      ${example(field)}
     </div>
   `;
 }

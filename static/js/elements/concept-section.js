@@ -19,7 +19,7 @@ const ADVICE = {
  */
 export const conceptSection = (sheet, section) => html`
   <section class="part" id="concept-${section.id}" data-section=${section.id} aria-labelledby="concept-h-${section.id}">
-    <div class="part-head">
+    <div class="part-head ${section.number ? '' : 'visually-hidden'}">
       <h2 id="concept-h-${section.id}" tabindex="-1">${titleOf(section)}</h2>
     </div>
     ${advice(section)}

@@ -22,7 +22,7 @@ export const titleOf = (section) => (section.number ? `${section.number}. ` : ''
 /** @param {SectionList} list */
 export const sectionList = (list) => html`
   <nav class="outline" aria-label=${t('concept-sections')}>
-    <h2>${t('concept-sheet')}</h2>
+    <h2>${t('concept-sections-short')}</h2>
     ${list.sections.map((section) => sectionLink(list, section))}
   </nav>
 `;

@@ -159,8 +159,6 @@ function lastSeen(card, now) {
 const tools = (grid, card) => html`<div class="team-tools">
   <button class="btn btn-quiet btn-icon btn-small" type="button" aria-label=${t('console-look-in', { team: card.name })}
     @click=${() => grid.open({ kind: 'look', team: card.number })}>${icon('eye')}</button>
-  <button class="btn btn-quiet btn-icon btn-small" type="button" aria-label=${t('console-people-of', { team: card.name })}
-    @click=${() => grid.open({ kind: 'people', team: card.number })}>${icon('users')}</button>
   <drop-menu quiet .label=${t('console-more-for', { team: card.name })} .face=${icon('ellipsis')} .items=${menu(grid, card)}></drop-menu>
 </div>`;
 
@@ -171,6 +169,7 @@ const tools = (grid, card) => html`<div class="team-tools">
 function menu(grid, card) {
   const team = card.number;
   const items = [
+    { text: t('console-people-short'), icon: icon('users'), act: () => grid.open({ kind: 'people', team }) },
     { text: t('console-team-rename'), icon: icon('pencil'), act: () => grid.open({ kind: 'team', team }) },
     { text: t('console-shout-team'), icon: icon('megaphone'), act: () => grid.open({ kind: 'shout', team }) },
   ];

@@ -61,10 +61,10 @@ const stripItem = (strip, screen, index) => html`
       @click=${() => strip.choose(screen.id)}
       @keydown=${keys(strip, screen.id, index)}
     >
+      <span class="frame-kind">${KIND_SIGNS[screen.kind].word()}</span>
       ${thumb(shapeOf(screen))}
       <span class="frame-title"><b>${index + 1}</b> ${titleOf(screen)}</span>
       <span class="frame-chips">
-        ${screen.kind === 'step' ? chip(KIND_SIGNS.step) : nothing}
         ${chip(ACTOR_SIGNS[screen.actor], screen.actor)} ${chip(CHANNEL_SIGNS[screen.channel])}
       </span>
       ${writers(strip, screen)}
