@@ -1,5 +1,6 @@
 """Observers of one live document: they collect bytes and paths, and do nothing else."""
 
+from functools import partial
 from typing import Any
 
 from pycrdt import MapEvent, TransactionEvent
@@ -19,7 +20,7 @@ class Watch:
         self._whole = doc.observe(self._keep_update)
         self._roots = [root(doc, name) for name in ROOTS[kind]]
         self._parts = [
-            shared.observe_deep(lambda events, name=name: self._keep_paths(name, events))
+            shared.observe_deep(partial(self._keep_paths, name))
             for name, shared in zip(ROOTS[kind], self._roots, strict=True)
         ]
 
@@ -38,7 +39,7 @@ class Watch:
     def _keep_paths(self, name: str, events: list[Any]) -> None:
         for event in events:
             path = tuple(str(step) for step in event.path)
-            keys = list(event.keys) if isinstance(event, MapEvent) else []
+            keys = list(event.keys) if isinstance(event, MapEvent) else []  # type: ignore[attr-defined]
             self.touched.paths |= {(name, *path, key) for key in keys} if keys else {(name, *path)}
             if name == "notes":
                 self._keep_authors(path, keys)

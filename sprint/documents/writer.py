@@ -47,6 +47,10 @@ class Batch:
             raise Refused("storage.unavailable")
 
 
+DONE = Batch(committed=True)
+DONE.done.set()
+
+
 class Writer:
     """Group commit: while one transaction runs, the next batch gathers."""
 
@@ -59,6 +63,7 @@ class Writer:
         self._lock = threading.Lock()
         self._gathering = Batch()
         self._running = False
+        self._running_batch = DONE
 
     def submit(self, items: list[Item]) -> Batch:
         with self._lock:
@@ -72,13 +77,16 @@ class Writer:
                 green.spawn(self._drain)
             return batch
 
+    def barrier(self) -> Batch:
+        """Done when everything handed in so far is durable; fails when it is not."""
+        with self._lock:
+            if self._running:
+                return self._gathering if self._gathering.items else self._running_batch
+        return DONE
+
     def flush(self) -> None:
         """Waits until everything handed in so far is decided."""
-        with self._lock:
-            batch = self._gathering
-            idle = not self._running
-        if not idle and batch.items:
-            batch.done.wait(PATIENCE_SECONDS)
+        self.barrier().done.wait(PATIENCE_SECONDS)
 
     def _drain(self) -> None:
         while (batch := self._next()) is not None:
@@ -90,6 +98,7 @@ class Writer:
                 self._running = False
                 return None
             batch, self._gathering = self._gathering, Batch()
+            self._running_batch = batch
             return batch
 
     def _commit(self, batch: Batch) -> None:

@@ -2,8 +2,8 @@
 
 from sqlalchemy.orm import Session
 
-from sprint.store.journal import Journal
+from sprint.store.journal import Entry, Journal, StoredDocument
 from sprint.store.lease import Lease, LeaseLost, LeaseTaken
 from sprint.store.session import Store
 
-__all__ = ["Journal", "Lease", "LeaseLost", "LeaseTaken", "Session", "Store"]
+__all__ = ["Entry", "Journal", "Lease", "LeaseLost", "LeaseTaken", "Session", "Store", "StoredDocument"]
