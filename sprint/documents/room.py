@@ -126,6 +126,11 @@ class Room:
     def ignore(self, key: str) -> None:
         self._listeners.pop(key, None)
 
+    def waits(self, key: str) -> bool:
+        """Whether something lies ready for a browser."""
+        listener = self._listeners.get(key)
+        return listener is not None and bool(listener.backlog)
+
     @property
     def is_idle(self) -> bool:
         return not self._listeners and self.pending == 0

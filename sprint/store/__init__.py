@@ -4,6 +4,16 @@ from sqlalchemy.orm import Session
 
 from sprint.store.journal import Entry, Journal, StoredDocument
 from sprint.store.lease import Lease, LeaseLost, LeaseTaken
-from sprint.store.session import Store
+from sprint.store.session import BrokenDatabase, Store
 
-__all__ = ["Entry", "Journal", "Lease", "LeaseLost", "LeaseTaken", "Session", "Store", "StoredDocument"]
+__all__ = [
+    "BrokenDatabase",
+    "Entry",
+    "Journal",
+    "Lease",
+    "LeaseLost",
+    "LeaseTaken",
+    "Session",
+    "Store",
+    "StoredDocument",
+]

@@ -7,13 +7,18 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from alembic.util import CommandError
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.orm import Session, sessionmaker
 
 from sprint.domain.errors import Refused
 
 BUSY_MS = 5_000
+
+
+class BrokenDatabase(Exception):
+    """The database cannot be opened or brought to the newest form."""
 
 
 class Store:
@@ -43,10 +48,13 @@ class Store:
                 yield db
 
     def migrate(self) -> None:
-        """Brings the tables to the newest form."""
+        """Brings the tables to the newest form; raises ``BrokenDatabase``."""
         from sprint.store.migrate import upgrade
 
-        upgrade(self.engine)
+        try:
+            upgrade(self.engine)
+        except (SQLAlchemyError, CommandError) as error:
+            raise BrokenDatabase(type(error).__name__) from error
 
     def close(self) -> None:
         self.engine.dispose()

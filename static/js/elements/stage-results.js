@@ -7,8 +7,14 @@ import { bigDisk } from './big-disk.js';
 /** @typedef {{item: string, votes: number, title?: string}} Result */
 /** @typedef {{team: number, name: string, results: Result[]|null, chosen: string|null}} Round */
 
-/** As many lines as can be read from the back row. */
-const MOST = 4;
+/**
+ * As many lines a team as can be read from the back row.
+ * @param {number} teams
+ */
+function linesFor(teams) {
+  if (teams === 1) return 6;
+  return teams <= 3 ? 4 : 1;
+}
 
 /** @param {any} session */
 export function stageResults({ slots }) {
@@ -21,7 +27,7 @@ export function stageResults({ slots }) {
     <h1>${t('stage-results')}</h1>
     ${rounds.length === 0 ? html`<p class="run-how">${t('stage-results-none')}</p>` : nothing}
     <div class="results-teams" data-count=${Math.min(rounds.length, 6)}>
-      ${rounds.map((round) => resultCard(round, rounds.length === 1 ? 6 : rounds.length > 2 ? 2 : MOST))}
+      ${rounds.map((round) => resultCard(round, linesFor(rounds.length)))}
     </div>
   </main>`;
 }

@@ -1,0 +1,82 @@
+"""The composition root: settings, store, rooms, hub and pages become one app."""
+
+from __future__ import annotations
+
+import secrets
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from flask import Flask
+from flask_socketio import SocketIO
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from sprint import green, ops, web
+from sprint.actions import Deps
+from sprint.config import Config
+from sprint.documents import Rooms
+from sprint.live import Hub
+from sprint.store import Store
+
+ROOT = Path(__file__).parents[1]
+MOST_FORM_BYTES = 1024 * 1024
+MOST_EVENT_BYTES = 1024 * 1024
+# A laptop lid that closes takes this long to be noticed; the person's ring turns dashed then.
+PING_SECONDS, PATIENCE_SECONDS = 15, 20
+
+
+@dataclass(frozen=True)
+class Running:
+    """What the server's process keeps hold of."""
+
+    config: Config
+    store: Store
+    rooms: Rooms
+    hub: Hub
+
+
+def now_ms() -> int:
+    return time.time_ns() // 1_000_000
+
+
+def new_id() -> str:
+    return secrets.token_urlsafe(12)
+
+
+def create_app(
+    config: Config, now_ms: Callable[[], int] = now_ms, new_id: Callable[[], str] = new_id
+) -> Flask:
+    """The whole app on a migrated database; raises what the database raises."""
+    app = Flask("sprint", root_path=str(ROOT), template_folder="templates", static_folder="static")
+    app.config.update(
+        SECRET_KEY=config.secret_key, PUBLIC_URL=config.public_url, MAX_CONTENT_LENGTH=MOST_FORM_BYTES
+    )
+    store = Store(config.database_url)
+    store.migrate()
+    rooms = Rooms(store, now_ms, compact_after=config.compact_after)
+    hub = Hub(app, _server(app), config.commit)
+    hub.deps = Deps(store, rooms, hub.publish, now_ms, new_id)
+    app.extensions["sprint"] = hub.deps
+    app.extensions["sprint.running"] = running = Running(config, store, rooms, hub)
+    web.register(app, hub.deps, secure=config.secure)
+    ops.register(app, running.rooms, running.hub, store)
+    if config.trusted_proxies:
+        hops = config.trusted_proxies
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
+    return app
+
+
+def _server(app: Flask) -> object:
+    """Events of one browser never overlap: shuffled updates lose content."""
+    socketio = SocketIO(
+        app,
+        async_mode=green.mode(),
+        manage_session=False,
+        async_handlers=False,
+        ping_interval=PING_SECONDS,
+        ping_timeout=PATIENCE_SECONDS,
+        max_http_buffer_size=MOST_EVENT_BYTES,
+        always_connect=False,
+    )
+    return socketio.server

@@ -1,0 +1,146 @@
+"""The demo: a sprint in mid-phase with five teams, made through the same actions that people use."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from fractional_indexing import generate_n_keys_between
+
+from sprint import content
+from sprint.actions import COMMANDS, Actor, Deps, accounts, load, passwords, seats, sprints
+from sprint.documents.seeding import Writing
+from sprint.domain.codes import shown
+from sprint.domain.state import Seat
+
+STORY: dict[str, Any] = json.loads((Path(content.__file__).parent / "demo.json").read_text("utf-8"))
+PASSWORD = "sprintrum-demo"
+KEPT_MS = 30 * 24 * 3600 * 1000
+COLOURS_OF_NOTES = ("yellow", "blue", "green", "pink", "violet", "orange")
+
+
+def build(deps: Deps, address: str) -> Iterator[str]:
+    """Makes the sprint; yields the lines that tell where to go."""
+    account = make_account(deps)
+    names = [team["name"] for team in STORY["teams"]]
+    code = sprints.create(
+        deps, account, STORY["agenda"], STORY["title"], "da", names, deps.now_ms() + KEPT_MS
+    )
+    lead = Actor(code, load(deps, code).seats[0].id)
+    COMMANDS["sprint_open"](deps, lead)
+    for number, team in enumerate(STORY["teams"], 1):
+        COMMANDS["team_rename"](deps, lead, team=number, name=team["name"], challenge=team["challenge"])
+    people = seat_people(deps, lead)
+    for number, team in enumerate(STORY["teams"], 1):
+        write_team(deps, code, number, team, [seat for seat in people if seat.team_number == number])
+    play(deps, lead, people)
+    return links(deps, address, code)
+
+
+def make_account(deps: Deps) -> str:
+    token = accounts.create_setup_token(deps)
+    return accounts.set_up(deps, token, STORY["instructor"], passwords.hash_password(PASSWORD))
+
+
+def seat_people(deps: Deps, lead: Actor) -> list[Seat]:
+    """Sixteen leaders at their tables, and two specialists who roam."""
+    for person in STORY["people"]:
+        seat = seats.join(
+            deps, lead.code, person["name"], person["municipality"], person["field"], person["team"] or 1
+        )
+        if person["team"] is None:
+            COMMANDS["seat_role"](deps, lead, seat=seat.id, role="specialist")
+    return [seat for seat in load(deps, lead.code).seats if seat.role != "instructor"]
+
+
+def write_team(deps: Deps, code: str, number: int, team: Mapping[str, Any], people: Sequence[Seat]) -> None:
+    sprint_id = load(deps, code).id
+    edit = partial(deps.rooms.edit, code, sprint_id)
+    edit(f"ideas:{number}", lambda doc: write_ideas(Writing(doc), team, people, deps.now_ms()))
+    edit(f"concept:{number}", lambda doc: write_concept(Writing(doc), team))
+    edit(f"outline:{number}", lambda doc: write_outline(Writing(doc), team, deps.now_ms()))
+    for at, texts in team["drafts"].items():
+        edit(f"drafts:{people[int(at)].id}", partial(write_drafts, texts, people[int(at)], deps.now_ms()))
+
+
+def write_ideas(write: Writing, team: Mapping[str, Any], people: Sequence[Seat], now_ms: int) -> None:
+    groups = [(f"group{at}", title, notes) for at, (title, notes) in enumerate(team["groups"])]
+    for (group_id, title, _), order in zip(groups, orders(len(groups)), strict=True):
+        write.group(group_id, title, order, now_ms)
+    piles = [(group_id, notes) for group_id, _, notes in groups] + [("", team["loose"])]
+    for group_id, notes in piles:
+        for at, order in enumerate(orders(len(notes))):
+            text, colour, by = notes[at]
+            author = people[by % len(people)].id
+            write.note(f"note-{group_id}-{at}", text, colour, author, group_id, order, now_ms)
+
+
+def write_drafts(texts: Sequence[str], seat: Seat, now_ms: int, doc: Any) -> None:
+    for at, order in enumerate(orders(len(texts))):
+        colour = COLOURS_OF_NOTES[at % len(COLOURS_OF_NOTES)]
+        Writing(doc).note(f"draft-{at}", texts[at], colour, seat.id, "", order, now_ms)
+
+
+def write_concept(write: Writing, team: Mapping[str, Any]) -> None:
+    fields = {field["id"]: field for section in content.concept() for field in section["fields"]}
+    for field, text in team["texts"].items():
+        write.text(field, text)
+    for field, at in team["choices"].items():
+        write.choice(field, fields[field]["options"][at]["id"])
+    for field, rows in team["rows"].items():
+        for at, order in enumerate(orders(len(rows))):
+            write.row(field, f"row{at}", order, fields[field]["columns"], rows[at])
+
+
+def write_outline(write: Writing, team: Mapping[str, Any], now_ms: int) -> None:
+    for at, order in enumerate(orders(len(team["screens"]))):
+        write.screen(f"screen{at}", team["screens"][at], order, now_ms)
+
+
+def play(deps: Deps, lead: Actor, people: Sequence[Seat]) -> None:
+    """Up to the middle of the concept phase: voted, chosen, and the clock running."""
+    while load(deps, lead.code).phase.kind != "vote":
+        COMMANDS["phase_next"](deps, lead)
+    vote(deps, lead, people)
+    while load(deps, lead.code).phase.kind != STORY["phase_kind"]:
+        COMMANDS["phase_next"](deps, lead)
+    COMMANDS["clock_start"](deps, lead)
+    COMMANDS["announce"](deps, lead, text=STORY["announcement"])
+    caller = next(seat for seat in people if seat.team_number == 2)
+    COMMANDS["help_call"](deps, Actor(lead.code, caller.id), text=STORY["question"])
+
+
+def vote(deps: Deps, lead: Actor, people: Sequence[Seat]) -> None:
+    for number, team in enumerate(STORY["teams"], 1):
+        mates = [seat for seat in people if seat.team_number == number]
+        for by, group in team["votes"]:
+            COMMANDS["vote_cast"](
+                deps, Actor(lead.code, mates[by % len(mates)].id), item=f"group:group{group}"
+            )
+    COMMANDS["votes_close"](deps, lead)
+    for number, team in enumerate(STORY["teams"], 1):
+        if team["chosen"] is not None:
+            COMMANDS["vote_choose"](deps, lead, item=f"group:group{team['chosen']}", team=number)
+
+
+def links(deps: Deps, address: str, code: str) -> Iterator[str]:
+    state = load(deps, code)
+    yield ""
+    yield f"  {state.title} · code {code}"
+    yield f"  Instructor   {address}/login   name {STORY['instructor']}, password {PASSWORD}"
+    yield f"  Console      {address}/s/{code}/console"
+    yield f"  Projector    {address}/s/{code}/stage"
+    yield f"  Join         {address}/s/{code}"
+    for team in state.teams:
+        mate = state.members(team.number)[0]
+        yield f"  {team.name:<26} {address}/s/{code}/return/{mate.return_code}   as {mate.name}"
+    helper = next(seat for seat in state.seats if seat.role == "specialist")
+    yield f"  {'Specialist':<26} {address}/s/{code}/return/{helper.return_code}   as {helper.name}"
+    yield f"  (a return code by hand: {shown(helper.return_code)})"
+
+
+def orders(count: int) -> list[str]:
+    return list(generate_n_keys_between(None, None, count)) if count else []

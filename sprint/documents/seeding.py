@@ -1,0 +1,78 @@
+"""Writing in a document as the server: the same structures that browsers write."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from pycrdt import Map, Text
+
+from sprint.documents.shape import Document, root
+
+Column = Mapping[str, Any]
+
+
+class Writing:
+    """Short words for the changes of one document; use it inside a transaction."""
+
+    def __init__(self, doc: Document) -> None:
+        self._doc = doc
+
+    def note(
+        self, note_id: str, text: str, colour: str, author: str, group: str, order: str, now_ms: int
+    ) -> None:
+        root(self._doc, "notes")[note_id] = Map(
+            {
+                "text": Text(text),
+                "colour": colour,
+                "author": author,
+                "place": {"group": group, "order": order},
+                "created_ms": now_ms,
+                "removed_ms": 0,
+            }
+        )
+
+    def group(self, group_id: str, title: str, order: str, now_ms: int) -> None:
+        root(self._doc, "groups")[group_id] = Map(
+            {"title": Text(title), "order": order, "created_ms": now_ms, "removed_ms": 0}
+        )
+
+    def text(self, field: str, text: str) -> None:
+        """Into the text that was seeded; replacing it would cut others off."""
+        shared = root(self._doc, "texts")[field]
+        shared += text
+
+    def choice(self, field: str, option: str) -> None:
+        root(self._doc, "choices")[field] = option
+
+    def row(
+        self, field: str, row_id: str, order: str, columns: Sequence[Column], cells: Sequence[Any]
+    ) -> None:
+        """Cells in the columns' order; a number picks an option of a choice."""
+        row: dict[str, Any] = {"order": order, "removed_ms": 0}
+        for column, cell in zip(columns, cells, strict=True):
+            row[column["id"]] = cell_of(column, cell)
+        root(self._doc, "rows")[field][row_id] = Map(row)
+
+    def screen(self, screen_id: str, screen: Sequence[str], order: str, now_ms: int) -> None:
+        """Kind, title, text, data, actor and channel."""
+        kind, title, text, data, actor, channel = screen
+        root(self._doc, "screens")[screen_id] = Map(
+            {
+                "kind": kind,
+                "title": Text(title),
+                "text": Text(text),
+                "data": Text(data),
+                "actor": actor,
+                "channel": channel,
+                "order": order,
+                "created_ms": now_ms,
+                "removed_ms": 0,
+            }
+        )
+
+
+def cell_of(column: Column, cell: Any) -> Any:
+    if column["kind"] == "text":
+        return Text(cell)
+    return column["options"][cell]["id"] if isinstance(cell, int) else cell

@@ -1,0 +1,5 @@
+"""Socket.IO: the wire between browsers and the actions."""
+
+from sprint.live.hub import Hub
+
+__all__ = ["Hub"]

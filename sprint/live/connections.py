@@ -1,0 +1,61 @@
+"""Who is connected: sockets belong to seats, never the other way round."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from sprint.documents import Room
+
+WINDOWS = ("room", "console", "stage")
+
+
+@dataclass
+class Connection:
+    """One socket; ``seat_id`` is None for the projector. ``sent`` is what each slot last said."""
+
+    sid: str
+    code: str
+    window: str
+    seat_id: str | None
+    seat_version: int = 0
+    account_id: str | None = None
+    open: dict[str, Room] = field(default_factory=dict)
+    client_ids: dict[str, set[int]] = field(default_factory=dict)
+    waking: set[str] = field(default_factory=set)
+    sent: dict[str, Any] = field(default_factory=dict)
+    counter: int = 0
+    place: tuple[str, str] | None = None
+
+
+class Connections:
+    """All sockets of this process."""
+
+    def __init__(self) -> None:
+        self._by_sid: dict[str, Connection] = {}
+
+    def __len__(self) -> int:
+        return len(self._by_sid)
+
+    def __iter__(self) -> Iterator[Connection]:
+        return iter(list(self._by_sid.values()))
+
+    def add(self, connection: Connection) -> None:
+        self._by_sid[connection.sid] = connection
+
+    def get(self, sid: str) -> Connection | None:
+        return self._by_sid.get(sid)
+
+    def remove(self, sid: str) -> Connection | None:
+        return self._by_sid.pop(sid, None)
+
+    def of(self, code: str) -> list[Connection]:
+        return [connection for connection in self if connection.code == code]
+
+    def online(self, code: str) -> frozenset[str]:
+        return frozenset(c.seat_id for c in self.of(code) if c.seat_id is not None)
+
+    @property
+    def seats(self) -> int:
+        return len({(c.code, c.seat_id) for c in self if c.seat_id is not None})

@@ -1,0 +1,30 @@
+"""What Prometheus may ask of this process: numbers only, never a name or a text."""
+
+from __future__ import annotations
+
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+
+REGISTRY = CollectorRegistry()
+
+RELAY_SECONDS = Histogram(
+    "sprintrum_relay_seconds",
+    "From an update's arrival to its commit and relay.",
+    buckets=(0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5),
+    registry=REGISTRY,
+)
+COMMITS = Gauge("sprintrum_commits", "Group commits since the start.", registry=REGISTRY)
+ACKS_PENDING = Gauge("sprintrum_acks_pending", "Updates on their way to the journal.", registry=REGISTRY)
+LOOP_LAG_SECONDS = Gauge(
+    "sprintrum_loop_lag_seconds", "How late the loop's last beat was.", registry=REGISTRY
+)
+ROOMS = Gauge("sprintrum_rooms", "Documents in memory.", registry=REGISTRY)
+SEATS = Gauge("sprintrum_seats", "Seats with at least one open socket.", registry=REGISTRY)
+SOCKETS = Gauge("sprintrum_sockets", "Open sockets.", registry=REGISTRY)
+REFUSED = Counter("sprintrum_refused", "Events answered with an error.", ["code"], registry=REGISTRY)
+SLOW_READERS = Counter(
+    "sprintrum_slow_readers", "Sockets closed because nobody read them.", registry=REGISTRY
+)
+
+
+def text() -> bytes:
+    return generate_latest(REGISTRY)

@@ -1,0 +1,116 @@
+"""The wire: every event a browser may send, what its payload must hold, and what the server sends.
+
+Payloads are parsed to keyword arguments; anything else is answered ``bad_payload``. ``docs/protocol.md`` is held
+against these tables by a test.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from sprint.domain.errors import Refused
+
+Parser = Callable[[Any], Any]
+MOST_EARLIER = 50
+
+
+def text(value: Any) -> str:
+    if not isinstance(value, str) or len(value) > 2_000:
+        raise Refused("bad_payload")
+    return value
+
+
+def whole(value: Any) -> int:
+    if isinstance(value, bool) or not isinstance(value, int | float) or value != int(value):
+        raise Refused("bad_payload")
+    if abs(value) > 2**53:
+        raise Refused("bad_payload")
+    return int(value)
+
+
+def flag(value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise Refused("bad_payload")
+    return value
+
+
+def data(value: Any) -> bytes:
+    if not isinstance(value, bytes | bytearray):
+        raise Refused("bad_payload")
+    return bytes(value)
+
+
+def numbers(value: Any) -> list[int]:
+    if not isinstance(value, list) or len(value) > MOST_EARLIER:
+        raise Refused("bad_payload")
+    return [whole(one) for one in value]
+
+
+def maybe(parser: Parser) -> Parser:
+    """May be left out, or null."""
+    return lambda value: None if value is None else parser(value)
+
+
+DOCUMENT_EVENTS: Mapping[str, Mapping[str, Parser]] = {
+    "document_open": {"document": text, "client_id": whole, "state_vector": data, "earlier": maybe(numbers)},
+    "document_update": {"document": text, "epoch": whole, "client_id": whole, "bytes": data},
+    "document_sync": {"document": text, "epoch": whole, "state_vector": data},
+    "document_close": {"document": text},
+    "presence_set": {"document": maybe(text), "field": maybe(text)},
+    "clock_ping": {},
+}
+
+COMMAND_EVENTS: Mapping[str, Mapping[str, Parser]] = {
+    "clock_start": {},
+    "clock_pause": {},
+    "clock_resume": {},
+    "clock_add": {"minutes": whole},
+    "phase_next": {"phase": maybe(text)},
+    "phase_go": {"phase": text},
+    "phase_undo": {},
+    "sprint_open": {},
+    "sprint_close": {},
+    "sprint_lock": {"locked": flag},
+    "sprint_freeze": {"frozen": flag},
+    "reveal": {"team": maybe(whole)},
+    "votes_open": {"team": maybe(whole)},
+    "votes_close": {"team": maybe(whole)},
+    "vote_cast": {"item": text},
+    "vote_take_back": {"item": text},
+    "vote_choose": {"item": text, "team": maybe(whole)},
+    "help_call": {"text": text},
+    "help_cancel": {},
+    "help_take": {"id": text},
+    "help_done": {"id": text},
+    "announce": {"text": text, "team": maybe(whole)},
+    "announcement_seen": {"id": text},
+    "team_add": {"name": text},
+    "team_rename": {"team": whole, "name": text, "challenge": maybe(text)},
+    "ready_set": {"ready": flag},
+    "seat_move": {"seat": text, "team": whole},
+    "seat_role": {"seat": text, "role": text},
+    "seat_remove": {"seat": text},
+    "seat_reissue": {"seat": text},
+    "stage_show": {"mode": text, "team": maybe(whole)},
+}
+
+SERVER_EVENTS: Mapping[str, tuple[str, ...]] = {
+    "welcome": ("slots", "now_ms", "commit"),
+    "changed": ("slots",),
+    "document_changed": ("document", "epoch", "after", "serial", "bytes"),
+    "document_reset": ("document", "epoch", "code"),
+    "presence": ("seats",),
+    "goodbye": ("code", "retry_ms"),
+}
+
+
+def parse(event: str, payload: Any) -> dict[str, Any]:
+    """The event's arguments; raises ``unknown_event`` or ``bad_payload``."""
+    shape = DOCUMENT_EVENTS.get(event) or COMMAND_EVENTS.get(event)
+    if shape is None and event not in DOCUMENT_EVENTS and event not in COMMAND_EVENTS:
+        raise Refused("unknown_event")
+    given = {} if payload is None else payload
+    if not isinstance(given, dict) or set(given) - set(shape or {}):
+        raise Refused("bad_payload")
+    return {name: parser(given.get(name)) for name, parser in (shape or {}).items()}
