@@ -55,11 +55,7 @@ console-start = Start
 console-pause = Pause
 console-resume = Fortsæt
 console-minutes-short = { $sign } min
-console-add-minutes = { $minutes ->
-    [-1] Træk 1 minut fra uret
-    [1] Læg 1 minut til uret
-   *[other] Læg { $minutes } minutter til uret
-  }
+console-clock-prefix = Ur:
 console-next = Næste fase: { $phase }
 console-phase-undo = Fortryd faseskift
 console-moved = Alle er nu i { $phase }.

@@ -55,11 +55,7 @@ console-start = Start
 console-pause = Pause
 console-resume = Resume
 console-minutes-short = { $sign } min
-console-add-minutes = { $minutes ->
-    [-1] Take 1 minute off the clock
-    [1] Add 1 minute to the clock
-   *[other] Add { $minutes } minutes to the clock
-  }
+console-clock-prefix = Clock:
 console-next = Next phase: { $phase }
 console-phase-undo = Undo the change of phase
 console-moved = Everybody is now in { $phase }.

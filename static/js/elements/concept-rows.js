@@ -49,8 +49,9 @@ const addButton = (sheet, field, rows) => html`
  * @param {number} index
  */
 const record = (sheet, field, rows, row, index) => html`
-  <li class="record" data-row=${row.id} role="group" aria-label=${t('concept-row', { number: index + 1, field: pick(field.label) })}>
-    <div class="record-cells">
+  <li class="record" data-row=${row.id}>
+    <div class="record-cells" data-columns=${field.columns?.length ?? 0} role="group"
+      aria-label=${t('concept-row', { number: index + 1, field: pick(field.label) })}>
       ${(field.columns ?? []).map((column) => cell(sheet, field, row, column, index))}
     </div>
     ${sheet.readonly ? nothing : recordTools(sheet, field, rows, row, index)}

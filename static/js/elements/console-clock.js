@@ -58,8 +58,10 @@ export class ConsoleClock extends RoomElement {
    * @param {string} sign
    */
   #add(minutes, sign) {
-    return html`<button class="btn" type="button" aria-label=${t('console-add-minutes', { minutes })}
-      @click=${() => this.#act('clock_add', { minutes })}>${t('console-minutes-short', { sign })}</button>`;
+    return html`<button class="btn" type="button"
+      @click=${() => this.#act('clock_add', { minutes })}>
+      <span class="visually-hidden">${t('console-clock-prefix')} </span>${t('console-minutes-short', { sign })}
+    </button>`;
   }
 
   /** @param {any} next */
