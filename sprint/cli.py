@@ -1,4 +1,4 @@
-"""Starting and stopping the server: what goes wrong is said in one sentence, and goodbye takes two seconds at most."""
+"""Starting and stopping the server: troubles are said in one sentence, and goodbye is quick."""
 
 from __future__ import annotations
 

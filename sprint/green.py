@@ -9,6 +9,7 @@ import socket
 import sys
 import threading
 import time
+import warnings
 from collections.abc import Callable
 from importlib import import_module
 from typing import Any, Literal, TypeVar
@@ -33,6 +34,7 @@ def patch(wanted: Mode) -> None:
     """Must run before any other import: a module that already holds an unpatched socket blocks everybody."""
     global _mode
     if wanted == "eventlet":
+        warnings.filterwarnings("ignore", message="\\s*Eventlet is deprecated")
         import_module("eventlet").monkey_patch()
         unmask_whole_frames()
     elif wanted == "gevent":
@@ -87,7 +89,7 @@ def in_thread(work: Callable[..., Result], *args: Any) -> Result:
 
 
 def listen(host: str, port: int) -> socket.socket:
-    """The listening socket; what accept() returns inherits TCP_NODELAY, without which acks come 40 ms late."""
+    """The listening socket; accepted ones inherit TCP_NODELAY, without which acks come 40 ms late."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     sock = socket.socket(family, socket.SOCK_STREAM)
     sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -138,7 +140,7 @@ def without_deflate(app: WsgiApp) -> WsgiApp:
 
 
 def until_signal(poll_seconds: float = 0.1) -> str:
-    """Waits for SIGTERM or SIGINT. A flag and a poll: a handler must not switch, and a hub may sleep through it."""
+    """Waits for SIGTERM or SIGINT by a flag and a poll: a handler must not switch greenlets."""
     caught: list[int] = []
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda signum, _frame: caught.append(signum))

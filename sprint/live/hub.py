@@ -137,7 +137,7 @@ class Hub:
         return state, state.seat(connection.seat_id)
 
     def _load(self, code: str) -> SprintState:
-        """Kept until the next publish: every change of a sprint goes through an action, and that publishes."""
+        """Kept until the next publish: every change goes through an action, and that publishes."""
         state = self._states[code] = load(self.deps, code)
         return state
 

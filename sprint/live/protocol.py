@@ -1,7 +1,7 @@
 """The wire: every event a browser may send, what its payload must hold, and what the server sends.
 
-Payloads are parsed to keyword arguments; anything else is answered ``bad_payload``. ``docs/protocol.md`` is held
-against these tables by a test.
+Payloads are parsed to keyword arguments; anything else is answered ``bad_payload``. A test holds
+``docs/protocol.md`` against these tables.
 """
 
 from __future__ import annotations
