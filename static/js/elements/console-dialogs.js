@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { writingNow } from '../lib/agenda.js';
 import { icon } from '../lib/icon.js';
 import { pick, t } from '../lib/text.js';
+import { toast } from '../lib/toast.js';
 import './console-look.js';
 import { consolePeople, consoleSpecialists, peopleHeading, reissued } from './console-people.js';
 import { listed, spacedCode, teamName } from './console-words.js';
@@ -144,10 +145,14 @@ function writersText(session) {
  * @param {Desk} desk
  * @param {any} line
  */
-export function moveTo(desk, line) {
+export async function moveTo(desk, line) {
   const { phase } = desk.session.slots;
-  if (line.position === phase.position + 1) return desk.act('phase_next', { phase: phase.id });
-  return desk.act('phase_go', { phase: line.id });
+  const moved =
+    line.position === phase.position + 1
+      ? await desk.act('phase_next', { phase: phase.id })
+      : await desk.act('phase_go', { phase: line.id });
+  const undo = () => desk.act('phase_undo', {});
+  if (moved) toast(t('console-moved', { phase: pick(line.title) }), { undo });
 }
 
 /**

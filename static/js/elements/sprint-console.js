@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import { writingNow } from '../lib/agenda.js';
 import { icon } from '../lib/icon.js';
-import { pick, t } from '../lib/text.js';
+import { t } from '../lib/text.js';
 import { toast } from '../lib/toast.js';
 import './console-agenda.js';
 import './console-clock.js';
@@ -88,21 +88,11 @@ export class SprintConsole extends RoomElement {
    */
   async #act(command, payload) {
     try {
-      const answer = await this.session.command(command, payload);
-      this.#tell(command);
-      return answer ?? {};
+      return (await this.session.command(command, payload)) ?? {};
     } catch (error) {
       toast(/** @type {Error} */ (error).message);
       return null;
     }
-  }
-
-  /** @param {string} command */
-  async #tell(command) {
-    if (command !== 'phase_next' && command !== 'phase_go') return;
-    await new Promise((done) => setTimeout(done, 300));
-    const undo = () => this.#act('phase_undo', {});
-    toast(t('console-moved', { phase: pick(this.session.slots.phase.title) }), { undo });
   }
 }
 
