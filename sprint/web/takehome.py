@@ -31,6 +31,7 @@ RENDER: dict[str, Callable[[export.Report], str | bytes]] = {
     "md": export.markdown,
     "json": export.json,
 }
+PLAIN = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "Æ": "Ae", "Ø": "Oe", "Å": "Aa"})
 COLOURS = {"docx": "sky", "md": "mint", "json": "lilac"}
 
 
@@ -147,7 +148,7 @@ def filename(work: Work, kind: str) -> str:
 def disposition(name: str) -> str:
     """Names with æ, ø and å need both forms: a plain one for old readers, the true one for all others."""
     safe = "".join(sign for sign in name if sign.isprintable() and sign not in '\\/:*?"<>|;')[-120:]
-    plain = safe.encode("ascii", "ignore").decode().strip() or "sprintrum"
+    plain = safe.translate(PLAIN).encode("ascii", "ignore").decode().strip() or "sprintrum"
     return f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(safe)}"
 
 

@@ -74,4 +74,5 @@ def test_a_file_name_cannot_end_its_header() -> None:
     assert "\r" not in header
     assert "\n" not in header
     assert header.count('"') == 2
+    assert 'filename="Aeble' in header
     assert "filename*=UTF-8''%C3%86ble" in header
