@@ -50,7 +50,10 @@ def create_app(
     """The whole app on a migrated database; raises what the database raises."""
     app = Flask("sprint", root_path=str(ROOT), template_folder="templates", static_folder="static")
     app.config.update(
-        SECRET_KEY=config.secret_key, PUBLIC_URL=config.public_url, MAX_CONTENT_LENGTH=MOST_FORM_BYTES
+        SECRET_KEY=config.secret_key,
+        PUBLIC_URL=config.public_url,
+        CONTACT=config.contact,
+        MAX_CONTENT_LENGTH=MOST_FORM_BYTES,
     )
     store = Store(config.database_url)
     store.migrate()

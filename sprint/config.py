@@ -17,6 +17,8 @@ class Config:
     host: str = "127.0.0.1"
     port: int = 5000
     public_url: str = ""
+    # Who runs this server, as the pages on privacy and accessibility say it.
+    contact: str = ""
     trusted_proxies: int = 0
     demo: bool = False
     # Rows after a snapshot before a document is compacted.
@@ -52,6 +54,7 @@ def from_environment(*, demo: bool = False, environ: Mapping[str, str] = os.envi
         host=environ.get("HOST", "127.0.0.1"),
         port=whole(environ, "PORT", 5000),
         public_url=environ.get("PUBLIC_URL", ""),
+        contact=environ.get("CONTACT", ""),
         trusted_proxies=whole(environ, "TRUSTED_PROXIES", 0),
         demo=demo,
         compact_after=whole(environ, "SPRINTRUM_COMPACT_AFTER", 500),

@@ -1,6 +1,6 @@
 """A real app on a database of its own, a clock that is moved by hand, and people with browsers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -64,7 +64,7 @@ def join(browser: Browser, code: str, **given: str) -> Page:
 
 
 def make_app(folder: Path) -> tuple[Flask, Deps]:
-    config = Config(database_url=f"sqlite:///{folder / 'web.db'}", secret_key="only for tests")
+    config = Config(f"sqlite:///{folder / 'web.db'}", "only for tests", contact="it@fjordby.example")
     app = create_app(config, now_ms=lambda: NOVEMBER_MS)
     return app, app.extensions["sprint"]
 
@@ -76,7 +76,7 @@ def hashed() -> str:
 
 
 @pytest.fixture
-def world(tmp_path: Path, hashed: str) -> World:
+def world(tmp_path: Path, hashed: str) -> Iterator[World]:
     app, deps = make_app(tmp_path)
     world = World(app, deps)
     token = accounts.create_setup_token(deps)
@@ -91,7 +91,8 @@ def world(tmp_path: Path, hashed: str) -> World:
         deletes_at_ms=NOVEMBER_MS + 90 * DAY_MS,
     )
     world.act(sprints.open_sprint)
-    return world
+    yield world
+    deps.store.close()
 
 
 @pytest.fixture

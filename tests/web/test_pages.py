@@ -102,6 +102,11 @@ def test_a_broken_page_is_ours_and_says_what_is_saved(
     assert "mistake" not in page.text
 
 
+@pytest.mark.parametrize("path", ["/privacy", "/accessibility"])
+def test_who_runs_the_server_is_said(browser: Browser, path: str) -> None:
+    assert "it@fjordby.example" in browser.get(path).text
+
+
 def test_changing_the_language_stays_on_the_page(browser: Browser) -> None:
     page = browser.post("/language", {"lang": "en", "next": "/privacy"})
     assert (page.status, page.location) == (303, "/privacy")
