@@ -1,5 +1,7 @@
-/** Fills the console's page: waits for the words and the first state, then draws. */
+/** The console's page: opens the session and hands it to the console. */
+import { ready } from '../lib/text.js';
+import { mount } from '../live/mount.js';
+import { pageContent, Session } from '../live/session.js';
 import '../elements/sprint-console.js';
-import { mount } from '../lib/mount.js';
 
-mount('sprint-console');
+ready.then(() => mount('sprint-console', new Session(pageContent())));

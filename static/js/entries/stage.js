@@ -1,5 +1,7 @@
-/** Fills the projector's page: waits for the words and the first state, then draws. */
+/** The stage's page: opens the session and hands it to the stage. */
+import { ready } from '../lib/text.js';
+import { mount } from '../live/mount.js';
+import { pageContent, Session } from '../live/session.js';
 import '../elements/sprint-stage.js';
-import { mount } from '../lib/mount.js';
 
-mount('sprint-stage');
+ready.then(() => mount('sprint-stage', new Session(pageContent())));

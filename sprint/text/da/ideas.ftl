@@ -1,0 +1,79 @@
+# Notes, groups and the board.
+ideas-loading = Henter sedlerne …
+ideas-desk = Din plads
+ideas-write = Skriv en idé
+ideas-write-here = Skriv en idé …
+ideas-save-note = Gem seddel
+ideas-no-names = Skriv ikke navne eller andre personoplysninger om borgere.
+ideas-challenge = Jeres udfordring
+ideas-challenge-here = Hvordan kan vi …?
+ideas-colour = Farve på sedlen
+ideas-colour-yellow = Sand
+ideas-colour-blue = Himmel
+ideas-colour-green = Mynte
+ideas-colour-pink = Rosa
+ideas-colour-violet = Lilla
+ideas-colour-orange = Fersken
+ideas-mine = Mine private sedler
+ideas-mine-empty = Dine sedler lægger sig her, efterhånden som du gemmer dem.
+ideas-only-you = Kun du ser dem
+ideas-others = De andre skriver også
+ideas-face-down = { $count ->
+    [one] 1 seddel i alt
+   *[other] { $count } sedler i alt
+  }
+ideas-somebody = En på holdet
+ideas-pile = { $count ->
+    [one] har 1 seddel med bagsiden op
+   *[other] har { $count } sedler med bagsiden op
+  }
+ideas-reveal = Vis sedlerne
+ideas-reveal-why = { $count ->
+    [one] 1 seddel vendes om og lægges på den fælles tavle. Det kan ikke gøres om.
+   *[other] { $count } sedler vendes om på én gang og lægges på den fælles tavle. Det kan ikke gøres om.
+  }
+ideas-not-yet = Ikke endnu
+ideas-publish = Læg på tavlen
+ideas-board = Fælles tavle
+ideas-count = { $notes ->
+    [one] 1 seddel
+   *[other] { $notes } sedler
+  } i { $groups ->
+    [one] 1 gruppe
+   *[other] { $groups } grupper
+  }
+ideas-notes = { $count ->
+    [one] 1 seddel
+   *[other] { $count } sedler
+  }
+ideas-empty = Tavlen er tom. Skriv den første seddel, så er I i gang.
+ideas-empty-private = Her lander alles sedler, når I viser dem. Skriv på dine egne imens.
+ideas-search = Søg i sedler
+ideas-search-groups = Søg efter en gruppe
+ideas-undo = Fortryd din seneste ændring
+ideas-removed = Slettet for nylig
+ideas-restore = Gendan
+ideas-new-group = Ny gruppe
+ideas-untitled = Gruppe uden titel
+ideas-group-title = Gruppens titel
+ideas-group-empty = Træk sedler hertil, eller brug Flyt til gruppe.
+ideas-group-menu = Handlinger for gruppen { $group }
+ideas-group-up = Flyt frem
+ideas-group-down = Flyt tilbage
+ideas-group-merge = Slå sammen med …
+ideas-group-remove = Slet gruppe, behold sedler
+ideas-group-was-removed = Gruppen er slettet. Sedlerne ligger under Uden gruppe.
+ideas-loose = Uden gruppe
+ideas-note = Seddel: { $text }
+ideas-empty-note = uden tekst
+ideas-note-menu = Handlinger for { $note }
+ideas-written-by = Skrevet af { $name }.
+ideas-writes = { $name } skriver
+ideas-builds-on = Bygger på: { $text }
+ideas-build-on = Byg videre på den
+ideas-move = Flyt til gruppe …
+ideas-move-note = Flyt { $note }
+ideas-move-title = Træk for at flytte
+ideas-moved = Sedlen ligger nu i { $group }.
+ideas-remove = Slet seddel
+ideas-was-removed = Sedlen er slettet.

@@ -1,0 +1,86 @@
+# The team's room: bar, notices, panels.
+room-steps = Sprintens trin
+room-step-of = Trin { $number } af { $of }
+room-menu = Menu
+room-close = Luk
+room-undo = Fortryd
+room-saved = Gemt
+room-saving = Gemmer …
+room-offline = { $waiting ->
+    [0] Offline
+    [one] Offline – 1 ændring venter
+   *[other] Offline – { $waiting } ændringer venter
+  }
+room-refused = Ikke gemt
+room-offline-more = { $waiting ->
+    [0] Forbindelsen er væk lige nu. Du kan bare skrive videre.
+    [one] Forbindelsen er væk lige nu. 1 ændring venter her. Du kan bare skrive videre.
+   *[other] Forbindelsen er væk lige nu. { $waiting } ændringer venter her. Du kan bare skrive videre.
+  }
+room-here = { $here } af { $of } er her: { $names }. Se alle.
+room-people = Hvem er her
+room-is-here = er her
+room-is-away = ikke her lige nu
+room-you = (dig)
+room-role-instructor = Instruktør
+room-role-specialist = Specialist
+room-role-participant = Deltager
+room-role-guest = Gæst
+room-clock-of = tilbage af { $minutes } min.
+room-clock-stopped = { $minutes } min. i alt
+room-clock-paused = pause
+room-clock-over = over tiden
+room-clock-spoken = { $minutes } min. { $seconds } sek. tilbage
+room-clock-spoken-paused = Uret er sat på pause med { $minutes } min. { $seconds } sek. tilbage
+room-clock-spoken-over = { $minutes } min. { $seconds } sek. over tiden
+room-clock-left = { $minutes ->
+    [one] 1 minut tilbage
+   *[other] { $minutes } minutter tilbage
+  }
+room-clock-up = Tiden er gået. I kan skrive færdig.
+room-help-call = Tilkald sparring
+room-help-called = Sparring er på vej
+room-help-coming = Sparring kommer nu
+room-help-why = En specialist kommer hen til jer, så snart en er ledig. At hente hjælp er en styrke.
+room-help-about = Hvad drejer det sig om? (valgfrit)
+room-help-send = Tilkald
+room-help-waiting = I er i køen. En specialist kommer, så snart en er ledig.
+room-help-taken = { $name } er på vej til jer.
+room-help-cancel = Vi klarede det selv
+room-from-instructor = Fra instruktøren:
+room-read = Læst
+room-frozen = Skærmene er frosset, så alle kan kigge op. Det, I har skrevet, er gemt.
+room-closed = Sprinten er slut. I kan skrive videre, til den bliver slettet.
+room-looking-back = Du ser tilbage på { $phase }.
+room-go-to-now = Gå til { $phase }
+room-phase-now = Nu er I ved { $phase }. Det, du har skrevet, er gemt.
+room-next = Derefter: { $phase }
+room-gone = Din plads er ikke her længere
+room-gone-return = Brug din returkode
+room-takehome = Tag med hjem
+room-my-seat = Min plads og skift enhed
+room-my-seat-why = Med koden her kan du sætte dig på din plads fra en anden enhed. Giv den ikke til andre.
+room-return-code = Din returkode
+room-copy-link = Kopiér linket
+room-copy-text = Kopiér teksten
+room-copied = Kopieret
+room-other-language = Skift til engelsk
+room-leave = Forlad pladsen
+room-leave-why = Det, du har skrevet, bliver hos holdet. Vil du tilbage, skal du bruge din returkode.
+room-leave-unsaved = { $waiting ->
+    [one] 1 ændring er ikke gemt endnu og går tabt, hvis du går nu.
+   *[other] { $waiting } ændringer er ikke gemt endnu og går tabt, hvis du går nu.
+  }
+room-stay = Bliv
+room-refused-heading = Det her blev ikke gemt
+room-refused-text = Din tekst
+room-letters-left = { $left } tegn tilbage
+room-specialist = Velkommen, specialist
+room-specialist-why = Her ser du, hvem der kalder. Du kan gå ind til alle hold og læse med.
+room-no-calls = Ingen kalder lige nu.
+room-teams = Hold
+room-call-taken = { $name } har taget den.
+room-call-take = Jeg går derhen
+room-call-done = Klaret
+room-ready = Vi er klar
+room-not-ready = Vi er alligevel ikke klar

@@ -1,0 +1,86 @@
+# The team's room: bar, notices, panels.
+room-steps = Steps of the sprint
+room-step-of = Step { $number } of { $of }
+room-menu = Menu
+room-close = Close
+room-undo = Undo
+room-saved = Saved
+room-saving = Saving …
+room-offline = { $waiting ->
+    [0] Offline
+    [one] Offline – 1 change waiting
+   *[other] Offline – { $waiting } changes waiting
+  }
+room-refused = Not saved
+room-offline-more = { $waiting ->
+    [0] The connection is gone right now. Just keep writing.
+    [one] The connection is gone right now. 1 change waits here. Just keep writing.
+   *[other] The connection is gone right now. { $waiting } changes wait here. Just keep writing.
+  }
+room-here = { $here } of { $of } are here: { $names }. See everyone.
+room-people = Who is here
+room-is-here = is here
+room-is-away = away right now
+room-you = (you)
+room-role-instructor = Instructor
+room-role-specialist = Specialist
+room-role-participant = Participant
+room-role-guest = Guest
+room-clock-of = left of { $minutes } min
+room-clock-stopped = { $minutes } min in all
+room-clock-paused = paused
+room-clock-over = over time
+room-clock-spoken = { $minutes } min { $seconds } s left
+room-clock-spoken-paused = The clock is paused with { $minutes } min { $seconds } s left
+room-clock-spoken-over = { $minutes } min { $seconds } s over time
+room-clock-left = { $minutes ->
+    [one] 1 minute left
+   *[other] { $minutes } minutes left
+  }
+room-clock-up = Time is up. You can finish writing.
+room-help-call = Call a specialist
+room-help-called = Help is on its way
+room-help-coming = Help is coming now
+room-help-why = A specialist comes to you as soon as one is free. Fetching help is a strength.
+room-help-about = What is it about? (optional)
+room-help-send = Call
+room-help-waiting = You are in the queue. A specialist comes as soon as one is free.
+room-help-taken = { $name } is on the way to you.
+room-help-cancel = We solved it ourselves
+room-from-instructor = From the instructor:
+room-read = Read
+room-frozen = The screens are frozen so that everyone can look up. What you wrote is saved.
+room-closed = The sprint has ended. You can go on writing until it is deleted.
+room-looking-back = You are looking back at { $phase }.
+room-go-to-now = Go to { $phase }
+room-phase-now = You are now at { $phase }. What you wrote is saved.
+room-next = Next: { $phase }
+room-gone = Your seat is no longer here
+room-gone-return = Use your return code
+room-takehome = Take home
+room-my-seat = My seat and other devices
+room-my-seat-why = With this code you can sit down in your seat from another device. Do not give it to others.
+room-return-code = Your return code
+room-copy-link = Copy the link
+room-copy-text = Copy the text
+room-copied = Copied
+room-other-language = Switch to Danish
+room-leave = Leave the seat
+room-leave-why = What you wrote stays with the team. To come back you need your return code.
+room-leave-unsaved = { $waiting ->
+    [one] 1 change is not saved yet and is lost if you leave now.
+   *[other] { $waiting } changes are not saved yet and are lost if you leave now.
+  }
+room-stay = Stay
+room-refused-heading = This was not saved
+room-refused-text = Your text
+room-letters-left = { $left } characters left
+room-specialist = Welcome, specialist
+room-specialist-why = Here you see who calls. You can enter every team and read along.
+room-no-calls = Nobody is calling right now.
+room-teams = Teams
+room-call-taken = { $name } has taken it.
+room-call-take = I am going there
+room-call-done = Done
+room-ready = We are ready
+room-not-ready = We are not ready after all

@@ -1,0 +1,101 @@
+/** Owns the left side of the ideas: the task, the composer, one's own private notes and the others' piles. */
+import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { icon } from '../lib/icon.js';
+import { pick, t } from '../lib/text.js';
+import { firstName, personOf } from '../lib/whereabouts.js';
+import { noteCard } from './note-card.js';
+import './note-composer.js';
+
+const PILE_COLOURS = ['blue', 'pink', 'green', 'violet', 'orange', 'yellow'];
+
+/** @param {any} view */
+export const ideasDesk = (view) => html`<div class="desk" role="region" aria-label=${t('ideas-desk')} tabindex="0">
+  ${task(view)} ${composing(view)} ${mine(view)} ${piles(view)}
+</div>`;
+
+/** @param {any} view */
+const task = ({ phase, ideas, session, board, readonly }) => html`<section class="desk-brief" aria-labelledby="task">
+  <p class="overline">${t('room-step-of', { number: phase.position + 1, of: session.slots.agenda.length })}</p>
+  <h1 id="task">${pick(phase.title)}</h1>
+  <p>${pick(phase.instruction)}</p>
+  ${ideas.challenge && (ideas.challenge.length > 0 || !readonly)
+    ? html`<div class="challenge">
+        <p class="challenge-label" id="challenge-label">${t('ideas-challenge')}</p>
+        <shared-text
+          .session=${session}
+          .replica=${board}
+          .text=${ideas.challenge}
+          .readonly=${readonly}
+          field="challenge"
+          labelledby="challenge-label"
+          placeholder=${t('ideas-challenge-here')}
+          max="300"
+        ></shared-text>
+      </div>`
+    : nothing}
+</section>`;
+
+/** @param {any} view */
+function composing(view) {
+  if (view.readonly || view.phase.kind === 'vote') return nothing;
+  return html`<div>
+    <note-composer
+      keep=${`draft/${view.session.content.code}/${view.session.slots.me.seat_id}`}
+      .note=${view.base}
+      @write=${view.write}
+    ></note-composer>
+    <p class="hint">${icon('info')}${t('ideas-no-names')}</p>
+  </div>`;
+}
+
+/** @param {any} view */
+function mine(view) {
+  if (!view.isPrivate && view.drafts.length === 0) return nothing;
+  return html`<section aria-labelledby="mine">
+    <div class="desk-head">
+      <h2 id="mine">${t('ideas-mine')}</h2>
+      <span class="hush">${icon('eye-off', 'small')}${t('ideas-only-you')}</span>
+    </div>
+    ${view.drafts.length === 0 ? html`<p class="muted">${t('ideas-mine-empty')}</p>` : nothing}
+    <ul class="mine">
+      ${repeat(
+        view.drafts,
+        (/** @type {any} */ note) => note.id,
+        (/** @type {any} */ note) => noteCard(view.privateDesk, note),
+      )}
+    </ul>
+  </section>`;
+}
+
+/** @param {any} view */
+function piles({ isPrivate, session, reveal }) {
+  const { piles: told, phase } = session.slots;
+  if (!isPrivate || !told) return nothing;
+  return html`<section aria-labelledby="others">
+    <div class="desk-head">
+      <h2 id="others">${t('ideas-others')}</h2>
+      <span class="count">${t('ideas-face-down', { count: told.total })}</span>
+    </div>
+    <ul class="piles">
+      ${told.seats.map((/** @type {any} */ pile, /** @type {number} */ at) => onePile(session, pile, at))}
+    </ul>
+    ${phase.may.reveal && told.total > 0
+      ? html`<button class="btn reveal" type="button" @click=${reveal}>${icon('eye')}${t('ideas-reveal')}</button>`
+      : nothing}
+  </section>`;
+}
+
+/**
+ * @param {any} session
+ * @param {{seat_id: string|null, count: number}} pile
+ * @param {number} at
+ */
+function onePile(session, { seat_id, count }, at) {
+  const person = seat_id ? personOf(session, seat_id) : undefined;
+  const name = person ? firstName(person) : t('ideas-somebody');
+  return html`<li class="pile" data-colour=${PILE_COLOURS[at % PILE_COLOURS.length]}>
+    <span class="pile-cards" aria-hidden="true"><i></i><i></i><i></i><b>${count}</b></span>
+    <strong>${name}</strong><span class="visually-hidden">${t('ideas-pile', { count })}</span>
+  </li>`;
+}
