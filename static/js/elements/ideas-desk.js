@@ -10,17 +10,26 @@ import './note-composer.js';
 const PILE_COLOURS = ['blue', 'pink', 'green', 'violet', 'orange', 'yellow'];
 
 /** @param {any} view */
-export const ideasDesk = (view) => html`<div class="desk" role="region" aria-label=${t('ideas-desk')} tabindex="0">
+export const ideasDesk = (
+  view,
+) => html`<div class="desk" role="region" aria-label=${t('ideas-desk')} tabindex="0">
   ${task(view)} ${composing(view)} ${mine(view)} ${piles(view)}
 </div>`;
 
 /** @param {any} view */
-const task = ({ phase, ideas, session, board, readonly }) => html`<section class="desk-brief" aria-labelledby="task">
+const task = ({
+  phase,
+  ideas,
+  session,
+  board,
+  readonly,
+}) => html`<section class="desk-brief" aria-labelledby="task">
   <p class="overline">${t('room-step-of', { number: phase.position + 1, of: session.slots.agenda.length })}</p>
   <h1 id="task">${pick(phase.title)}</h1>
   <p>${pick(phase.instruction)}</p>
-  ${ideas.challenge && (ideas.challenge.length > 0 || !readonly)
-    ? html`<div class="challenge">
+  ${
+    ideas.challenge && (ideas.challenge.length > 0 || !readonly)
+      ? html`<div class="challenge">
         <p class="challenge-label" id="challenge-label">${t('ideas-challenge')}</p>
         <shared-text
           .session=${session}
@@ -33,7 +42,8 @@ const task = ({ phase, ideas, session, board, readonly }) => html`<section class
           max="300"
         ></shared-text>
       </div>`
-    : nothing}
+      : nothing
+  }
 </section>`;
 
 /** @param {any} view */
@@ -80,9 +90,11 @@ function piles({ isPrivate, session, reveal }) {
     <ul class="piles">
       ${told.seats.map((/** @type {any} */ pile, /** @type {number} */ at) => onePile(session, pile, at))}
     </ul>
-    ${phase.may.reveal && told.total > 0
-      ? html`<button class="btn reveal" type="button" @click=${reveal}>${icon('eye')}${t('ideas-reveal')}</button>`
-      : nothing}
+    ${
+      phase.may.reveal && told.total > 0
+        ? html`<button class="btn reveal" type="button" @click=${reveal}>${icon('eye')}${t('ideas-reveal')}</button>`
+        : nothing
+    }
   </section>`;
 }
 

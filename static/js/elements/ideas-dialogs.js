@@ -1,7 +1,7 @@
 /** Owns the panels of the ideas: moving a note, merging groups, revealing, and what was removed. */
 import { html, nothing } from 'lit';
-import { brief } from '../lib/ideas.js';
 import { icon } from '../lib/icon.js';
+import { brief } from '../lib/ideas.js';
 import { t } from '../lib/text.js';
 import './modal-box.js';
 

@@ -1,11 +1,21 @@
 /** Owns the ideas of a team: writing notes (in private first, where the phase says so), gathering and voting. */
 import { html, nothing } from 'lit';
 import { newId } from '../lib/id.js';
-import { addGroup, addNote, brief, colourNote, mergeGroups, moveGroup, moveNote, readIdeas, setRemoved } from '../lib/ideas.js';
+import {
+  addGroup,
+  addNote,
+  brief,
+  colourNote,
+  mergeGroups,
+  moveGroup,
+  moveNote,
+  readIdeas,
+  setRemoved,
+} from '../lib/ideas.js';
 import { t } from '../lib/text.js';
 import { toast } from '../lib/toast.js';
-import { chooseGroup, removedPanel, revealPanel } from './ideas-dialogs.js';
 import { ideasDesk } from './ideas-desk.js';
+import { chooseGroup, removedPanel, revealPanel } from './ideas-dialogs.js';
 import { ideasWall } from './ideas-wall.js';
 import { RoomElement } from './room-element.js';
 
@@ -31,7 +41,8 @@ export class IdeasView extends RoomElement {
     this.readonly = false;
     /** @type {any} */ this.board = null;
     /** @type {any} */ this.drafts = null;
-    /** @type {{kind: 'move'|'merge'|'reveal'|'removed', note?: Note, group?: Group}|null} */ this._panel = null;
+    /** @type {{kind: 'move'|'merge'|'reveal'|'removed', note?: Note, group?: Group}|null} */ this._panel =
+      null;
     this._search = '';
     this._find = '';
     /** @type {Note|null} what the next note builds on */ this._base = null;
@@ -41,13 +52,20 @@ export class IdeasView extends RoomElement {
     const { me } = this.session.slots;
     const name = `ideas:${this.team ?? me.team}`;
     if (this.board?.name !== name) this.board = this.use(this.session.document(name));
-    if (!this.drafts && me.role === 'participant') this.drafts = this.use(this.session.document(`drafts:${me.seat_id}`));
+    if (!this.drafts && me.role === 'participant')
+      this.drafts = this.use(this.session.document(`drafts:${me.seat_id}`));
   }
 
   /** Whether notes are written face down now. */
   get isPrivate() {
     const { phase } = this.session.slots;
-    return this.phase.id === phase.id && phase.kind === 'ideas' && phase.rules.private && !phase.revealed && this.drafts !== null;
+    return (
+      this.phase.id === phase.id &&
+      phase.kind === 'ideas' &&
+      phase.rules.private &&
+      !phase.revealed &&
+      this.drafts !== null
+    );
   }
 
   render() {
@@ -73,7 +91,8 @@ export class IdeasView extends RoomElement {
       base: this._base ? brief(this._base, 24) : null,
       desk: this.desk(this.board, ideas.notes, false),
       privateDesk: this.desk(this.drafts, drafts, true),
-      matches: (/** @type {Note} */ note) => note.text.toString().toLowerCase().includes(this._search.toLowerCase()),
+      matches: (/** @type {Note} */ note) =>
+        note.text.toString().toLowerCase().includes(this._search.toLowerCase()),
       nameOf: (/** @type {string} */ item) => nameOf(ideas, item),
       write: (/** @type {CustomEvent} */ event) => this.write(event.detail),
       reveal: () => this.ask({ kind: 'reveal' }),
@@ -86,7 +105,8 @@ export class IdeasView extends RoomElement {
       moveGroup: (/** @type {Group} */ group, /** @type {number} */ step) =>
         this.board.change((/** @type {import('yjs').Doc} */ doc) => moveGroup(doc, group.id, step)),
       merge: (/** @type {Group} */ group) => this.ask({ kind: 'merge', group }),
-      removeGroup: (/** @type {Group} */ group) => this.remove(this.board, 'groups', group.id, t('ideas-group-was-removed')),
+      removeGroup: (/** @type {Group} */ group) =>
+        this.takeAway(this.board, 'groups', group.id, t('ideas-group-was-removed')),
     };
   }
 
@@ -106,11 +126,12 @@ export class IdeasView extends RoomElement {
       fresh: null,
       colour: (/** @type {Note} */ note, /** @type {string} */ colour) =>
         replica.change((/** @type {import('yjs').Doc} */ doc) => colourNote(doc, note.id, colour)),
-      remove: (/** @type {Note} */ note) => this.remove(replica, 'notes', note.id, t('ideas-was-removed')),
+      remove: (/** @type {Note} */ note) => this.takeAway(replica, 'notes', note.id, t('ideas-was-removed')),
       move: (/** @type {Note} */ note) => this.ask({ kind: 'move', note }),
       buildOn: (/** @type {Note} */ note) => this.buildOn(note),
       publish: (/** @type {Note} */ note) => this.publish(note),
-      drop: (/** @type {string} */ id, /** @type {string} */ group, /** @type {number} */ index) => this.move(id, group, index),
+      drop: (/** @type {string} */ id, /** @type {string} */ group, /** @type {number} */ index) =>
+        this.move(id, group, index),
     };
   }
 
@@ -120,7 +141,14 @@ export class IdeasView extends RoomElement {
     const base = this._base;
     this._base = null;
     replica.change((/** @type {import('yjs').Doc} */ doc) =>
-      addNote(doc, { ...this.signature(), id: newId(), text, colour, group: base?.group ?? '', builds_on: base?.id ?? '' }),
+      addNote(doc, {
+        ...this.signature(),
+        id: newId(),
+        text,
+        colour,
+        group: base?.group ?? '',
+        builds_on: base?.id ?? '',
+      }),
     );
   }
 
@@ -135,7 +163,9 @@ export class IdeasView extends RoomElement {
     this.board.change((/** @type {import('yjs').Doc} */ doc) =>
       addNote(doc, { ...this.signature(), id: note.id, text: note.text.toString(), colour: note.colour }),
     );
-    this.drafts.change((/** @type {import('yjs').Doc} */ doc) => setRemoved(doc, 'notes', note.id, this.now()));
+    this.drafts.change((/** @type {import('yjs').Doc} */ doc) =>
+      setRemoved(doc, 'notes', note.id, this.now()),
+    );
   }
 
   /** @param {Note} note */
@@ -159,8 +189,9 @@ export class IdeasView extends RoomElement {
    * @param {string} id
    * @param {string} words
    */
-  remove(replica, kind, id, words) {
-    const set = (/** @type {number} */ now) => replica.change((/** @type {import('yjs').Doc} */ doc) => setRemoved(doc, kind, id, now));
+  takeAway(replica, kind, id, words) {
+    const set = (/** @type {number} */ now) =>
+      replica.change((/** @type {import('yjs').Doc} */ doc) => setRemoved(doc, kind, id, now));
     set(this.now());
     toast(words, { undo: () => set(0) });
   }
@@ -196,8 +227,10 @@ export class IdeasView extends RoomElement {
       this._panel = null;
     };
     const panel = this._panel;
-    if (panel?.kind === 'reveal') return revealPanel(this.session.slots.piles.total, () => this.reveal(closed), closed);
-    if (panel?.kind === 'removed') return removedPanel(ideas.removed, (note) => this.restore(note, ideas.removed, closed), closed);
+    if (panel?.kind === 'reveal')
+      return revealPanel(this.session.slots.piles.total, () => this.reveal(closed), closed);
+    if (panel?.kind === 'removed')
+      return removedPanel(ideas.removed, (note) => this.restore(note, ideas.removed, closed), closed);
     if (panel?.kind === 'move' && panel.note) return this.movePanel(panel.note, ideas, closed);
     if (panel?.kind === 'merge' && panel.group) return this.mergePanel(panel.group, ideas, closed);
     return nothing;
@@ -243,7 +276,9 @@ export class IdeasView extends RoomElement {
       onNew: null,
       onChoose: (into) => {
         closed();
-        this.board.change((/** @type {import('yjs').Doc} */ doc) => mergeGroups(doc, from.id, into, this.now()));
+        this.board.change((/** @type {import('yjs').Doc} */ doc) =>
+          mergeGroups(doc, from.id, into, this.now()),
+        );
       },
       closed,
     });
@@ -283,7 +318,8 @@ export class IdeasView extends RoomElement {
  * @param {import('../lib/ideas.js').Ideas} ideas
  * @param {string} id
  */
-const groupName = (ideas, id) => ideas.groups.find((group) => group.id === id)?.title.toString() || t('ideas-loose');
+const groupName = (ideas, id) =>
+  ideas.groups.find((group) => group.id === id)?.title.toString() || t('ideas-loose');
 
 /**
  * @param {import('../lib/ideas.js').Ideas} ideas
@@ -291,7 +327,8 @@ const groupName = (ideas, id) => ideas.groups.find((group) => group.id === id)?.
  */
 function nameOf(ideas, item) {
   const [kind, id = ''] = item.split(':');
-  if (kind === 'group') return ideas.groups.find((group) => group.id === id)?.title.toString() || t('ideas-untitled');
+  if (kind === 'group')
+    return ideas.groups.find((group) => group.id === id)?.title.toString() || t('ideas-untitled');
   const note = ideas.notes.find((each) => each.id === id);
   return note ? brief(note, 60) : t('ideas-empty-note');
 }

@@ -1,12 +1,12 @@
 /** Owns the shared board: groups of notes, and last the notes without a group. */
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { board } from '../lib/ideas.js';
 import { icon } from '../lib/icon.js';
+import { board } from '../lib/ideas.js';
 import { t } from '../lib/text.js';
 import './drop-menu.js';
 import { noteCard } from './note-card.js';
-import { purse, votePanel, voteOn } from './vote-parts.js';
+import { purse, voteOn, votePanel } from './vote-parts.js';
 
 /** @param {any} view */
 export function ideasWall(view) {
@@ -32,15 +32,19 @@ export function ideasWall(view) {
 /** @param {any} view */
 const tools = (view) => html`
   <input class="input wall-search" type="search" aria-label=${t('ideas-search')} placeholder=${t('ideas-search')} @input=${view.search} />
-  ${view.readonly
-    ? nothing
-    : html`
+  ${
+    view.readonly
+      ? nothing
+      : html`
         <button class="btn btn-icon" type="button" aria-label=${t('ideas-undo')} title=${t('ideas-undo')} @click=${view.undo}>${icon('undo-2')}</button>
-        ${view.ideas.removed.length > 0
-          ? html`<button class="btn btn-icon" type="button" aria-label=${t('ideas-removed')} title=${t('ideas-removed')} @click=${view.showRemoved}>${icon('archive-restore')}</button>`
-          : nothing}
+        ${
+          view.ideas.removed.length > 0
+            ? html`<button class="btn btn-icon" type="button" aria-label=${t('ideas-removed')} title=${t('ideas-removed')} @click=${view.showRemoved}>${icon('archive-restore')}</button>`
+            : nothing
+        }
         <button class="btn" type="button" @click=${view.newGroup}>${icon('plus')}${t('ideas-new-group')}</button>
-      `}
+      `
+  }
 `;
 
 /** @param {any} view */
@@ -97,7 +101,12 @@ function groupMenu(view, group, name) {
     { text: t('ideas-group-down'), icon: icon('arrow-down'), act: () => view.moveGroup(group, 1) },
     { text: t('ideas-group-merge'), icon: icon('merge'), act: () => view.merge(group) },
     null,
-    { text: t('ideas-group-remove'), icon: icon('trash-2'), danger: true, act: () => view.removeGroup(group) },
+    {
+      text: t('ideas-group-remove'),
+      icon: icon('trash-2'),
+      danger: true,
+      act: () => view.removeGroup(group),
+    },
   ];
   return html`<drop-menu class="group-menu" .label=${t('ideas-group-menu', { group: name })} .quiet=${true} .face=${icon('ellipsis')} .items=${items}></drop-menu>`;
 }
@@ -106,7 +115,10 @@ function groupMenu(view, group, name) {
  * @param {any} view
  * @param {any[]} notes
  */
-const loose = (view, notes) => html`<section class="group" data-loose data-group="" aria-label=${t('ideas-loose')}>
+const loose = (
+  view,
+  notes,
+) => html`<section class="group" data-loose data-group="" aria-label=${t('ideas-loose')}>
   <div class="group-head">
     <h3 class="group-title">${t('ideas-loose')}</h3>
     <span class="count">${t('ideas-notes', { count: notes.length })}</span>

@@ -1,8 +1,8 @@
 /** Owns how a note looks and what can be done with it. */
 import { html, nothing } from 'lit';
 import { startDrag } from '../lib/drag.js';
-import { brief, COLOURS } from '../lib/ideas.js';
 import { icon } from '../lib/icon.js';
+import { brief, COLOURS } from '../lib/ideas.js';
 import { t } from '../lib/text.js';
 import { firstName, othersAt, personOf } from '../lib/whereabouts.js';
 import './drop-menu.js';
@@ -75,7 +75,9 @@ const isChosen = ({ session }, note) => session.slots.votes?.chosen === `note:${
  */
 function builtOn(desk, note) {
   const base = desk.all.get(note.builds_on);
-  return base ? html`<p class="note-base">${icon('corner-down-right', 'small')}${t('ideas-builds-on', { text: brief(base, 24) })}</p>` : nothing;
+  return base
+    ? html`<p class="note-base">${icon('corner-down-right', 'small')}${t('ideas-builds-on', { text: brief(base, 24) })}</p>`
+    : nothing;
 }
 
 /**
@@ -120,7 +122,12 @@ function menu(desk, note, label) {
     { text: t('ideas-build-on'), icon: icon('corner-down-right'), act: () => desk.buildOn(note) },
   ];
   const own = [{ text: t('ideas-publish'), icon: icon('eye'), act: () => desk.publish(note) }];
-  const removal = { text: t('ideas-remove'), icon: icon('trash-2'), danger: true, act: () => desk.remove(note) };
+  const removal = {
+    text: t('ideas-remove'),
+    icon: icon('trash-2'),
+    danger: true,
+    act: () => desk.remove(note),
+  };
   return html`<drop-menu class="note-menu" .label=${t('ideas-note-menu', { note: label })} .quiet=${true} .face=${icon('ellipsis')}
     .items=${[...(desk.isPrivate ? own : shared), null, ...colours, null, removal]}></drop-menu>`;
 }

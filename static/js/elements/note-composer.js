@@ -1,7 +1,7 @@
 /** Owns writing a new note: it looks like the note it becomes, and never forgets what was begun. */
 import { html, LitElement } from 'lit';
-import { COLOURS } from '../lib/ideas.js';
 import { icon } from '../lib/icon.js';
+import { COLOURS } from '../lib/ideas.js';
 import { t } from '../lib/text.js';
 
 export class NoteComposer extends LitElement {

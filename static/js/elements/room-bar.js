@@ -18,7 +18,7 @@ const SHOWN_SEATS = 6;
  * @property {(position: number|null) => void} look
  * @property {() => void} callHelp
  * @property {() => void} showPeople
- * @property {import('./drop-menu.js').MenuItem[]} menu
+ * @property {(import('./drop-menu.js').MenuItem|null)[]} menu
  */
 
 /** @param {Bar} bar */
@@ -47,14 +47,17 @@ export function teamName({ slots }) {
 
 /** @param {{slots: Record<string, any>}} session */
 function municipalities({ slots }) {
-  const mates = slots['people'].filter((/** @type {any} */ person) => person.team === slots['me'].team && person.municipality);
+  const mates = slots['people'].filter(
+    (/** @type {any} */ person) => person.team === slots['me'].team && person.municipality,
+  );
   return [...new Set(mates.map((/** @type {any} */ person) => person.municipality))].slice(0, 3).join(' · ');
 }
 
 const SAVED = /** @type {const} */ ({
   saved: () => html`${icon('circle-check')}<span>${t('room-saved')}</span>`,
   saving: () => html`${icon('refresh-cw')}<span>${t('room-saving')}</span>`,
-  offline: (/** @type {number} */ waiting) => html`${icon('cloud-off')}<span>${t('room-offline', { waiting })}</span>`,
+  offline: (/** @type {number} */ waiting) =>
+    html`${icon('cloud-off')}<span>${t('room-offline', { waiting })}</span>`,
   refused: () => html`${icon('triangle-alert')}<span>${t('room-refused')}</span>`,
 });
 
@@ -79,8 +82,13 @@ function people({ session, showPeople }) {
  * @returns {any[]}
  */
 export function matesOf({ slots }) {
-  const mates = slots.people.filter((/** @type {any} */ person) => person.team === slots.me.team && person.role === 'participant');
-  return mates.sort((/** @type {any} */ a, /** @type {any} */ b) => Number(b.seat_id === slots.me.seat_id) - Number(a.seat_id === slots.me.seat_id));
+  const mates = slots.people.filter(
+    (/** @type {any} */ person) => person.team === slots.me.team && person.role === 'participant',
+  );
+  return mates.sort(
+    (/** @type {any} */ a, /** @type {any} */ b) =>
+      Number(b.seat_id === slots.me.seat_id) - Number(a.seat_id === slots.me.seat_id),
+  );
 }
 
 /**
@@ -88,7 +96,9 @@ export function matesOf({ slots }) {
  * @param {any} person
  */
 function avatar(session, person) {
-  const isWriting = session.presence.some((/** @type {any} */ place) => place.seat_id === person.seat_id && place.field);
+  const isWriting = session.presence.some(
+    (/** @type {any} */ place) => place.seat_id === person.seat_id && place.field,
+  );
   const classes = ['avatar', isWriting ? 'is-you' : '', person.online ? '' : 'is-away'].join(' ');
   return html`<span class=${classes} data-person=${person.colour} title=${person.name} aria-hidden="true">${person.initials}</span>`;
 }
@@ -126,8 +136,10 @@ function oneStep(bar, step, now) {
   const face = html`<span class="step-dot">${state === 'done' ? icon('check', 'small') : step.position + 1}</span>${pick(step.title)}`;
   const go = () => bar.look(state === 'now' ? null : step.position);
   return html`<li class="step" data-state=${state} ?data-looked=${isLooked} aria-current=${state === 'now' ? 'step' : nothing}>
-    ${state === 'next'
-      ? html`<span class="step-link" title=${pick(step.title)}>${face}</span>`
-      : html`<button class="step-link" type="button" title=${pick(step.title)} aria-pressed=${isLooked} @click=${go}>${face}</button>`}
+    ${
+      state === 'next'
+        ? html`<span class="step-link" title=${pick(step.title)}>${face}</span>`
+        : html`<button class="step-link" type="button" title=${pick(step.title)} aria-pressed=${isLooked} @click=${go}>${face}</button>`
+    }
   </li>`;
 }

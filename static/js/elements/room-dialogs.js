@@ -42,7 +42,8 @@ export function peoplePanel(session, closed) {
  */
 export function helpPanel(session, closed) {
   const { call } = session.slots.help;
-  const done = (/** @type {Promise<unknown>} */ asked) => asked.then(closed, (error) => toast(error.message, { tone: 'warn' }));
+  const done = (/** @type {Promise<unknown>} */ asked) =>
+    asked.then(closed, (error) => toast(error.message, { tone: 'warn' }));
   return panel(t('room-help-call'), call ? called(session, call, done) : calling(session, done), closed);
 }
 

@@ -25,7 +25,7 @@ export class RoomElement extends LitElement {
   /** @param {Map<string, unknown>} changed */
   shouldUpdate(changed) {
     if (changed.has('session') && this.session) this.hear(this.session, EVENTS);
-    return true;
+    return Boolean(this.session);
   }
 
   /**

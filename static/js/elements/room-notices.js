@@ -26,7 +26,8 @@ function announcement(session) {
 
 /** @param {any} session */
 function state({ slots, status }) {
-  if (status.state === 'offline') return banner('warn', 'cloud-off', t('room-offline-more', { waiting: status.waiting }));
+  if (status.state === 'offline')
+    return banner('warn', 'cloud-off', t('room-offline-more', { waiting: status.waiting }));
   if (slots.sprint.frozen) return banner('info', 'lock', t('room-frozen'));
   if (slots.sprint.status === 'closed') return banner('info', 'flag', t('room-closed'));
   return nothing;

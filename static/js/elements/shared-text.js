@@ -1,5 +1,5 @@
 /** Owns a text field that several people write in at once: a plain textarea bound to a Y.Text. */
-import { LitElement, html, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { carryCaret, diff } from '../lib/diff.js';
 import { t } from '../lib/text.js';
@@ -41,8 +41,10 @@ export class SharedText extends LitElement {
     this.isComposing = false;
     /** @type {YText|undefined} */
     this.bound = undefined;
-    this.remote = (/** @type {import('yjs').YTextEvent} */ event, /** @type {import('yjs').Transaction} */ change) =>
-      this.hear(event, change);
+    this.remote = (
+      /** @type {import('yjs').YTextEvent} */ event,
+      /** @type {import('yjs').Transaction} */ change,
+    ) => this.hear(event, change);
   }
 
   createRenderRoot() {
@@ -66,9 +68,11 @@ export class SharedText extends LitElement {
         @blur=${this.leave}
         @keydown=${this.press}
       ></textarea>
-      ${this._length > this.max * NEAR_THE_END
-        ? html`<span class="shared-text-left">${t('room-letters-left', { left: this.max - this._length })}</span>`
-        : nothing}`;
+      ${
+        this._length > this.max * NEAR_THE_END
+          ? html`<span class="shared-text-left">${t('room-letters-left', { left: this.max - this._length })}</span>`
+          : nothing
+      }`;
   }
 
   get area() {

@@ -42,7 +42,9 @@ function queue(session, visit) {
 function oneCall(session, call, visit) {
   const team = session.slots.sprint.teams.find((/** @type {any} */ each) => each.number === call.team);
   const act = (/** @type {string} */ name) =>
-    session.command(name, { id: call.id }).catch((/** @type {Error} */ error) => toast(error.message, { tone: 'warn' }));
+    session
+      .command(name, { id: call.id })
+      .catch((/** @type {Error} */ error) => toast(error.message, { tone: 'warn' }));
   const take = () => act('help_take').then(() => visit(call.team));
   return html`<li class="specialist-call">
     <p><strong>${team?.name}</strong>${call.text ? html`<br />${call.text}` : nothing}</p>

@@ -12,7 +12,7 @@ export class SprintClock extends RoomElement {
     super();
     this.ticker = new Ticker(this);
     /** @type {number|null} milliseconds left at the last look */
-    this.before = null;
+    this.leftBefore = null;
     this.said = '';
   }
 
@@ -42,10 +42,12 @@ export class SprintClock extends RoomElement {
    * @param {import('../lib/clock-face.js').Face} face
    */
   warn(clock, face) {
-    const { before } = this;
-    this.before = clock.state === 'running' ? face.left : null;
-    if (before === null || this.before === null) return;
-    const crossed = WARN_AT_MINUTES.find((minutes) => before > minutes * 60_000 && face.left <= minutes * 60_000);
+    const before = this.leftBefore;
+    this.leftBefore = clock.state === 'running' ? face.left : null;
+    if (before === null || this.leftBefore === null) return;
+    const crossed = WARN_AT_MINUTES.find(
+      (minutes) => before > minutes * 60_000 && face.left <= minutes * 60_000,
+    );
     if (crossed) this.said = t('room-clock-left', { minutes: crossed });
     if (before > 0 && face.left <= 0) this.said = t('room-clock-up');
   }

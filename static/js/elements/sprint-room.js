@@ -11,7 +11,15 @@ import { specialistDesk } from './specialist-desk.js';
 import { waitingCard } from './waiting-card.js';
 
 /** @type {Record<string, 'ideas'|'concept'|'outline'>} what each kind of phase writes in */
-const WRITES = { ideas: 'ideas', groups: 'ideas', vote: 'ideas', concept: 'concept', plan: 'concept', outline: 'outline', pitch: 'outline' };
+const WRITES = {
+  ideas: 'ideas',
+  groups: 'ideas',
+  vote: 'ideas',
+  concept: 'concept',
+  plan: 'concept',
+  outline: 'outline',
+  pitch: 'outline',
+};
 
 const LOADERS = {
   ideas: () => import('./ideas-view.js'),
@@ -67,11 +75,15 @@ export class SprintRoom extends RoomElement {
     };
   }
 
+  /** @returns {(import('./drop-menu.js').MenuItem|null)[]} */
   menu() {
     const { urls } = this.session.content;
     const { me, sprint } = this.session.slots;
     const takehome = `${urls.teams}/${this._team ?? me.team}/takehome`;
-    const visits = this._team !== null ? [{ text: t('room-teams'), icon: icon('users'), act: () => this.visit(null) }] : [];
+    const visits =
+      this._team !== null
+        ? [{ text: t('room-teams'), icon: icon('users'), act: () => this.visit(null) }]
+        : [];
     const team = me.team ?? this._team;
     return [
       ...visits,
@@ -94,8 +106,10 @@ export class SprintRoom extends RoomElement {
     LOADERS[kind]();
     const readonly = !phase.may[kind];
     const team = me.team ?? this._team;
-    if (kind === 'ideas') return html`<ideas-view .session=${session} .phase=${looked} .team=${team} .readonly=${readonly}></ideas-view>`;
-    if (kind === 'concept') return html`<concept-view .session=${session} .phase=${looked} .team=${team} .readonly=${readonly}></concept-view>`;
+    if (kind === 'ideas')
+      return html`<ideas-view .session=${session} .phase=${looked} .team=${team} .readonly=${readonly}></ideas-view>`;
+    if (kind === 'concept')
+      return html`<concept-view .session=${session} .phase=${looked} .team=${team} .readonly=${readonly}></concept-view>`;
     return html`<outline-view .session=${session} .phase=${looked} .team=${team} .readonly=${readonly}></outline-view>`;
   }
 
@@ -144,7 +158,10 @@ export class SprintRoom extends RoomElement {
     const form = document.createElement('form');
     form.method = 'post';
     form.action = '/language';
-    for (const [name, value] of Object.entries({ lang: this.session.lang === 'da' ? 'en' : 'da', next: location.pathname })) {
+    for (const [name, value] of Object.entries({
+      lang: this.session.lang === 'da' ? 'en' : 'da',
+      next: location.pathname,
+    })) {
       const field = document.createElement('input');
       Object.assign(field, { type: 'hidden', name, value });
       form.append(field);

@@ -10,7 +10,9 @@ import { toast } from '../lib/toast.js';
  * @param {object} payload
  */
 const ask = (session, name, payload) =>
-  session.command(name, payload).catch((/** @type {Error} */ error) => toast(error.message, { tone: 'warn' }));
+  session
+    .command(name, payload)
+    .catch((/** @type {Error} */ error) => toast(error.message, { tone: 'warn' }));
 
 /** @param {any} session */
 const isVoting = ({ slots }) => slots.phase.kind === 'vote' && slots.votes;
@@ -44,10 +46,12 @@ export function voteOn(session, item, isOpen, label) {
   const mine = votes.mine[item] ?? 0;
   const isSpent = spent(votes) >= votes.budget || (mine > 0 && !votes.several);
   return html`<span class="vote">
-    ${mine > 0
-      ? html`<button class="react" type="button" aria-label=${t('vote-take-back', { item: label })} @click=${() => ask(session, 'vote_take_back', { item })}>${icon('minus')}</button>
+    ${
+      mine > 0
+        ? html`<button class="react" type="button" aria-label=${t('vote-take-back', { item: label })} @click=${() => ask(session, 'vote_take_back', { item })}>${icon('minus')}</button>
           <span class="dots" role="img" aria-label=${t('vote-mine', { count: mine })}>${Array.from({ length: mine }, () => html`<i class="is-mine"></i>`)}</span>`
-      : nothing}
+        : nothing
+    }
     <button class="react" type="button" ?disabled=${isSpent} aria-label=${t('vote-give', { item: label })} @click=${() => ask(session, 'vote_cast', { item })}>${icon('plus')}${t('vote-short')}</button>
   </span>`;
 }
@@ -75,9 +79,11 @@ export function votePanel(session, nameOf) {
       <h2 id="vote-heading">${t('vote-open')}</h2>
       <p>${t('vote-secret')}</p>
       <p class="vote-progress" role="status">${t('vote-progress', { voted: votes.voted, of: votes.of })}</p>
-      ${phase.may.votes_close
-        ? html`<button class="btn" type="button" @click=${() => close(session)}>${icon('lock')}${t('vote-close')}</button>`
-        : nothing}
+      ${
+        phase.may.votes_close
+          ? html`<button class="btn" type="button" @click=${() => close(session)}>${icon('lock')}${t('vote-close')}</button>`
+          : nothing
+      }
     </section>`;
   }
   return html`<section class="vote-panel" aria-labelledby="vote-heading">
@@ -111,10 +117,12 @@ function resultLine(session, { item, votes: given }, nameOf) {
   return html`<li class="vote-line" ?data-chosen=${isChosen}>
     <span class="vote-name">${nameOf(item)}</span>
     <strong>${t('vote-count', { count: given })}</strong>
-    ${isChosen
-      ? html`<span class="chip" data-tone="ok">${icon('check', 'small')}${t('vote-chosen')}</span>`
-      : phase.may.vote_choose
-        ? html`<button class="btn btn-small" type="button" @click=${() => ask(session, 'vote_choose', { item })}>${t('vote-choose')}</button>`
-        : nothing}
+    ${
+      isChosen
+        ? html`<span class="chip" data-tone="ok">${icon('check', 'small')}${t('vote-chosen')}</span>`
+        : phase.may.vote_choose
+          ? html`<button class="btn btn-small" type="button" @click=${() => ask(session, 'vote_choose', { item })}>${t('vote-choose')}</button>`
+          : nothing
+    }
   </li>`;
 }

@@ -36,7 +36,7 @@ export function startDrag(event, note, { drop }) {
 
   const end = (/** @type {Event} */ now) => {
     for (const [name, listener] of listeners) grip.removeEventListener(name, listener);
-    removeEventListener('keydown', escape);
+    removeEventListener('keydown', giveUp);
     const target = over;
     const id = note.dataset['note'];
     if (isCarried) grip.addEventListener('click', swallow, { once: true, capture: true });
@@ -48,7 +48,7 @@ export function startDrag(event, note, { drop }) {
     }
     setTimeout(() => grip.removeEventListener('click', swallow, { capture: true }));
   };
-  const escape = (/** @type {KeyboardEvent} */ pressed) => {
+  const giveUp = (/** @type {KeyboardEvent} */ pressed) => {
     if (pressed.key === 'Escape') end(pressed);
   };
   /** @type {[string, any][]} */
@@ -58,7 +58,7 @@ export function startDrag(event, note, { drop }) {
     ['pointercancel', end],
   ];
   for (const [name, listener] of listeners) grip.addEventListener(name, listener);
-  addEventListener('keydown', escape);
+  addEventListener('keydown', giveUp);
 }
 
 /** @param {Event} event */

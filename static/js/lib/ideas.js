@@ -119,7 +119,8 @@ export function moveGroup(doc, id, step) {
   const { groups } = readIdeas(doc);
   const at = groups.findIndex((group) => group.id === id);
   const others = groups.filter((group) => group.id !== id);
-  for (const [each, order] of placeAt(others, id, at + step)) itemOf(doc, 'groups', each)?.set('order', order);
+  for (const [each, order] of placeAt(others, id, at + step))
+    itemOf(doc, 'groups', each)?.set('order', order);
 }
 
 /**
@@ -147,7 +148,10 @@ export function brief(note, length = 40) {
  * @param {Y.Doc} doc
  * @param {string} group
  */
-const notesOf = (doc, group) => readIdeas(doc).notes.filter((note) => note.group === group).sort(byOrder);
+const notesOf = (doc, group) =>
+  readIdeas(doc)
+    .notes.filter((note) => note.group === group)
+    .sort(byOrder);
 
 /**
  * @param {{id: string, order: string}|undefined} last
@@ -161,7 +165,9 @@ const orderAfter = (last, id) => placeAt(last ? [last] : [], id, 1)[0]?.[1] ?? '
  * @returns {[string, Y.Map<any>][]}
  */
 const items = (doc, root) =>
-  /** @type {[string, Y.Map<any>][]} */ ([...doc.getMap(root).entries()].filter(([, item]) => item instanceof Y.Map));
+  /** @type {[string, Y.Map<any>][]} */ (
+    [...doc.getMap(root).entries()].filter(([, item]) => item instanceof Y.Map)
+  );
 
 /**
  * @param {Y.Doc} doc

@@ -4,7 +4,12 @@
  * @param {string} name
  * @param {import('./session.js').Session} session
  */
-export function mount(name, session) {
+export async function mount(name, session) {
+  await session.ready;
+  if (session.goneBecause && name !== 'sprint-room') {
+    location.assign(`/login?next=${encodeURIComponent(location.pathname)}`);
+    return;
+  }
   const element = /** @type {any} */ (document.querySelector(name));
   element.replaceChildren();
   element.session = session;

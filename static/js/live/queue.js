@@ -38,7 +38,9 @@ export class Queue {
    */
   async keep(document, client, bytes) {
     const database = await this.database;
-    const key = await database?.add(STORE, { scope: this.scope, document, client, bytes }).catch(() => undefined);
+    const key = await database
+      ?.add(STORE, { scope: this.scope, document, client, bytes })
+      .catch(() => undefined);
     return /** @type {number|undefined} */ (key);
   }
 

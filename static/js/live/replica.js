@@ -4,7 +4,14 @@ import * as Y from 'yjs';
 const GATHER_MS = 50;
 const RETRY_MS = 2000;
 /** Answers after which the same edit may be sent again. */
-const PASSING = new Set(['rate_limited', 'storage.unavailable', 'offline', 'timeout', 'document.gap', 'document.epoch']);
+const PASSING = new Set([
+  'rate_limited',
+  'storage.unavailable',
+  'offline',
+  'timeout',
+  'document.gap',
+  'document.epoch',
+]);
 
 /** The origin of what this browser's person did; `source` is the element that wrote it. */
 export class Local {
@@ -27,6 +34,30 @@ const RESTORED = Symbol('restored');
 
 /** Tells `change` (drawn once a frame), `status`, `reset` and `refused` (with what was being written). */
 export class Replica extends EventTarget {
+  doc = new Y.Doc();
+  undo = new Y.UndoManager(this.doc);
+  epoch = 0;
+  serial = 0;
+  turn = 0;
+  isOpen = false;
+  isSending = false;
+  isRestored = false;
+  willTell = false;
+  /** @type {Set<number>} serials of own edits, which are not echoed */
+  own = new Set();
+  /** @type {Set<number>} client ids of earlier pages of this seat */
+  earlier = new Set();
+  /** @type {Set<Y.Text>} */
+  touched = new Set();
+  /** @type {Uint8Array[]} */
+  gathered = [];
+  /** @type {Uint8Array[]} */
+  restored = [];
+  /** @type {Edit[]} */
+  unsent = [];
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  gathering = undefined;
+
   /**
    * @param {string} name
    * @param {Wire} wire
@@ -49,27 +80,9 @@ export class Replica extends EventTarget {
   start() {
     this.doc = new Y.Doc();
     this.undo = new Y.UndoManager(this.doc, { trackedOrigins: new Set([Local]), captureTimeout: 600 });
-    this.epoch = 0;
-    this.serial = 0;
-    /** @type {Set<number>} serials of own edits, which are not echoed */
-    this.own = new Set();
-    /** @type {Uint8Array[]} */
-    this.gathered = [];
-    /** @type {Edit[]} */
-    this.unsent = [];
-    /** @type {Uint8Array[]} */
-    this.restored = [];
-    this.turn = 0;
-    /** @type {Set<number>} */
-    this.earlier = new Set();
-    /** @type {Set<Y.Text>} */
-    this.touched = new Set();
-    this.isOpen = false;
-    this.isSending = false;
-    /** @type {ReturnType<typeof setTimeout>|undefined} */
-    this.gathering = undefined;
-    this.willTell = false;
-    this.isRestored = false;
+    Object.assign(this, { epoch: 0, serial: 0, turn: 0, isOpen: false, isSending: false, isRestored: false });
+    Object.assign(this, { own: new Set(), earlier: new Set(), touched: new Set(), willTell: false });
+    Object.assign(this, { gathered: [], restored: [], unsent: [], gathering: undefined });
     this.doc.on('update', this.heard);
     this.doc.on('afterTransaction', this.looked);
   }

@@ -32,6 +32,9 @@ export class CommandError extends Error {
  * no longer ours) and `goodbye`.
  */
 export class Session extends EventTarget {
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  telling = undefined;
+
   /** @param {Content} content what the page says */
   constructor(content) {
     super();
@@ -96,7 +99,9 @@ export class Session extends EventTarget {
       queue: this.queue,
     });
     replica.addEventListener('status', () => this.tell('status'));
-    replica.addEventListener('refused', (event) => this.tell('refused', /** @type {CustomEvent} */ (event).detail));
+    replica.addEventListener('refused', (event) =>
+      this.tell('refused', /** @type {CustomEvent} */ (event).detail),
+    );
     this.replicas.set(name, replica);
     if (this.isConnected) replica.open();
     return replica;
@@ -123,7 +128,12 @@ export class Session extends EventTarget {
 
   connect() {
     const { as, code } = this.content;
-    const socket = io({ query: { as, code }, rememberUpgrade: true, reconnectionDelay: 300, reconnectionDelayMax: 5000 });
+    const socket = io({
+      query: { as, code },
+      rememberUpgrade: true,
+      reconnectionDelay: 300,
+      reconnectionDelayMax: 5000,
+    });
     socket.on('welcome', (welcome) => this.welcome(welcome));
     socket.on('changed', ({ slots }) => this.takeSlots(slots));
     socket.on('presence', ({ seats }) => {
@@ -153,18 +163,24 @@ export class Session extends EventTarget {
 
   /** @param {Record<string, {version: number, value: any}>} slots */
   takeSlots(slots) {
-    const newer = Object.entries(slots).filter(([name, { version }]) => version > (this.versions[name] ?? -1));
+    const newer = Object.entries(slots).filter(
+      ([name, { version }]) => version > (this.versions[name] ?? -1),
+    );
     for (const [name, { version, value }] of newer) {
       this.versions[name] = version;
       this.slots[name] = value;
     }
-    this.tell('change', newer.map(([name]) => name));
+    this.tell(
+      'change',
+      newer.map(([name]) => name),
+    );
   }
 
   /** @param {string|undefined} code */
   refused(code) {
     if (!code || code === 'storage.unavailable') return;
     this.goneBecause = code;
+    this.becomeReady?.();
     this.socket.disconnect();
     this.tell('gone', code);
     this.tell('change', []);
@@ -181,7 +197,8 @@ export class Session extends EventTarget {
     for (const replica of this.replicas.values()) replica.lost();
     this.tell('status');
     // A server that says goodbye disconnects us; socket.io comes back by itself only after an accident.
-    if (reason === 'io server disconnect' && !this.goneBecause) setTimeout(() => this.socket.connect(), 500 + Math.random() * 1000);
+    if (reason === 'io server disconnect' && !this.goneBecause)
+      setTimeout(() => this.socket.connect(), 500 + Math.random() * 1000);
   }
 
   /**
