@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from fractional_indexing import generate_n_keys_between
 from sprint import content
 from sprint.actions import COMMANDS, Actor, Deps, accounts, load, passwords, seats, sprints
 from sprint.documents.seeding import Writing
+from sprint.domain.clock import MINUTE_MS
 from sprint.domain.codes import shown
 from sprint.domain.state import Seat
 
@@ -24,6 +26,8 @@ COLOURS_OF_NOTES = ("yellow", "blue", "green", "pink", "violet", "orange")
 
 def build(deps: Deps, address: str) -> Iterator[str]:
     """Makes the sprint; yields the lines that tell where to go."""
+    told = StoryTime(deps.now_ms())
+    deps = replace(deps, now_ms=lambda: told.now_ms)
     account = make_account(deps)
     names = [team["name"] for team in STORY["teams"]]
     code = sprints.create(
@@ -36,8 +40,29 @@ def build(deps: Deps, address: str) -> Iterator[str]:
     people = seat_people(deps, lead)
     for number, team in enumerate(STORY["teams"], 1):
         write_team(deps, code, number, team, [seat for seat in people if seat.team_number == number])
-    play(deps, lead, people)
+    play(deps, lead, people, told)
     return links(deps, address, code)
+
+
+@dataclass
+class StoryTime:
+    """The demo's own clock: the phases behind us took the time they were planned to take."""
+
+    end_ms: int
+    now_ms: int = 0
+
+    def __post_init__(self) -> None:
+        kinds = [phase["kind"] for phase in agenda()["phases"]]
+        played = agenda()["phases"][: kinds.index(STORY["phase_kind"])]
+        self.now_ms = self.end_ms - STORY["elapsed_seconds"] * 1000
+        self.now_ms -= sum(phase["minutes"] for phase in played) * MINUTE_MS
+
+    def live_through(self, minutes: int) -> None:
+        self.now_ms += minutes * MINUTE_MS
+
+
+def agenda() -> content.Agenda:
+    return next(each for each in content.agendas() if each["id"] == STORY["agenda"])
 
 
 def make_account(deps: Deps) -> str:
@@ -100,14 +125,15 @@ def write_outline(write: Writing, team: Mapping[str, Any], now_ms: int) -> None:
         write.screen(f"screen{at}", team["screens"][at], order, now_ms)
 
 
-def play(deps: Deps, lead: Actor, people: Sequence[Seat]) -> None:
+def play(deps: Deps, lead: Actor, people: Sequence[Seat], told: StoryTime) -> None:
     """Up to the middle of the concept phase: voted, chosen, and the clock running."""
-    while load(deps, lead.code).phase.kind != "vote":
-        COMMANDS["phase_next"](deps, lead)
-    vote(deps, lead, people)
-    while load(deps, lead.code).phase.kind != STORY["phase_kind"]:
+    while (phase := load(deps, lead.code).phase).kind != STORY["phase_kind"]:
+        if phase.kind == "vote":
+            vote(deps, lead, people)
+        told.live_through(phase.minutes)
         COMMANDS["phase_next"](deps, lead)
     COMMANDS["clock_start"](deps, lead)
+    told.now_ms = told.end_ms
     COMMANDS["announce"](deps, lead, text=STORY["announcement"])
     caller = next(seat for seat in people if seat.team_number == 2)
     COMMANDS["help_call"](deps, Actor(lead.code, caller.id), text=STORY["question"])
