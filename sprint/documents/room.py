@@ -1,42 +1,49 @@
-"""One live document: the shared state in memory, its journal, and those who look at it."""
+"""One live document: its replica, its listeners, and the way from untrusted bytes to a durable row."""
 
-import logging
+from __future__ import annotations
+
 import threading
-import time
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Any
 
-from sprint.documents import checks
+from pycrdt import merge_updates
+
+from sprint.documents import checks, shape
 from sprint.documents.names import Name
-from sprint.documents.relay import Committed, Frame, Relay, Subscriber
-from sprint.documents.shape import Definition, Document, Values, empty, read
+from sprint.documents.shape import Definition, Document, Values
 from sprint.documents.watch import Watch
 from sprint.documents.writer import Batch, Item, Writer
 from sprint.domain.errors import Refused
-from sprint.store.journal import Entry, Journal
+from sprint.store.journal import Entry, StoredDocument
 
-logger = logging.getLogger(__name__)
-
-SERVER = ""
+NOTHING = b"\x00\x00"
 
 
 @dataclass(frozen=True)
-class Setting:
-    """What every room needs from outside."""
+class Frame:
+    """What others wrote, merged; ``after`` is the serial before it."""
 
-    journal: Journal
-    writer: Writer
-    definition: Definition
-    now_ms: Callable[[], int]
-    outlet: Callable[[Frame, list[str]], None]
-    reset: Callable[[str, int, str, list[str]], None]
-    changed: Callable[[str, str], None]
-    compact_after: int = 500
+    document: str
+    epoch: int
+    after: int
+    serial: int
+    bytes: bytes
+
+
+@dataclass
+class Listener:
+    """One browser that has the document open; ``sent`` is the serial its frames have reached."""
+
+    wake: Callable[[], None]
+    sent: int
+    backlog: list[bytes] = field(default_factory=list)
+    reached: int = 0
 
 
 @dataclass(frozen=True)
-class Opened:
-    """What a browser that opens or re-syncs a document gets."""
+class Caught:
+    """What a browser that catches up gets: what it lacks, and what the server has."""
 
     epoch: int
     serial: int
@@ -45,116 +52,252 @@ class Opened:
 
 
 class Room:
-    """Changes are applied, committed, and only then acknowledged and relayed, in this order."""
+    """Every change goes through its lock; nothing inside the lock waits for the database but a reload."""
 
     def __init__(
-        self, setting: Setting, code: str, sprint_id: str, name: Name, seed: Callable[[], bytes]
+        self, name: Name, definition: Definition, writer: Writer, load: Callable[[Room], StoredDocument]
     ) -> None:
         self.name = name
-        self.code = code
-        self.sprint_id = sprint_id
-        self.lock = threading.RLock()
         self.stale = True
-        self.used = time.monotonic()
-        self.relay = Relay(str(name), setting.outlet)
-        self._setting = setting
-        self._seed = seed
-        self._claims: dict[int, str] = {}
-        self._persisted: set[int] = set()
-        self._pending: dict[int, Entry] = {}
-        self._last: Batch | None = None
-        self._doc: Document = empty()
+        self.lock = threading.RLock()
+        self.last_used_ms = 0
+        self.last_edit_ms: int | None = None
+        self.pending = 0
+        self._definition = definition
+        self._writer = writer
+        self._load = load
+        self._listeners: dict[str, Listener] = {}
         self._watch: Watch | None = None
-        self._bytes = 0
-        self._rows = 0
-        self._compacting = False
-        self.document_id = ""
-        self.epoch = 0
-        self.serial = 0
+        self.renew()
+
+    # Loading
+
+    def renew(self) -> None:
+        """Loads the document from the journal, which is the truth."""
+        self.drop()
+        stored = self._load(self)
+        self.id, self.epoch, self.serial = stored.id, stored.epoch, stored.serial
+        self.snapshot_serial = stored.serial - len(stored.updates)
+        self.writers = dict(stored.writers)
+        self.doc = assemble(stored)
+        self._watch = Watch(self.name.kind, self.doc)
+        self.pending = 0
+        self._bytes = len(stored.snapshot or b"") + sum(len(update) for _, update in stored.updates)
+        for listener in self._listeners.values():
+            listener.sent, listener.reached = (
+                min(listener.sent, self.serial),
+                min(listener.reached, self.serial),
+            )
+        self.stale = False
+
+    def drop(self) -> None:
+        """Lets go of the document; an observer that stays would keep it in memory for ever."""
+        if self._watch is not None:
+            self._watch.drop()
+            self._watch = None
+
+    def rebuild(self) -> None:
+        """After something poisonous: what is on its way to the journal first, then everything afresh."""
+        self._writer.flush()
+        self.renew()
+
+    # Reading
+
+    def values(self) -> Values:
         with self.lock:
-            self._fresh()
+            self._freshen()
+            return shape.read(self.name.kind, self.doc)
 
-    # Looking
-
-    def open(
-        self, key: str, seat_id: str, client_id: int, earlier: tuple[int, ...], state_vector: bytes
-    ) -> Opened:
-        with self._settled():
-            ids = self._claim(seat_id, (client_id, *earlier))
-            opened = self._since(state_vector)
-            self.relay.subscribers[key] = Subscriber(key, seat_id, ids, self.serial)
-            return opened
-
-    def sync(self, key: str, epoch: int, state_vector: bytes) -> Opened:
-        with self._settled():
-            self._same_epoch(epoch)
-            subscriber = self._subscriber(key)
-            opened = self._since(state_vector)
-            subscriber.sent = self.serial
-            return opened
-
-    def close(self, key: str) -> None:
-        self.relay.subscribers.pop(key, None)
-        self.used = time.monotonic()
-
-    def read(self) -> Values:
+    def catch_up(self, state_vector: bytes, key: str = "", wake: Callable[[], None] | None = None) -> Caught:
+        """Only what is durable leaves the room: waits for commits on their way; listens from there on."""
         with self.lock:
-            self._fresh()
-            return self._guarded(lambda: read(self.name.kind, self._doc))
+            self._freshen()
+            update = checks.guarded(self.doc.get_update, state_vector)
+            caught = Caught(self.epoch, self.serial, update, self.doc.get_state())
+            if wake is not None:
+                self._listeners[key] = Listener(wake, sent=self.serial, reached=self.serial)
+            batch = self._writer.barrier() if self.pending else None
+        if batch is not None:
+            batch.wait()
+        return caught
+
+    # Listening
+
+    def ignore(self, key: str) -> None:
+        self._listeners.pop(key, None)
+
+    def waits(self, key: str) -> bool:
+        """Whether something lies ready for a browser."""
+        listener = self._listeners.get(key)
+        return listener is not None and bool(listener.backlog)
+
+    @property
+    def is_idle(self) -> bool:
+        return not self._listeners and self.pending == 0
+
+    def frame_for(self, key: str) -> Frame | None:
+        """Everything that waits for a browser, in one."""
+        listener = self._listeners.get(key)
+        if listener is None or not listener.backlog:
+            return None
+        updates, listener.backlog = listener.backlog, []
+        after, listener.sent = listener.sent, listener.reached
+        merged = updates[0] if len(updates) == 1 else merge_updates(*updates)
+        return Frame(str(self.name), self.epoch, after, listener.sent, merged)
 
     # Writing
 
-    def apply(self, key: str, epoch: int, update: bytes, client_id: int) -> int:
-        """An update from outside; returns its serial once it is durable."""
+    def claim(self, seat_id: str, client_ids: Iterable[int]) -> None:
+        """A Yjs client id belongs to the seat that first used it here; raises ``document.forged``."""
         with self.lock:
-            self._fresh()
-            self._same_epoch(epoch)
-            subscriber = self._subscriber(key)
-            if client_id not in subscriber.client_ids:
-                raise Refused("document.forged")
-            checks.size(update)
-            checks.own(update, subscriber.client_ids)
-            change = self._guarded(lambda: self._take(update, subscriber.seat_id))
-            if change:
-                ids = subscriber.client_ids - self._persisted
-                self._log([self._item(change, subscriber.seat_id, key, tuple(ids))])
-            batch, serial = self._last, self.serial
+            self._freshen()
+            taken = checks.clients(self.doc.get_state()) | {self.doc.client_id}
+            for client_id in client_ids:
+                owner = self.writers.get(client_id)
+                if owner != seat_id and (owner is not None or client_id in taken):
+                    raise Refused("document.forged")
+
+    def update(self, key: str, seat_id: str, client_ids: Iterable[int], update: bytes, now_ms: int) -> int:
+        """Checks, applies, commits; returns the serial once it is durable."""
+        checks.size(update)
+        with self.lock:
+            self._freshen()
+            ids = tuple(client_ids)
+            checks.own(update, ids)
+            self._check_room_for(update)
+            batch = self._apply(key, seat_id, ids, update, now_ms)
+            serial = self.serial
         if batch is not None:
             batch.wait()
         return serial
 
-    def edit(self, change: Callable[[Document], None], seat_id: str | None = None) -> None:
-        """A change by the server; returns once it is durable."""
-        with self.lock:
-            item = self.draft_edit(change, seat_id)
-            if item is not None:
-                self._log([item])
-            batch = self._last
-        if batch is not None:
-            batch.wait()
-
-    def draft_edit(self, change: Callable[[Document], None], seat_id: str | None = None) -> Item | None:
-        """The change applied but not yet handed to the writer; the caller holds the lock."""
-        self._fresh()
-        update = self._guarded(lambda: self._change(change))
-        return self._item(update, seat_id, None, ()) if update else None
-
-    def log(self, items: list[Item]) -> Batch:
-        """Hands items of this and other rooms over together; the caller holds all locks."""
-        return self._log(items)
-
-    # From the writer; without the lock, because a waiter may hold it
+    def edit(self, fn: Callable[[Document], None], now_ms: int) -> Item | None:
+        """The server's own change, applied and ready to be committed; hold the lock around it."""
+        self._freshen()
+        assert self._watch is not None
+        self._watch.clear()
+        with self.doc.transaction():
+            fn(self.doc)
+        return self._item(None, None, (), self._watch.update, now_ms)
 
     def committed(self, entry: Entry, key: str | None) -> None:
-        self._pending.pop(entry.serial, None)
-        self._persisted |= set(entry.client_ids)
-        self._rows += 1
-        self.relay.push(Committed(entry.serial, entry.update, key, time.monotonic()))
-        self._setting.changed(self.code, str(self.name))
-        if self._rows >= self._setting.compact_after and not self._compacting:
-            self._compacting = True
-            self._setting.compact(self)
+        """The writer says that an entry is durable: now others may see it."""
+        self.pending = max(0, self.pending - 1)
+        self.last_edit_ms = entry.at_ms
+        for other, listener in list(self._listeners.items()):
+            if other == key or entry.serial <= listener.reached:
+                continue
+            listener.backlog.append(entry.update)
+            listener.reached = entry.serial
+            listener.wake()
 
     def failed(self) -> None:
+        """The writer could not commit: what we hold is more than the truth."""
         self.stale = True
-        self._pending.clear()
+
+    # Inside
+
+    def _check_room_for(self, update: bytes) -> None:
+        """The sum of updates is above the true size; only where it is too much is the truth measured."""
+        self._bytes += len(update)
+        if self._bytes > checks.MOST_DOCUMENT_BYTES:
+            self._bytes = len(self.doc.get_update()) + len(update)
+        if self._bytes > checks.MOST_DOCUMENT_BYTES:
+            raise Refused("document.full")
+
+    def _freshen(self) -> None:
+        if self.stale:
+            self.renew()
+
+    def _apply(
+        self, key: str, seat_id: str, client_ids: tuple[int, ...], update: bytes, now_ms: int
+    ) -> Batch | None:
+        assert self._watch is not None
+        self._watch.clear()
+        try:
+            checks.guarded(self.doc.apply_update, update)
+            checks.complete(update, self.doc.get_state())
+            checks.roots(self.name.kind, self.doc)
+            checks.guarded(
+                checks.touched,
+                self.name.kind,
+                self.doc,
+                self._watch.touched,
+                self._definition,
+                seat_id,
+            )
+        except Refused:
+            self.rebuild()
+            raise
+        if not self._watch.update:
+            return self._writer.barrier() if self.pending else None
+        item = self._item(key, seat_id, client_ids, update, now_ms)
+        return self._writer.submit([item]) if item else None
+
+    def _item(
+        self, key: str | None, seat_id: str | None, client_ids: tuple[int, ...], update: bytes, now_ms: int
+    ) -> Item | None:
+        if not update or update == NOTHING:
+            return None
+        new = tuple(client_id for client_id in client_ids if client_id not in self.writers)
+        for client_id in new:
+            self.writers[client_id] = seat_id or ""
+        self.serial += 1
+        self.pending += 1
+        return Item(self, Entry(self.id, self.serial, update, seat_id, now_ms, new), key)
+
+    def snapshot(self) -> tuple[int, bytes] | None:
+        """The state to compact into, verified by loading it; None while something is on its way."""
+        with self.lock:
+            if self.stale or self.pending:
+                return None
+            state = self.doc.get_update()
+            again = shape.empty()
+            again.apply_update(state)
+            same = again.get_state() == self.doc.get_state()
+            if not same or shape.read(self.name.kind, again) != shape.read(self.name.kind, self.doc):
+                return None
+            return self.serial, state
+
+
+class Unreadable(Exception):
+    """A stored update that cannot be applied or read; ``serial`` names it, 0 the snapshot."""
+
+    def __init__(self, serial: int) -> None:
+        super().__init__(serial)
+        self.serial = serial
+
+
+def assemble(stored: StoredDocument) -> Document:
+    """The document of a snapshot and the updates after it."""
+    doc = shape.empty()
+    if stored.snapshot is not None:
+        doc.apply_update(stored.snapshot)
+    for _, update in stored.updates:
+        doc.apply_update(update)
+    return doc
+
+
+def check_readable(name: Name, stored: StoredDocument) -> None:
+    """Raises ``Unreadable`` for the first stored update that breaks the document."""
+    doc = shape.empty()
+    steps: list[tuple[int, bytes]] = [(0, stored.snapshot)] if stored.snapshot else []
+    for serial, update in [*steps, *stored.updates]:
+        try:
+            checks.guarded(doc.apply_update, update)
+            checks.guarded(shape.read, name.kind, doc)
+        except Refused:
+            raise Unreadable(serial) from None
+
+
+def is_whole(name: Name, stored: StoredDocument) -> bool:
+    """Whether a stored document can be assembled and read at all."""
+
+    def read() -> Any:
+        return shape.read(name.kind, assemble(stored))
+
+    try:
+        checks.guarded(read)
+    except Refused:
+        return False
+    return True
