@@ -58,6 +58,7 @@ console-minutes-short = { $sign } min
 console-clock-prefix = Ur:
 console-next = Næste fase: { $phase }
 console-phase-undo = Fortryd faseskift
+console-undone = Alle er tilbage, hvor de var.
 console-moved = Alle er nu i { $phase }.
 console-spoken-left = { $minutes ->
     [one] 1 minut tilbage

@@ -58,6 +58,7 @@ console-minutes-short = { $sign } min
 console-clock-prefix = Clock:
 console-next = Next phase: { $phase }
 console-phase-undo = Undo the change of phase
+console-undone = Everybody is back where they were.
 console-moved = Everybody is now in { $phase }.
 console-spoken-left = { $minutes ->
     [one] 1 minute left

@@ -39,9 +39,7 @@ export class ConceptView extends RoomElement {
     /** @type {IntersectionObserver|null} */ this._watcher = null;
   }
 
-  /** @param {Map<string, unknown>} changed */
-  willUpdate(changed) {
-    super.willUpdate(changed);
+  willUpdate() {
     const name = `concept:${this.#teamNumber()}`;
     if (this.replica?.name === name) return;
     this.replica = this.session.document(name);

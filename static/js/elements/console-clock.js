@@ -75,7 +75,7 @@ export class ConsoleClock extends RoomElement {
   #undoKey() {
     const { phase } = this.session.slots;
     if (phase.position === 0) return nothing;
-    return html`<button class="btn btn-quiet btn-small clock-undo" type="button" @click=${() => this.#act('phase_undo')}>
+    return html`<button class="btn btn-quiet btn-small clock-undo" type="button" @click=${() => this.#act('phase_undo', {}, t('console-undone'))}>
       ${icon('undo-2')}${t('console-phase-undo')}
     </button>`;
   }
@@ -88,9 +88,10 @@ export class ConsoleClock extends RoomElement {
   /**
    * @param {string} command
    * @param {Record<string, unknown>} [payload]
+   * @param {string} [said] what is told when it has happened
    */
-  #act(command, payload = {}) {
-    this.dispatchEvent(new CustomEvent('act', { detail: { command, payload } }));
+  #act(command, payload = {}, said = '') {
+    this.dispatchEvent(new CustomEvent('act', { detail: { command, payload, said } }));
   }
 }
 

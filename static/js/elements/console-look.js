@@ -1,11 +1,16 @@
 /** Owns a look into a team's room: its documents as the team sees them, without touching anything. */
 import { html } from 'lit';
 import { t } from '../lib/text.js';
-import './concept-view.js';
-import './outline-view.js';
 import { RoomElement } from './room-element.js';
 
 /** @typedef {'ideas'|'concept'|'outline'} Tab */
+
+/** The views come when somebody looks. */
+const LOADERS = {
+  ideas: () => import('./ideas-view.js'),
+  concept: () => import('./concept-view.js'),
+  outline: () => import('./outline-view.js'),
+};
 
 /** @type {Record<string, Tab>} */
 const FIRST = { concept: 'concept', plan: 'concept', outline: 'outline', pitch: 'outline' };
@@ -61,6 +66,7 @@ export class ConsoleLook extends RoomElement {
 
   /** The views are the team's own; only their phase says what is shown. @param {Tab} tab */
   #view(tab) {
+    LOADERS[tab]();
     const phase = { ...this.session.slots.phase, kind: tab === 'ideas' ? 'groups' : tab, rules: {}, may: {} };
     if (tab === 'concept') {
       return html`<concept-view .session=${this.session} .team=${this.team} .phase=${phase} readonly></concept-view>`;

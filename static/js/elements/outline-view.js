@@ -33,9 +33,7 @@ export class OutlineView extends RoomElement {
     /** @type {string[]} the order seen last, to know who stood beside one that is gone */ this._seen = [];
   }
 
-  /** @param {Map<string, unknown>} changed */
-  willUpdate(changed) {
-    super.willUpdate(changed);
+  willUpdate() {
     const name = `outline:${this.team ?? this.session.slots.me?.team}`;
     if (this.replica?.name === name) return;
     this.replica = this.session.document(name);

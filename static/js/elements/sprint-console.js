@@ -21,10 +21,6 @@ export class SprintConsole extends RoomElement {
     /** @type {any} the open dialog: its kind and what it is about */ this._asked = null;
   }
 
-  shouldUpdate() {
-    return this.session !== undefined;
-  }
-
   render() {
     const desk = this.#desk();
     return html`
@@ -76,9 +72,9 @@ export class SprintConsole extends RoomElement {
   }
 
   /** @param {CustomEvent} event */
-  #asked(event) {
-    const { command, payload } = event.detail;
-    this.#act(command, payload);
+  async #asked(event) {
+    const { command, payload, said } = event.detail;
+    if ((await this.#act(command, payload)) && said) toast(said);
   }
 
   /**

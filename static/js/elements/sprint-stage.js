@@ -34,10 +34,6 @@ export class SprintStage extends RoomElement {
     document.removeEventListener('visibilitychange', stayAwake);
   }
 
-  shouldUpdate() {
-    return this.session !== undefined;
-  }
-
   render() {
     const { slots } = this.session;
     const face = faceOf(slots.clock, this.session.now());
