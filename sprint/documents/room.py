@@ -301,3 +301,164 @@ def is_whole(name: Name, stored: StoredDocument) -> bool:
     except Refused:
         return False
     return True
+
+    # Housekeeping
+
+    def is_idle(self, since: float) -> bool:
+        return not self.relay.subscribers and not self._pending and self.used < since
+
+    def drop(self) -> None:
+        """Lets go of the document; observers that stay would keep it in memory."""
+        self._watch.drop()
+        self.stale = True
+
+    def compact(self) -> None:
+        """Replaces the journal's rows by one state, after reading it back and finding the same."""
+        try:
+            with self._settled():
+                snapshot, upto = self._doc.get_update(), self.serial
+                same = guarded(self._reads_back, snapshot)
+            if same:
+                self._setting.journal.compact(self.document_id, upto, snapshot)
+                self._rows = 0
+            else:
+                logger.error("snapshot differs", extra={"document": self.name.kind})
+        except Refused as refused:
+            logger.warning("compaction put off", extra={"code": refused.code})
+        finally:
+            self._compacting = False
+
+    def _reads_back(self, snapshot: bytes) -> bool:
+        copy = empty()
+        copy.apply_update(snapshot)
+        kind = self.name.kind
+        return read(kind, copy) == read(kind, self._doc) and copy.get_update() == self._doc.get_update()
+
+    # The document in memory
+
+    def _fresh(self) -> None:
+        """Loads the document when there is none, or when a commit failed and memory runs ahead of the journal."""
+        self.used = time.monotonic()
+        if self.stale:
+            self._load()
+
+    def _load(self) -> None:
+        loaded = assemble(self._setting.journal, self.sprint_id, self.name, self._seed)
+        stored = loaded.stored
+        if hasattr(self, "_watch"):
+            self._watch.drop()
+        self._doc = loaded.doc
+        for serial in sorted(self._pending):
+            self._doc.apply_update(self._pending[serial].update)
+        self._watch = Watch(self.name.kind, self._doc)
+        self._watch.clear()
+        moved_on = self.epoch not in (0, stored.epoch)
+        self.document_id, self.epoch, self.relay.epoch = stored.id, stored.epoch, stored.epoch
+        self.serial = max([stored.serial, *self._pending])
+        self._persisted = set(stored.writers)
+        self._claims |= stored.writers
+        for client_id in checks.clients(self._doc.get_state()) | {self._doc.client_id}:
+            self._claims.setdefault(client_id, SERVER)
+        self._rows = len(stored.updates)
+        self.stale = False
+        if moved_on:
+            self._send_away()
+        else:
+            self._catch_up(stored.updates)
+
+    def _catch_up(self, rows: list[tuple[int, bytes]]) -> None:
+        """A commit that was reported as failed may be in the journal after all: tell those who lack it."""
+        for serial, update in rows:
+            if serial > self._relayed and self.relay.subscribers:
+                self.relay.push(Committed(serial, update, None, time.monotonic()))
+        self._relayed = self.serial
+
+    def _send_away(self) -> None:
+        keys = list(self.relay.subscribers)
+        self.relay.subscribers.clear()
+        self._relayed = self.serial
+        self._setting.reset(str(self.name), self.epoch, "document.epoch", keys)
+
+    def _guarded(self, work: Callable[[], Result]) -> Result:
+        """Whatever goes wrong inside the document, it is thrown away and built again from the journal."""
+        try:
+            return guarded(work)
+        except BaseException:
+            self._watch.drop()
+            self._load_or_stale()
+            raise
+
+    def _load_or_stale(self) -> None:
+        try:
+            self._load()
+        except Refused:
+            self.stale = True
+
+    def _take(self, update: bytes, seat_id: str) -> bytes:
+        self._watch.clear()
+        self._doc.apply_update(update)
+        checks.complete(update, self._doc.get_state())
+        checks.roots(self.name.kind, self._doc)
+        checks.touched(self.name.kind, self._doc, self._watch.touched, self._setting.definition, seat_id)
+        return self._watch.update
+
+    def _change(self, change: Callable[[Document], None]) -> bytes:
+        self._watch.clear()
+        with self._doc.transaction():
+            change(self._doc)
+        return self._watch.update
+
+    def _since(self, state_vector: bytes) -> Opened:
+        update = guarded(self._doc.get_update, state_vector)
+        return Opened(self.epoch, self.serial, update, self._doc.get_state())
+
+    # The journal
+
+    def _item(self, update: bytes, seat_id: str | None, key: str | None, ids: tuple[int, ...]) -> Item:
+        self._fits(len(update))
+        self.serial += 1
+        now_ms = self._setting.now_ms()
+        entry = Entry(self.document_id, self.serial, update, seat_id, now_ms, ids)
+        self._pending[entry.serial] = entry
+        return Item(self, entry, key)
+
+    def _fits(self, more: int) -> None:
+        """The state is measured only when so much was added that it might have grown too large."""
+        self._grown += more
+        if self._grown > checks.MOST_UPDATE_BYTES:
+            self._grown = 0
+            if len(self._doc.get_update()) > checks.MOST_DOCUMENT_BYTES:
+                self._load()
+                raise Refused("too_large", limit=checks.MOST_DOCUMENT_BYTES)
+
+    def _log(self, items: list[Item]) -> Batch:
+        self._last = self._setting.writer.submit(items)
+        return self._last
+
+    @contextmanager
+    def _settled(self) -> Iterator[None]:
+        """Holds the room with nothing pending: what a browser is told must be durable."""
+        with self.lock:
+            self._fresh()
+            if self._pending and self._last is not None:
+                self._last.wait()
+            yield
+
+    # Those who look
+
+    def _claim(self, seat_id: str, client_ids: tuple[int, ...]) -> frozenset[int]:
+        """A Yjs client id belongs to the first seat that used it, for ever."""
+        for client_id in client_ids:
+            if self._claims.setdefault(client_id, seat_id) != seat_id:
+                raise Refused("document.forged")
+        return frozenset(client_ids)
+
+    def _subscriber(self, key: str) -> Subscriber:
+        found = self.relay.subscribers.get(key)
+        if found is None:
+            raise Refused("document.unknown")
+        return found
+
+    def _same_epoch(self, epoch: int) -> None:
+        if epoch != self.epoch:
+            raise Refused("document.epoch", epoch=self.epoch)
