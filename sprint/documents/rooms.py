@@ -1,177 +1,253 @@
-"""All live documents of this process: opened once, shared, let go when idle."""
+"""All rooms of this process: one for each document name, loaded under a lock, let go when idle."""
 
+from __future__ import annotations
+
+import logging
 import threading
-import time
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from typing import Any
+
+from pycrdt import Map, Text
 
 from sprint import content
-from sprint.documents import edits, shape
+from sprint.documents import shape
 from sprint.documents.names import Name, parse
-from sprint.documents.relay import Frame
-from sprint.documents.room import Room, Setting
+from sprint.documents.room import Room, Unreadable, check_readable, is_whole
 from sprint.documents.shape import Document, Values
-from sprint.documents.writer import Item, Writer
-from sprint.domain.documents import Ideas, Note
-from sprint.domain.errors import Refused
+from sprint.documents.writer import Writer
+from sprint.domain.concept import checklist
+from sprint.domain.documents import Concept, Ideas, Note, Outline
 from sprint.domain.state import SprintState
-from sprint.store import Journal, Store, sprints
+from sprint.domain.view import Facts, Progress
+from sprint.store import Journal, Store, StoredDocument, sprints
+
+logger = logging.getLogger(__name__)
 
 Key = tuple[str, str]
 
 
 class Rooms:
-    """Sockets are attached by setting ``outlet`` and ``reset``; without them everything else works alike."""
+    """The only way to a document."""
 
     def __init__(self, store: Store, now_ms: Callable[[], int], *, compact_after: int = 500) -> None:
-        journal = Journal(store)
-        self.journal = journal
-        self.writer = Writer(journal.append)
-        self.outlet: Callable[[Frame, list[str]], None] = lambda frame, keys: None
-        self.reset: Callable[[str, int, str, list[str]], None] = lambda name, epoch, code, keys: None
-        self.changed: Callable[[str, str], None] = lambda code, name: None
+        self.journal = Journal(store)
+        self.writer = Writer(self.journal.append)
         self._store = store
         self._now_ms = now_ms
-        self._open: dict[Key, Room] = {}
+        self._compact_after = compact_after
+        self._rooms: dict[Key, Room] = {}
         self._loading: dict[Key, threading.Lock] = {}
-        self._setting = Setting(
-            journal=journal,
-            writer=self.writer,
-            definition=content.concept(),
-            now_ms=now_ms,
-            outlet=lambda frame, keys: self.outlet(frame, keys),
-            reset=lambda name, epoch, code, keys: self.reset(name, epoch, code, keys),
-            changed=lambda code, name: self.changed(code, name),
-            compact_after=compact_after,
-        )
+        self._lock = threading.Lock()
+        self._read: dict[Key, tuple[int, Values]] = {}
 
-    def __len__(self) -> int:
-        return len(self._open)
+    # Opening
 
     def open(self, code: str, sprint_id: str, name: str) -> Room:
-        """The one room of a name; a lock around loading, or one name gets two rooms."""
-        key = (sprint_id, name)
-        room = self._open.get(key)
-        if room is None:
-            with self._loading.setdefault(key, threading.Lock()):
-                room = self._open.get(key) or self._load(code, sprint_id, parse(name))
-                self._open[key] = room
-            self._loading.pop(key, None)
-        room.used = time.monotonic()
-        return room
+        """The one room of a document; two who open it at once get the same."""
+        key = (code, str(parse(name)))
+        with self._lock:
+            loading = self._loading.setdefault(key, threading.Lock())
+        with loading:
+            room = self._rooms.get(key)
+            if room is None:
+                parsed = parse(name)
+                load = self._loader(code, sprint_id, parsed)
+                room = self._rooms[key] = Room(parsed, content.concept(), self.writer, load)
+            room.last_used_ms = self._now_ms()
+            return room
 
-    def read(self, code: str, sprint_id: str, name: str) -> Values:
-        return self.open(code, sprint_id, name).read()
+    def read(self, code: str, sprint_id: str, name: str) -> Any:
+        """A document as plain values, cached until it changes."""
+        room = self.open(code, sprint_id, name)
+        key = (code, name)
+        with room.lock:
+            known = self._read.get(key)
+            if known is None or known[0] != room.serial or room.stale:
+                known = self._read[key] = (room.serial, room.values())
+        return known[1]
+
+    def __len__(self) -> int:
+        return len(self._rooms)
+
+    # Editing as the server
 
     def edit(
         self,
         code: str,
         sprint_id: str,
         name: str,
-        change: Callable[[Document], None],
+        fn: Callable[[Document], None],
         seat_id: str | None = None,
     ) -> None:
-        self.open(code, sprint_id, name).edit(change, seat_id)
-
-    def move_drafts(self, state: SprintState, team_number: int) -> int:
-        """Turns a team's face-down notes over: out of the drafts and onto the board in one transaction."""
-        existing = set(self.journal.names(state.id))
-        drafts = [f"drafts:{seat.id}" for seat in state.members(team_number)]
-        names = [*sorted(name for name in drafts if name in existing), f"ideas:{team_number}"]
-        with self._locked(state, names) as rooms:
-            items, moved = self._move(rooms[:-1], rooms[-1], anonymous=state.phase.rules.anonymous)
-            batch = rooms[-1].log(items) if items else None
+        """One transaction of the server's own; returns when it is durable."""
+        room = self.open(code, sprint_id, name)
+        with room.lock:
+            item = room.edit(fn, self._now_ms())
+            batch = self.writer.submit([item]) if item else None
         if batch is not None:
             batch.wait()
-        return moved
+
+    def move_drafts(self, state: SprintState, team_number: int) -> int:
+        """Turns a team's face-down notes over, from the drafts to the board, in one database transaction."""
+        board = self.open(state.code, state.id, f"ideas:{team_number}")
+        members = state.members(team_number)
+        drafts = [self.open(state.code, state.id, f"drafts:{seat.id}") for seat in members]
+        with locked(board, *drafts):
+            written = [(room, note) for room in drafts for note in room.values() if note.text.strip()]  # type: ignore[union-attr]
+            if not written:
+                return 0
+            now, hidden = self._now_ms(), state.phase.rules.anonymous
+            notes = [note for _, note in written]
+            items = [board.edit(lambda doc: lay_out(doc, notes, hidden=hidden), now)]
+            for room in drafts:
+                ids = [note.id for of, note in written if of is room]
+                items.append(room.edit(lambda doc, ids=ids: remove(doc, ids, now), now))  # type: ignore[misc]
+            batch = self.writer.submit([item for item in items if item is not None])
+        batch.wait()
+        return len(written)
 
     def choose(self, state: SprintState, team_number: int, item: str) -> None:
-        """The chosen idea becomes the start of the concept."""
-        ideas = self.read(state.code, state.id, f"ideas:{team_number}")
-        if not isinstance(ideas, Ideas):
-            raise Refused("document.unknown")
-        title, notes = edits.chosen(ideas, item)
+        """Carries the chosen idea into the concept, with its notes."""
+        ideas: Ideas = self.read(state.code, state.id, f"ideas:{team_number}")
+        origin = origin_of(ideas, item)
         self.edit(
             state.code,
             state.id,
             f"concept:{team_number}",
-            lambda doc: edits.set_origin(doc, item, title, notes),
+            lambda doc: shape.root(doc, "origin").update(origin),
         )
 
+    # Looking
+
+    def facts(self, state: SprintState, online: frozenset[str]) -> Facts:
+        """What only the running server knows of a sprint."""
+        return Facts(
+            online=online,
+            progress={team.number: self._progress(state, team.number) for team in state.teams},
+            drafts={seat.id: self._drafts(state, seat.id) for seat in state.participants},
+        )
+
+    def _progress(self, state: SprintState, number: int) -> Progress:
+        ideas: Ideas = self.read(state.code, state.id, f"ideas:{number}")
+        concept: Concept = self.read(state.code, state.id, f"concept:{number}")
+        outline: Outline = self.read(state.code, state.id, f"outline:{number}")
+        edits = [
+            self._rooms[(state.code, f"{kind}:{number}")].last_edit_ms
+            for kind in ("ideas", "concept", "outline")
+        ]
+        return Progress(
+            notes=len(ideas.notes),
+            groups=len(ideas.groups),
+            concept_percent=checklist(content.concept(), concept).percent,
+            screens=len(outline.screens),
+            last_activity_ms=max((edit for edit in edits if edit is not None), default=None),
+        )
+
+    def _drafts(self, state: SprintState, seat_id: str) -> int:
+        notes: tuple[Note, ...] = self.read(state.code, state.id, f"drafts:{seat_id}")
+        return sum(bool(note.text.strip()) for note in notes)
+
+    # Keeping house
+
+    def tend(self, evict_after_ms: int) -> None:
+        """Compacts long journals and lets go of rooms nobody has used for a while."""
+        for key, room in list(self._rooms.items()):
+            if room.serial - room.snapshot_serial >= self._compact_after:
+                self._compact(room)
+            if room.is_idle and self._now_ms() - room.last_used_ms > evict_after_ms:
+                self._evict(key)
+
     def forget(self, code: str) -> None:
-        """The sprint is deleted: everybody is sent away and nothing stays in memory."""
-        for key, room in list(self._open.items()):
-            if room.code == code:
-                keys = list(room.relay.subscribers)
-                room.relay.subscribers.clear()
-                self._drop(key, room)
-                self.reset(str(room.name), room.epoch, "document.unknown", keys)
+        """Drops every room of a sprint that is being deleted."""
+        for key in [key for key in self._rooms if key[0] == code]:
+            self._evict(key)
 
-    def evict_idle(self, seconds: float) -> int:
-        since = time.monotonic() - seconds
-        idle = [(key, room) for key, room in self._open.items() if room.is_idle(since)]
-        for key, room in idle:
-            with room.lock:
-                if room.is_idle(since):
-                    self._drop(key, room)
-        return len(idle)
+    def _compact(self, room: Room) -> None:
+        snapshot = room.snapshot()
+        if snapshot is not None:
+            self.journal.compact(room.id, *snapshot)
+            room.snapshot_serial = snapshot[0]
 
-    def close_all(self, key: str) -> None:
-        """A socket is gone."""
-        for room in list(self._open.values()):
-            room.close(key)
+    def _evict(self, key: Key) -> None:
+        room = self._rooms.pop(key)
+        self._read.pop(key, None)
+        with room.lock:
+            room.stale = True
+            room.drop()
 
-    def all(self) -> Iterable[Room]:
-        return list(self._open.values())
+    # Loading
 
-    def kinds(self) -> Counter[str]:
-        return Counter(room.name.kind for room in self._open.values())
+    def _loader(self, code: str, sprint_id: str, name: Name) -> Callable[[Room], StoredDocument]:
+        def load(_room: Room) -> StoredDocument:
+            stored = self.journal.open(sprint_id, str(name), lambda: self._seed(code, name))
+            return stored if is_whole(name, stored) else self._heal(sprint_id, name, stored)
 
-    def _drop(self, key: Key, room: Room) -> None:
-        self._open.pop(key, None)
-        room.drop()
-
-    def _load(self, code: str, sprint_id: str, name: Name) -> Room:
-        return Room(self._setting, code, sprint_id, name, lambda: self._seed(code, name))
+        return load
 
     def _seed(self, code: str, name: Name) -> bytes:
-        return shape.seed(name.kind, content.concept(), self._challenge(code, name))
+        challenge = ""
+        if name.kind == "ideas":
+            with self._store.read() as db:
+                challenge = sprints.load(db, code).team(name.team).challenge
+        return shape.seed(name.kind, content.concept(), challenge)
 
-    def _challenge(self, code: str, name: Name) -> str:
-        if name.kind != "ideas":
-            return ""
-        with self._store.read() as db:
-            state = sprints.load(db, code)
-        return state.team(name.team).challenge
-
-    @contextmanager
-    def _locked(self, state: SprintState, names: list[str]) -> Iterator[list[Room]]:
-        """Several rooms at once, always in the same order, so that two cannot wait for each other."""
-        rooms = [self.open(state.code, state.id, name) for name in names]
-        with ExitStack() as locks:
-            for room in rooms:
-                locks.enter_context(room.lock)
-            yield rooms
-
-    def _move(self, drafts: list[Room], board: Room, *, anonymous: bool) -> tuple[list[Item], int]:
-        """All reading before all writing: what fails halfway must not leave half a move in memory."""
-        piles = [(room, notes) for room in drafts if (notes := drafts_in(room))]
-        ideas = board.read()
-        assert isinstance(ideas, Ideas)
-        placed = edits.at_the_end(ideas, [note for _, notes in piles for note in notes], anonymous=anonymous)
-        if not placed:
-            return [], 0
-        now_ms = self._now_ms()
-        changed = [room.draft_edit(removing(notes, now_ms)) for room, notes in piles]
-        changed.append(board.draft_edit(lambda doc: edits.add_notes(doc, placed)))
-        return [item for item in changed if item is not None], len(placed)
+    def _heal(self, sprint_id: str, name: Name, stored: StoredDocument) -> StoredDocument:
+        """Sets poisonous rows aside, one at a time; browsers must load the document afresh."""
+        while True:
+            try:
+                check_readable(name, stored)
+                break
+            except Unreadable as found:
+                if found.serial == 0:
+                    raise
+                logger.error("quarantined", extra={"document": str(name), "serial": found.serial})
+                self.journal.quarantine(stored.id, found.serial)
+                stored = self.journal.open(sprint_id, str(name), bytes)
+        self.journal.new_epoch(stored.id)
+        return self.journal.open(sprint_id, str(name), bytes)
 
 
-def drafts_in(room: Room) -> list[Note]:
-    found = room.read()
-    return list(found) if isinstance(found, tuple) else []
+@contextmanager
+def locked(*rooms: Room) -> Iterator[None]:
+    """All locks in one order, so that two who need several never wait for each other."""
+    with ExitStack() as stack:
+        for room in sorted(rooms, key=lambda room: str(room.name)):
+            stack.enter_context(room.lock)
+        yield
 
 
-def removing(notes: list[Note], now_ms: int) -> Callable[[Document], None]:
-    return lambda doc: edits.remove_notes(doc, notes, now_ms)
+def lay_out(doc: Document, notes: list[Note], *, hidden: bool) -> None:
+    """Notes on the board, without a group; one that lies there already stays as it is."""
+    board = shape.root(doc, "notes")
+    for note in notes:
+        if note.id not in board:
+            board[note.id] = Map(
+                {
+                    "text": Text(note.text),
+                    "colour": note.colour,
+                    "author": "" if hidden else note.author,
+                    "place": {"group": "", "order": note.order},
+                    "created_ms": note.created_ms,
+                    "removed_ms": 0,
+                }
+            )
+
+
+def remove(doc: Document, ids: list[str], now_ms: int) -> None:
+    notes = shape.root(doc, "notes")
+    for note_id in ids:
+        notes[note_id]["removed_ms"] = now_ms
+
+
+def origin_of(ideas: Ideas, item: str) -> dict[str, Any]:
+    """A group's title and notes, or a single note."""
+    kind, _, item_id = item.partition(":")
+    if kind == "group":
+        notes = [note for note in ideas.notes if note.group == item_id]
+        title = next((group.title for group in ideas.groups if group.id == item_id), "")
+    else:
+        notes = [note for note in ideas.notes if note.id == item_id]
+        title = ""
+    title = title.strip() or next((note.text.strip() for note in notes), "")
+    return {"item": item, "title": title, "notes": [note.id for note in notes]}
