@@ -1,5 +1,5 @@
 # The team's room: bar, notices, panels.
-room-steps = Sprintens trin
+room-steps = Sprintets trin
 room-step-of = Trin { $number } af { $of }
 room-menu = Menu
 room-close = Luk
@@ -50,7 +50,7 @@ room-help-cancel = Vi klarede det selv
 room-from-instructor = Fra instruktøren:
 room-read = Læst
 room-frozen = Skærmene er frosset, så alle kan kigge op. Det, I har skrevet, er gemt.
-room-closed = Sprinten er slut. I kan skrive videre, til den bliver slettet.
+room-closed = Sprintet er slut. I kan skrive videre, til den bliver slettet.
 room-looking-back = Du ser tilbage på { $phase }.
 room-go-to-now = Gå til { $phase }
 room-phase-now = Nu er I ved { $phase }. Det, du har skrevet, er gemt.

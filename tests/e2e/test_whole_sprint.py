@@ -1,0 +1,188 @@
+"""The whole sprint, from the set-up link to a concept taken home, as people do it in their browsers."""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+
+import pytest
+from docx import Document
+from playwright.sync_api import Page, expect
+
+from tests.support.server import Server
+
+from .people import People, axe, saved, set_up, shot
+
+IDEAS = ("Borgeren ser ugen på én side", "Ring til pårørende først")
+NEED = "Else på 82 ved ikke, hvem der kommer hjem til hende på Ærø."
+SCREEN = "Min uge på køleskabet"
+
+
+def make_sprint(lead: Page) -> str:
+    """A 45-minute sprint with two teams, opened; returns its code."""
+    lead.goto("/sprints/new")
+    lead.locator("input[name=title]").fill("Masterclass på Fyn")
+    lead.locator("input[name=agenda]").first.check(force=True)
+    lead.locator("textarea[name=teams]").fill("Trygt hjem\nByggesag")
+    lead.locator("main form button[type=submit]").last.click()
+    lead.wait_for_url("**/console")
+    lead.get_by_role("button", name="Åbn sprintet").click()
+    expect(lead.get_by_role("button", name="Åbn sprintet")).to_have_count(0)
+    found = re.search(r"/s/([^/]+)/console", lead.url)
+    assert found is not None
+    return found[1]
+
+
+def join(page: Page, code: str, name: str, team: str) -> None:
+    page.goto("/")
+    page.get_by_label(re.compile("Kode")).fill(code)
+    page.get_by_role("button", name="Find sprintet").click()
+    page.get_by_label("Dit navn").fill(name)
+    page.get_by_label("Kommune", exact=True).select_option(label="Ærø")
+    page.get_by_role("radio", name=re.compile("Digitalisering")).check(force=True)
+    page.get_by_role("radio", name=re.compile(team)).check(force=True)
+    page.get_by_role("button", name="Tag plads").click()
+    page.wait_for_url("**/seat")
+    page.goto(f"/s/{code}/room")
+    expect(page.locator(".room-title")).to_contain_text(team)
+
+
+def go(lead: Page, phase: str) -> None:
+    """The instructor moves everyone on."""
+    lead.get_by_role("button", name=re.compile("Næste fase")).click()
+    confirm = lead.locator("dialog[open] .btn-primary")
+    expect(lead.locator(".agenda, console-agenda").first).to_be_visible()
+    if confirm.count():
+        confirm.first.click()
+    expect(lead.locator("main")).to_contain_text(phase)
+
+
+def write_note(page: Page, text: str) -> None:
+    page.get_by_label("Skriv en idé").fill(text)
+    page.get_by_role("button", name="Gem seddel").click()
+
+
+def note(page: Page, text: str) -> object:
+    return page.get_by_role("textbox", name=re.compile(f"Seddel: {text[:20]}"))
+
+
+def play(people: People, server: Server, *, without_websocket: bool) -> None:
+    def sit(**how: bool) -> Page:
+        return people.sit(without_websocket=without_websocket, **how)
+
+    lead, stage = sit(), sit()
+    mette, jonas, line, soren = sit(), sit(phone=True), sit(), sit()
+    set_up(lead, server.setup_link)
+    code = make_sprint(lead)
+    stage.goto(f"/s/{code}/stage")
+    expect(stage.locator("body")).to_contain_text(code[:3])
+
+    teams = {"Trygt hjem": (mette, jonas), "Byggesag": (line, soren)}
+    names = iter(("Mette Ærø", "Jonas", "Line", "Søren"))
+    for team, members in teams.items():
+        for page in members:
+            join(page, code, next(names), team)
+    expect(stage.locator("body")).to_contain_text("Ærø")
+    look(mette, "lobby", phone=jonas)
+
+    go(lead, "Udfordringen")
+    lead.get_by_role("button", name="Start", exact=True).click()
+    for page in (mette, jonas, stage):
+        expect(page.locator("body")).to_contain_text(re.compile(r"0[45]:\d\d"))
+
+    go(lead, "Skriv i stilhed")
+    for page, text in zip((mette, jonas), IDEAS, strict=True):
+        write_note(page, text)
+    expect(mette.locator(".piles")).to_contain_text("1")
+    expect(mette.locator("body")).not_to_contain_text(IDEAS[1])
+    look(mette, "silent", phone=jonas)
+    mette.get_by_role("button", name="Vis sedlerne").click()
+    mette.get_by_role("dialog").get_by_role("button", name="Vis sedlerne").click()
+    for page in (mette, jonas):
+        for text in IDEAS:
+            expect(page.locator(".wall").get_by_role("textbox", name=re.compile(text[:15]))).to_be_visible()
+    expect(line.locator(".wall")).not_to_contain_text(IDEAS[0])
+
+    go(lead, "Vis og grupper")
+    mette.get_by_role("button", name="Ny gruppe").click()
+    mette.get_by_role("textbox", name="Gruppens titel").fill("Én plan for alle")
+    expect(jonas.get_by_role("textbox", name="Gruppens titel")).to_have_value("Én plan for alle")
+    mette.get_by_role("button", name=re.compile(f"Flyt Seddel: {IDEAS[0][:15]}")).click()
+    mette.get_by_role("dialog").get_by_role("button", name="Én plan for alle").click()
+    expect(jonas.get_by_role("region", name="Én plan for alle").get_by_role("textbox")).to_have_count(2)
+    look(mette, "groups", phone=jonas)
+
+    go(lead, "Stem")
+    for page in (mette, jonas):
+        page.get_by_role("button", name="Giv en stemme til Én plan for alle").click()
+        expect(page.locator(".purse")).to_contain_text("2 stemmer tilbage")
+    expect(mette.locator("body")).to_contain_text("2 af 2 har stemt")
+    mette.get_by_role("button", name="Luk afstemningen").click()
+    look(mette, "vote", phone=jonas)
+    mette.get_by_role("button", name="Vælg idéen").first.click()
+    expect(jonas.locator("body")).to_contain_text("Valgt idé")
+
+    go(lead, "Koncept i kort form")
+    mette.get_by_role("textbox", name="Konceptets navn").fill("Tryg første uge på Ærø")
+    need = mette.get_by_role("textbox", name=re.compile("Hvilket problem"))
+    need.fill(NEED)
+    expect(jonas.get_by_role("textbox", name=re.compile("Hvilket problem"))).to_have_value(NEED)
+    saved(mette)
+    expect(mette.locator("body")).to_contain_text("Én plan for alle")
+    look(mette, "concept", phone=jonas)
+
+    server.kill()
+    expect(mette.locator(".saved").first).to_contain_text("Offline", timeout=45_000)
+    server.start()
+    saved(mette)
+    saved(jonas)
+    expect(need).to_have_value(NEED)
+
+    go(lead, "Prototype i tre skærme")
+    mette.get_by_role("button", name=re.compile("skærm", re.I)).first.click()
+    mette.get_by_role("textbox", name=re.compile("Titel|Navn|hedder", re.I)).first.fill(SCREEN)
+    saved(mette)
+    expect(jonas.locator("outline-view")).to_contain_text(SCREEN)
+    look(mette, "outline", phone=jonas)
+
+    mette.goto(f"/s/{code}/teams/1/takehome")
+    expect(mette.locator("main")).to_contain_text("Tryg første uge på Ærø")
+    look(mette, "takehome", phone=None)
+    with mette.expect_download() as download:
+        mette.get_by_role("link", name=re.compile("Word")).first.click()
+    words = docx_words(download.value.path().read_bytes())
+    for text in (*IDEAS, NEED, SCREEN, "Tryg første uge på Ærø", "Én plan for alle"):
+        assert text in words
+    look(lead, "console", phone=None)
+    look(stage, "stage", phone=None)
+    assert people.errors == []
+
+
+def look(page: Page, name: str, *, phone: Page | None) -> None:
+    """A picture of each, and nothing for axe to complain about."""
+    shot(page, f"{name}-1440")
+    assert axe(page) == [], name
+    if phone is not None:
+        shot(phone, f"{name}-390")
+        assert axe(phone) == [], f"{name} on a phone"
+        assert phone.evaluate("document.documentElement.scrollWidth") <= 390, f"{name} scrolls sideways"
+
+
+def docx_words(content: bytes) -> str:
+    document = Document(BytesIO(content))
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    return "\n".join([paragraph.text for paragraph in document.paragraphs] + cells)
+
+
+@pytest.mark.e2e
+@pytest.mark.timeout(300)
+def test_the_whole_sprint(people: People, server: Server) -> None:
+    play(people, server, without_websocket=False)
+
+
+@pytest.mark.e2e
+@pytest.mark.timeout(300)
+def test_the_whole_sprint_behind_a_proxy_that_blocks_websockets(people: People, server: Server) -> None:
+    play(people, server, without_websocket=True)
+
+
