@@ -34,6 +34,8 @@ console-stage-clock = Ur
 console-stage-results = Stemmer
 console-stage-pitch = Pitch
 
+console-stage-pitch-team = Pitcher nu: vis på storskærmen
+
 console-agenda = Dagsorden
 console-behind = { $minutes } min bagud
 console-ahead = { $minutes } min foran

@@ -29,5 +29,5 @@ stage-next = Derefter:
 stage-last = Sidste trin
 stage-results = Sådan stemte holdene
 stage-results-none = Ingen afstemning er lukket endnu.
-stage-result-untitled = Idé uden titel
+stage-result-untitled = De fleste stemmer
 stage-pitch = Pitch

@@ -34,6 +34,8 @@ console-stage-clock = Clock
 console-stage-results = Votes
 console-stage-pitch = Pitch
 
+console-stage-pitch-team = Pitching now: show on the projector
+
 console-agenda = Agenda
 console-behind = { $minutes } min behind
 console-ahead = { $minutes } min ahead

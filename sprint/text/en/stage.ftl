@@ -29,5 +29,5 @@ stage-next = Next:
 stage-last = Last step
 stage-results = How the teams voted
 stage-results-none = No voting has been closed yet.
-stage-result-untitled = Idea without a title
+stage-result-untitled = Most votes
 stage-pitch = Pitch

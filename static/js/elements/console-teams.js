@@ -64,7 +64,7 @@ function summary(teams, phase) {
  * @param {any} phase
  */
 function phaseDeeds(grid, teams, phase) {
-  const hidden = teams.some(({ drafts }) => drafts > 0);
+  const hidden = phase.rules?.private && teams.some(({ drafts }) => drafts > 0);
   const open = teams.some(({ vote }) => vote === 'open');
   return [
     hidden
@@ -173,7 +173,7 @@ function menu(grid, card) {
     { text: t('console-team-rename'), icon: icon('pencil'), act: () => grid.open({ kind: 'team', team }) },
     { text: t('console-shout-team'), icon: icon('megaphone'), act: () => grid.open({ kind: 'shout', team }) },
   ];
-  if (card.drafts > 0)
+  if (card.drafts > 0 && grid.session.slots.phase.rules?.private)
     items.push({
       text: t('console-reveal'),
       icon: icon('eye'),
@@ -186,6 +186,12 @@ function menu(grid, card) {
       act: () => grid.open({ kind: 'votes-close', team }),
     });
   else items.push({ text: t('console-votes-open'), icon: icon('vote'), act: () => votesOpen(grid, card) });
+  if (grid.session.slots.phase.kind === 'pitch')
+    items.push({
+      text: t('console-stage-pitch-team'),
+      icon: icon('presentation'),
+      act: () => grid.act('stage_show', { mode: 'pitch', team }),
+    });
   if (card.vote === 'closed')
     items.push({
       text: t('console-stage-results'),

@@ -86,7 +86,7 @@ export class SprintConsole extends RoomElement {
     try {
       return (await this.session.command(command, payload)) ?? {};
     } catch (error) {
-      toast(/** @type {Error} */ (error).message);
+      toast(/** @type {Error} */ (error).message, { tone: 'warn' });
       return null;
     }
   }

@@ -33,17 +33,25 @@ export function stageResults({ slots }) {
 }
 
 /**
+ * A number says nothing without what it counts: where names are not told, only the most is shown.
+ * @param {Result[]} results
+ */
+const withNames = (results) => (results.every(({ title }) => title) ? results : results.slice(0, 1));
+
+/**
  * @param {Round} round
  * @param {number} most
  */
 const resultCard = ({ name, results, chosen }, most) => html`<section class="result">
   <h2>${name}</h2>
   <ol>
-    ${(results ?? []).slice(0, most).map(
-      ({ item, votes, title }) => html`<li ?data-chosen=${item === chosen}>
+    ${withNames(results ?? [])
+      .slice(0, most)
+      .map(
+        ({ item, votes, title }) => html`<li ?data-chosen=${item === chosen}>
         <b>${votes}</b><span>${title || t('stage-result-untitled')}${item === chosen ? icon('check') : nothing}</span>
       </li>`,
-    )}
+      )}
   </ol>
 </section>`;
 
