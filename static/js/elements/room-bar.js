@@ -69,8 +69,8 @@ const saved = ({ state, waiting }) =>
 function people({ session, showPeople }) {
   const mates = matesOf(session);
   const here = mates.filter((person) => person.online);
-  return html`<button class="presence" type="button" @click=${showPeople}
-    aria-label=${t('room-here', { here: here.length, of: mates.length, names: here.map(firstName).join(', ') })}>
+  return html`<button class="presence" type="button" @click=${showPeople}>
+    <span class="visually-hidden">${t('room-here', { here: here.length, of: mates.length, names: here.map(firstName).join(', ') })}</span>
     ${mates.slice(0, SHOWN_SEATS).map((person) => avatar(session, person))}
     ${mates.length > SHOWN_SEATS ? html`<span class="count">+${mates.length - SHOWN_SEATS}</span>` : nothing}
   </button>`;
