@@ -1,0 +1,70 @@
+/** Forty people typing: node typists.mjs <url> <prepared.json> <seconds> <seed>; prints what each was told is saved. */
+import { readFileSync } from 'node:fs';
+import * as Y from 'yjs';
+import { addNote, moveNote, readIdeas } from '../../static/js/lib/ideas.js';
+import { sleep, Typist, until } from '../support/typist.mjs';
+
+const [url, file, seconds, seed] = process.argv.slice(2);
+const { code, seats } = JSON.parse(readFileSync(file, 'utf8'));
+
+let state = Number(seed) >>> 0;
+/** A small seeded generator (mulberry32), so that a failure can be typed again. */
+function random() {
+  state = (state + 0x6d2b79f5) >>> 0;
+  let t = Math.imul(state ^ (state >>> 15), 1 | state);
+  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+  return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+}
+const pick = (items) => items[Math.floor(random() * items.length)];
+
+async function type([seat, team, cookie], at) {
+  const typist = new Typist(url, code, cookie, { transports: at % 5 === 0 ? ['polling'] : ['websocket'] });
+  const replica = typist.document(`ideas:${team}`);
+  const refused = [];
+  replica.addEventListener('refused', (event) => refused.push(event.detail.code));
+  await replica.ready;
+  const written = [];
+  let saved = 0;
+  replica.addEventListener('status', () => {
+    if (replica.waiting === 0) saved = written.length;
+  });
+  const ends = Date.now() + Number(seconds) * 1000;
+  for (let turn = 0; Date.now() < ends; turn++) {
+    writeOnce(replica, seat, `${at}-${turn}`, written);
+    await sleep(50 + random() * 250);
+  }
+  await until(() => typist.socket.connected && replica.isOpen && replica.waiting === 0, `${at} has saved`, 60_000);
+  return { typist, replica, written, saved: written.slice(0, saved), refused };
+}
+
+/** A new note, more words in one, or a move. */
+function writeOnce(replica, seat, token, written) {
+  const { notes } = readIdeas(replica.doc);
+  const mine = notes.filter((note) => note.author === seat);
+  const roll = random();
+  if (mine.length < 3 || (roll < 0.2 && notes.length < 200)) {
+    replica.change((doc) => addNote(doc, { id: `n${token}`, text: `[${token}]`, colour: 'blue', author: seat, now: 1 }));
+  } else if (roll < 0.9) {
+    const { text } = pick(mine.filter((note) => note.text.length < 700).concat(mine[0]));
+    replica.change(() => text.insert(Math.floor(random() * (text.length + 1)), '') ?? text.insert(text.length, `[${token}]`));
+  } else {
+    replica.change((doc) => moveNote(doc, pick(notes).id, pick(['', 'a', 'b']), Math.floor(random() * 3)));
+    return;
+  }
+  written.push(`[${token}]`);
+}
+
+const people = await Promise.all(seats.map(type));
+// The last frames of others are on their way; a sync tells when nothing is missing any more.
+await sleep(500);
+await Promise.all(people.map(({ replica }) => replica.sync()));
+await sleep(200);
+const report = people.map(({ replica, written, refused }, at) => ({
+  team: seats[at][1],
+  written,
+  refused,
+  content: readIdeas(replica.doc).notes.map((note) => [note.id, note.text.toString(), note.group, note.order]),
+  pending: Y.encodeStateAsUpdate(replica.doc).length,
+}));
+console.log(JSON.stringify(report));
+process.exit(0);
