@@ -248,7 +248,7 @@ class Hub:
             seats = [
                 {"seat_id": seat_id, "document": place[0], "field": place[1]}
                 for seat_id, place in places
-                if place[0] in reader.open
+                if place[0] in reader.open or reader.window == "console"
             ]
             self._server.emit("presence", {"seats": seats}, to=reader.sid)
 
