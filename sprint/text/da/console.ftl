@@ -34,6 +34,7 @@ console-stage-clock = Ur
 console-stage-results = Stemmer
 console-stage-pitch = Pitch
 
+console-stage-results-team = Vis stemmerne på storskærmen
 console-stage-pitch-team = Pitcher nu: vis på storskærmen
 
 console-agenda = Dagsorden

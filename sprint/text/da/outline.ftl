@@ -43,6 +43,7 @@ outline-prompt-step = Hvad sker der her, og hvem gør det?
 outline-data-label = Data fra hvilket system
 outline-data-prompt = Data fra hvilket system?
 
+outline-nothing-yet = Ikke skrevet endnu
 outline-add-after = Tilføj efter denne
 outline-earlier = Tidligere
 outline-later = Senere

@@ -34,6 +34,7 @@ console-stage-clock = Clock
 console-stage-results = Votes
 console-stage-pitch = Pitch
 
+console-stage-results-team = Show the votes on the projector
 console-stage-pitch-team = Pitching now: show on the projector
 
 console-agenda = Agenda

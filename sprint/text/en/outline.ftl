@@ -43,6 +43,7 @@ outline-prompt-step = What happens here, and who does it?
 outline-data-label = Data from which system
 outline-data-prompt = Data from which system?
 
+outline-nothing-yet = Not written yet
 outline-add-after = Add after this one
 outline-earlier = Earlier
 outline-later = Later

@@ -194,7 +194,7 @@ function menu(grid, card) {
     });
   if (card.vote === 'closed')
     items.push({
-      text: t('console-stage-results'),
+      text: t('console-stage-results-team'),
       icon: icon('presentation'),
       act: () => grid.act('stage_show', { mode: 'results', team }),
     });

@@ -1,5 +1,5 @@
 /** Owns a question or a panel above the page: a native modal dialog whose content its parent draws. */
-import { html, LitElement } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { icon } from '../lib/icon.js';
 import { t } from '../lib/text.js';
 
@@ -7,6 +7,7 @@ export class ModalBox extends LitElement {
   static properties = {
     heading: { attribute: false },
     content: { attribute: false },
+    error: { attribute: false },
     wide: { type: Boolean, reflect: true },
   };
 
@@ -14,6 +15,7 @@ export class ModalBox extends LitElement {
     super();
     this.heading = '';
     /** @type {unknown} */ this.content = null;
+    this.error = '';
     this.wide = false;
   }
 
@@ -29,6 +31,7 @@ export class ModalBox extends LitElement {
           ${icon('x')}
         </button>
       </div>
+      ${this.error ? html`<p class="field-error" role="alert">${icon('triangle-alert')}${this.error}</p>` : nothing}
       ${this.content}
     </dialog>`;
   }

@@ -72,7 +72,7 @@ const written = ({ screen, replica, session, readonly }, key, label, prompt, max
     .readonly=${readonly}
     field=${screen.id}
     label=${label}
-    placeholder=${prompt}
+    placeholder=${readonly ? t('outline-nothing-yet') : prompt}
     max=${max}
   ></shared-text>
 `;

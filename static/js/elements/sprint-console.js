@@ -14,11 +14,12 @@ import './modal-box.js';
 import { RoomElement } from './room-element.js';
 
 export class SprintConsole extends RoomElement {
-  static properties = { ...RoomElement.properties, _asked: { state: true } };
+  static properties = { ...RoomElement.properties, _asked: { state: true }, _error: { state: true } };
 
   constructor() {
     super();
     /** @type {any} the open dialog: its kind and what it is about */ this._asked = null;
+    this._error = '';
   }
 
   render() {
@@ -42,6 +43,7 @@ export class SprintConsole extends RoomElement {
         this.#act(command, payload),
       open: (/** @type {any} */ asked) => {
         this._asked = asked;
+        this._error = '';
       },
       close: () => /** @type {any} */ (this.querySelector('modal-box'))?.close(),
     };
@@ -55,6 +57,7 @@ export class SprintConsole extends RoomElement {
       .heading=${heading}
       .content=${content}
       .wide=${wide}
+      .error=${this._error}
       @closed=${() => {
         if (this._asked === asked) this._asked = null;
       }}
@@ -77,6 +80,12 @@ export class SprintConsole extends RoomElement {
     if ((await this.#act(command, payload)) && said) toast(said);
   }
 
+  /** Said where the person looks: in the open dialog, or else as a toast. @param {string} message */
+  #refuse(message) {
+    if (this.querySelector('dialog[open]')) this._error = message;
+    else toast(message, { tone: 'warn' });
+  }
+
   /**
    * @param {string} command
    * @param {Record<string, unknown>} payload
@@ -86,7 +95,7 @@ export class SprintConsole extends RoomElement {
     try {
       return (await this.session.command(command, payload)) ?? {};
     } catch (error) {
-      toast(/** @type {Error} */ (error).message, { tone: 'warn' });
+      this.#refuse(/** @type {Error} */ (error).message);
       return null;
     }
   }
