@@ -1,4 +1,4 @@
-"""Forty people type in eight rooms while the server is killed: nothing that was acked is missing, nothing doubled."""
+"""Forty people type in eight rooms while the server is killed: nothing acked is lost, nothing doubled."""
 
 from __future__ import annotations
 

@@ -66,5 +66,4 @@ const report = people.map(({ replica, written, refused }, at) => ({
   content: readIdeas(replica.doc).notes.map((note) => [note.id, note.text.toString(), note.group, note.order]),
   pending: Y.encodeStateAsUpdate(replica.doc).length,
 }));
-console.log(JSON.stringify(report));
-process.exit(0);
+process.stdout.write(JSON.stringify(report), () => process.exit(0));

@@ -1,4 +1,4 @@
-"""A sprint that is ready to be joined: made through the actions before the server starts, with signed cookies."""
+"""A sprint ready to be joined, made through the actions before the server starts, with cookies."""
 
 from __future__ import annotations
 
@@ -36,10 +36,11 @@ def prepare(database_url: str, *, teams: int, each: int) -> Prepared:
     deps = app.extensions["sprint"]
     sign = SecureCookieSessionInterface().get_signing_serializer(app)
     assert sign is not None
+    name = app.config["SESSION_COOKIE_NAME"]
     token = accounts.create_setup_token(deps)
     account = accounts.set_up(deps, token, "Søren", "no password fits this")
-    names = [f"Hold {number}" for number in range(1, teams + 1)]
-    code = sprints.create(deps, account, "45-minutes", "Sprint", "da", names, deps.now_ms() + DAY_MS)
+    team_names = [f"Hold {number}" for number in range(1, teams + 1)]
+    code = sprints.create(deps, account, "45-minutes", "Sprint", "da", team_names, deps.now_ms() + DAY_MS)
     lead = Actor(code, load(deps, code).seats[0].id)
     COMMANDS["sprint_open"](deps, lead)
     COMMANDS["phase_next"](deps, lead)
@@ -47,7 +48,7 @@ def prepare(database_url: str, *, teams: int, each: int) -> Prepared:
     for at in range(teams * each):
         team = at % teams + 1
         seat = seats.join(deps, code, f"Deltager {at}", "Odense", "", team)
-        taken.append((seat.id, team, f"session={sign.dumps({'seats': {code: [seat.id, 1]}})}"))
+        taken.append((seat.id, team, f"{name}={sign.dumps({'seats': {code: [seat.id, 1]}})}"))
     state = load(deps, code)
     deps.store.close()
-    return Prepared(code, state.id, f"session={sign.dumps({'account_id': account})}", tuple(taken))
+    return Prepared(code, state.id, f"{name}={sign.dumps({'account_id': account})}", tuple(taken))
