@@ -53,6 +53,7 @@ console-clock-running = i gang hos alle hold
 console-clock-paused = på pause
 console-clock-over = over tiden
 console-of = af { $minutes } min
+console-should-end = Skulle slutte { $time }
 console-of-ends = af { $minutes } min · slutter { $time }
 console-start = Start
 console-pause = Pause

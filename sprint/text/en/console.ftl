@@ -53,6 +53,7 @@ console-clock-running = running for all teams
 console-clock-paused = paused
 console-clock-over = over time
 console-of = of { $minutes } min
+console-should-end = Should have ended { $time }
 console-of-ends = of { $minutes } min · ends { $time }
 console-start = Start
 console-pause = Pause

@@ -26,7 +26,7 @@ export class ConsoleClock extends RoomElement {
         <div class="clock-face">
           <h2 class="clock-now" id="console-clock">${pick(phase.title)} <span>· ${stateWord(face)}</span></h2>
           <p class="clock-digits" role="timer">${face.digits}</p>
-          <p class="clock-plan"><span>${plan(clock)}</span></p>
+          <p class="clock-plan"><span>${plan(clock, face)}</span></p>
           <div class="clock-keys">
             ${this.#mainKey(face)} ${this.#add(-1, '−1')} ${this.#add(1, '+1')} ${this.#add(5, '+5')}
             ${this.#nextKey(next)}
@@ -102,10 +102,14 @@ function stateWord({ state }) {
   return state === 'over' ? t('console-clock-over') : t('console-clock-running');
 }
 
-/** @param {{ends_at_ms: number|null, total_ms: number}} clock */
-function plan({ ends_at_ms, total_ms }) {
+/**
+ * @param {{ends_at_ms: number|null, total_ms: number}} clock
+ * @param {Face} face
+ */
+function plan({ ends_at_ms, total_ms }, { over }) {
   const minutes = Math.round(total_ms / 60_000);
   if (ends_at_ms === null) return t('console-of', { minutes });
+  if (over) return t('console-should-end', { time: clockTime(ends_at_ms) });
   return t('console-of-ends', { minutes, time: clockTime(ends_at_ms) });
 }
 

@@ -37,11 +37,12 @@ export function faceOf(clock, now) {
 }
 
 /**
- * One mark a minute while they can be told apart, else one for every five.
+ * One mark a minute while they can be told apart, else one for every five; for a few minutes one every 15 seconds.
  * @param {number} total
  */
 function marks(total) {
   const minutes = Math.max(1, Math.round(total / 60_000));
+  if (minutes < 4) return minutes * 4;
   return minutes <= 60 ? minutes : Math.round(minutes / 5);
 }
 
