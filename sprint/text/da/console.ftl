@@ -201,6 +201,7 @@ console-ask-reveal-yes = Vis sedlerne
 console-ask-votes-close = Luk afstemningen?
 console-ask-votes-close-text = Stemmerne vises for holdet, og ingen kan stemme mere i runden.
 console-ask-votes-again = Ny afstemning hos { $team }?
+console-ask-votes-again-all = Ny afstemning hos alle hold?
 console-ask-votes-again-text = De stemmer, der er givet, slettes, og alle får deres stemmer igen.
 console-ask-close = Luk sprintet?
 console-ask-close-text = Uret og faserne stopper. Holdene kan stadig skrive videre og tage deres koncept med hjem, til det slettes. Du kan åbne igen.

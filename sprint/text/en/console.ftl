@@ -201,6 +201,7 @@ console-ask-reveal-yes = Reveal the notes
 console-ask-votes-close = Close the voting?
 console-ask-votes-close-text = The votes are shown to the team, and nobody can vote more in this round.
 console-ask-votes-again = New voting for { $team }?
+console-ask-votes-again-all = New voting for all teams?
 console-ask-votes-again-text = The votes already given are deleted, and everybody gets their votes again.
 console-ask-close = Close the sprint?
 console-ask-close-text = The clock and the phases stop. Teams can still go on writing and take their concept home until it is deleted. You can open again.

@@ -50,9 +50,12 @@ const DIALOGS = {
     ),
   }),
   'votes-again': (desk, { team }) => ({
-    heading: t('console-ask-votes-again', { team: teamName(desk.session, team) }),
+    heading:
+      team === null
+        ? t('console-ask-votes-again-all')
+        : t('console-ask-votes-again', { team: teamName(desk.session, team) }),
     content: question(desk, t('console-ask-votes-again-text'), t('console-votes-open'), () =>
-      desk.act('votes_open', { team }),
+      desk.act('votes_open', forTeam(team)),
     ),
   }),
   close: (desk) => ({

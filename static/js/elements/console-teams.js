@@ -76,7 +76,7 @@ function phaseDeeds(grid, teams, phase) {
         )
       : nothing,
     phase.kind === 'vote' && !open
-      ? deed(icon('vote'), t('console-votes-open-all'), () => grid.act('votes_open', {}))
+      ? deed(icon('vote'), t('console-votes-open-all'), () => votesOpenAll(grid, teams))
       : nothing,
   ];
 }
@@ -199,6 +199,15 @@ function menu(grid, card) {
       act: () => grid.act('stage_show', { mode: 'results', team }),
     });
   return items;
+}
+
+/**
+ * @param {Grid} grid
+ * @param {Card[]} teams
+ */
+function votesOpenAll(grid, teams) {
+  if (teams.every(({ vote }) => vote === null)) grid.act('votes_open', {});
+  else grid.open({ kind: 'votes-again', team: null });
 }
 
 /**
