@@ -188,5 +188,3 @@ def test_the_whole_sprint(people: People, server: Server) -> None:
 @pytest.mark.timeout(300)
 def test_the_whole_sprint_behind_a_proxy_that_blocks_websockets(people: People, server: Server) -> None:
     play(people, server, without_websocket=True)
-
-

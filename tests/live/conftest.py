@@ -1,4 +1,4 @@
-"""Both databases, one after the other."""
+"""Both databases, a prepared sprint, and the real server."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -6,9 +6,22 @@ from pathlib import Path
 import pytest
 
 from tests.support.databases import KINDS, database
+from tests.support.prepared import SECRET, Prepared, prepare
+from tests.support.server import Server
 
 
 @pytest.fixture(params=KINDS)
 def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     with database(request.param, tmp_path) as url:
         yield url
+
+
+@pytest.fixture
+def prepared(database_url: str) -> Prepared:
+    return prepare(database_url, teams=2, each=2)
+
+
+@pytest.fixture
+def server(database_url: str, prepared: Prepared, tmp_path: Path) -> Iterator[Server]:
+    with Server(database_url, tmp_path, SECRET_KEY=SECRET) as running:
+        yield running
