@@ -29,7 +29,7 @@ def docx(report: Report) -> bytes:
     _board(document, report)
     _storyboard(document, report)
     _missing(document, report)
-    _small(document, report.t("left-out"))
+    _small(document, report.word("left-out"))
     file = BytesIO()
     document.save(file)
     return file.getvalue()
@@ -80,7 +80,7 @@ def _front(document: Any, report: Report) -> None:
     who = [report.team_name, *report.municipalities, report.sprint_title, report.date]
     _small(document, " · ".join(clean(part) for part in who if part))
     if report.concept.origin and report.concept.origin.get("title"):
-        _small(document, report.t("origin", title=clean(str(report.concept.origin["title"]))))
+        _small(document, report.word("origin", title=clean(str(report.concept.origin["title"]))))
 
 
 def _section(document: Any, title: str, answers: tuple[Answer, ...]) -> None:
@@ -122,7 +122,7 @@ def _board(document: Any, report: Report) -> None:
     groups = [(title, notes) for title, notes in report.board() if notes]
     if not groups:
         return
-    document.add_heading(report.t("ideas"), 1)
+    document.add_heading(report.word("ideas"), 1)
     if report.ideas.challenge.strip():
         document.add_paragraph().add_run(clean(report.ideas.challenge.strip())).italic = True
     for title, notes in groups:
@@ -134,25 +134,25 @@ def _board(document: Any, report: Report) -> None:
 def _storyboard(document: Any, report: Report) -> None:
     if not report.outline.screens:
         return
-    document.add_heading(report.t("outline"), 1)
+    document.add_heading(report.word("outline"), 1)
     for number, screen in enumerate(report.outline.screens, 1):
         _screen(document, report, number, screen)
 
 
 def _screen(document: Any, report: Report, number: int, screen: Screen) -> None:
-    title = clean(screen.title.strip()) or report.t("screen-untitled")
+    title = clean(screen.title.strip()) or report.word("screen-untitled")
     document.add_heading(f"{number}. {title}", 2)
-    _small(document, f"{report.t('actor-' + screen.actor)} · {report.t('channel-' + screen.channel)}")
+    _small(document, f"{report.word('actor-' + screen.actor)} · {report.word('channel-' + screen.channel)}")
     for line in paragraphs(screen.text):
         document.add_paragraph(line)
     if screen.data.strip():
-        document.add_paragraph(f"{report.t('data')}: {clean(screen.data.strip())}")
+        document.add_paragraph(f"{report.word('data')}: {clean(screen.data.strip())}")
 
 
 def _missing(document: Any, report: Report) -> None:
     if not report.missing:
         return
-    document.add_heading(report.t("missing"), 1)
+    document.add_heading(report.word("missing"), 1)
     for line in report.missing:
         document.add_paragraph(line, style="List Bullet")
 

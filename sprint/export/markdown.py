@@ -35,7 +35,7 @@ def _lines(report: Report) -> Iterator[str]:
     yield from _board(report)
     yield from _storyboard(report)
     yield from _missing(report)
-    yield from ("---", "", report.t("left-out"))
+    yield from ("---", "", report.word("left-out"))
 
 
 def _who(report: Report) -> list[str]:
@@ -69,7 +69,7 @@ def _board(report: Report) -> Iterator[str]:
     groups = [(title, notes) for title, notes in report.board() if notes]
     if not groups:
         return
-    yield from (f"## {report.t('ideas')}", "")
+    yield from (f"## {report.word('ideas')}", "")
     if report.ideas.challenge.strip():
         yield from (f"*{escape(report.ideas.challenge.strip())}*", "")
     for title, notes in groups:
@@ -81,24 +81,24 @@ def _board(report: Report) -> Iterator[str]:
 def _storyboard(report: Report) -> Iterator[str]:
     if not report.outline.screens:
         return
-    yield from (f"## {report.t('outline')}", "")
+    yield from (f"## {report.word('outline')}", "")
     for number, screen in enumerate(report.outline.screens, 1):
         yield from _screen(report, number, screen)
 
 
 def _screen(report: Report, number: int, screen: Screen) -> Iterator[str]:
-    yield f"### {number}. {escape(screen.title.strip() or report.t('screen-untitled'))}"
+    yield f"### {number}. {escape(screen.title.strip() or report.word('screen-untitled'))}"
     yield ""
-    yield f"*{report.t('actor-' + screen.actor)} · {report.t('channel-' + screen.channel)}*"
+    yield f"*{report.word('actor-' + screen.actor)} · {report.word('channel-' + screen.channel)}*"
     yield ""
     for line in paragraphs(screen.text):
         yield from (escape(line), "")
     if screen.data.strip():
-        yield from (f"{report.t('data')}: {escape(screen.data.strip())}", "")
+        yield from (f"{report.word('data')}: {escape(screen.data.strip())}", "")
 
 
 def _missing(report: Report) -> Iterator[str]:
     if report.missing:
-        yield from (f"## {report.t('missing')}", "")
+        yield from (f"## {report.word('missing')}", "")
         yield from (f"- {escape(line)}" for line in report.missing)
         yield ""

@@ -41,7 +41,7 @@ class Report:
     definition: Sequence[Mapping[str, Any]]
     lang: str
 
-    def t(self, key: str, **args: Any) -> str:
+    def word(self, key: str, **args: Any) -> str:
         return translate(self.lang, f"export-{key}", **args)
 
     def pick(self, texts: Mapping[str, str]) -> str:
@@ -73,11 +73,11 @@ class Report:
     def board(self) -> Iterator[tuple[str, tuple[Note, ...]]]:
         """Groups in order with their notes; last, the notes without one."""
         for group in self.ideas.groups:
-            yield clean(group.title).strip() or self.t("group-untitled"), self._notes(group)
+            yield clean(group.title).strip() or self.word("group-untitled"), self._notes(group)
         known = {group.id for group in self.ideas.groups}
         loose = tuple(note for note in self.ideas.notes if note.group not in known and note.text.strip())
         if loose:
-            yield self.t("group-loose"), loose
+            yield self.word("group-loose"), loose
 
     def _notes(self, group: Group) -> tuple[Note, ...]:
         return tuple(note for note in self.ideas.notes if note.group == group.id and note.text.strip())
