@@ -1,4 +1,4 @@
-"""Checks the texts: every file parses, both languages say the same things, and every text that is used exists."""
+"""Checks the texts: files parse, both languages say the same things, and every text that is used exists."""
 
 import re
 import sys
