@@ -5,20 +5,30 @@ from __future__ import annotations
 from sprint.actions.deps import Actor, Answer, Deps, changing, load
 from sprint.domain.errors import Refused
 from sprint.domain.permissions import check
+from sprint.domain.state import Phase, SprintState
 
 
 def reveal(deps: Deps, actor: Actor, team: int | None = None) -> Answer:
-    """One's own team; the instructor one team or, without a number, all."""
+    """One's own team; the instructor one team or, without a number, all. Also after the phase has passed."""
     state = load(deps, actor.code)
     seat = state.seat(actor.seat_id)
     check(seat, "reveal", state)
-    if not state.phase.is_private:
+    wanted = _face_down(state, seat.team_number if seat.role == "participant" else team)
+    if not wanted:
         raise Refused("phase.changed")
-    own = seat.team_number if seat.role == "participant" else team
-    numbers = [t.number for t in state.teams] if own is None else [state.team(own).number]
-    moved = sum(deps.rooms.move_drafts(state, number) for number in numbers)
+    moved = sum(
+        deps.rooms.move_drafts(state, number, hidden=phase.rules.anonymous)
+        for number, phase in wanted.items()
+    )
     with changing(deps, actor, "reveal") as change:
         for row in change.row.teams:
-            if row.number in numbers:
-                row.revealed = {**row.revealed, state.phase.id: change.now_ms}
+            if row.number in wanted:
+                row.revealed = {**row.revealed, wanted[row.number].id: change.now_ms}
     return {"moved": moved}
+
+
+def _face_down(state: SprintState, team: int | None) -> dict[int, Phase]:
+    """Teams by number with the phase whose notes they turn over."""
+    numbers = [each.number for each in state.teams] if team is None else [state.team(team).number]
+    phases = {number: state.face_down(number) for number in numbers}
+    return {number: phase for number, phase in phases.items() if phase is not None}

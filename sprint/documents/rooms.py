@@ -88,7 +88,7 @@ class Rooms:
         if batch is not None:
             batch.wait()
 
-    def move_drafts(self, state: SprintState, team_number: int) -> int:
+    def move_drafts(self, state: SprintState, team_number: int, *, hidden: bool) -> int:
         """Turns a team's face-down notes over, from the drafts to the board, in one database transaction."""
         board = self.open(state.code, state.id, f"ideas:{team_number}")
         members = state.members(team_number)
@@ -97,7 +97,7 @@ class Rooms:
             written = [(room, note) for room in drafts for note in room.values() if note.text.strip()]  # type: ignore[union-attr]
             if not written:
                 return 0
-            now, hidden = self._now_ms(), state.phase.rules.anonymous
+            now = self._now_ms()
             notes = [note for _, note in written]
             items = [board.edit(lambda doc: lay_out(doc, notes, hidden=hidden), now)]
             for room in drafts:

@@ -105,5 +105,6 @@ def may_see_team(seat: Seat | None, number: int) -> bool:
 
 def _phase_allows(seat: Seat, deed: str, state: SprintState) -> bool:
     if deed == "reveal" and seat.role == "participant":
-        return state.phase.is_private and state.phase.rules.reveal == "team"
+        phase = state.face_down(seat.team_number)
+        return phase is not None and phase.rules.reveal == "team"
     return True

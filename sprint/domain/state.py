@@ -184,6 +184,12 @@ class SprintState:
                 return team
         raise Refused("team.unknown")
 
+    def face_down(self, number: int | None) -> Phase | None:
+        """The latest private phase whose notes a team has not turned over yet."""
+        revealed = self.team(number).revealed
+        passed = self.phases[: self.phase_position + 1]
+        return next((p for p in reversed(passed) if p.is_private and p.id not in revealed), None)
+
     def members(self, number: int) -> tuple[Seat, ...]:
         """The participants of a team."""
         return tuple(s for s in self.seats if s.team_number == number and s.role == "participant")

@@ -81,7 +81,8 @@ function mine(view) {
 /** @param {any} view */
 function piles({ isPrivate, session, reveal }) {
   const { piles: told, phase } = session.slots;
-  if (!isPrivate || !told) return nothing;
+  const canReveal = phase.may.reveal && told?.total > 0;
+  if (!told || !(isPrivate || canReveal)) return nothing;
   return html`<section aria-labelledby="others">
     <div class="desk-head">
       <h2 id="others">${t('ideas-others')}</h2>
@@ -91,7 +92,7 @@ function piles({ isPrivate, session, reveal }) {
       ${told.seats.map((/** @type {any} */ pile, /** @type {number} */ at) => onePile(session, pile, at))}
     </ul>
     ${
-      phase.may.reveal && told.total > 0
+      canReveal
         ? html`<button class="btn reveal" type="button" @click=${reveal}>${icon('eye')}${t('ideas-reveal')}</button>`
         : nothing
     }
