@@ -20,6 +20,7 @@ from sprint.domain.state import Seat
 
 STORY: dict[str, Any] = json.loads((Path(content.__file__).parent / "demo.json").read_text("utf-8"))
 PASSWORD = "sprintrum-demo"
+ARRIVES_AFTER_MS = 1_000
 KEPT_MS = 30 * 24 * 3600 * 1000
 COLOURS_OF_NOTES = ("yellow", "blue", "green", "pink", "violet", "orange")
 
@@ -37,7 +38,7 @@ def build(deps: Deps, address: str) -> Iterator[str]:
     COMMANDS["sprint_open"](deps, lead)
     for number, team in enumerate(STORY["teams"], 1):
         COMMANDS["team_rename"](deps, lead, team=number, name=team["name"], challenge=team["challenge"])
-    people = seat_people(deps, lead)
+    people = seat_people(deps, lead, told)
     for number, team in enumerate(STORY["teams"], 1):
         write_team(deps, code, number, team, [seat for seat in people if seat.team_number == number])
     play(deps, lead, people, told)
@@ -70,9 +71,10 @@ def make_account(deps: Deps) -> str:
     return accounts.set_up(deps, token, STORY["instructor"], passwords.hash_password(PASSWORD))
 
 
-def seat_people(deps: Deps, lead: Actor) -> list[Seat]:
+def seat_people(deps: Deps, lead: Actor, told: StoryTime) -> list[Seat]:
     """Sixteen leaders at their tables, and two specialists who roam."""
     for person in STORY["people"]:
+        told.now_ms += ARRIVES_AFTER_MS
         seat = seats.join(
             deps, lead.code, person["name"], person["municipality"], person["field"], person["team"] or 1
         )
