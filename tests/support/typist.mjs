@@ -18,9 +18,10 @@ export class Typist {
    * @param {string} url
    * @param {string} code
    * @param {string} cookie
-   * @param {{as?: string, transports?: string[]}} [how]
+   * @param {{as?: string, transports?: string[], queue?: object}} [how]
    */
-  constructor(url, code, cookie, { as = 'room', transports = ['websocket'] } = {}) {
+  constructor(url, code, cookie, { as = 'room', transports = ['websocket'], queue = new MemoryQueue() } = {}) {
+    this.queue = queue;
     this.replicas = new Map();
     this.slots = {};
     this.heard = [];
@@ -70,7 +71,7 @@ export class Typist {
     const replica = new Replica(name, {
       isConnected: () => this.socket.connected,
       ask: (event, payload) => this.ask(event, payload),
-      queue: new MemoryQueue(),
+      queue: this.queue,
     });
     this.replicas.set(name, replica);
     if (this.socket.connected) replica.open();
