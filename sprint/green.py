@@ -4,6 +4,7 @@ The only module that names eventlet or gevent (ADR 1). In a process that was nev
 the same functions work with ordinary threads.
 """
 
+import resource
 import signal
 import socket
 import sys
@@ -102,6 +103,7 @@ def listen(host: str, port: int) -> socket.socket:
 def serve(sock: socket.socket, app: WsgiApp, *, max_size: int = MAX_CONNECTIONS) -> None:
     """Serves until the process ends."""
     assert_patched()
+    allow_many_files()
     accept_long_payloads()
     if _mode == "eventlet":
         serve_eventlet(sock, app, max_size)
@@ -123,6 +125,12 @@ def serve_gevent(sock: socket.socket, app: WsgiApp, max_size: int) -> None:
     pywsgi.WSGIServer(
         sock, without_deflate(app), handler_class=handler, spawn=max_size, log=None, error_log=None
     ).serve_forever()
+
+
+def allow_many_files() -> None:
+    """A socket is a file, and many systems start a process with 1024 of them."""
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
 
 
 def accept_long_payloads() -> None:

@@ -1,0 +1,71 @@
+"""The facts of the stack that a newer version must not change behind our back."""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import sys
+import urllib.request
+from contextlib import ExitStack
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sprint import green
+from tests.support.databases import POSTGRESQL
+from tests.support.server import ROOT, Server
+
+MORE_THAN_EVENTLET_ALLOWS = 1_100
+
+
+def test_accepted_sockets_do_not_wait_for_more_bytes() -> None:
+    with green.listen("127.0.0.1", 0) as listening, socket.create_connection(listening.getsockname()):
+        accepted, _ = listening.accept()
+        with accepted:
+            assert accepted.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
+
+
+@given(st.binary(max_size=300), st.binary(min_size=4, max_size=4), st.integers(0, 9))
+def test_unmasking_is_what_the_standard_says(data: bytes, mask: bytes, offset: int) -> None:
+    """RFC 6455, 5.3: octet i is XORed with octet i mod 4 of the key."""
+    plain = bytes(octet ^ mask[(at + offset) % 4] for at, octet in enumerate(data))
+    assert green.apply_mask(data, mask, len(data), offset) == plain
+
+
+def test_more_connections_than_eventlet_allows_by_itself(server: Server) -> None:
+    with ExitStack() as stack:
+        for _ in range(MORE_THAN_EVENTLET_ALLOWS):
+            stack.enter_context(socket.create_connection(("127.0.0.1", server.port)))
+        with urllib.request.urlopen(f"{server.url}/healthz", timeout=20) as answer:
+            assert answer.status == 200
+
+
+GREEN_QUERY = """
+from sprint import green
+green.patch("eventlet")
+import sys, threading, time
+from sqlalchemy import text
+from sprint.store import Store
+store, beats, done = Store(sys.argv[1]), [], threading.Event()
+def beat():
+    while not done.is_set():
+        beats.append(1)
+        green.sleep(0.01)
+green.spawn(beat)
+with store.read() as db:
+    db.execute(text("SELECT pg_sleep(0.5)"))
+done.set()
+print(len(beats))
+"""
+
+
+def test_a_slow_query_lets_the_others_go_on() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", GREEN_QUERY, POSTGRESQL],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    assert int(done.stdout) > 5
