@@ -40,6 +40,7 @@ class Rooms:
         self._loading: dict[Key, threading.Lock] = {}
         self._lock = threading.Lock()
         self._read: dict[Key, tuple[int, Values]] = {}
+        self._percents: dict[Key, tuple[Concept, int]] = {}
 
     # Opening
 
@@ -139,10 +140,17 @@ class Rooms:
         return Progress(
             notes=len(ideas.notes),
             groups=len(ideas.groups),
-            concept_percent=checklist(content.concept(), concept).percent,
+            concept_percent=self._percent((state.code, f"concept:{number}"), concept),
             screens=len(outline.screens),
             last_activity_ms=max((edit for edit in edits if edit is not None), default=None),
         )
+
+    def _percent(self, key: Key, concept: Concept) -> int:
+        """Counted again only when the concept has changed."""
+        known = self._percents.get(key)
+        if known is None or known[0] is not concept:
+            known = self._percents[key] = (concept, checklist(content.concept(), concept).percent)
+        return known[1]
 
     def _drafts(self, state: SprintState, seat_id: str) -> int:
         notes: tuple[Note, ...] = self.read(state.code, state.id, f"drafts:{seat_id}")
@@ -172,6 +180,7 @@ class Rooms:
     def _evict(self, key: Key) -> None:
         room = self._rooms.pop(key)
         self._read.pop(key, None)
+        self._percents.pop(key, None)
         with room.lock:
             room.stale = True
             room.drop()

@@ -18,7 +18,7 @@ from sprint.actions import COMMANDS, Actor, Deps, load
 from sprint.domain.errors import Refused
 from sprint.domain.permissions import check, may_read, may_write
 from sprint.domain.state import Seat, SprintState
-from sprint.domain.view import view
+from sprint.domain.view import Facts, view
 from sprint.live import metrics, protocol
 from sprint.live.connections import WINDOWS, Connection, Connections
 from sprint.live.rates import Rates
@@ -70,7 +70,7 @@ class Hub:
             raise ConnectionRefusedError("refused", refused.as_dict()) from None
         self.connections.add(connection)
         self._stale_facts.add(connection.code)
-        slots = self._slots(connection, state)
+        slots = self._slots(connection, state, self._facts(state))
         welcome = {"slots": slots, "now_ms": self.deps.now_ms(), "commit": self._commit}
         self._server.emit("welcome", welcome, to=sid)
         self._stale_presence.add(connection.code)
@@ -262,8 +262,7 @@ class Hub:
             except Refused:
                 self._end(code)
                 return
-            for connection in self.connections.of(code):
-                self._tell(connection, state)
+            self._tell_all(code, state)
 
     def _publish_facts(self, code: str) -> None:
         """Who is online and how far the documents are: the sprint itself has not changed."""
@@ -271,21 +270,27 @@ class Hub:
         if state is None:
             return
         with self._publishing[code]:
-            for connection in self.connections.of(code):
-                self._tell(connection, self._states.get(code, state))
+            self._tell_all(code, self._states.get(code, state))
 
-    def _tell(self, connection: Connection, state: SprintState) -> None:
+    def _tell_all(self, code: str, state: SprintState) -> None:
+        facts = self._facts(state)
+        for connection in self.connections.of(code):
+            self._tell(connection, state, facts)
+
+    def _facts(self, state: SprintState) -> Facts:
+        return self.deps.rooms.facts(state, self.connections.online(state.code))
+
+    def _tell(self, connection: Connection, state: SprintState, facts: Facts) -> None:
         if not still_sits(connection, state):
             self._server.emit("goodbye", {"code": "seat.removed", "retry_ms": 0}, to=connection.sid)
             self._server.disconnect(connection.sid)
             return
-        slots = self._slots(connection, state)
+        slots = self._slots(connection, state, facts)
         if slots:
             self._server.emit("changed", {"slots": slots}, to=connection.sid)
 
-    def _slots(self, connection: Connection, state: SprintState) -> dict[str, Any]:
+    def _slots(self, connection: Connection, state: SprintState, facts: Facts) -> dict[str, Any]:
         seat = state.seat(connection.seat_id) if connection.seat_id else None
-        facts = self.deps.rooms.facts(state, self.connections.online(connection.code))
         changed = {
             name: value
             for name, value in view(state, seat, facts).items()

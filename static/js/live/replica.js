@@ -39,6 +39,8 @@ export class Replica extends EventTarget {
   epoch = 0;
   serial = 0;
   turn = 0;
+  /** When edits were last gathered: after a quiet moment the first one goes at once. */
+  gatheredAt = 0;
   isOpen = false;
   isSending = false;
   isRestored = false;
@@ -221,7 +223,9 @@ export class Replica extends EventTarget {
     this.gathered.push(bytes);
     this.waiting++;
     this.tell('status');
-    this.gathering ??= setTimeout(() => this.gather(), GATHER_MS);
+    if (this.gathering !== undefined) return;
+    const isQuiet = performance.now() - this.gatheredAt > GATHER_MS;
+    this.gathering = setTimeout(() => this.gather(), isQuiet ? 0 : GATHER_MS);
   };
 
   /** Remembers which texts a person is writing in, to keep them in sight when an edit is refused. */
@@ -234,6 +238,7 @@ export class Replica extends EventTarget {
   gather() {
     this.gathering = undefined;
     if (this.gathered.length === 0) return;
+    this.gatheredAt = performance.now();
     const bytes = Y.mergeUpdates(this.gathered);
     this.gathered = [];
     this.unsent.push({ bytes, key: this.wire.queue.keep(this.name, this.doc.clientID, bytes) });
