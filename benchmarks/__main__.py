@@ -26,6 +26,7 @@ HERE = Path(__file__).parent
 LATEST = HERE / "results" / "latest.json"
 KINDS = ("sprintrum", "hocuspocus", "y_websocket")
 EACH = 5
+A_SPRINT = 100
 LEVELS = [int(level) for level in os.environ.get("BENCH_LEVELS", "50,200,400").split(",")]
 SECONDS = int(os.environ.get("BENCH_SECONDS", "15"))
 REPEATS = int(os.environ.get("BENCH_REPEATS", "3"))
@@ -134,11 +135,11 @@ def running(kind: str, folder: Path, people: int, *, again: bool = False) -> Ite
     if kind == "sprintrum":
         database_url = f"sqlite:///{folder / 'bench.db'}"
         if not again:
-            prepare(database_url, teams=-(-people // EACH), each=EACH).as_file(seats)
+            seats.write_text(json.dumps({"seats": seated(database_url, people)}))
         with Server(database_url, folder, SECRET_KEY=SECRET) as server:
             yield Peer(kind, server.url, server.pid, seats)
         return
-    seats.write_text(json.dumps({"code": "", "seats": [[""]] * people}))
+    seats.write_text(json.dumps({"seats": [["", at // EACH] for at in range(people)]}))
     port = free_port()
     process = subprocess.Popen(
         command(kind, port, folder), cwd=HERE, env=environment(port, folder), stdout=subprocess.PIPE
@@ -150,6 +151,16 @@ def running(kind: str, folder: Path, people: int, *, again: bool = False) -> Ite
     finally:
         process.kill()
         process.wait()
+
+
+def seated(database_url: str, people: int) -> list[list[Any]]:
+    """Teams of five, at most a hundred people in a sprint; each seat with its sprint's code."""
+    seats: list[list[Any]] = []
+    while len(seats) < people:
+        teams = -(-min(A_SPRINT, people - len(seats)) // EACH)
+        made = prepare(database_url, teams=teams, each=EACH, lead_name=f"Søren {len(seats)}")
+        seats += [[*seat, made.code] for seat in made.seats]
+    return seats
 
 
 def command(kind: str, port: int, folder: Path) -> list[str]:

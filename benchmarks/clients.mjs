@@ -5,7 +5,7 @@
 /**
  * @param {string} kind
  * @param {string} url
- * @returns {Promise<(room: number, seat: any) => Client>}
+ * @returns {Promise<(seat: any[]) => Client>} a seat is its id, team, cookie and sprint; peers have rooms only
  */
 export async function clients(kind, url) {
   if (kind === 'sprintrum') return sprintrum(url);
@@ -16,7 +16,7 @@ export async function clients(kind, url) {
 async function sprintrum(url) {
   const { Typist } = await import('../tests/support/typist.mjs');
   const { addNote } = await import('../static/js/lib/ideas.js');
-  return (/** @type {number} */ room, /** @type {any} */ { code, seat: [id, , cookie] }) => {
+  return (/** @type {any[]} */ [id, room, cookie, code]) => {
     const typist = new Typist(url, code, cookie);
     const replica = typist.document(`ideas:${room}`);
     return {
@@ -39,7 +39,7 @@ async function hocuspocus(url) {
   const Y = await import('yjs');
   const { HocuspocusProvider, HocuspocusProviderWebsocket } = await import('@hocuspocus/provider');
   const { default: WebSocket } = await import('ws');
-  return (/** @type {number} */ room) => {
+  return (/** @type {any[]} */ [, room]) => {
     const doc = new Y.Doc();
     const socket = new HocuspocusProviderWebsocket({ url, WebSocketPolyfill: WebSocket });
     const provider = new HocuspocusProvider({ websocketProvider: socket, name: `room${room}`, document: doc });
@@ -59,7 +59,7 @@ async function yWebsocket(url) {
   const Y = await import('yjs');
   const { WebsocketProvider } = await import('y-websocket');
   const { default: WebSocket } = await import('ws');
-  return (/** @type {number} */ room) => {
+  return (/** @type {any[]} */ [, room]) => {
     const doc = new Y.Doc();
     const provider = new WebsocketProvider(url, `room${room}`, doc, { WebSocketPolyfill: /** @type {any} */ (WebSocket), disableBc: true });
     return {

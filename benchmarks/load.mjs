@@ -4,7 +4,7 @@ import { clients } from './clients.mjs';
 
 const [kind = '', url = '', file = '', people = '0', seconds = '0', rate = '1'] = process.argv.slice(2);
 const EACH = 5;
-const { code, seats } = JSON.parse(readFileSync(file, 'utf8'));
+const { seats } = JSON.parse(readFileSync(file, 'utf8'));
 const now = () => performance.timeOrigin + performance.now();
 const sleep = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -16,10 +16,7 @@ let expected = 0;
 
 /** @param {number} at */
 async function sit(at) {
-  // Seats are dealt round: team n holds every n-th of them.
-  const teams = Number(people) / EACH;
-  const seat = seats[at];
-  const client = connect((at % Math.ceil(teams)) + 1, { code, seat });
+  const client = connect(seats[at]);
   await client.ready;
   const mine = `person${at}`;
   client.doc.getMap('notes').observeDeep((/** @type {any[]} */ events, /** @type {any} */ change) => {

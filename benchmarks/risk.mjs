@@ -3,10 +3,11 @@ import { readFileSync } from 'node:fs';
 import { clients } from './clients.mjs';
 
 const [kind = '', url = '', file = '', part = ''] = process.argv.slice(2);
-const { code, seats } = JSON.parse(readFileSync(file, 'utf8'));
+const { seats } = JSON.parse(readFileSync(file, 'utf8'));
 const sleep = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms));
 const connect = await clients(kind, url);
-const [one, other] = [seats[0], seats[1]].map((seat) => connect(1, { code, seat }));
+const mates = seats.filter((/** @type {any[]} */ seat) => seat[1] === seats[0][1] && seat[3] === seats[0][3]);
+const [one, other] = [mates[0], mates[1]].map((seat) => connect(seat));
 const stampIn = (/** @type {any} */ client) => client?.doc.getMap('notes').get('person0')?.get('created_ms') ?? 0;
 await Promise.all([one?.ready, other?.ready]);
 

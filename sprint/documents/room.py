@@ -63,6 +63,7 @@ class Room:
         self.last_used_ms = 0
         self.last_edit_ms: int | None = None
         self.pending = 0
+        self.epoch = 0
         self._definition = definition
         self._writer = writer
         self._load = load
@@ -74,7 +75,9 @@ class Room:
 
     def renew(self) -> None:
         """Loads the document from the journal, which is the truth."""
+        self.stale = True
         self.drop()
+        before = self.epoch
         stored = self._load(self)
         self.id, self.epoch, self.serial = stored.id, stored.epoch, stored.serial
         self.snapshot_serial = stored.serial - len(stored.updates)
@@ -83,18 +86,23 @@ class Room:
         self._watch = Watch(self.name.kind, self.doc)
         self.pending = 0
         self._bytes = len(stored.snapshot or b"") + sum(len(update) for _, update in stored.updates)
-        for listener in self._listeners.values():
-            listener.sent, listener.reached = (
-                min(listener.sent, self.serial),
-                min(listener.reached, self.serial),
-            )
         self.stale = False
+        self._tell_afresh(before)
 
     def drop(self) -> None:
         """Lets go of the document; an observer that stays would keep it in memory for ever."""
         if self._watch is not None:
             self._watch.drop()
             self._watch = None
+
+    def _tell_afresh(self, epoch_before: int | None) -> None:
+        """A commit that was called failed may have landed, and what was set aside changes the epoch."""
+        for listener in self._listeners.values():
+            if listener.reached != self.serial or epoch_before != self.epoch:
+                listener.backlog = [self.doc.get_update()]
+                listener.sent = min(listener.sent, self.serial)
+                listener.reached = self.serial
+                listener.wake()
 
     def rebuild(self) -> None:
         """After something poisonous: what is on its way to the journal first, then everything afresh."""
@@ -142,8 +150,15 @@ class Room:
             return None
         updates, listener.backlog = listener.backlog, []
         after, listener.sent = listener.sent, listener.reached
-        merged = updates[0] if len(updates) == 1 else merge_updates(*updates)
-        return Frame(str(self.name), self.epoch, after, listener.sent, merged)
+        return Frame(str(self.name), self.epoch, after, listener.sent, self._merged(updates))
+
+    def _merged(self, updates: list[bytes]) -> bytes:
+        if len(updates) == 1:
+            return updates[0]
+        try:
+            return checks.guarded(merge_updates, *updates)
+        except Refused:
+            return self.doc.get_update()
 
     # Writing
 
@@ -151,11 +166,12 @@ class Room:
         """A Yjs client id belongs to the seat that first used it here; raises ``document.forged``."""
         with self.lock:
             self._freshen()
-            taken = checks.clients(self.doc.get_state()) | {self.doc.client_id}
-            for client_id in client_ids:
-                owner = self.writers.get(client_id)
-                if owner != seat_id and (owner is not None or client_id in taken):
-                    raise Refused("document.forged")
+            fresh = [client_id for client_id in client_ids if self.writers.get(client_id) != seat_id]
+            if not fresh:
+                return
+            taken = checks.clients(self.doc.get_state()) | {self.doc.client_id} | self.writers.keys()
+            if not taken.isdisjoint(fresh):
+                raise Refused("document.forged")
 
     def update(self, key: str, seat_id: str, client_ids: Iterable[int], update: bytes, now_ms: int) -> int:
         """Checks, applies, commits; returns the serial once it is durable."""
@@ -231,8 +247,22 @@ class Room:
             raise
         if not self._watch.update:
             return self._writer.barrier() if self.pending else None
-        item = self._item(key, seat_id, client_ids, update, now_ms)
-        return self._writer.submit([item]) if item else None
+        again = self._written_too_late()
+        items = [self._item(key, seat_id, client_ids, update, now_ms)]
+        if again:
+            items.append(self.edit(lambda doc: bring_back(doc, again), now_ms))
+        logged = [item for item in items if item is not None]
+        return self._writer.submit(logged) if logged else None
+
+    def _written_too_late(self) -> list[str]:
+        """Private notes whose words came in after they were turned over: the words must stay in sight."""
+        if self.name.kind != "drafts" or self._watch is None:
+            return []
+        paths = self._watch.touched.paths
+        written = {path[1] for path in paths if path[0] == "notes" and path[2:3] == ("text",)}
+        removed = {path[1] for path in paths if path[0] == "notes" and path[2:3] == ("removed_ms",)}
+        notes = shape.root(self.doc, "notes")
+        return [note for note in written - removed if note in notes and notes[note].get("removed_ms")]
 
     def _item(
         self, key: str | None, seat_id: str | None, client_ids: tuple[int, ...], update: bytes, now_ms: int
@@ -258,6 +288,12 @@ class Room:
             if not same or shape.read(self.name.kind, again) != shape.read(self.name.kind, self.doc):
                 return None
             return self.serial, state
+
+
+def bring_back(doc: Document, note_ids: list[str]) -> None:
+    """Private notes again, for their author to lay on the board."""
+    for note_id in note_ids:
+        shape.root(doc, "notes")[note_id]["removed_ms"] = 0
 
 
 class Unreadable(Exception):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+import uuid
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from typing import Any
@@ -227,20 +228,20 @@ def locked(*rooms: Room) -> Iterator[None]:
 
 
 def lay_out(doc: Document, notes: list[Note], *, hidden: bool) -> None:
-    """Notes on the board, without a group; one that lies there already stays as it is."""
+    """Notes on the board, without a group; one that was turned over before lies beside its first self."""
     board = shape.root(doc, "notes")
     for note in notes:
-        if note.id not in board:
-            board[note.id] = Map(
-                {
-                    "text": Text(note.text),
-                    "colour": note.colour,
-                    "author": "" if hidden else note.author,
-                    "place": {"group": "", "order": note.order},
-                    "created_ms": note.created_ms,
-                    "removed_ms": 0,
-                }
-            )
+        note_id = note.id if note.id not in board else uuid.uuid4().hex[:16]
+        board[note_id] = Map(
+            {
+                "text": Text(note.text),
+                "colour": note.colour,
+                "author": "" if hidden else note.author,
+                "place": {"group": "", "order": note.order},
+                "created_ms": note.created_ms,
+                "removed_ms": 0,
+            }
+        )
 
 
 def remove(doc: Document, ids: list[str], now_ms: int) -> None:

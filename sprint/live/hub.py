@@ -114,7 +114,9 @@ class Hub:
         except Refused as refused:
             metrics.REFUSED.labels(refused.code).inc()
             return {"error": refused.as_dict()}
-        except Exception:
+        except BaseException as error:
+            if not is_failure(error):
+                raise
             logger.exception("event failed", extra={"event": event})
             metrics.REFUSED.labels("unknown").inc()
             return {"error": {"code": "unknown", "args": {}}}
@@ -320,7 +322,9 @@ class Hub:
             metrics.LOOP_LAG_SECONDS.set(max(0.0, time.perf_counter() - before - seconds))
             try:
                 work()
-            except Exception:
+            except BaseException as error:
+                if not is_failure(error):
+                    raise
                 logger.exception("beat failed")
 
     def _presence_beat(self) -> None:
@@ -345,6 +349,11 @@ class Hub:
         metrics.SLOW_READERS.inc()
         self._server.disconnect(connection.sid)
         return False
+
+
+def is_failure(error: BaseException) -> bool:
+    """Rust panics are no Exception, and must not end a loop either."""
+    return isinstance(error, Exception) or type(error).__name__ == "PanicException"
 
 
 def find_seat(state: SprintState, window: str, account_id: Any, kept: Any) -> Seat | None:

@@ -99,7 +99,6 @@ SERVER_EVENTS: Mapping[str, tuple[str, ...]] = {
     "welcome": ("slots", "now_ms", "commit"),
     "changed": ("slots",),
     "document_changed": ("document", "epoch", "after", "serial", "bytes"),
-    "document_reset": ("document", "epoch", "code"),
     "presence": ("seats",),
     "goodbye": ("code", "retry_ms"),
 }

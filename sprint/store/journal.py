@@ -5,8 +5,9 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import Connection, delete, func, insert, select
 from sqlalchemy.orm import Session
 
 from sprint.domain.errors import Refused
@@ -21,6 +22,7 @@ from sprint.store.tables import (
 )
 
 SNAPSHOTS_KEPT = 2
+INSERT = insert(JournalRow)
 
 
 @dataclass(frozen=True)
@@ -63,8 +65,14 @@ class Journal:
 
     def append(self, entries: Iterable[Entry]) -> None:
         """Commits updates of any number of documents together; a taken serial is another owner's."""
-        with self._store.write() as db:
-            append(db, entries)
+        rows = list(entries)
+        if any(entry.client_ids for entry in rows):
+            with self._store.write() as db:
+                append(db, rows)
+                _remember_writers(db, rows)
+        else:
+            with self._store.write_rows() as connection:
+                append(connection, rows)
 
     def compact(self, document_id: str, upto_serial: int, snapshot: bytes) -> None:
         """Replaces rows up to a serial by a snapshot; the previous snapshot and the rows after it stay."""
@@ -123,32 +131,28 @@ class Journal:
             return _load(db, row)
 
 
-def append(db: Session, entries: Iterable[Entry]) -> None:
+def append(db: Session | Connection, entries: Iterable[Entry]) -> None:
     """The rows of an append, for actions that write more in the same transaction."""
-    rows = list(entries)
-    if not rows:
-        return
-    db.execute(
-        insert(JournalRow),
-        [
-            {
-                "document_id": entry.document_id,
-                "serial": entry.serial,
-                "update": entry.update,
-                "seat_id": entry.seat_id,
-                "at_ms": entry.at_ms,
-            }
-            for entry in rows
-        ],
-    )
-    for entry in rows:
+    rows = [_journal_row(entry) for entry in entries]
+    if rows:
+        db.execute(INSERT, rows)
+
+
+def _journal_row(entry: Entry) -> dict[str, Any]:
+    return {
+        "document_id": entry.document_id,
+        "serial": entry.serial,
+        "update": entry.update,
+        "seat_id": entry.seat_id,
+        "at_ms": entry.at_ms,
+    }
+
+
+def _remember_writers(db: Session, entries: Iterable[Entry]) -> None:
+    for entry in entries:
         for client_id in entry.client_ids:
             db.merge(
-                WriterRow(
-                    document_id=entry.document_id,
-                    client_id=client_id,
-                    seat_id=entry.seat_id or "",
-                )
+                WriterRow(document_id=entry.document_id, client_id=client_id, seat_id=entry.seat_id or "")
             )
 
 

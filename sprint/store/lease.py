@@ -6,6 +6,7 @@ import os
 import socket
 from dataclasses import dataclass
 
+from sqlalchemy import Connection, select
 from sqlalchemy.orm import Session
 
 from sprint.store.session import Store
@@ -13,6 +14,7 @@ from sprint.store.tables import LeaseRow
 
 SCOPE = "server"
 LASTS_MS = 5_000
+HOLDER = select(LeaseRow.owner, LeaseRow.epoch).where(LeaseRow.scope == SCOPE).with_for_update(read=True)
 
 
 class LeaseTaken(Exception):
@@ -61,11 +63,11 @@ class Lease:
             db.get_one(LeaseRow, SCOPE).expires_ms = 0
         self.store.fence = None
 
-    def check(self, db: Session) -> None:
+    def check(self, db: Session | Connection) -> None:
         """The fence of every write; the shared lock makes a takeover wait for our commit."""
-        row = db.get(LeaseRow, SCOPE, with_for_update={"read": True})
-        if row is None or row.owner != self.owner or row.epoch != self.epoch:
-            raise LeaseLost(row.owner if row else "nobody")
+        held = db.execute(HOLDER).one_or_none()
+        if held is None or tuple(held) != (self.owner, self.epoch):
+            raise LeaseLost(held.owner if held else "nobody")
 
     def _is_dead(self, row: LeaseRow) -> bool:
         return row.host == self.host and not _lives(row.pid)

@@ -44,6 +44,13 @@ assert.equal(readIdeas(board.doc).notes[0].text.toString(), SECRET);
 await until(() => jonas.slots.phase?.revealed, 'everybody knows it is revealed');
 assert.equal(readIdeas(drafts.doc).notes.length, 0);
 
+// Words that come in after the note was turned over stay in sight, with their author.
+const late = readIdeas(drafts.doc).removed[0];
+drafts.change(() => late.text.insert(0, 'Forsinket: '));
+await until(() => drafts.waiting === 0, 'the late words are saved');
+await until(() => readIdeas(drafts.doc).notes[0]?.text.toString() === `Forsinket: ${SECRET}`, 'they are private again');
+assert.equal((await mette.socket.emitWithAck('reveal', {})).error?.code, 'forbidden');
+
 // Votes are secret until they are closed.
 for (const _ of [1, 2]) assert.ok((await chief.socket.emitWithAck('phase_next', {})).ok);
 await until(() => jonas.slots.votes?.state === 'open', 'the vote is open');

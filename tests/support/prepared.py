@@ -30,7 +30,7 @@ class Prepared:
         return path
 
 
-def prepare(database_url: str, *, teams: int, each: int) -> Prepared:
+def prepare(database_url: str, *, teams: int, each: int, lead_name: str = "Søren") -> Prepared:
     """An open sprint in its second phase, where ideas are written together."""
     app = create_app(Config(database_url=database_url, secret_key=SECRET))
     deps = app.extensions["sprint"]
@@ -38,7 +38,7 @@ def prepare(database_url: str, *, teams: int, each: int) -> Prepared:
     assert sign is not None
     name = app.config["SESSION_COOKIE_NAME"]
     token = accounts.create_setup_token(deps)
-    account = accounts.set_up(deps, token, "Søren", "no password fits this")
+    account = accounts.set_up(deps, token, lead_name, "no password fits this")
     team_names = [f"Hold {number}" for number in range(1, teams + 1)]
     code = sprints.create(deps, account, "45-minutes", "Sprint", "da", team_names, deps.now_ms() + DAY_MS)
     lead = Actor(code, load(deps, code).seats[0].id)

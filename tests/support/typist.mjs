@@ -43,7 +43,6 @@ export class Typist {
     });
     this.socket.on('changed', ({ slots }) => this.take(slots));
     this.socket.on('document_changed', (frame) => this.replicas.get(frame.document)?.receive(frame));
-    this.socket.on('document_reset', ({ document, code: why }) => this.replicas.get(document)?.renew(why));
     this.socket.on('disconnect', (reason) => {
       for (const replica of this.replicas.values()) replica.lost();
       if (reason === 'io server disconnect') setTimeout(() => this.socket.connect(), 200);

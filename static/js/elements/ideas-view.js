@@ -161,7 +161,7 @@ export class IdeasView extends RoomElement {
   /** @param {Note} note a private one, that its author lays on the board */
   publish(note) {
     this.board.change((/** @type {import('yjs').Doc} */ doc) =>
-      addNote(doc, { ...this.signature(), id: note.id, text: note.text.toString(), colour: note.colour }),
+      addNote(doc, { ...this.signature(), id: newId(), text: note.text.toString(), colour: note.colour }),
     );
     this.drafts.change((/** @type {import('yjs').Doc} */ doc) =>
       setRemoved(doc, 'notes', note.id, this.now()),

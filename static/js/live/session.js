@@ -141,7 +141,6 @@ export class Session extends EventTarget {
       this.tell('presence');
     });
     socket.on('document_changed', (frame) => this.replicas.get(frame.document)?.receive(frame));
-    socket.on('document_reset', ({ document, code: why }) => this.replicas.get(document)?.renew(why));
     socket.on('goodbye', ({ code: why }) => this.goodbye(why));
     socket.on('connect_error', (error) => this.refused(/** @type {any} */ (error).data?.code));
     socket.on('disconnect', (reason) => this.lost(reason));
