@@ -28,7 +28,7 @@ class Clock:
         return self.left_ms if self.ends_at_ms is None else self.ends_at_ms - now_ms
 
     def start(self, now_ms: int) -> Clock:
-        """Runs the whole time from the beginning."""
+        """Runs with the time that is left: all of it in a new phase."""
         if self.state == "running":
             return self
         return self._with(state="running", ends_at_ms=now_ms + self.left(now_ms))
@@ -47,8 +47,8 @@ class Clock:
         """More time, or less; time already used stays used."""
         if minutes == 0 or abs(minutes) * MINUTE_MS > LONGEST_MS:
             raise Refused("bad_payload")
-        more = minutes * MINUTE_MS
-        total = min(max(self.total_ms + more, 0), LONGEST_MS)
+        total = min(max(self.total_ms + minutes * MINUTE_MS, 0), LONGEST_MS)
+        more = total - self.total_ms
         if self.ends_at_ms is not None:
             return self._with(ends_at_ms=self.ends_at_ms + more, total_ms=total)
         return self._with(left_ms=self.left_ms + more, total_ms=total)
