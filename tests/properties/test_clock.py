@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 
 from sprint.domain.clock import LONGEST_MS, MINUTE_MS, Clock
-from sprint.domain.errors import Refused
 
 START_MS = 1_795_507_200_000
 
@@ -100,7 +99,7 @@ def test_going_back_restores_the_time_in_a_newer_version(
     assert restored.version > max(earlier.version, later.version)
 
 
-@pytest.mark.parametrize("refused", [0, 24 * 60 + 1, -24 * 60 - 1])
-def test_no_minutes_and_too_many_are_refused(refused: int) -> None:
-    with pytest.raises(Refused, match="bad_payload"):
-        Clock().add(refused, START_MS)
+@pytest.mark.parametrize("too_many", [0, 24 * 60 + 1, -24 * 60 - 1])
+def test_no_minutes_and_too_many_are_refused(too_many: int) -> None:
+    with refused("bad_payload"):
+        Clock().add(too_many, START_MS)
