@@ -1,22 +1,33 @@
-"""What every test stands on: the root of the repository, and a PostgreSQL to write in when there is one."""
+"""What tests of several layers share."""
 
-import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parent.parent
+from sprint.store import Store
+from tests.support.databases import KINDS, database
+from tests.support.world import World
 
 
 @pytest.fixture(scope="session")
 def root() -> Path:
-    return ROOT
+    return Path(__file__).resolve().parent.parent
 
 
-@pytest.fixture(scope="session")
-def postgres_url() -> str:
-    """Set by scripts/with_services.sh; make a database of your own on it, and drop it again."""
-    url = os.environ.get("TEST_DATABASE_URL", "")
-    if not url:
-        pytest.skip("no PostgreSQL: TEST_DATABASE_URL is not set")
-    return url
+@pytest.fixture(params=KINDS)
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    """An empty, migrated store; on SQLite, then on PostgreSQL."""
+    with database(request.param, tmp_path) as url:
+        store = Store(url)
+        store.migrate()
+        yield store
+        store.close()
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Iterator[World]:
+    store = Store(f"sqlite:///{tmp_path / 'world.db'}")
+    store.migrate()
+    yield World(store)
+    store.close()

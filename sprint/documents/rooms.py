@@ -66,7 +66,8 @@ class Rooms:
         with room.lock:
             known = self._read.get(key)
             if known is None or known[0] != room.serial or room.stale:
-                known = self._read[key] = (room.serial, room.values())
+                values = room.values()  # first: it may load the room anew, with another serial
+                known = self._read[key] = (room.serial, values)
         return known[1]
 
     def __len__(self) -> int:

@@ -49,8 +49,17 @@ class Table:
         return self.name[:1].upper()
 
     @property
+    def listed(self) -> str:
+        """The first names; a full table is told by its number."""
+        more = ", …" if len(self.names) > LISTED else ""
+        return ", ".join(self.names[:LISTED]) + more
+
+    @property
     def chairs(self) -> list[Chair]:
         return chairs(self.names)
+
+
+LISTED = 8
 
 
 def tables(state: SprintState) -> list[Table]:

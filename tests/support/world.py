@@ -1,0 +1,106 @@
+"""The app without its server: store, rooms, a clock moved by hand, and what was published."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass, field
+from typing import Any
+
+from pycrdt import Doc, Map, Text
+
+from sprint.actions import COMMANDS, Actor, Deps, accounts, load, seats, sprints
+from sprint.documents import Room, Rooms
+from sprint.domain.state import Seat, SprintState
+from sprint.store import Store
+
+NOON_MS = 1_795_507_200_000
+DAY_MS = 24 * 3600 * 1000
+
+
+@dataclass
+class World:
+    """One open sprint with two teams and its instructor."""
+
+    store: Store
+    agenda: str = "45-minutes"
+    now_ms: int = NOON_MS
+    published: list[str] = field(default_factory=list)
+    code: str = ""
+
+    def __post_init__(self) -> None:
+        numbers = itertools.count(1)
+        self.rooms = Rooms(self.store, lambda: self.now_ms)
+        self.deps = Deps(
+            self.store,
+            self.rooms,
+            self.published.append,
+            lambda: self.now_ms,
+            lambda: f"id{next(numbers):04}",
+        )
+        token = accounts.create_setup_token(self.deps)
+        self.account = accounts.set_up(self.deps, token, "Søren", "hash")
+        self.code = sprints.create(
+            self.deps, self.account, self.agenda, "Sprint", "da", ["Trygt hjem", "Byggesag"], NOON_MS + DAY_MS
+        )
+        self.lead = Actor(self.code, self.state.seats[0].id)
+        self.act("sprint_open")
+
+    @property
+    def state(self) -> SprintState:
+        return load(self.deps, self.code)
+
+    def act(self, command: str, by: Seat | None = None, **payload: Any) -> dict[str, Any]:
+        actor = Actor(self.code, by.id) if by else self.lead
+        self.published.clear()
+        return COMMANDS[command](self.deps, actor, **payload)
+
+    def join(self, name: str = "Mette", team: int = 1) -> Seat:
+        self.now_ms += 1
+        return seats.join(self.deps, self.code, name, "Odense", "digital", team)
+
+    def go_to(self, kind: str, *, private: bool = False) -> None:
+        phase = next(p for p in self.state.phases if p.kind == kind and p.rules.private == private)
+        self.act("phase_go", phase=phase.id)
+
+    def room(self, name: str) -> Room:
+        return self.rooms.open(self.code, self.state.id, name)
+
+    def write(self, seat: Seat, name: str, note_id: str, text: str) -> Client:
+        client = Client(self, seat, name)
+        client.send(client.note(note_id, text))
+        return client
+
+
+class Client:
+    """A browser without a browser: a Yjs document of its own, and updates it sends."""
+
+    def __init__(self, world: World, seat: Seat, name: str) -> None:
+        self.world, self.seat, self.name = world, seat, name
+        self.doc: Doc[Any] = Doc()
+        caught = self.room.catch_up(self.doc.get_state(), f"{seat.id}/{self.doc.client_id}", lambda: None)
+        self.doc.apply_update(caught.update)
+
+    @property
+    def room(self) -> Room:
+        return self.world.room(self.name)
+
+    def note(self, note_id: str, text: str, **more: Any) -> bytes:
+        """The update that adds a note."""
+        values = {"colour": "blue", "author": self.seat.id, "created_ms": 1, "removed_ms": 0}
+        place = {"place": {"group": "", "order": "a0"}}
+        return self.change("notes", note_id, Map({"text": Text(text), **values, **place, **more}))
+
+    def change(self, root: str, key: str, value: Any) -> bytes:
+        before = self.doc.get_state()
+        with self.doc.transaction():
+            self.doc.get(root, type=Map)[key] = value
+        return self.doc.get_update(before)
+
+    def send(self, update: bytes, *client_ids: int) -> int:
+        ids = client_ids or (self.doc.client_id,)
+        self.room.claim(self.seat.id, ids)
+        return self.room.update(self.seat.id, self.seat.id, ids, update, self.world.now_ms)
+
+    def texts(self) -> list[str]:
+        notes = self.doc.get("notes", type=Map)
+        return sorted(str(note["text"]) for note in notes.values() if not note["removed_ms"])
