@@ -1,0 +1,70 @@
+"""Who sees what: the one function decides, and says nothing it should keep."""
+
+from __future__ import annotations
+
+import json
+
+from sprint.domain.view import Facts, Progress, view
+from sprint.store import sprints
+from tests.support.world import World
+
+PUBLIC = {"sprint", "agenda", "phase", "clock", "announcement", "stage", "arrivals", "votes"}
+
+
+def told(world: World, seat_id: str | None, facts: Facts | None = None) -> str:
+    seat = world.state.seat(seat_id) if seat_id else None
+    return json.dumps(view(world.state, seat, facts or Facts()), ensure_ascii=False)
+
+
+def test_the_projector_gets_public_slots_and_no_names(world: World) -> None:
+    mette = world.join("Mette Hemmelig")
+    slots = view(world.state, None, Facts())
+    assert slots.keys() == PUBLIC
+    assert "Mette" not in told(world, None)
+    assert mette.return_code not in told(world, None)
+    assert slots["arrivals"] == {"count": 1, "municipalities": [{"name": "Odense", "count": 1}]}
+
+
+def test_nobody_gets_anothers_return_code(world: World) -> None:
+    mette, jonas = world.join("Mette"), world.join("Jonas")
+    assert mette.return_code in told(world, mette.id)
+    for seat_id in (jonas.id, world.lead.seat_id):
+        assert mette.return_code not in told(world, seat_id)
+
+
+def test_a_participant_sees_the_own_team_and_the_helpers(world: World) -> None:
+    mette, line = world.join("Mette", 1), world.join("Line", 2)
+    names = {person["name"] for person in view(world.state, mette, Facts())["people"]}
+    assert names == {"Mette", "Søren"}
+    assert "teams" not in view(world.state, mette, Facts())
+    lead = view(world.state, world.state.seats[0], Facts())
+    assert {person["name"] for person in lead["people"]} == {"Mette", "Line", "Søren"}
+    assert line.name not in told(world, mette.id)
+
+
+def test_piles_tell_numbers_and_in_an_anonymous_phase_not_whose(world: World) -> None:
+    mette, jonas = world.join("Mette"), world.join("Jonas")
+    world.go_to("ideas", private=True)
+    facts = Facts(drafts={mette.id: 1, jonas.id: 4})
+    assert view(world.state, mette, facts)["piles"] == {
+        "total": 5,
+        "mine": 1,
+        "seats": [{"seat_id": jonas.id, "count": 4}],
+    }
+    with world.store.write() as db:
+        phase = sprints.row(db, world.code).phases[world.state.phase_position]
+        phase.rules = {**phase.rules, "anonymous": True}
+    assert view(world.state, mette, facts)["piles"]["seats"] == [{"seat_id": None, "count": 4}]
+
+
+def test_the_instructor_sees_how_far_each_team_is(world: World) -> None:
+    mette = world.join()
+    facts = Facts(frozenset({mette.id}), {1: Progress(notes=3, concept_percent=40)}, {mette.id: 2})
+    first, second = view(world.state, world.state.seats[0], facts)["teams"]
+    assert (first["notes"], first["concept_percent"], first["drafts"], first["seats"]) == (
+        3,
+        40,
+        2,
+        [mette.id],
+    )
+    assert (second["notes"], second["seats"]) == (0, [])
