@@ -45,7 +45,7 @@ def test_results_show_ties_in_one_order() -> None:
 
 
 def test_open_rounds_are_secret() -> None:
-    slot = votes.as_slot(open_round(("ane", A), ("bo", B), ("bo", B)), "ane", 2)
+    slot = votes.as_slot(open_round(("ane", A), ("bo", B), ("bo", B)), "ane", ["ane", "bo"])
     assert slot == {
         "state": "open",
         "budget": 2,
@@ -59,4 +59,4 @@ def test_open_rounds_are_secret() -> None:
 
 
 def test_no_round_is_no_slot() -> None:
-    assert votes.as_slot(None, "ane", 2) is None
+    assert votes.as_slot(None, "ane", ["ane"]) is None

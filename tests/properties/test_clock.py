@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 
 from sprint.domain.clock import LONGEST_MS, MINUTE_MS, Clock
+from tests.support.refusals import refused
 
 START_MS = 1_795_507_200_000
 

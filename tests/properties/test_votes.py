@@ -78,9 +78,9 @@ def test_results_do_not_show_who_came_first(
 def test_an_open_round_tells_a_seat_only_its_own_votes(
     empty: VoteRound, wished: list[tuple[str, str]], reader: str
 ) -> None:
-    slot = votes.as_slot(vote(empty, wished), reader, len(SEATS))
+    slot = votes.as_slot(vote(empty, wished), reader, SEATS)
     others_left_out = votes.as_slot(
-        vote(empty, [wish for wish in wished if wish[0] == reader]), reader, len(SEATS)
+        vote(empty, [wish for wish in wished if wish[0] == reader]), reader, SEATS
     )
     assert slot is not None
     assert others_left_out is not None
