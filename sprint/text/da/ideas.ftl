@@ -18,6 +18,7 @@ ideas-mine = Mine private sedler
 ideas-mine-empty = Dine sedler lægger sig her, efterhånden som du gemmer dem.
 ideas-only-you = Kun du ser dem
 ideas-others = De andre skriver også
+ideas-waiting = Sedler med bagsiden op
 ideas-face-down = { $count ->
     [one] 1 seddel i alt
    *[other] { $count } sedler i alt

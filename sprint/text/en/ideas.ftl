@@ -18,6 +18,7 @@ ideas-mine = My private notes
 ideas-mine-empty = Your notes appear here as you save them.
 ideas-only-you = Only you see them
 ideas-others = The others are writing too
+ideas-waiting = Notes face down
 ideas-face-down = { $count ->
     [one] 1 note in all
    *[other] { $count } notes in all

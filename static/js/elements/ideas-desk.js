@@ -85,7 +85,7 @@ function piles({ isPrivate, session, reveal }) {
   if (!told || !(isPrivate || canReveal)) return nothing;
   return html`<section aria-labelledby="others">
     <div class="desk-head">
-      <h2 id="others">${t('ideas-others')}</h2>
+      <h2 id="others">${t(isPrivate ? 'ideas-others' : 'ideas-waiting')}</h2>
       <span class="count">${t('ideas-face-down', { count: told.total })}</span>
     </div>
     <ul class="piles">
