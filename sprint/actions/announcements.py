@@ -23,7 +23,7 @@ def announce(deps: Deps, actor: Actor, text: str, team: int | None = None) -> An
 
 def seen(deps: Deps, actor: Actor, id: str) -> Answer:
     with changing(deps, actor, "announcement_seen") as change:
-        said = change.state.announcement
-        if said is not None and said.id == id:
-            calls.mark_seen(change.db, said.id, change.seat.id)
+        heard = [said.id for said in change.state.announcements if said.is_for(change.seat)]
+        if id in heard:
+            calls.mark_seen(change.db, id, change.seat.id)
     return {}

@@ -139,6 +139,12 @@ class Announcement:
     team_number: int | None
     seen_by: frozenset[str] = frozenset()
 
+    def is_for(self, seat: Seat | None) -> bool:
+        """The instructor hears everything; the projector (None) what is for all."""
+        if self.team_number is None:
+            return True
+        return seat is not None and (seat.role == "instructor" or seat.team_number == self.team_number)
+
 
 @dataclass(frozen=True)
 class SprintState:
@@ -161,7 +167,7 @@ class SprintState:
     teams: tuple[Team, ...]
     seats: tuple[Seat, ...]
     help_calls: tuple[HelpCall, ...] = ()
-    announcement: Announcement | None = None
+    announcements: tuple[Announcement, ...] = ()
     stage_mode: StageMode = "auto"
     stage_team: int | None = None
     undo: dict[str, Any] | None = field(default=None, compare=False)
@@ -183,6 +189,10 @@ class SprintState:
             if team.number == number:
                 return team
         raise Refused("team.unknown")
+
+    def heard_by(self, seat: Seat | None) -> Announcement | None:
+        """The newest words for somebody: those to one team do not take the words to all from the others."""
+        return next((said for said in self.announcements if said.is_for(seat)), None)
 
     def face_down(self, number: int | None) -> Phase | None:
         """The latest private phase whose notes a team has not turned over yet."""

@@ -107,8 +107,8 @@ def _phase(state: SprintState, seat: Seat | None) -> dict[str, Any]:
 
 
 def _announcement(state: SprintState, seat: Seat | None) -> dict[str, Any] | None:
-    said = state.announcement
-    if said is None or not _hears(said.team_number, seat):
+    said = state.heard_by(seat)
+    if said is None:
         return None
     slot = {
         "id": said.id,
@@ -128,12 +128,6 @@ def _announcement(state: SprintState, seat: Seat | None) -> dict[str, Any] | Non
     return slot
 
 
-def _hears(team_number: int | None, seat: Seat | None) -> bool:
-    if team_number is None:
-        return True
-    return seat is not None and (seat.role == "instructor" or seat.team_number == team_number)
-
-
 def _arrivals(state: SprintState) -> dict[str, Any]:
     counted = Counter(seat.municipality for seat in state.participants)
     names = [{"name": name, "count": count} for name, count in counted.items()]
@@ -146,7 +140,7 @@ def _stage_votes(state: SprintState) -> list[dict[str, Any]]:
         {
             "team": team.number,
             "name": team.name,
-            **(votes.as_slot(team.vote, None, 0) or {}),
+            **(votes.as_slot(team.vote, None, ()) or {}),
         }
         for team in state.teams
         if team.vote and team.vote.state == "closed"
@@ -207,7 +201,7 @@ def _call(state: SprintState, call: HelpCall) -> dict[str, Any]:
 def _own_team(state: SprintState, seat: Seat, team: Team, facts: Facts) -> Slots:
     members = state.members(team.number)
     return {
-        "votes": votes.as_slot(team.vote, seat.id, len(members)),
+        "votes": votes.as_slot(team.vote, seat.id, [member.id for member in members]),
         "piles": _piles(state, seat, members, facts),
         "ready": team.ready,
     }
@@ -242,7 +236,7 @@ def _team_card(state: SprintState, team: Team, facts: Facts) -> dict[str, Any]:
         "notes": progress.notes,
         "groups": progress.groups,
         "drafts": sum(facts.drafts.get(member.id, 0) for member in members),
-        "voted": votes.voted(team.vote) if team.vote else 0,
+        "voted": votes.voted(team.vote, [member.id for member in members]) if team.vote else 0,
         "vote": team.vote.state if team.vote else None,
         "concept_percent": progress.concept_percent,
         "screens": progress.screens,

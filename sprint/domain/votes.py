@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 from typing import Any
 
 from sprint.domain.errors import Refused
@@ -32,9 +33,9 @@ def votes_of(vote_round: VoteRound, seat_id: str) -> Counter[str]:
     return Counter(item for seat, item in vote_round.votes if seat == seat_id)
 
 
-def voted(vote_round: VoteRound) -> int:
-    """How many seats have given at least one vote."""
-    return len({seat for seat, _ in vote_round.votes})
+def voted(vote_round: VoteRound, members: Collection[str]) -> int:
+    """How many of those who sit at the table have given at least one vote."""
+    return len({seat for seat, _ in vote_round.votes}.intersection(members))
 
 
 def results(vote_round: VoteRound) -> list[dict[str, Any]]:
@@ -44,7 +45,9 @@ def results(vote_round: VoteRound) -> list[dict[str, Any]]:
     return [{"item": item, "votes": count} for item, count in ranked]
 
 
-def as_slot(vote_round: VoteRound | None, seat_id: str | None, members: int) -> dict[str, Any] | None:
+def as_slot(
+    vote_round: VoteRound | None, seat_id: str | None, members: Collection[str]
+) -> dict[str, Any] | None:
     """What one seat may know of a round."""
     if vote_round is None:
         return None
@@ -54,8 +57,8 @@ def as_slot(vote_round: VoteRound | None, seat_id: str | None, members: int) -> 
         "budget": vote_round.budget,
         "several": vote_round.several,
         "mine": dict(votes_of(vote_round, seat_id)) if seat_id else {},
-        "voted": voted(vote_round),
-        "of": members,
+        "voted": voted(vote_round, members),
+        "of": len(members),
         "results": results(vote_round) if closed else None,
         "chosen": vote_round.chosen,
     }

@@ -66,7 +66,7 @@ def state_of(db: Session, sprint: SprintRow) -> SprintState:
         teams=tuple(_team(team, rounds.get(team.id)) for team in sprint.teams),
         seats=tuple(_seat(seat) for seat in sprint.seats if seat.removed_ms is None),
         help_calls=_help_calls(db, sprint.id),
-        announcement=_announcement(db, sprint.id),
+        announcements=_announcements(db, sprint.id),
         stage_mode=sprint.stage_mode,  # type: ignore[arg-type]
         stage_team=sprint.stage_team,
         undo=sprint.undo,
@@ -192,12 +192,21 @@ def _help_calls(db: Session, sprint_id: str) -> tuple[HelpCall, ...]:
     )
 
 
-def _announcement(db: Session, sprint_id: str) -> Announcement | None:
-    newest = select(AnnouncementRow).where(AnnouncementRow.sprint_id == sprint_id)
-    said = db.scalars(
-        newest.order_by(AnnouncementRow.at_ms.desc(), AnnouncementRow.id).limit(1)
-    ).one_or_none()
-    if said is None:
-        return None
-    seen = select(AnnouncementReadRow.seat_id).where(AnnouncementReadRow.announcement_id == said.id)
-    return Announcement(said.id, said.text, said.at_ms, said.team_number, frozenset(db.scalars(seen)))
+def _announcements(db: Session, sprint_id: str) -> tuple[Announcement, ...]:
+    """The newest to all and the newest to each team, newest first."""
+    said = select(AnnouncementRow).where(AnnouncementRow.sprint_id == sprint_id)
+    newest: dict[int | None, AnnouncementRow] = {}
+    for found in db.scalars(said.order_by(AnnouncementRow.at_ms.desc(), AnnouncementRow.id)):
+        newest.setdefault(found.team_number, found)
+    seen = _seen(db, [found.id for found in newest.values()])
+    return tuple(
+        Announcement(found.id, found.text, found.at_ms, found.team_number, frozenset(seen[found.id]))
+        for found in newest.values()
+    )
+
+
+def _seen(db: Session, ids: list[str]) -> dict[str, list[str]]:
+    by_id: dict[str, list[str]] = defaultdict(list)
+    for read in db.scalars(select(AnnouncementReadRow).where(AnnouncementReadRow.announcement_id.in_(ids))):
+        by_id[read.announcement_id].append(read.seat_id)
+    return by_id
