@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from sprint.domain.documents import Screen
 from sprint.export.report import Answer, Report, clean, paragraphs
 
-SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
+SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&])")
 BULLET = re.compile(r"^(\s*)([-+=])")
 NUMBER = re.compile(r"^(\s*\d+)([.)])")
 
@@ -29,17 +29,15 @@ def _lines(report: Report) -> Iterator[str]:
     yield ""
     for line in paragraphs(report.pitch):
         yield f"> {escape(line)}"
-    yield from ("", " · ".join(escape(part) for part in _who(report)), "")
+    yield ""
+    yield from (f"- **{escape(label)}:** {escape(value)}" for label, value in report.facts())
+    yield ""
     for title, answers in report.sections():
         yield from _section(report, title, answers)
     yield from _board(report)
     yield from _storyboard(report)
     yield from _missing(report)
     yield from ("---", "", report.word("left-out"))
-
-
-def _who(report: Report) -> list[str]:
-    return [report.team_name, *report.municipalities, report.sprint_title, report.date]
 
 
 def _section(report: Report, title: str, answers: Sequence[Answer]) -> Iterator[str]:
@@ -70,11 +68,11 @@ def _board(report: Report) -> Iterator[str]:
     if not groups:
         return
     yield from (f"## {report.word('ideas')}", "")
-    if report.ideas.challenge.strip():
-        yield from (f"*{escape(report.ideas.challenge.strip())}*", "")
+    if report.challenge:
+        yield from (f"*{escape(report.challenge)}*", "")
     for title, notes in groups:
         yield from (f"### {escape(title)}", "")
-        yield from (f"- {escape(note.text.strip())}" for note in notes)
+        yield from (f"- {escape(note)}" for note in notes)
         yield ""
 
 
@@ -87,18 +85,18 @@ def _storyboard(report: Report) -> Iterator[str]:
 
 
 def _screen(report: Report, number: int, screen: Screen) -> Iterator[str]:
-    yield f"### {number}. {escape(screen.title.strip() or report.word('screen-untitled'))}"
+    yield f"### {number}. {escape(report.title_of(screen))}"
     yield ""
-    yield f"*{report.word('actor-' + screen.actor)} · {report.word('channel-' + screen.channel)}*"
+    yield f"*{escape(report.how(screen))}*"
     yield ""
     for line in paragraphs(screen.text):
         yield from (escape(line), "")
-    if screen.data.strip():
-        yield from (f"{report.word('data')}: {escape(screen.data.strip())}", "")
+    for line in paragraphs(screen.data):
+        yield from (f"{report.word('data')}: {escape(line)}", "")
 
 
 def _missing(report: Report) -> Iterator[str]:
     if report.missing:
-        yield from (f"## {report.word('missing')}", "")
+        yield from (f"## {report.word('missing')}", "", report.score, "")
         yield from (f"- {escape(line)}" for line in report.missing)
         yield ""

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sprint.domain.concept import Checklist, checklist
-from sprint.domain.documents import Concept, Group, Ideas, Note, Outline
+from sprint.domain.documents import Concept, Ideas, Note, Outline, Screen
 from sprint.text import translate
 
 TITLE_PAGE = frozenset({"title", "pitch"})
+ACTORS = frozenset({"citizen", "employee", "system"})
+CHANNELS = frozenset({"app", "web", "letter", "phone", "physical"})
+
+Table = tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True)
@@ -20,7 +24,7 @@ class Answer:
     label: str
     choice: str
     paragraphs: tuple[str, ...]
-    table: tuple[tuple[str, ...], ...]
+    table: Table
 
     @property
     def is_empty(self) -> bool:
@@ -49,11 +53,20 @@ class Report:
 
     @property
     def title(self) -> str:
-        return clean(self.concept.texts.get("title", "")).strip() or clean(self.team_name)
+        return line(self.concept.texts.get("title", "")) or line(self.team_name)
 
     @property
     def pitch(self) -> str:
         return clean(self.concept.texts.get("pitch", "")).strip()
+
+    @property
+    def challenge(self) -> str:
+        return line(self.ideas.challenge)
+
+    @property
+    def origin(self) -> str:
+        """The idea the team chose."""
+        return line(str((self.concept.origin or {}).get("title") or ""))
 
     @property
     def checklist(self) -> Checklist:
@@ -63,6 +76,36 @@ class Report:
     def missing(self) -> tuple[str, ...]:
         return tuple(self.pick(item.text) for item in self.checklist.items if not item.ok)
 
+    @property
+    def score(self) -> str:
+        found = self.checklist
+        return self.word("score", done=found.done, of=len(found.items))
+
+    def facts(self) -> Iterator[tuple[str, str]]:
+        """What the title page says about where it comes from, as labels and values."""
+        known = {
+            "team": line(self.team_name),
+            "municipality": ", ".join(line(name) for name in self.municipalities),
+            "sprint": line(self.sprint_title),
+            "date": self.date,
+            "origin": self.origin,
+            "owner": line(self.concept.texts.get("owner", "")),
+            "decision": line(self.concept.texts.get("decision", "")),
+        }
+        for name, value in known.items():
+            if value:
+                yield self.word(f"fact-{name}", count=len(self.municipalities)), value
+
+    def title_of(self, screen: Screen) -> str:
+        return line(screen.title) or self.word("screen-untitled")
+
+    def how(self, screen: Screen) -> str:
+        """Who acts, and through which channel; what is unknown is not said."""
+        actor = self.word(f"actor-{screen.actor}") if screen.actor in ACTORS else ""
+        channel = self.word(f"channel-{screen.channel}") if screen.channel in CHANNELS else ""
+        kind = self.word("screen" if screen.kind == "screen" else "step")
+        return " · ".join(part for part in (kind, actor, channel) if part)
+
     def sections(self) -> Iterator[tuple[str, tuple[Answer, ...]]]:
         """Sections with their answered fields; the title page says name and pitch already."""
         for section in self.definition:
@@ -70,17 +113,26 @@ class Report:
             if asked:
                 yield self.pick(section["title"]), tuple(self._answer(field) for field in asked)
 
-    def board(self) -> Iterator[tuple[str, tuple[Note, ...]]]:
-        """Groups in order with their notes; last, the notes without one."""
+    def board(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Groups in order with their notes' texts, the chosen one marked; last, the notes without one."""
         for group in self.ideas.groups:
-            yield clean(group.title).strip() or self.word("group-untitled"), self._notes(group)
+            notes = (note for note in self.ideas.notes if note.group == group.id)
+            title = line(group.title) or self.word("group-untitled")
+            yield self._marked(f"group:{group.id}", title), tuple(self._texts(notes))
         known = {group.id for group in self.ideas.groups}
-        loose = tuple(note for note in self.ideas.notes if note.group not in known and note.text.strip())
+        loose = tuple(self._texts(note for note in self.ideas.notes if note.group not in known))
         if loose:
             yield self.word("group-loose"), loose
 
-    def _notes(self, group: Group) -> tuple[Note, ...]:
-        return tuple(note for note in self.ideas.notes if note.group == group.id and note.text.strip())
+    def _texts(self, notes: Iterable[Note]) -> Iterator[str]:
+        for note in notes:
+            if text := line(note.text):
+                yield self._marked(f"note:{note.id}", text)
+
+    def _marked(self, item: str, text: str) -> str:
+        """The idea the concept builds on is told in words."""
+        is_chosen = (self.concept.origin or {}).get("item") == item
+        return self.word("chosen", title=text) if is_chosen else text
 
     def _answer(self, field: Mapping[str, Any]) -> Answer:
         key = field["id"]
@@ -93,7 +145,7 @@ class Report:
 
     def _table(self, field: Mapping[str, Any]) -> Iterator[tuple[str, ...]]:
         columns = field.get("columns", ())
-        rows = [row for row in self.concept.rows.get(field["id"], ()) if any(row.cells.values())]
+        rows = [row for row in self.concept.rows.get(field["id"], ()) if "".join(row.cells.values()).strip()]
         if not rows:
             return
         yield tuple(self.pick(column["label"]) for column in columns)
@@ -101,7 +153,7 @@ class Report:
             yield tuple(self._cell(column, row.cells.get(column["id"], "")) for column in columns)
 
     def _cell(self, column: Mapping[str, Any], value: str) -> str:
-        return self._option(column["options"], value) if column["kind"] == "choice" else clean(value)
+        return self._option(column["options"], value) if column["kind"] == "choice" else clean(value).strip()
 
     def _option(self, options: Sequence[Mapping[str, Any]], chosen: str) -> str:
         return next((self.pick(option["label"]) for option in options if option["id"] == chosen), "")
@@ -112,9 +164,19 @@ def clean(text: str) -> str:
     return "".join(letter for letter in text if letter in "\n\t" or _is_printed(ord(letter)))
 
 
+def scalars(text: str) -> str:
+    """Without half pairs, which UTF-8 cannot write; everything else stays."""
+    return text.encode("utf-8", "ignore").decode()
+
+
+def line(text: str) -> str:
+    """Somebody's words on one line."""
+    return " ".join(clean(text).split())
+
+
 def paragraphs(text: str) -> list[str]:
     """The lines somebody wrote, without empty ones."""
-    return [line.strip() for line in clean(text).split("\n") if line.strip()]
+    return [part for part in map(line, clean(text).split("\n")) if part]
 
 
 def _is_printed(point: int) -> bool:

@@ -31,7 +31,7 @@ RENDER: dict[str, Callable[[export.Report], str | bytes]] = {
     "md": export.markdown,
     "json": export.json,
 }
-PLAIN = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "Æ": "Ae", "Ø": "Oe", "Å": "Aa"})
+PLAIN = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "Æ": "Ae", "Ø": "Oe", "Å": "Aa", "–": "-"})
 COLOURS = {"docx": "sky", "md": "mint", "json": "lilac"}
 
 
@@ -76,7 +76,7 @@ def download(code: str, number: int, kind: str) -> Response:
         abort(404)
     work = read(code, number)
     response = Response(rendered(work, kind), content_type=MIMES[kind])
-    response.headers["Content-Disposition"] = disposition(filename(work, kind))
+    response.headers["Content-Disposition"] = disposition(export.filename(report(work), kind))
     return response
 
 
@@ -127,11 +127,11 @@ def rendered(work: Work, kind: str) -> bytes:
 
 
 def report(work: Work) -> export.Report:
-    municipalities = sorted({seat.municipality for seat in work.state.members(work.team.number)})
+    places = sorted({seat.municipality for seat in work.state.members(work.team.number) if seat.municipality})
     return export.Report(
         sprint_title=work.state.title,
         team_name=work.team.name,
-        municipalities=tuple(municipalities),
+        municipalities=tuple(content.formal_name(place) for place in places),
         date=date(who.deps().now_ms()),
         ideas=work.ideas,
         concept=work.concept,
@@ -139,10 +139,6 @@ def report(work: Work) -> export.Report:
         definition=content.concept(),
         lang=current(),
     )
-
-
-def filename(work: Work, kind: str) -> str:
-    return f"{work.concept.texts.get('title') or work.team.name}.{kind}"
 
 
 def disposition(name: str) -> str:

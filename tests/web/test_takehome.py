@@ -60,7 +60,7 @@ def test_the_page_says_what_each_file_is_for_when_it_goes_and_what_is_missing(wo
 def test_files_are_named_and_typed(world: World, kind: str, mime: str) -> None:
     response = world.joined("Mette").client.get(f"/s/{world.code}/teams/1/export.{kind}")
     assert response.mimetype == mime
-    assert f'filename="Trygt hjem.{kind}"' in response.headers["Content-Disposition"]
+    assert f'filename="Trygt hjem - konceptark.{kind}"' in response.headers["Content-Disposition"]
     assert response.data
 
 

@@ -3,7 +3,6 @@ export-ideas = Idéer
 export-outline = Prototypeskitse
 export-missing = Det mangler vi
 export-data = Data
-export-origin = Bygger på idéen: { $title }
 export-group-untitled = Gruppe uden titel
 export-group-loose = Uden gruppe
 export-screen-untitled = Uden titel
@@ -16,3 +15,19 @@ export-channel-web = Web
 export-channel-letter = Brev
 export-channel-phone = Telefon
 export-channel-physical = Fysisk
+export-kind = Konceptark
+export-filename = konceptark
+export-fact-team = Hold
+export-fact-municipality = { $count ->
+    [one] Kommune
+   *[other] Kommuner
+}
+export-fact-sprint = Sprint
+export-fact-date = Dato
+export-fact-origin = Bygger på idéen
+export-fact-owner = Ejer
+export-fact-decision = Beslutning, vi beder om
+export-chosen = { $title } (valgt idé)
+export-screen = Skærm
+export-step = Trin
+export-score = { $done } af { $of } er på plads.
