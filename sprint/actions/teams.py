@@ -24,9 +24,12 @@ def rename(deps: Deps, actor: Actor, team: int, name: str, challenge: str | None
     with changing(deps, actor, "team_rename") as change:
         number = change.state.team(team).number
         row = next(row for row in change.row.teams if row.number == number)
-        row.name = names.title(name)
+        row.name, given = names.title(name), row.challenge
         if challenge is not None:
             row.challenge = names.clean(challenge)[:CHALLENGE]
+        wanted = row.challenge
+    if wanted != given:
+        deps.rooms.set_challenge(change.state, number, given, wanted)
     return {}
 
 

@@ -121,6 +121,19 @@ class Rooms:
             lambda doc: shape.root(doc, "origin").update(origin),
         )
 
+    def set_challenge(self, state: SprintState, team_number: int, given: str, wanted: str) -> None:
+        """Puts a new challenge before the team, unless the team has made the one it was given its own."""
+        ideas: Ideas = self.read(state.code, state.id, f"ideas:{team_number}")
+        if ideas.challenge != given:
+            return
+
+        def write(doc: Document) -> None:
+            text = shape.root(doc, "frame")["challenge"]
+            text.clear()
+            text += wanted
+
+        self.edit(state.code, state.id, f"ideas:{team_number}", write)
+
     # Looking
 
     def facts(self, state: SprintState, online: frozenset[str]) -> Facts:

@@ -275,8 +275,11 @@ class Hub:
             self._tell_all(code, self._states.get(code, state))
 
     def _tell_all(self, code: str, state: SprintState) -> None:
+        listening = self.connections.of(code)
+        if not listening:
+            return
         facts = self._facts(state)
-        for connection in self.connections.of(code):
+        for connection in listening:
             self._tell(connection, state, facts)
 
     def _facts(self, state: SprintState) -> Facts:

@@ -180,6 +180,9 @@ def test_teams_are_added_named_and_ready(world: World) -> None:
     world.act("team_rename", team=3, name="Fælles skolestart", challenge="Hvordan kan vi?")
     named = world.state.team(3)
     assert (named.name, named.challenge) == ("Fælles skolestart", "Hvordan kan vi?")
+    assert world.rooms.read(world.code, world.state.id, "ideas:3").challenge == "Hvordan kan vi?"
+    world.act("team_rename", team=3, name="Fælles skolestart", challenge="Hvordan ellers?")
+    assert world.rooms.read(world.code, world.state.id, "ideas:3").challenge == "Hvordan ellers?"
     world.act("ready_set", by=mette, ready=True)
     assert world.state.team(1).ready
     world.act("phase_next")
