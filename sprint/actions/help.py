@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sprint.actions.deps import Actor, Answer, Deps, changing
+from sprint.domain import names
 from sprint.domain.errors import Refused
 from sprint.store import calls
 
@@ -11,14 +12,13 @@ LONGEST = 300
 
 def call(deps: Deps, actor: Actor, text: str = "") -> Answer:
     """One open call for each team; calling again says it anew."""
-    if len(text) > LONGEST:
+    said = names.clean_lines(text)
+    if len(said) > LONGEST:
         raise Refused("too_large", limit=LONGEST)
     with changing(deps, actor, "help_call") as change:
         number = change.state.team(change.seat.team_number).number
         calls.end_of_team(change.db, change.row.id, number, change.now_ms)
-        calls.add(
-            change.db, deps.new_id(), change.row.id, number, text.strip(), change.seat.id, change.now_ms
-        )
+        calls.add(change.db, deps.new_id(), change.row.id, number, said, change.seat.id, change.now_ms)
     return {}
 
 

@@ -37,13 +37,15 @@ def go(deps: Deps, actor: Actor, phase: str) -> Answer:
 
 
 def undo(deps: Deps, actor: Actor) -> Answer:
-    """Back to where everyone was, with the clock as it was then."""
+    """Back to where everyone was, with the clock, the real times and the ready teams as they were then."""
     with changing(deps, actor, "phase_undo") as change:
         before = change.row.undo
         if before is None:
             raise Refused("phase.nothing_to_undo")
-        change.row.phases[change.state.phase_position].started_ms = None
-        change.row.phases[before["position"]].ended_ms = None
+        for phase in change.row.phases:
+            phase.started_ms, phase.ended_ms = before["times"][phase.id]
+        for team in change.row.teams:
+            team.ready = team.number in before["ready"]
         change.row.phase_position = before["position"]
         set_clock(change.row, change.state.clock.restore(Clock(**before["clock"])))
         change.row.undo = None
@@ -65,4 +67,9 @@ def _move(deps: Deps, change: Change, position: int) -> None:
 
 
 def _remember(state: SprintState) -> dict[str, Any]:
-    return {"position": state.phase_position, "clock": asdict(state.clock)}
+    return {
+        "position": state.phase_position,
+        "clock": asdict(state.clock),
+        "times": {phase.id: [phase.started_ms, phase.ended_ms] for phase in state.phases},
+        "ready": [team.number for team in state.teams if team.ready],
+    }

@@ -5,6 +5,7 @@ from __future__ import annotations
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 SPRINT_CODE = 6
 RETURN_CODE = 12
+LONGEST_KEY = 64
 
 
 def normalise(code: str) -> str:
@@ -15,6 +16,11 @@ def normalise(code: str) -> str:
 def is_code(code: str, length: int) -> bool:
     """Whether a normalised code can exist at all."""
     return len(code) == length and all(letter in ALPHABET for letter in code)
+
+
+def is_key(text: str) -> bool:
+    """Whether an id, a code or a token can exist at all; what no database can compare is not asked for."""
+    return 0 < len(text) <= LONGEST_KEY and text.isascii() and text.isprintable()
 
 
 def shown(return_code: str) -> str:

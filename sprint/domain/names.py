@@ -17,6 +17,13 @@ def clean(text: str) -> str:
     return " ".join("".join(letter for letter in visible if unicodedata.category(letter)[0] != "C").split())
 
 
+def clean_lines(text: str) -> str:
+    """Several lines without control characters; line ends are all of one kind."""
+    lines = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
+    kept = (letter for letter in lines if letter == "\n" or unicodedata.category(letter)[0] != "C")
+    return "".join(kept).strip()
+
+
 def person(text: str) -> str:
     """A person's name of 1–60 characters; raises ``join.name_missing`` or ``join.name_long``."""
     name = clean(text)

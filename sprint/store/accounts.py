@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from sprint.domain.codes import is_key
 from sprint.domain.names import clean
 from sprint.store.tables import AccountRow, SetupTokenRow
 
@@ -23,7 +24,7 @@ def add_token(db: Session, token: str, now_ms: int) -> None:
 
 
 def token_is_open(db: Session, token: str) -> bool:
-    row = db.get(SetupTokenRow, token)
+    row = db.get(SetupTokenRow, token) if is_key(token) else None
     return row is not None and row.used_ms is None
 
 
@@ -49,7 +50,7 @@ def by_name(db: Session, name: str) -> Account | None:
 
 
 def get(db: Session, account_id: str) -> Account | None:
-    row = db.get(AccountRow, account_id)
+    row = db.get(AccountRow, account_id) if is_key(account_id) else None
     return _value(row) if row else None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
+from sprint.domain.codes import is_key
 from sprint.domain.errors import Refused
 from sprint.store.tables import AnnouncementReadRow, AnnouncementRow, HelpCallRow
 
@@ -41,7 +42,7 @@ def waiting(db: Session, sprint_id: str, call_id: str) -> HelpCallRow:
     wanted = select(HelpCallRow).where(
         HelpCallRow.id == call_id, HelpCallRow.sprint_id == sprint_id, HelpCallRow.done_ms.is_(None)
     )
-    found = db.scalars(wanted).one_or_none()
+    found = db.scalars(wanted).one_or_none() if is_key(call_id) else None
     if found is None:
         raise Refused("help.gone")
     return found

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from sprint.domain.clock import Clock
+from sprint.domain.codes import is_key
 from sprint.domain.errors import Refused
 from sprint.domain.state import (
     Announcement,
@@ -34,7 +35,8 @@ from sprint.store.tables import (
 
 def row(db: Session, code: str) -> SprintRow:
     """The sprint's row, or ``join.code_unknown``."""
-    found = db.scalars(select(SprintRow).where(SprintRow.code == code)).one_or_none()
+    wanted = select(SprintRow).where(SprintRow.code == code)
+    found = db.scalars(wanted).one_or_none() if is_key(code) else None
     if found is None:
         raise Refused("join.code_unknown")
     return found
