@@ -101,18 +101,14 @@ def _page(section: Any) -> None:
 def _language(document: Any, locale: str) -> None:
     (language,) = document.styles.element.xpath("w:docDefaults//w:lang")
     language.set(qn("w:val"), locale)
+    for theme in document.settings.element.xpath("w:themeFontLang"):
+        theme.set(qn("w:val"), locale)
 
 
 def _today(document: Any) -> None:
-    """Without this Word opens the file as one from 2007, in compatibility mode."""
-    compat = document.settings.element.find(qn("w:compat"))
-    if compat is None:
-        return
-    setting = OxmlElement("w:compatSetting")
-    setting.set(qn("w:name"), "compatibilityMode")
-    setting.set(qn("w:uri"), "http://schemas.microsoft.com/office/word")
-    setting.set(qn("w:val"), "15")
-    compat.append(setting)
+    """The template is from 2010; without this Word opens the file in compatibility mode."""
+    for setting in document.settings.element.xpath("w:compat/w:compatSetting[@w:name='compatibilityMode']"):
+        setting.set(qn("w:val"), "15")
 
 
 def _heading_styles(document: Any) -> None:

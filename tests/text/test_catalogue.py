@@ -1,0 +1,126 @@
+"""Every text exists in both languages, is used, and is worded as we agreed."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from scripts import check_texts
+from sprint.domain.errors import Refused
+from sprint.text import LANGUAGES, MissingText, catalogue, catalogue_hash, error_text, translate
+
+FOLDERS = {"static/js": "*.js", "templates": "*.html", "sprint": "*.py"}
+# Names that are put together while the program runs: t(`check-verdict-${kind}`), t('join-field-' ~ field).
+BEGINNING = re.compile(r"""\b(?:t|word)\(\s*f?["'`]([a-z]+-[\w-]*?-?)(?:["'`] ~|\$?\{|%[ds])""")
+# The server knows who is ready, and the console shows it; the room has no button for it yet.
+BUTTON_TO_COME = {"room-ready", "room-not-ready"}
+PUT_TOGETHER = ("error-", "export-", "page-error-")
+
+
+@pytest.fixture(scope="module")
+def sources(root: Path) -> str:
+    files = (path for folder, kind in FOLDERS.items() for path in (root / folder).rglob(kind))
+    return "\n".join(path.read_text("utf-8") for path in files)
+
+
+def keys() -> list[str]:
+    return sorted(check_texts.catalogue("da"))
+
+
+def test_both_languages_say_the_same_things() -> None:
+    assert list(check_texts.broken_files()) == []
+    assert list(check_texts.differences()) == []
+
+
+def test_every_text_that_is_used_exists() -> None:
+    assert list(check_texts.missing_texts()) == []
+
+
+def test_every_text_that_exists_is_used(sources: str) -> None:
+    beginnings = (*PUT_TOGETHER, *set(BEGINNING.findall(sources)))
+    words = set(re.findall(r"[a-z][\w-]+", sources))
+    unused = {key for key in keys() if key not in words and not key.startswith(beginnings)}
+    assert unused - BUTTON_TO_COME == set()
+
+
+def test_texts_in_files_are_all_asked_for(root: Path) -> None:
+    code = "\n".join(path.read_text("utf-8") for path in (root / "sprint/export").glob("*.py"))
+    short = {key.removeprefix("export-") for key in keys() if key.startswith("export-")}
+    families = ("fact-", "actor-", "channel-")
+    assert [key for key in short if f'"{key}"' not in code and f"'{key}'" not in code] == [
+        key for key in short if key.startswith(families)
+    ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_shouts_or_begs(language: str) -> None:
+    text = catalogue(language)
+    assert "!" not in text
+    assert not re.search(r"\b(venligst|please|desværre|ugyldig|ugyldigt|fejl 4)\b", text, re.IGNORECASE)
+
+
+def test_danish_is_not_typed_on_a_foreign_keyboard() -> None:
+    """Straight quotes and three dots are typos; Fluent's own { "" } and arguments stand in braces."""
+    spoken = re.sub(r"\{[^{}]*\}", "", catalogue("da"))
+    said = [line for line in spoken.splitlines() if not line.startswith("#")]
+    assert [line for line in said if '"' in line or "..." in line or " - " in line] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_text_in_one_language_has_no_words_of_the_other(language: str) -> None:
+    foreign = {"da": r"\b(the|your|you|with|saved)\b", "en": r"\b(og|ikke|jeres|seddel|gemt)\b|[æøå]"}
+    lines = [line for line in catalogue(language).splitlines() if not line.startswith("#")]
+    # »Gemt« and names of the product's Danish words may be cited in English.
+    found = [line for line in lines if re.search(foreign[language], line.partition("=")[2])]
+    assert found == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    "code",
+    [
+        *("forbidden", "bad_payload", "rate_limited", "too_large", "unknown_event", "storage.unavailable"),
+        *("document.unknown", "document.refused", "document.gap", "document.epoch", "document.forged"),
+        *("document.locked", "phase.changed", "seat.removed", "seat.unknown"),
+        *("sprint.closed", "sprint.full", "sprint.locked", "vote.budget", "vote.closed", "vote.once"),
+        *("join.code_unknown", "join.name_missing", "join.name_long", "join.name_taken"),
+        *("join.municipality_unknown", "join.team_missing"),
+    ],
+)
+def test_every_refusal_has_words(language: str, code: str) -> None:
+    said = error_text(language, Refused(code, limit=60, budget=3, name="Mette"))
+    assert said != error_text(language, Refused("no.such.code"))
+    assert said.endswith(".")
+
+
+def test_an_unknown_refusal_still_says_that_nothing_is_lost() -> None:
+    assert error_text("da", Refused("a.new.one")) == "Det gik ikke. Intet er gået tabt. Prøv igen."
+
+
+def test_a_missing_text_is_a_mistake_here_and_the_key_for_people() -> None:
+    with pytest.warns(MissingText):
+        assert translate("en", "no-such-text") == "no-such-text"
+
+
+def test_a_missing_argument_is_a_mistake() -> None:
+    with pytest.warns(MissingText):
+        translate("da", "error-title-long")
+
+
+def test_plurals_follow_the_number() -> None:
+    assert translate("da", "account-sprint-people", count=1) == "1 deltager"
+    assert translate("da", "account-sprint-people", count=2) == "2 deltagere"
+    assert translate("en", "account-sprint-people", count=1) == "1 participant"
+
+
+def test_no_marks_hide_in_what_people_copy() -> None:
+    text = translate("da", "page-title", title="Æbler")
+    assert text == "Æbler · Sprintrum"
+
+
+def test_the_browser_gets_the_same_source_under_a_name_that_follows_it() -> None:
+    assert "page-name = Sprintrum" in catalogue("da")
+    assert catalogue_hash("da") != catalogue_hash("en")
+    assert re.fullmatch(r"[0-9a-f]{12}", catalogue_hash("da"))
