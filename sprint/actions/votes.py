@@ -59,7 +59,7 @@ def choose(deps: Deps, actor: Actor, item: str, team: int | None = None) -> Answ
     """The idea the team goes on with; it becomes the start of the concept."""
     _check_item(item)
     with changing(deps, actor, "vote_choose") as change:
-        (wanted,) = _teams(change, _own_or(change, team))[:1]
+        wanted = change.state.team(_own_or(change, team))
         if wanted.vote is None or wanted.vote.state != "closed":
             raise Refused("vote.open")
         rounds.choose(change.db, wanted.vote.id, item)

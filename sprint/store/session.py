@@ -10,11 +10,14 @@ from typing import Any
 from alembic.util import CommandError
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.orm import Session, sessionmaker
 
 from sprint.domain.errors import Refused
 
 BUSY_MS = 5_000
+# Read-only is what a PostgreSQL says that has become the standby; its driver calls that an internal error.
+OUT_OF_REACH = {"OperationalError", "InterfaceError", "ReadOnlySqlTransaction"}
 
 
 class BrokenDatabase(Exception):
@@ -84,11 +87,11 @@ def _clear_errors() -> Iterator[None]:
     """A full disk, a locked or vanished database: one code, whatever the driver calls it."""
     try:
         yield
+    except PoolTimeout as error:
+        raise Refused("storage.unavailable") from error
     except DBAPIError as error:
-        if error.connection_invalidated or type(error).__name__ in (
-            "OperationalError",
-            "InterfaceError",
-        ):
+        names = {type(error).__name__, type(error.orig).__name__}
+        if error.connection_invalidated or names & OUT_OF_REACH:
             raise Refused("storage.unavailable") from error
         raise
 
