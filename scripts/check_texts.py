@@ -9,9 +9,13 @@ from fluent.syntax import FluentParser, ast, visitor
 
 TEXT = Path("sprint/text")
 LANGUAGES = ("da", "en")
-SOURCES = {"static/js": "*.js", "templates": "*.html", "sprint": "*.py"}
-# t('key' and translate(lang, "key"
-USES = re.compile(r"""(?:\bt\(|\btranslate\([^,()]+(?:\(\))?,)\s*["']([a-z][\w-]*)["']""")
+BROWSER_USE = re.compile(r"""\bt\(\s*["'`]([a-z][\w-]*)(?=["'`$])""")
+SERVER_USE = re.compile(r"""\btranslate\([^,()]+(?:\(\))?,\s*f?["']([a-z][\w-]*)(?=["'{])""")
+SOURCES = (
+    ("static/js", "*.js", BROWSER_USE),
+    ("templates", "*.html", BROWSER_USE),
+    ("sprint", "*.py", SERVER_USE),
+)
 REFUSALS = re.compile(r"""\bRefused\(\s*["']([\w.]+)["']""")
 
 Catalogue = dict[str, frozenset[str]]  # key → names of its placeholders
@@ -56,15 +60,20 @@ def differences() -> Iterator[str]:
 
 def missing_texts() -> Iterator[str]:
     known = catalogue("da").keys()
-    for path in (path for folder, kind in SOURCES.items() for path in sorted(Path(folder).rglob(kind))):
+    for path, use in used_in():
         source = path.read_text("utf-8")
-        keys = [*USES.findall(source), *(error_key(code) for code in REFUSALS.findall(source))]
+        keys = [*use.findall(source), *(error_key(code) for code in REFUSALS.findall(source))]
         yield from (f"{path}: {key} has no text" for key in dict.fromkeys(keys) if not exists(key, known))
 
 
+def used_in() -> Iterator[tuple[Path, re.Pattern[str]]]:
+    for folder, kind, use in SOURCES:
+        yield from ((path, use) for path in sorted(Path(folder).rglob(kind)))
+
+
 def exists(key: str, known: Collection[str]) -> bool:
-    """A key that ends in a dash is the beginning of several."""
-    return any(each.startswith(key) for each in known) if key.endswith("-") else key in known
+    """A key that ends in a dash is put together at run time: some text must begin with it."""
+    return any(name.startswith(key) for name in known) if key.endswith("-") else key in known
 
 
 def error_key(code: str) -> str:
