@@ -2,8 +2,9 @@
 
 A rule is ``{"type": "filled"}`` or ``{"type": "rows", …}``: ``rows`` counts non-empty rows there must be,
 ``where`` picks rows by a column's values, ``filled`` and ``not`` say when such a row is complete, ``min``
-how many complete ones there must be, and ``every`` that none may be incomplete. The browser's evaluator is
-``static/js/lib/checklist.js``; ``tests/vectors/checklist.json`` holds the two together.
+how many complete ones there must be, and ``every`` that none may be incomplete. A field's ``check`` says
+what is missing; ``check_partial``, where it has one, says it when some rows are written. The browser's
+evaluator is ``static/js/lib/checklist.js``; ``tests/vectors/checklist.json`` holds the two together.
 """
 
 from __future__ import annotations
@@ -44,7 +45,7 @@ class Checklist:
 def checklist(definition: Sequence[Mapping[str, Any]], concept: Concept) -> Checklist:
     """Every field with a rule, in the sheet's order."""
     fields = [field for section in definition for field in section["fields"] if field.get("rule")]
-    return Checklist(tuple(Item(f["id"], holds(f, concept), f["check"]) for f in fields))
+    return Checklist(tuple(Item(f["id"], holds(f, concept), _says(f, concept)) for f in fields))
 
 
 def holds(field: Mapping[str, Any], concept: Concept) -> bool:
@@ -57,8 +58,19 @@ def holds(field: Mapping[str, Any], concept: Concept) -> bool:
     return bool(concept.texts.get(field["id"], "").strip())
 
 
+def _says(field: Mapping[str, Any], concept: Concept) -> Mapping[str, str]:
+    partial: Mapping[str, str] | None = field.get("check_partial")
+    if partial and _written(concept.rows.get(field["id"], ())):
+        return partial
+    return dict(field["check"])
+
+
+def _written(rows: Sequence[Row]) -> list[Row]:
+    return [row for row in rows if any(cell.strip() for cell in row.cells.values())]
+
+
 def _rows_hold(rule: Rule, rows: Sequence[Row]) -> bool:
-    written = [row for row in rows if any(cell.strip() for cell in row.cells.values())]
+    written = _written(rows)
     meant = [row for row in written if _matches(rule.get("where", {}), row)]
     complete = [row for row in meant if _is_complete(rule, row)]
     if rule.get("every") and len(complete) < len(meant):

@@ -18,6 +18,8 @@ def test_shared_examples(example: dict[str, Any]) -> None:
     found = checklist(content.concept(), concept_of(example["concept"]))
     assert [item.field for item in found.items if not item.ok] == example["missing"]
     assert found.percent == example["percent"]
+    if "says" in example:
+        assert [item.text["da"] for item in found.items if not item.ok] == example["says"]
 
 
 def concept_of(values: dict[str, Any]) -> Concept:

@@ -62,5 +62,7 @@ test('the shared examples say the same as the server', { skip: !existsSync(VECTO
     const missing = checklist.items.filter(({ ok }) => !ok).map(({ field: id }) => id);
     assert.deepEqual(missing, example.missing, example.name);
     assert.equal(checklist.percent, example.percent, example.name);
+    const said = checklist.items.filter(({ ok }) => !ok).map(({ why }) => why?.da);
+    if (example.says) assert.deepEqual(said, example.says, example.name);
   }
 });

@@ -43,8 +43,17 @@ const itemOf = (field, concept) => ({
   field: field.id,
   ok: holds(field, concept),
   label: field.label,
-  why: field.check ?? null,
+  why: whyOf(field, concept),
 });
+
+/**
+ * What is missing: all of it, or only a part of what is begun.
+ * @param {Field} field
+ * @param {Values} concept
+ * @returns {Texts|null}
+ */
+const whyOf = ({ id, check, check_partial: partial }, concept) =>
+  (partial && writtenOf(concept.rows[id] ?? []).length > 0 ? partial : check) ?? null;
 
 /**
  * Whether a field's rule holds.
@@ -57,12 +66,15 @@ export function holds(field, concept) {
   return isWritten(concept.texts[field.id]);
 }
 
+/** @param {{cells: Cells}[]} rows */
+const writtenOf = (rows) => rows.filter(({ cells }) => Object.values(cells).some(isWritten));
+
 /**
  * @param {RowsRule} rule
  * @param {{cells: Cells}[]} rows
  */
 function rowsHold(rule, rows) {
-  const written = rows.filter(({ cells }) => Object.values(cells).some(isWritten));
+  const written = writtenOf(rows);
   const meant = written.filter(({ cells }) => matches(rule.where ?? {}, cells));
   const complete = meant.filter(({ cells }) => isComplete(rule, cells));
   if (rule.every && complete.length < meant.length) return false;

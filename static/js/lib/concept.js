@@ -14,6 +14,7 @@ import { inOrder, placeAt } from './order.js';
  * @property {Texts|null} [example]
  * @property {number} [max]
  * @property {Texts|null} [check]
+ * @property {Texts|null} [check_partial]
  * @property {any} [rule]
  * @property {Column[]} [columns]
  * @property {Option[]} [options]
