@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from sprint.actions import load, sprints
 from sprint.domain.clock import Clock
 from sprint.store import Store
-from sprint.store.sprints import row, set_clock
+from sprint.store import sprints as stored
 from sprint.store.tables import AccountRow, LeaseRow, SetupTokenRow, Table
 from tests.support.refusals import refused
 from tests.support.world import DAY_MS, NOON_MS, World
@@ -65,8 +65,6 @@ def test_a_sprint_is_the_same_after_a_restart(lived: World) -> None:
     before = lived.state
     again = Store(lived.store.engine.url.render_as_string(hide_password=False))
     with again.read() as db:
-        from sprint.store import sprints as stored
-
         assert stored.load(db, lived.code) == before
     again.close()
 
@@ -77,7 +75,7 @@ def test_a_sprint_is_the_same_after_a_restart(lived: World) -> None:
 def test_clocks_far_off_come_back_as_they_were(store: Store, clock: Clock) -> None:
     world = World(store)
     with store.write() as db:
-        set_clock(row(db, world.code), clock)
+        stored.set_clock(stored.row(db, world.code), clock)
     assert world.state.clock == clock
 
 
