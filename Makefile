@@ -8,7 +8,7 @@ STEP = @sh scripts/step.sh
 FRONT = $(shell find static/js static/css templates sprint -name '*.js' -o -name '*.css' -o -name '*.html' -o -name '*.py')
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test check bench chaos format lock clean ready ready-dev ready-test
+.PHONY: help run demo test check bench chaos soak format lock clean ready ready-dev ready-test
 
 help:
 	@echo "make run     start Sprintrum on http://127.0.0.1:5000 (HOST, PORT)"
@@ -17,6 +17,7 @@ help:
 	@echo "make check   format, lint, types, architecture"
 	@echo "make bench   benchmarks beside other tools"
 	@echo "make chaos   kill and disturb the server for a while; count what is lost"
+	@echo "make soak    twenty minutes of 150 people, a thousand rooms: memory and the loop"
 	@echo "make format  let the formatters write"
 	@echo "make lock    choose versions anew after a change in requirements*.in"
 	@echo "make clean   remove everything that was set up or built; var/ stays"
@@ -33,11 +34,15 @@ test: ready-test
 check: ready-dev
 	@sh scripts/check.sh
 
+soak: ready-test
+	@sh scripts/with_services.sh $(PY) -m pytest tests/chaos/test_soak.py -m soak -s
+
 bench: ready-test
 	@exec $(PY) -m benchmarks
 
 chaos: ready-test
-	@CHAOS_SECONDS=$${CHAOS_SECONDS:-120} sh scripts/with_services.sh $(PY) -m pytest tests/chaos --timeout=900
+	@KILLS=$${KILLS:-100} PAYLOADS=$${PAYLOADS:-10000} HISTORIES=$${HISTORIES:-3000} MUTATIONS=$${MUTATIONS:-100000} ROOM_EXAMPLES=$${ROOM_EXAMPLES:-300} \
+	  sh scripts/with_services.sh $(PY) -m pytest tests/chaos tests/interop tests/properties -s --timeout=7200
 
 format: ready-dev
 	@$(PY) -m ruff format .

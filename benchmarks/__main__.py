@@ -1,10 +1,12 @@
 """``make bench``: runs every server under the same load, prints a table, writes ``results/latest.json``.
 
-Seconds of each level, levels and repeats come from ``BENCH_SECONDS``, ``BENCH_LEVELS`` and ``BENCH_REPEATS``.
+``BENCH_LEVELS``, ``BENCH_SECONDS`` (of each level), ``BENCH_REPEATS``, ``BENCH_HISTORY`` (updates in the
+room that is joined) and ``BENCH_REJOIN`` (people who come back after a restart) change what is measured.
 """
 
 from __future__ import annotations
 
+import base64
 import json
 import os
 import platform
@@ -13,12 +15,17 @@ import statistics
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from sprint.actions import load
+from sprint.app import create_app
+from sprint.config import Config
+from sprint.store import Entry
 from tests.support.prepared import SECRET, prepare
 from tests.support.server import ROOT, Server, free_port
 
@@ -27,9 +34,14 @@ LATEST = HERE / "results" / "latest.json"
 KINDS = ("sprintrum", "hocuspocus", "y_websocket")
 EACH = 5
 A_SPRINT = 100
-LEVELS = [int(level) for level in os.environ.get("BENCH_LEVELS", "50,200,400").split(",")]
+# Hocuspocus stores two seconds after the last edit; y-websocket puts 20,000 rows into LevelDB one by one.
+WRITTEN_SECONDS = 15
+LEVELS = [int(level) for level in os.environ.get("BENCH_LEVELS", "50,200,400,800,1500").split(",")]
 SECONDS = int(os.environ.get("BENCH_SECONDS", "15"))
 REPEATS = int(os.environ.get("BENCH_REPEATS", "3"))
+HISTORY = int(os.environ.get("BENCH_HISTORY", "20000"))
+REJOIN = int(os.environ.get("BENCH_REJOIN", "1000"))
+IN_ONE_ROOM = 6
 TICKS = os.sysconf("SC_CLK_TCK")
 Numbers = dict[str, float]
 
@@ -56,7 +68,9 @@ def main() -> None:
     install_peers()
     fanout = {str(level): {kind: median_of(kind, level) for kind in KINDS} for level in LEVELS}
     risk = {kind: work_at_risk(kind) for kind in KINDS}
-    one_room = {kind: measure(kind, EACH, rate=20) for kind in KINDS}
+    one_room = {kind: measure(kind, IN_ONE_ROOM, rate=20, each=IN_ONE_ROOM) for kind in KINDS}
+    joins = {kind: repeated(partial(join, kind)) for kind in KINDS}
+    rejoins = {kind: repeated(partial(rejoin_all, kind)) for kind in KINDS}
     results = {
         "machine": f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}",
         "seconds": SECONDS,
@@ -64,6 +78,9 @@ def main() -> None:
         "fanout": fanout,
         "one_room_20_a_second": one_room,
         "work_at_risk_s": risk,
+        "join_ms": {kind: joins[kind]["ms"] for kind in KINDS},
+        "lost_before_join": {kind: joins[kind]["lost"] for kind in KINDS},
+        "rejoin_all_ms": {kind: rejoins[kind]["ms"] for kind in KINDS},
         "kb_per_connection": {kind: fanout[str(LEVELS[-1])][kind]["kb_per_connection"] for kind in KINDS},
     }
     LATEST.parent.mkdir(exist_ok=True)
@@ -86,13 +103,22 @@ def install_peers() -> None:
 
 
 def median_of(kind: str, level: int) -> Numbers:
-    runs = [measure(kind, level) for _ in range(REPEATS)]
+    return repeated(partial(measure, kind, level))
+
+
+def repeated(work: Callable[[], Numbers]) -> Numbers:
+    """The median of each number over the repeats."""
+    runs = [work() for _ in range(REPEATS)]
     return {name: round(statistics.median(run[name] for run in runs), 2) for name in runs[0]}
 
 
-def measure(kind: str, people: int, rate: int = 1) -> Numbers:
-    """One level: latency at the other replicas, and what a delivery costs the server."""
-    with tempfile.TemporaryDirectory() as folder, running(kind, Path(folder), people) as peer:
+def measure(kind: str, people: int, rate: int = 1, each: int = EACH) -> Numbers:
+    """One level: latency at the other replicas, and what a delivery costs the server.
+
+    ``quiet_p99_ms`` is of edits before which the room had been quiet for a moment; ``lost`` counts what
+    somebody wrote last and another replica does not have in the end.
+    """
+    with tempfile.TemporaryDirectory() as folder, running(kind, Path(folder), people, each=each) as peer:
         empty_kb = peer.memory_kb()
         load = node("load.mjs", peer, str(people), str(SECONDS), str(rate))
         assert load.stdout is not None
@@ -107,8 +133,9 @@ def measure(kind: str, people: int, rate: int = 1) -> Numbers:
         "p50_ms": round(told["p50_ms"], 2),
         "p95_ms": round(told["p95_ms"], 2),
         "p99_ms": round(told["p99_ms"], 2),
+        "quiet_p99_ms": round(told["quiet_p99_ms"], 2),
         "cpu_us_per_delivery": round(spent / max(1, told["deliveries"]) * 1e6, 1),
-        "lost": max(0, told["expected"] - told["deliveries"]) if rate == 1 else 0,
+        "lost": told["lost"],
         "kb_per_connection": round((seated_kb - empty_kb) / people, 1),
     }
 
@@ -129,18 +156,54 @@ def work_at_risk(kind: str) -> float:
     return round(max(0.0, seen - started) / 1000, 2)
 
 
+def join(kind: str) -> Numbers:
+    """Milliseconds until a newcomer has a room of eight hours, on a server that has just started.
+
+    ``lost`` counts the updates that the server was given and does not hand out.
+    """
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        history = folder / "history.jsonl"
+        subprocess.run(["node", str(HERE / "history.mjs"), str(HISTORY), str(history)], cwd=HERE, check=True)
+        if kind == "sprintrum":
+            seat(folder, people=EACH, each=EACH)
+            journal(folder, history)
+        else:
+            with running(kind, folder, EACH) as peer:
+                assert node("join.mjs", peer, str(history)).wait(120) == 0
+                time.sleep(WRITTEN_SECONDS)
+        with running(kind, folder, EACH, again=True) as peer:
+            told = node("join.mjs", peer).communicate(timeout=60)[0].split()
+    return {"ms": float(told[0]), "lost": max(0, HISTORY - int(told[1]))}
+
+
+def rejoin_all(kind: str) -> Numbers:
+    """Milliseconds from a restarted server's first answer until everybody is back in their rooms."""
+    with tempfile.TemporaryDirectory() as folder, ExitStack() as first:
+        peer = first.enter_context(running(kind, Path(folder), REJOIN))
+        people = node("rejoin.mjs", peer, str(REJOIN))
+        wait_for(people, "seated")
+        first.close()
+        wait_for(people, "away")
+        with running(kind, Path(folder), REJOIN, again=True, port=int(peer.url.rsplit(":", 1)[1])):
+            started = time.monotonic()
+            wait_for(people, "back")
+            return {"ms": (time.monotonic() - started) * 1000}
+
+
 @contextmanager
-def running(kind: str, folder: Path, people: int, *, again: bool = False) -> Iterator[Peer]:
+def running(
+    kind: str, folder: Path, people: int, *, each: int = EACH, again: bool = False, port: int | None = None
+) -> Iterator[Peer]:
     seats = folder / "seats.json"
     if kind == "sprintrum":
-        database_url = f"sqlite:///{folder / 'bench.db'}"
         if not again:
-            seats.write_text(json.dumps({"seats": seated(database_url, people)}))
-        with Server(database_url, folder, SECRET_KEY=SECRET) as server:
+            seat(folder, people, each)
+        with Server(database_in(folder), folder, port=port, SECRET_KEY=SECRET) as server:
             yield Peer(kind, server.url, server.pid, seats)
         return
-    seats.write_text(json.dumps({"seats": [["", at // EACH] for at in range(people)]}))
-    port = free_port()
+    seats.write_text(json.dumps({"seats": [["", at // each] for at in range(people)]}))
+    port = port or free_port()
     process = subprocess.Popen(
         command(kind, port, folder), cwd=HERE, env=environment(port, folder), stdout=subprocess.PIPE
     )
@@ -153,14 +216,31 @@ def running(kind: str, folder: Path, people: int, *, again: bool = False) -> Ite
         process.wait()
 
 
-def seated(database_url: str, people: int) -> list[list[Any]]:
-    """Teams of five, at most a hundred people in a sprint; each seat with its sprint's code."""
+def database_in(folder: Path) -> str:
+    return f"sqlite:///{folder / 'bench.db'}"
+
+
+def seat(folder: Path, people: int, each: int) -> None:
+    """At most a hundred people in a sprint; each seat with its sprint's code."""
     seats: list[list[Any]] = []
     while len(seats) < people:
-        teams = -(-min(A_SPRINT, people - len(seats)) // EACH)
-        made = prepare(database_url, teams=teams, each=EACH, lead_name=f"Søren {len(seats)}")
+        teams = -(-min(A_SPRINT, people - len(seats)) // each)
+        made = prepare(database_in(folder), teams=teams, each=each, lead_name=f"Søren {len(seats)}")
         seats += [[*seat, made.code] for seat in made.seats]
-    return seats
+    (folder / "seats.json").write_text(json.dumps({"seats": seats}))
+
+
+def journal(folder: Path, history: Path) -> None:
+    """A history as it would lie in our database had nothing been compacted, which is the worst case."""
+    deps = create_app(Config(database_url=database_in(folder), secret_key=SECRET)).extensions["sprint"]
+    code = json.loads((folder / "seats.json").read_text())["seats"][0][-1]
+    room = deps.rooms.open(code, load(deps, code).id, "ideas:1")
+    updates = [base64.b64decode(line) for line in history.read_text().splitlines()]
+    deps.rooms.journal.append(
+        Entry(room.id, serial, update, None, deps.now_ms())
+        for serial, update in enumerate(updates, room.serial + 1)
+    )
+    deps.store.close()
 
 
 def command(kind: str, port: int, folder: Path) -> list[str]:
@@ -187,15 +267,20 @@ def wait_for(process: subprocess.Popen[str], word: str) -> None:
 
 
 def table(results: dict[str, Any]) -> str:
-    lines = ["people  server        p50 ms   p99 ms   CPU µs/delivery  lost"]
+    lines = ["people  server        p50 ms   p95 ms   p99 ms   quiet p99  CPU µs/delivery  lost"]
     for level, kinds in results["fanout"].items():
         for kind, n in kinds.items():
             lines.append(
-                f"{level:>6}  {kind:<12} {n['p50_ms']:>7.1f}  {n['p99_ms']:>7.1f}  "
+                f"{level:>6}  {kind:<12} {n['p50_ms']:>7.1f}  {n['p95_ms']:>7.1f}  {n['p99_ms']:>7.1f}  "
+                f"{n['quiet_p99_ms']:>10.1f}  "
                 f"{n['cpu_us_per_delivery']:>15.0f}  {n['lost']:>4.0f}"
             )
     lines += [
         f"work at risk, s: {results['work_at_risk_s']}",
+        f"a newcomer to a room of {HISTORY} updates, ms: {results['join_ms']}",
+        f"updates of it that were lost: {results['lost_before_join']}",
+        f"{REJOIN} people back after a restart, ms: {results['rejoin_all_ms']}",
+        f"six in one room, 20 edits a second each: {results['one_room_20_a_second']}",
         f"kB a connection: {results['kb_per_connection']}",
     ]
     return "\n".join(lines)

@@ -1,6 +1,6 @@
 /** One real client of each kind: a Yjs document, a way to write a stamp in it, and a way to wait until it is ready. */
 
-/** @typedef {{doc: any, ready: Promise<unknown>, isSaved: () => boolean, close: () => void, write: (id: string, value: number) => void}} Client */
+/** @typedef {{doc: any, ready: Promise<unknown>, isSaved: () => boolean, isSynced: () => boolean, close: () => void, write: (id: string, value: number) => void}} Client */
 
 /**
  * @param {string} kind
@@ -23,6 +23,7 @@ async function sprintrum(url) {
       doc: replica.doc,
       ready: replica.ready,
       isSaved: () => replica.waiting === 0,
+      isSynced: () => replica.isOpen,
       close: () => typist.close(),
       write: (/** @type {string} */ note, /** @type {number} */ value) =>
         replica.change((/** @type {any} */ doc) => {
@@ -48,6 +49,7 @@ async function hocuspocus(url) {
       doc,
       ready: new Promise((resolve) => provider.on('synced', resolve)),
       isSaved: () => !provider.hasUnsyncedChanges,
+      isSynced: () => provider.isSynced,
       close: () => socket.destroy(),
       write: stamp(Y, doc),
     };
@@ -67,6 +69,7 @@ async function yWebsocket(url) {
       ready: new Promise((resolve) => provider.once('synced', resolve)),
       // It has no ack: an edit that is sent looks saved.
       isSaved: () => provider.wsconnected,
+      isSynced: () => provider.synced,
       close: () => provider.destroy(),
       write: stamp(Y, doc),
     };

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import secrets
 import time
 from collections.abc import Callable
@@ -17,13 +18,14 @@ from sprint.actions import Deps
 from sprint.config import Config
 from sprint.documents import Rooms
 from sprint.live import Hub
+from sprint.live.packets import Packet
 from sprint.store import Store
+
+logger = logging.getLogger(__name__)
 
 ROOT = Path(__file__).parents[1]
 MOST_FORM_BYTES = 1024 * 1024
 MOST_EVENT_BYTES = 1024 * 1024
-# A laptop lid that closes takes this long to be noticed; the person's ring turns dashed then.
-PING_SECONDS, PATIENCE_SECONDS = 15, 20
 
 
 @dataclass(frozen=True)
@@ -58,11 +60,12 @@ def create_app(
     store = Store(config.database_url)
     store.migrate()
     rooms = Rooms(store, now_ms, compact_after=config.compact_after)
-    hub = Hub(app, _server(app), config.commit)
-    hub.deps = Deps(store, rooms, hub.publish, now_ms, new_id)
-    app.extensions["sprint"] = hub.deps
+    hub = Hub(app, _server(app, config), config.commit, most_unread=config.most_unread)
+    deps = Deps(store, rooms, hub.publish, now_ms, new_id, later=beside)
+    hub.use(deps)
+    app.extensions["sprint"] = deps
     app.extensions["sprint.running"] = running = Running(config, store, rooms, hub)
-    web.register(app, hub.deps, secure=config.secure)
+    web.register(app, deps, secure=config.secure)
     ops.register(app, running.rooms, running.hub, store)
     if config.trusted_proxies:
         hops = config.trusted_proxies
@@ -70,15 +73,31 @@ def create_app(
     return app
 
 
-def _server(app: Flask) -> object:
+def beside(work: Callable[[], None]) -> None:
+    """What is done beside an answer; commands and tests have no loop, and do it at once."""
+    if green.mode() == "threading":
+        work()
+    else:
+        green.spawn(_logged, work)
+
+
+def _logged(work: Callable[[], None]) -> None:
+    try:
+        work()
+    except Exception:
+        logger.exception("work beside an answer failed")
+
+
+def _server(app: Flask, config: Config) -> object:
     """Events of one browser never overlap: shuffled updates lose content."""
     socketio = SocketIO(
         app,
         async_mode=green.mode(),
         manage_session=False,
         async_handlers=False,
-        ping_interval=PING_SECONDS,
-        ping_timeout=PATIENCE_SECONDS,
+        serializer=Packet,
+        ping_interval=config.ping_seconds,
+        ping_timeout=config.patience_seconds,
         max_http_buffer_size=MOST_EVENT_BYTES,
         always_connect=False,
     )

@@ -10,7 +10,7 @@ import socket
 
 from flask import Flask
 
-from sprint import green, logs
+from sprint import failpoints, green, logs
 from sprint.actions import accounts, sprints
 from sprint.app import Running, create_app
 from sprint.config import BadSetting, Config, from_environment
@@ -66,7 +66,10 @@ def serve(config: Config) -> None:
     lease = take_lease(running)
     green.spawn(keep_lease, lease, running)
     green.spawn(keep_house, running)
+    if config.fail_at is not None:
+        failpoints.arm(*config.fail_at)
     running.hub.start()
+    green.settle()
     welcome(app, config)
     green.spawn(green.serve, sock, app)
     signal = green.until_signal()

@@ -21,11 +21,18 @@ class Config:
     contact: str = ""
     trusted_proxies: int = 0
     demo: bool = False
+    # A laptop lid that closes takes the sum of these to be noticed; the person's ring turns dashed then.
+    ping_seconds: int = 15
+    patience_seconds: int = 20
+    # Packets that a browser may leave unread before it is sent away, to catch up when it comes back.
+    most_unread: int = 2_000
     # Rows after a snapshot before a document is compacted.
     compact_after: int = 500
     # How long an idle room stays in memory.
     evict_after_seconds: float = 300.0
     commit: str = ""
+    # Where the process dies, and after how many passes: for tests of a crash.
+    fail_at: tuple[str, int] | None = None
 
     @property
     def secure(self) -> bool:
@@ -57,10 +64,19 @@ def from_environment(*, demo: bool = False, environ: Mapping[str, str] = os.envi
         contact=environ.get("CONTACT", ""),
         trusted_proxies=whole(environ, "TRUSTED_PROXIES", 0),
         demo=demo,
+        ping_seconds=whole(environ, "SPRINTRUM_PING", 15),
+        patience_seconds=whole(environ, "SPRINTRUM_PATIENCE", 20),
+        most_unread=whole(environ, "SPRINTRUM_MOST_UNREAD", 2_000),
         compact_after=whole(environ, "SPRINTRUM_COMPACT_AFTER", 500),
         evict_after_seconds=float(whole(environ, "SPRINTRUM_EVICT_AFTER", 300)),
         commit=environ.get("SPRINTRUM_COMMIT", ""),
+        fail_at=fail_at(environ),
     )
+
+
+def fail_at(environ: Mapping[str, str]) -> tuple[str, int] | None:
+    place = environ.get("SPRINTRUM_FAIL_AT", "")
+    return (place, whole(environ, "SPRINTRUM_FAIL_AFTER", 0)) if place else None
 
 
 def database_url(environ: Mapping[str, str], var: Path, *, demo: bool) -> str:

@@ -12,13 +12,14 @@ from typing import Any
 from fractional_indexing import generate_n_keys_between
 
 from sprint import content
-from sprint.actions import COMMANDS, Actor, Deps, accounts, load, passwords, seats, sprints
+from sprint.actions import COMMANDS, Actor, Deps, accounts, load, passwords, photos, seats, sprints
 from sprint.documents.seeding import Writing
 from sprint.domain.clock import MINUTE_MS
 from sprint.domain.codes import shown
 from sprint.domain.state import Seat
 
-STORY: dict[str, Any] = json.loads((Path(content.__file__).parent / "demo.json").read_text("utf-8"))
+CONTENT = Path(content.__file__).parent
+STORY: dict[str, Any] = json.loads((CONTENT / "demo.json").read_text("utf-8"))
 PASSWORD = "sprintrum-demo"
 ARRIVES_AFTER_MS = 1_000
 KEPT_MS = 30 * 24 * 3600 * 1000
@@ -87,10 +88,21 @@ def write_team(deps: Deps, code: str, number: int, team: Mapping[str, Any], peop
     sprint_id = load(deps, code).id
     edit = partial(deps.rooms.edit, code, sprint_id)
     edit(f"ideas:{number}", lambda doc: write_ideas(Writing(doc), team, people, deps.now_ms()))
+    for photo in team.get("photos", ()):
+        photo_id = take_photo(deps, code, photo["file"], people[0])
+        edit(f"ideas:{number}", partial(put_photo, photo, photo_id))
     edit(f"concept:{number}", lambda doc: write_concept(Writing(doc), team))
     edit(f"outline:{number}", lambda doc: write_outline(Writing(doc), team, deps.now_ms()))
     for at, texts in team["drafts"].items():
         edit(f"drafts:{people[int(at)].id}", partial(write_drafts, texts, people[int(at)], deps.now_ms()))
+
+
+def take_photo(deps: Deps, code: str, file: str, by: Seat) -> str:
+    return photos.add(deps, load(deps, code), by, (CONTENT / file).read_bytes())
+
+
+def put_photo(photo: Mapping[str, str], photo_id: str, doc: Any) -> None:
+    Writing(doc).photo(photo["note"], photo_id, photo["description"])
 
 
 def write_ideas(write: Writing, team: Mapping[str, Any], people: Sequence[Seat], now_ms: int) -> None:
@@ -103,6 +115,22 @@ def write_ideas(write: Writing, team: Mapping[str, Any], people: Sequence[Seat],
             text, colour, by = notes[at]
             author = people[by % len(people)].id
             write.note(f"note-{group_id}-{at}", text, colour, author, group_id, order, now_ms)
+    write_talk(write, team, people, now_ms)
+    for note_id, sketch in team.get("sketches", {}).items():
+        write.sketch(note_id, **sketch)
+
+
+def write_talk(write: Writing, team: Mapping[str, Any], people: Sequence[Seat], now_ms: int) -> None:
+    """The questions that frame the work, and what people said about notes."""
+    questions = team.get("questions", ())
+    for at, ((text, by), order) in enumerate(zip(questions, orders(len(questions)), strict=True)):
+        write.question(f"question{at}", text, people[by].id, order, now_ms)
+    if questions:
+        write.frame(f"question{team['question']}")
+    for note_id, by, reaction in team.get("reactions", ()):
+        write.reaction(note_id, people[by].id, reaction)
+    for at, (note_id, by, text) in enumerate(team.get("comments", ())):
+        write.comment(f"comment{at}", note_id, text, people[by].id, now_ms + at)
 
 
 def write_drafts(texts: Sequence[str], seat: Seat, now_ms: int, doc: Any) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from sprint.store import Store
-from tests.support.databases import KINDS, database
+from tests.support.databases import KINDS, database, sqlite
 from tests.support.world import World
 
 
@@ -27,7 +27,6 @@ def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
 
 @pytest.fixture
 def world(tmp_path: Path) -> Iterator[World]:
-    store = Store(f"sqlite:///{tmp_path / 'world.db'}")
-    store.migrate()
+    store = Store(sqlite(tmp_path / "world.db"))
     yield World(store)
     store.close()

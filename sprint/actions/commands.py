@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sprint.actions import announcements, clock, help, phases, reveal, seats, sprints, stage, teams, votes
+from sprint.actions import (
+    announcements,
+    clock,
+    help,
+    phases,
+    reveal,
+    seats,
+    sprints,
+    stage,
+    teams,
+    versions,
+    votes,
+)
 from sprint.actions.deps import Answer
 
 COMMANDS: dict[str, Callable[..., Answer]] = {
@@ -24,7 +36,11 @@ COMMANDS: dict[str, Callable[..., Answer]] = {
     "votes_close": votes.close,
     "vote_cast": votes.cast,
     "vote_take_back": votes.take_back,
+    "votes_again": votes.again,
     "vote_choose": votes.choose,
+    "decider_set": votes.set_decider,
+    "co_voter_add": votes.add_co_voter,
+    "co_voter_remove": votes.remove_co_voter,
     "help_call": help.call,
     "help_cancel": help.cancel,
     "help_take": help.take,
@@ -34,6 +50,10 @@ COMMANDS: dict[str, Callable[..., Answer]] = {
     "team_add": teams.add,
     "team_rename": teams.rename,
     "ready_set": teams.set_ready,
+    "version_save": versions.save,
+    "versions_list": versions.list_of,
+    "version_look": versions.look,
+    "version_restore": versions.restore,
     "seat_move": seats.move,
     "seat_role": seats.set_role,
     "seat_remove": seats.remove,

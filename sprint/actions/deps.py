@@ -5,13 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
-from sprint.documents import Rooms
+from sprint.documents import Rooms, Versions
 from sprint.domain.permissions import check
 from sprint.domain.state import Seat, SprintState
 from sprint.store import Session, Store, sprints
 from sprint.store.tables import SprintRow
+
+
+def at_once(work: Callable[[], None]) -> None:
+    """What the server does beside its answer, commands and tests do in order."""
+    work()
 
 
 @dataclass(frozen=True)
@@ -23,6 +29,11 @@ class Deps:
     publish: Callable[[str], None]
     now_ms: Callable[[], int]
     new_id: Callable[[], str]
+    later: Callable[[Callable[[], None]], None] = at_once
+
+    @cached_property
+    def versions(self) -> Versions:
+        return Versions(self.store, self.rooms, self.now_ms, self.new_id)
 
 
 @dataclass(frozen=True)

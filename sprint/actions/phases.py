@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from sprint.actions import votes
+from sprint.actions import versions, votes
 from sprint.actions.deps import Actor, Answer, Change, Deps, changing
 from sprint.domain.clock import Clock
 from sprint.domain.errors import Refused
@@ -22,6 +22,7 @@ def next_phase(deps: Deps, actor: Actor, phase: str | None = None) -> Answer:
         if state.phase_position + 1 >= len(state.phases):
             raise Refused("phase.last")
         _move(deps, change, state.phase_position + 1)
+    versions.keep_all_soon(deps, change.state)
     return {}
 
 
@@ -33,6 +34,8 @@ def go(deps: Deps, actor: Actor, phase: str) -> Answer:
             raise Refused("phase.unknown")
         if wanted != change.state.phase_position:
             _move(deps, change, wanted)
+    if wanted != change.state.phase_position:
+        versions.keep_all_soon(deps, change.state)
     return {}
 
 
@@ -49,6 +52,7 @@ def undo(deps: Deps, actor: Actor) -> Answer:
         change.row.phase_position = before["position"]
         set_clock(change.row, change.state.clock.restore(Clock(**before["clock"])))
         change.row.undo = None
+    versions.keep_all_soon(deps, change.state)
     return {}
 
 

@@ -7,9 +7,11 @@ import re
 from sprint.actions.deps import Actor, Answer, Change, Deps, changing, load
 from sprint.domain import votes
 from sprint.domain.errors import Refused
+from sprint.domain.names import clean_lines
 from sprint.domain.state import Phase, Team
 from sprint.store import rounds
 
+REASON = 300
 ITEM = re.compile(r"(group|note):[A-Za-z0-9_-]{1,64}")
 
 
@@ -28,21 +30,39 @@ def open_missing(deps: Deps, change: Change, phase: Phase) -> None:
             _open(deps, change, team, phase)
 
 
-def cast(deps: Deps, actor: Actor, item: str) -> Answer:
-    """One vote more on an item; raises ``vote.closed``, ``vote.budget`` or ``vote.once``."""
-    _check_item(item)
-    with changing(deps, actor, "vote_cast") as change:
-        current = change.state.team(change.seat.team_number).vote
-        open_round = votes.check_cast(current, change.seat.id, item)
-        rounds.add_vote(change.db, deps.new_id(), open_round.id, change.seat.id, item, change.now_ms)
+def again(deps: Deps, actor: Actor, items: list[str]) -> Answer:
+    """A further round of one's own team, on some of what had votes; the last one stays readable."""
+    for item in items:
+        _check_item(item)
+    with changing(deps, actor, "votes_again") as change:
+        team = change.state.team(change.seat.team_number)
+        last = votes.check_again(team.vote, items)
+        phase = next(phase for phase in change.state.phases if phase.id == last.phase_id)
+        _open(deps, change, team, phase, list(dict.fromkeys(items)))
     return {}
 
 
-def take_back(deps: Deps, actor: Actor, item: str) -> Answer:
-    """One's own newest vote on an item."""
+def cast(deps: Deps, actor: Actor, item: str, voter: str | None = None) -> Answer:
+    """One vote more on an item; raises a ``vote.…`` code that says why not."""
+    _check_item(item)
+    with changing(deps, actor, "vote_cast") as change:
+        current = change.state.team(change.seat.team_number).vote
+        who = votes.voter(change.state, change.seat.id, voter)
+        open_round = votes.check_cast(current, who, item)
+        co_voter = None if who == change.seat.id else who
+        rounds.add_vote(
+            change.db, deps.new_id(), open_round.id, change.seat.id, co_voter, item, change.now_ms
+        )
+    return {}
+
+
+def take_back(deps: Deps, actor: Actor, item: str, voter: str | None = None) -> Answer:
+    """The voter's own newest vote on an item."""
     with changing(deps, actor, "vote_take_back") as change:
         open_round = votes.check_open(change.state.team(change.seat.team_number).vote)
-        rounds.take_vote(change.db, open_round.id, change.seat.id, item)
+        who = votes.voter(change.state, change.seat.id, voter)
+        co_voter = None if who == change.seat.id else who
+        rounds.take_vote(change.db, open_round.id, change.seat.id, co_voter, item)
     return {}
 
 
@@ -55,20 +75,52 @@ def close(deps: Deps, actor: Actor, team: int | None = None) -> Answer:
     return {}
 
 
-def choose(deps: Deps, actor: Actor, item: str, team: int | None = None) -> Answer:
-    """The idea the team goes on with; it becomes the start of the concept."""
+def choose(deps: Deps, actor: Actor, item: str, team: int | None = None, reason: str | None = None) -> Answer:
+    """The idea the team goes on with, and why; it becomes the start of the concept."""
     _check_item(item)
     with changing(deps, actor, "vote_choose") as change:
         wanted = change.state.team(_own_or(change, team))
         if wanted.vote is None or wanted.vote.state != "closed":
             raise Refused("vote.open")
-        rounds.choose(change.db, wanted.vote.id, item)
+        rounds.choose(change.db, wanted.vote.id, item, clean_lines(reason or "")[:REASON])
     state = load(deps, actor.code)
     deps.rooms.choose(state, wanted.number, item)
     return {}
 
 
-def _open(deps: Deps, change: Change, team: Team, phase: Phase) -> None:
+def set_decider(deps: Deps, actor: Actor, seat: str | None = None) -> Answer:
+    """Who settles a tie: somebody of one's own team, or nobody in particular."""
+    with changing(deps, actor, "decider_set") as change:
+        number = change.seat.team_number
+        if seat is not None and change.state.seat(seat).team_number != number:
+            raise Refused("seat.unknown")
+        next(row for row in change.row.teams if row.number == number).decider = seat
+    return {}
+
+
+def add_co_voter(deps: Deps, actor: Actor, name: str) -> Answer:
+    """One more person votes at one's screen; raises ``vote.table_full`` or a ``join.…`` code."""
+    new_id = deps.new_id()
+    with changing(deps, actor, "co_voter_add") as change:
+        cleaned = votes.co_voter_name(change.state, change.seat.id, name)
+        rounds.add_co_voter(change.db, new_id, change.seat.id, cleaned, change.now_ms)
+    return {"id": new_id}
+
+
+def remove_co_voter(deps: Deps, actor: Actor, id: str) -> Answer:
+    """They leave one's screen; what they voted while it is still secret goes with them."""
+    with changing(deps, actor, "co_voter_remove") as change:
+        co_voter = votes.voter(change.state, change.seat.id, id)
+        if co_voter == change.seat.id:
+            raise Refused("vote.no_voter")
+        rounds.remove_co_voter(change.db, co_voter, change.now_ms)
+    return {}
+
+
+def _open(deps: Deps, change: Change, team: Team, phase: Phase, items: list[str] | None = None) -> None:
+    """A round that is still open closes first, so that its votes are kept and can be read."""
+    if team.vote is not None and team.vote.state == "open":
+        rounds.close(change.db, team.vote.id)
     rules = phase.rules
     rounds.open_round(
         change.db,
@@ -78,6 +130,7 @@ def _open(deps: Deps, change: Change, team: Team, phase: Phase) -> None:
         phase.id,
         budget=rules.votes,
         several=rules.several,
+        items=items or [],
         now_ms=change.now_ms,
     )
 

@@ -1,14 +1,17 @@
 """What an update from outside must show before anybody else meets it; each function raises ``Refused``."""
 
-from collections.abc import Callable, Iterable, Mapping
+import re
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from pycrdt import Map, Text, get_update
 
 from sprint.documents.names import Kind
-from sprint.documents.shape import ROOTS, Definition, Document, fields, root
+from sprint.documents.shape import AXES, ROOTS, Definition, Document, fields, root
 from sprint.domain.errors import Refused
+from sprint.domain.strokes import KEY, MOST_DESCRIPTION, MOST_STROKES, decode, note_of
 
 Result = TypeVar("Result")
 
@@ -20,9 +23,15 @@ MOST_CLIENT_ID = 2**53 - 1
 SLACK = 2
 MOST_ITEMS = 500 * SLACK
 MOST_KEYS = 24
+STROKES_OF_AN_ITEM = 20
 MOST_WORD = 256
-NOTE, TITLE, CHALLENGE, CONCEPT, CELL = 1000, 120, 300, 5000, 1000
+MOST_REACTIONS = 10_000
+NOTE, TITLE, CHALLENGE, CONCEPT, CELL, QUESTION, COMMENT = 1000, 120, 300, 5000, 1000, 300, 1000
+ID = re.compile(r"[A-Za-z0-9_-]{0,64}")
+ITEM = re.compile(r"(group|note):[A-Za-z0-9_-]{1,64}")
+REACTION = re.compile(r"[A-Za-z0-9_-]{1,64}/(?P<seat>[A-Za-z0-9_-]{1,64})/(good|moving|doubt|idea)")
 EVERY_CLOCK = 2**31 - 1
+NOTHING = b"\x00\x00"
 
 
 def guarded(work: Callable[..., Result], *args: Any) -> Result:
@@ -54,9 +63,28 @@ def own(update: bytes, client_ids: Iterable[int]) -> None:
 
 
 def complete(update: bytes, state: bytes) -> None:
-    """Nothing of the update is parked because something before it is missing."""
-    if guarded(get_update, update, state)[:1] != b"\x00":
+    """Nothing of the update is parked because something before it is missing: no struct, and no deletion."""
+    left = guarded(get_update, update, state)
+    if left[:1] != b"\x00":
         raise Refused("document.gap")
+    if left != NOTHING:
+        known = clocks(state)
+        for client, end in deleted(left[1:]):
+            if end > known.get(client, 0):
+                raise Refused("document.gap")
+
+
+def deleted(delete_set: bytes) -> Iterator[tuple[int, int]]:
+    """The clients whose structs are deleted, with the clock after each range.
+
+    Yjs' update format, version 1: a number of clients; for each its id and a number of ranges, and for each
+    range its first clock and its length.
+    """
+    numbers = varints(delete_set)
+    for _ in range(next(numbers)):
+        client = next(numbers)
+        for _ in range(next(numbers)):
+            yield client, next(numbers) + next(numbers)
 
 
 def roots(kind: Kind, doc: Document) -> None:
@@ -69,10 +97,10 @@ def state_vector(clocks: Mapping[int, int]) -> bytes:
     return b"".join([varint(len(clocks)), *(varint(id) + varint(clock) for id, clock in clocks.items())])
 
 
-def clients(state: bytes) -> set[int]:
-    """The client ids in a state vector that we made ourselves."""
+def clocks(state: bytes) -> dict[int, int]:
+    """A state vector that we made ourselves, by client; its bytes come in any order."""
     numbers = list(varints(state))
-    return set(numbers[1::2])
+    return dict(zip(numbers[1::2], numbers[2::2], strict=True))
 
 
 def varint(number: int) -> bytes:
@@ -83,7 +111,7 @@ def varint(number: int) -> bytes:
     return bytes([*groups, number])
 
 
-def varints(data: bytes) -> Iterable[int]:
+def varints(data: bytes) -> Iterator[int]:
     number = shift = 0
     for byte in data:
         number |= (byte & 127) << shift
@@ -98,35 +126,66 @@ class Touched:
     """What one transaction changed, as paths from a root; gathered by observers."""
 
     paths: set[tuple[str, ...]] = field(default_factory=set)
-    authors: set[str] = field(default_factory=set)
+    authors: set[tuple[str, str]] = field(default_factory=set)
 
 
 @dataclass(frozen=True)
 class Longest:
-    """The longest text of each key of an item; other keys are short words, numbers or the place."""
+    """The longest text and word of an item's keys, and its ids; others are short words or the place."""
 
     texts: Mapping[str, int]
+    words: Mapping[str, int] = field(default_factory=dict)
+    ids: frozenset[str] = frozenset()
 
 
-NOTES = Longest({"text": NOTE})
+NOTES = Longest({"text": NOTE}, {"description": MOST_DESCRIPTION}, frozenset({"photo"}))
 GROUPS = Longest({"title": TITLE})
+QUESTIONS = Longest({"text": QUESTION})
+COMMENTS = Longest({"text": COMMENT}, ids=frozenset({"note"}))
 SCREENS = Longest({"title": TITLE, "text": CONCEPT, "data": CONCEPT})
+
+
+ITEMS = {
+    "notes": NOTES,
+    "groups": GROUPS,
+    "questions": QUESTIONS,
+    "comments": COMMENTS,
+    "screens": SCREENS,
+}
+
+
+def within(parts: Collection[str], changes: Touched) -> None:
+    """Only these roots were touched, where any are named; raises ``forbidden``."""
+    if parts and any(path[0] not in parts for path in changes.paths):
+        raise Refused("forbidden")
 
 
 def touched(kind: Kind, doc: Document, changes: Touched, definition: Definition, seat_id: str) -> None:
     """Reads everything the update changed: what makes reading panic is caught here, before the commit."""
     for path in changes.paths:
-        place(kind, doc, path, definition)
-    for id in changes.authors:
-        author(doc, id, seat_id)
+        place(doc, path, definition, seat_id)
+    if any(path[0] == "strokes" for path in changes.paths):
+        few_strokes(root(doc, "strokes"))
+    for name, id in changes.authors:
+        author(doc, name, id, seat_id)
 
 
-def place(kind: Kind, doc: Document, path: tuple[str, ...], definition: Definition) -> None:
+def place(doc: Document, path: tuple[str, ...], definition: Definition, seat_id: str) -> None:
+    if len(path) == 1:
+        return  # what was made and taken away again in one update, as by an undo, has no key left to look at
     name, id, *rest = path
-    if name in ("notes", "groups", "screens"):
-        item(root(doc, name), id, {"notes": NOTES, "groups": GROUPS, "screens": SCREENS}[name])
+    if name in ITEMS:
+        item(root(doc, name), id, ITEMS[name], rest[:1])
+    elif name == "frame" and id == "question":
+        identifier(root(doc, name).get(id))
     elif name == "frame":
         seeded_text(root(doc, name), id, {"challenge": CHALLENGE})
+    elif name == "strokes":
+        stroke(id, root(doc, name).get(id))
+    elif name == "matrix":
+        spot(root(doc, name), id)
+    elif name == "reactions":
+        reaction(root(doc, name), id, seat_id)
     elif name == "texts":
         seeded_text(root(doc, name), id, text_limits(definition))
     elif name == "choices":
@@ -139,7 +198,8 @@ def place(kind: Kind, doc: Document, path: tuple[str, ...], definition: Definiti
         raise Refused("document.refused")
 
 
-def item(items: "Map[Any]", id: str, longest: Longest) -> None:
+def item(items: "Map[Any]", id: str, longest: Longest, keys: Sequence[str] = ()) -> None:
+    """One item; only the ``keys`` that were touched, or all of a new one."""
     if len(items) > MOST_ITEMS or len(id) > 64:
         raise Refused("too_large", limit=MOST_ITEMS)
     found = items.get(id)
@@ -147,11 +207,49 @@ def item(items: "Map[Any]", id: str, longest: Longest) -> None:
         return
     if not isinstance(found, Map) or len(found) > MOST_KEYS:
         raise Refused("document.refused")
-    for key, value in found.items():
-        if key in longest.texts:
+    for key in keys or list(found.keys()):
+        value = found.get(key)
+        if key in longest.texts and (value is not None or not keys):
             short_text(value, longest.texts[key])
+        elif key in longest.ids:
+            identifier(value)
         else:
-            word(value)
+            word(value, longest.words.get(key, MOST_WORD))
+
+
+def stroke(key: str, value: object) -> None:
+    """One line of a sketch, or none where it was rubbed out."""
+    if not KEY.fullmatch(key) or not (value is None or decode(value)):
+        raise Refused("document.refused")
+
+
+def few_strokes(strokes: "Map[Any]") -> None:
+    most = max(Counter(map(note_of, strokes.keys())).values(), default=0)
+    if most > MOST_STROKES * SLACK or len(strokes) > MOST_ITEMS * STROKES_OF_AN_ITEM:
+        raise Refused("too_large", limit=MOST_STROKES)
+
+
+def spot(placed: "Map[Any]", id: str) -> None:
+    """Where an idea is between little and much value and effort."""
+    if len(placed) > MOST_ITEMS or not ITEM.fullmatch(id):
+        raise Refused("document.refused")
+    found = placed.get(id)
+    if found is None:
+        return
+    if not isinstance(found, dict) or found.keys() != set(AXES):
+        raise Refused("document.refused")
+    for number in found.values():
+        if isinstance(number, bool) or not isinstance(number, (int, float)) or not 0 <= number <= 100:
+            raise Refused("document.refused")
+
+
+def reaction(given: "Map[Any]", key: str, seat_id: str) -> None:
+    """Nobody gives or takes back in another's name."""
+    if len(given) > MOST_REACTIONS:
+        raise Refused("too_large", limit=MOST_REACTIONS)
+    found = REACTION.fullmatch(key)
+    if found is None or found["seat"] != seat_id or given.get(key) not in (None, True):
+        raise Refused("document.refused")
 
 
 def row(rows: object, ids: list[str]) -> None:
@@ -189,9 +287,14 @@ def short_text(value: object, limit: int) -> None:
         raise Refused("too_large", limit=limit)
 
 
-def word(value: object) -> None:
+def identifier(value: object) -> None:
+    if value is not None and not (isinstance(value, str) and ID.fullmatch(value)):
+        raise Refused("document.refused")
+
+
+def word(value: object, most: int = MOST_WORD) -> None:
     """A short word, a number, or the place of a note: the only values that are not shared texts."""
-    if isinstance(value, str) and len(value) <= MOST_WORD:
+    if isinstance(value, str) and len(value) <= most:
         return
     if value is None or isinstance(value, (bool, int, float)):
         return
@@ -203,8 +306,8 @@ def word(value: object) -> None:
     raise Refused("document.refused")
 
 
-def author(doc: Document, id: str, seat_id: str) -> None:
+def author(doc: Document, name: str, id: str, seat_id: str) -> None:
     """Nobody signs with another's name."""
-    note = root(doc, "notes").get(id)
-    if isinstance(note, Map) and note.get("author") not in (None, "", seat_id):
+    signed = root(doc, name).get(id)
+    if isinstance(signed, Map) and signed.get("author") not in (None, "", seat_id):
         raise Refused("document.refused")

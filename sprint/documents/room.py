@@ -5,19 +5,20 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import Any
 
 from pycrdt import merge_updates
 
 from sprint.documents import checks, shape
+from sprint.documents.digest import digest
 from sprint.documents.names import Name
 from sprint.documents.shape import Definition, Document, Values
 from sprint.documents.watch import Watch
 from sprint.documents.writer import Batch, Item, Writer
 from sprint.domain.errors import Refused
+from sprint.domain.strokes import note_of
 from sprint.store.journal import Entry, StoredDocument
 
-NOTHING = b"\x00\x00"
+WRITTEN = (("text",), ("photo",), ("description",))
 
 
 @dataclass(frozen=True)
@@ -43,19 +44,23 @@ class Listener:
 
 @dataclass(frozen=True)
 class Caught:
-    """What a browser that catches up gets: what it lacks, and what the server has."""
+    """What a browser that catches up gets: what it lacks, what the server has, and a digest of it all."""
 
     epoch: int
     serial: int
     update: bytes
     state_vector: bytes
+    digest: str
+
+
+Loaded = tuple[StoredDocument, Document]
 
 
 class Room:
     """Every change goes through its lock; nothing inside the lock waits for the database but a reload."""
 
     def __init__(
-        self, name: Name, definition: Definition, writer: Writer, load: Callable[[Room], StoredDocument]
+        self, name: Name, definition: Definition, writer: Writer, load: Callable[[Room], Loaded]
     ) -> None:
         self.name = name
         self.stale = True
@@ -69,6 +74,7 @@ class Room:
         self._load = load
         self._listeners: dict[str, Listener] = {}
         self._watch: Watch | None = None
+        self._digested = (0, 0), ""
         self.renew()
 
     # Loading
@@ -78,11 +84,10 @@ class Room:
         self.stale = True
         self.drop()
         before = self.epoch
-        stored = self._load(self)
+        stored, self.doc = self._load(self)
         self.id, self.epoch, self.serial = stored.id, stored.epoch, stored.serial
         self.snapshot_serial = stored.serial - len(stored.updates)
         self.writers = dict(stored.writers)
-        self.doc = assemble(stored)
         self._watch = Watch(self.name.kind, self.doc)
         self.pending = 0
         self._bytes = len(stored.snapshot or b"") + sum(len(update) for _, update in stored.updates)
@@ -121,7 +126,7 @@ class Room:
         with self.lock:
             self._freshen()
             update = checks.guarded(self.doc.get_update, state_vector)
-            caught = Caught(self.epoch, self.serial, update, self.doc.get_state())
+            caught = Caught(self.epoch, self.serial, update, self.doc.get_state(), self._digest())
             if wake is not None:
                 self._listeners[key] = Listener(wake, sent=self.serial, reached=self.serial)
             batch = self._writer.barrier() if self.pending else None
@@ -129,10 +134,20 @@ class Room:
             batch.wait()
         return caught
 
+    def _digest(self) -> str:
+        """Counted again only when the document has changed; everybody asks once a minute."""
+        if self._digested[0] != (self.epoch, self.serial):
+            self._digested = (self.epoch, self.serial), checks.guarded(digest, self.doc)
+        return self._digested[1]
+
     # Listening
 
     def ignore(self, key: str) -> None:
         self._listeners.pop(key, None)
+
+    @property
+    def listening(self) -> list[str]:
+        return list(self._listeners)
 
     def waits(self, key: str) -> bool:
         """Whether something lies ready for a browser."""
@@ -169,19 +184,30 @@ class Room:
             fresh = [client_id for client_id in client_ids if self.writers.get(client_id) != seat_id]
             if not fresh:
                 return
-            taken = checks.clients(self.doc.get_state()) | {self.doc.client_id} | self.writers.keys()
+            taken = checks.clocks(self.doc.get_state()).keys() | {self.doc.client_id} | self.writers.keys()
             if not taken.isdisjoint(fresh):
                 raise Refused("document.forged")
 
-    def update(self, key: str, seat_id: str, client_ids: Iterable[int], update: bytes, now_ms: int) -> int:
-        """Checks, applies, commits; returns the serial once it is durable."""
+    def update(
+        self,
+        key: str,
+        seat_id: str,
+        client_ids: Iterable[int],
+        update: bytes,
+        now_ms: int,
+        parts: frozenset[str] = frozenset(),
+    ) -> int:
+        """Checks, applies, commits; returns the serial once it is durable.
+
+        ``parts`` are the only roots the update may touch; all of them when it is empty.
+        """
         checks.size(update)
         with self.lock:
             self._freshen()
             ids = tuple(client_ids)
             checks.own(update, ids)
             self._check_room_for(update)
-            batch = self._apply(key, seat_id, ids, update, now_ms)
+            batch = self._apply(key, seat_id, ids, update, now_ms, parts)
             serial = self.serial
         if batch is not None:
             batch.wait()
@@ -226,7 +252,13 @@ class Room:
             self.renew()
 
     def _apply(
-        self, key: str, seat_id: str, client_ids: tuple[int, ...], update: bytes, now_ms: int
+        self,
+        key: str,
+        seat_id: str,
+        client_ids: tuple[int, ...],
+        update: bytes,
+        now_ms: int,
+        parts: frozenset[str],
     ) -> Batch | None:
         assert self._watch is not None
         self._watch.clear()
@@ -234,6 +266,7 @@ class Room:
             checks.guarded(self.doc.apply_update, update)
             checks.complete(update, self.doc.get_state())
             checks.roots(self.name.kind, self.doc)
+            checks.within(parts, self._watch.touched)
             checks.guarded(
                 checks.touched,
                 self.name.kind,
@@ -255,11 +288,13 @@ class Room:
         return self._writer.submit(logged) if logged else None
 
     def _written_too_late(self) -> list[str]:
-        """Private notes whose words came in after they were turned over: the words must stay in sight."""
+        """Private notes written or drawn in after they were turned over: they must stay in sight."""
         if self.name.kind != "drafts" or self._watch is None:
             return []
         paths = self._watch.touched.paths
-        written = {path[1] for path in paths if path[0] == "notes" and path[2:3] == ("text",)}
+        written = {path[1] for path in paths if path[0] == "notes" and path[2:3] in WRITTEN}
+        strokes = shape.root(self.doc, "strokes")
+        written |= {note_of(path[1]) for path in paths if path[0] == "strokes" and path[1] in strokes}
         removed = {path[1] for path in paths if path[0] == "notes" and path[2:3] == ("removed_ms",)}
         notes = shape.root(self.doc, "notes")
         return [note for note in written - removed if note in notes and notes[note].get("removed_ms")]
@@ -267,7 +302,7 @@ class Room:
     def _item(
         self, key: str | None, seat_id: str | None, client_ids: tuple[int, ...], update: bytes, now_ms: int
     ) -> Item | None:
-        if not update or update == NOTHING:
+        if not update or update == checks.NOTHING:
             return None
         new = tuple(client_id for client_id in client_ids if client_id not in self.writers)
         for client_id in new:
@@ -277,17 +312,22 @@ class Room:
         return Item(self, Entry(self.id, self.serial, update, seat_id, now_ms, new), key)
 
     def snapshot(self) -> tuple[int, bytes] | None:
-        """The state to compact into, verified by loading it; None while something is on its way."""
+        """The state to compact into, verified by loading it; waits until all of it is durable."""
         with self.lock:
-            if self.stale or self.pending:
+            self._freshen()
+            serial, state = self.serial, self.doc.get_update()
+            if not self._is_same(state):
                 return None
-            state = self.doc.get_update()
-            again = shape.empty()
-            again.apply_update(state)
-            same = again.get_state() == self.doc.get_state()
-            if not same or shape.read(self.name.kind, again) != shape.read(self.name.kind, self.doc):
-                return None
-            return self.serial, state
+            batch = self._writer.barrier() if self.pending else None
+        if batch is not None:
+            batch.wait()
+        return serial, state
+
+    def _is_same(self, state: bytes) -> bool:
+        again = shape.empty()
+        again.apply_update(state)
+        same = checks.clocks(again.get_state()) == checks.clocks(self.doc.get_state())
+        return same and shape.read(self.name.kind, again) == shape.read(self.name.kind, self.doc)
 
 
 def bring_back(doc: Document, note_ids: list[str]) -> None:
@@ -307,10 +347,11 @@ class Unreadable(Exception):
 def assemble(stored: StoredDocument) -> Document:
     """The document of a snapshot and the updates after it."""
     doc = shape.empty()
-    if stored.snapshot is not None:
-        doc.apply_update(stored.snapshot)
-    for _, update in stored.updates:
-        doc.apply_update(update)
+    with doc.transaction():  # one for all: twenty thousand of their own take twice as long
+        if stored.snapshot is not None:
+            doc.apply_update(stored.snapshot)
+        for _, update in stored.updates:
+            doc.apply_update(update)
     return doc
 
 
@@ -326,14 +367,15 @@ def check_readable(name: Name, stored: StoredDocument) -> None:
             raise Unreadable(serial) from None
 
 
-def is_whole(name: Name, stored: StoredDocument) -> bool:
-    """Whether a stored document can be assembled and read at all."""
+def whole(name: Name, stored: StoredDocument) -> Document | None:
+    """The document, unless it cannot be assembled and read."""
 
-    def read() -> Any:
-        return shape.read(name.kind, assemble(stored))
+    def assemble_and_read() -> Document:
+        doc = assemble(stored)
+        shape.read(name.kind, doc)
+        return doc
 
     try:
-        checks.guarded(read)
+        return checks.guarded(assemble_and_read)
     except Refused:
-        return False
-    return True
+        return None

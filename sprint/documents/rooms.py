@@ -7,21 +7,25 @@ import threading
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from typing import Any
 
 from pycrdt import Map, Text
 
-from sprint import content
+from sprint import content, green
 from sprint.documents import shape
 from sprint.documents.names import Name, parse
-from sprint.documents.room import Room, Unreadable, check_readable, is_whole
+from sprint.documents.room import Loaded, Room, Unreadable, assemble, check_readable, whole
 from sprint.documents.shape import Document, Values
 from sprint.documents.writer import Writer
 from sprint.domain.concept import checklist
-from sprint.domain.documents import Concept, Ideas, Note, Outline
-from sprint.domain.state import SprintState
+from sprint.domain.documents import Concept, Ideas, Note, Outline, question_of, title_of
+from sprint.domain.errors import Refused
+from sprint.domain.state import SprintState, Team
 from sprint.domain.view import Facts, Progress
 from sprint.store import Journal, Store, StoredDocument, sprints
+
+TITLE = 120
 
 logger = logging.getLogger(__name__)
 
@@ -97,12 +101,12 @@ class Rooms:
         members = state.members(team_number)
         drafts = [self.open(state.code, state.id, f"drafts:{seat.id}") for seat in members]
         with locked(board, *drafts):
-            written = [(room, note) for room in drafts for note in room.values() if note.text.strip()]  # type: ignore[union-attr]
+            written = [(room, note) for room in drafts for note in room.values() if note.is_written]  # type: ignore[union-attr]
             if not written:
                 return 0
             now = self._now_ms()
-            notes = [note for _, note in written]
-            items = [board.edit(lambda doc: lay_out(doc, notes, hidden=hidden), now)]
+            piles = [[note for of, note in written if of is room] for room in drafts]
+            items = [board.edit(lambda doc: lay_out(doc, piles, hidden=hidden), now)]
             for room in drafts:
                 ids = [note.id for of, note in written if of is room]
                 items.append(room.edit(lambda doc, ids=ids: remove(doc, ids, now), now))  # type: ignore[misc]
@@ -113,7 +117,13 @@ class Rooms:
     def choose(self, state: SprintState, team_number: int, item: str) -> None:
         """Carries the chosen idea into the concept, with its notes."""
         ideas: Ideas = self.read(state.code, state.id, f"ideas:{team_number}")
-        origin = origin_of(ideas, item)
+        vote = state.team(team_number).vote
+        origin = origin_of(ideas, item) | {
+            "challenge": ideas.challenge,
+            "question": question_of(ideas),
+            "votes": sum(voted == item for _, voted in vote.votes) if vote else 0,
+            "reason": vote.reason if vote else "",
+        }
         self.edit(
             state.code,
             state.id,
@@ -136,13 +146,31 @@ class Rooms:
 
     # Looking
 
+    def look_ahead(self, state: SprintState) -> None:
+        """Reads what has changed, so that ``facts`` finds it read; others go on meanwhile."""
+        for team in state.teams:
+            self._progress(state, team.number)
+            green.sleep(0)
+        for seat in state.participants:
+            self._drafts(state, seat.id)
+            green.sleep(0)
+
     def facts(self, state: SprintState, online: frozenset[str]) -> Facts:
         """What only the running server knows of a sprint."""
         return Facts(
             online=online,
             progress={team.number: self._progress(state, team.number) for team in state.teams},
             drafts={seat.id: self._drafts(state, seat.id) for seat in state.participants},
+            titles={team.number: self._titles(state, team) for team in state.teams},
         )
+
+    def _titles(self, state: SprintState, team: Team) -> dict[str, str]:
+        """What a team has voted for, once it is no secret; on one short line."""
+        if team.vote is None or team.vote.state != "closed":
+            return {}
+        ideas: Ideas = self.read(state.code, state.id, f"ideas:{team.number}")
+        titles = {item: title_of(ideas, item) for _, item in team.vote.votes}
+        return {item: " ".join(title.split())[:TITLE] for item, title in titles.items() if title}
 
     def _progress(self, state: SprintState, number: int) -> Progress:
         ideas: Ideas = self.read(state.code, state.id, f"ideas:{number}")
@@ -169,7 +197,7 @@ class Rooms:
 
     def _drafts(self, state: SprintState, seat_id: str) -> int:
         notes: tuple[Note, ...] = self.read(state.code, state.id, f"drafts:{seat_id}")
-        return sum(bool(note.text.strip()) for note in notes)
+        return sum(note.is_written for note in notes)
 
     # Keeping house
 
@@ -178,6 +206,7 @@ class Rooms:
         for key, room in list(self._rooms.items()):
             if room.serial - room.snapshot_serial >= self._compact_after:
                 self._compact(room)
+                green.sleep(0)  # teams that write alike come to it at the same moment
             if room.is_idle and self._now_ms() - room.last_used_ms > evict_after_ms:
                 self._evict(key)
 
@@ -187,8 +216,12 @@ class Rooms:
             self._evict(key)
 
     def _compact(self, room: Room) -> None:
-        snapshot = room.snapshot()
-        if snapshot is not None:
+        try:
+            snapshot = room.snapshot()
+        except Refused:  # what it holds could not be committed; other rooms may still be compacted
+            return
+        # A room that was ahead of the truth, because a commit failed, may have nothing new.
+        if snapshot is not None and snapshot[0] > room.snapshot_serial:
             self.journal.compact(room.id, *snapshot)
             room.snapshot_serial = snapshot[0]
 
@@ -202,10 +235,14 @@ class Rooms:
 
     # Loading
 
-    def _loader(self, code: str, sprint_id: str, name: Name) -> Callable[[Room], StoredDocument]:
-        def load(_room: Room) -> StoredDocument:
+    def _loader(self, code: str, sprint_id: str, name: Name) -> Callable[[Room], Loaded]:
+        def load(_room: Room) -> Loaded:
             stored = self.journal.open(sprint_id, str(name), lambda: self._seed(code, name))
-            return stored if is_whole(name, stored) else self._heal(sprint_id, name, stored)
+            doc = whole(name, stored)
+            if doc is not None:
+                return stored, doc
+            healed = self._heal(sprint_id, name, stored)
+            return healed, assemble(healed)
 
         return load
 
@@ -241,21 +278,39 @@ def locked(*rooms: Room) -> Iterator[None]:
         yield
 
 
-def lay_out(doc: Document, notes: list[Note], *, hidden: bool) -> None:
-    """Notes on the board, without a group; one that was turned over before lies beside its first self."""
-    board = shape.root(doc, "notes")
-    for note in notes:
-        note_id = note.id if note.id not in board else uuid.uuid4().hex[:16]
-        board[note_id] = Map(
-            {
-                "text": Text(note.text),
-                "colour": note.colour,
-                "author": "" if hidden else note.author,
-                "place": {"group": "", "order": note.order},
-                "created_ms": note.created_ms,
-                "removed_ms": 0,
-            }
-        )
+def lay_out(doc: Document, piles: list[list[Note]], *, hidden: bool) -> None:
+    """Each person's notes, without a group; one that was turned over before lies beside its first self."""
+    for pile in piles:
+        ids = {note.id: free_id(doc, note.id) for note in pile}
+        for note in pile:
+            base = ids.get(note.builds_on, note.builds_on)
+            lay(doc, replace(note, id=ids[note.id], builds_on=base), hidden)
+
+
+def free_id(doc: Document, note_id: str) -> str:
+    return uuid.uuid4().hex[:16] if note_id in shape.root(doc, "notes") else note_id
+
+
+def lay(doc: Document, note: Note, hidden: bool) -> None:
+    shape.root(doc, "notes")[note.id] = Map(
+        {
+            "text": Text(note.text),
+            "colour": note.colour,
+            "author": "" if hidden else note.author,
+            "place": {"group": "", "order": note.order},
+            "created_ms": note.created_ms,
+            "removed_ms": 0,
+            **pictured(note),
+        }
+    )
+    for at, stroke in enumerate(note.strokes):
+        shape.root(doc, "strokes")[f"{note.id}/{at:03}"] = stroke
+
+
+def pictured(note: Note) -> dict[str, str]:
+    """What a note shows beside its text, where it shows more."""
+    shown = {"builds_on": note.builds_on, "photo": note.photo, "description": note.description}
+    return {key: value for key, value in shown.items() if value}
 
 
 def remove(doc: Document, ids: list[str], now_ms: int) -> None:
@@ -265,13 +320,12 @@ def remove(doc: Document, ids: list[str], now_ms: int) -> None:
 
 
 def origin_of(ideas: Ideas, item: str) -> dict[str, Any]:
-    """A group's title and notes, or a single note."""
+    """A group's title and notes, or a single note; the texts as they are now."""
     kind, _, item_id = item.partition(":")
-    if kind == "group":
-        notes = [note for note in ideas.notes if note.group == item_id]
-        title = next((group.title for group in ideas.groups if group.id == item_id), "")
-    else:
-        notes = [note for note in ideas.notes if note.id == item_id]
-        title = ""
-    title = title.strip() or next((note.text.strip() for note in notes), "")
-    return {"item": item, "title": title, "notes": [note.id for note in notes]}
+    notes = [note for note in ideas.notes if (note.group if kind == "group" else note.id) == item_id]
+    return {
+        "item": item,
+        "title": title_of(ideas, item) or "",
+        "notes": [note.id for note in notes],
+        "texts": [note.words for note in notes],
+    }

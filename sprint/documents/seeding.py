@@ -32,6 +32,30 @@ class Writing:
             }
         )
 
+    def photo(self, note_id: str, photo: str, description: str) -> None:
+        root(self._doc, "notes")[note_id].update({"photo": photo, "description": description})
+
+    def sketch(self, note_id: str, strokes: Sequence[str], description: str) -> None:
+        root(self._doc, "notes")[note_id]["description"] = description
+        for at, stroke in enumerate(strokes):
+            root(self._doc, "strokes")[f"{note_id}/{at:03}"] = stroke
+
+    def question(self, question_id: str, text: str, author: str, order: str, now_ms: int) -> None:
+        root(self._doc, "questions")[question_id] = Map(
+            {"text": Text(text), "author": author, "order": order, "created_ms": now_ms, "removed_ms": 0}
+        )
+
+    def frame(self, question_id: str) -> None:
+        root(self._doc, "frame")["question"] = question_id
+
+    def reaction(self, note_id: str, seat_id: str, reaction: str) -> None:
+        root(self._doc, "reactions")[f"{note_id}/{seat_id}/{reaction}"] = True
+
+    def comment(self, comment_id: str, note_id: str, text: str, author: str, now_ms: int) -> None:
+        root(self._doc, "comments")[comment_id] = Map(
+            {"note": note_id, "text": Text(text), "author": author, "created_ms": now_ms, "removed_ms": 0}
+        )
+
     def group(self, group_id: str, title: str, order: str, now_ms: int) -> None:
         root(self._doc, "groups")[group_id] = Map(
             {"title": Text(title), "order": order, "created_ms": now_ms, "removed_ms": 0}

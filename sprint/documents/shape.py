@@ -6,14 +6,19 @@ from typing import Any
 from pycrdt import Doc, Map, Text
 
 from sprint.documents.names import Kind
-from sprint.domain.documents import Concept, Group, Ideas, Note, Outline, Row, Screen
+from sprint.domain.documents import Comment, Concept, Group, Ideas, Note, Outline, Question, Row, Screen
+from sprint.domain.strokes import note_of
 
 ROOTS: Mapping[Kind, tuple[str, ...]] = {
-    "ideas": ("notes", "groups", "frame"),
-    "drafts": ("notes",),
+    "ideas": ("notes", "groups", "frame", "matrix", "strokes", "questions", "reactions", "comments"),
+    "drafts": ("notes", "strokes"),
     "concept": ("texts", "choices", "rows", "origin"),
     "outline": ("screens",),
 }
+
+# Roots whose items say who wrote them.
+SIGNED = ("notes", "questions", "comments")
+AXES = ("value", "effort")
 
 Document = Doc[Any]
 Values = Ideas | tuple[Note, ...] | Concept | Outline
@@ -62,19 +67,41 @@ def read(kind: Kind, doc: Document) -> Values:
 
 def read_ideas(doc: Document) -> Ideas:
     groups = [read_group(id, item) for id, item in kept(doc, "groups")]
+    questions = [read_question(id, item) for id, item in kept(doc, "questions")]
+    comments = [read_comment(id, item) for id, item in kept(doc, "comments")]
+    frame = plain(doc, "frame")
     return Ideas(
-        challenge=text(plain(doc, "frame").get("challenge")),
+        challenge=text(frame.get("challenge")),
         notes=read_drafts(doc),
         groups=tuple(sorted(groups, key=lambda group: (group.order, group.id))),
+        matrix=read_matrix(doc),
+        questions=tuple(sorted(questions, key=lambda question: (question.order, question.id))),
+        question=text(frame.get("question")),
+        comments=tuple(sorted(comments, key=lambda comment: (comment.created_ms, comment.id))),
     )
 
 
+def read_matrix(doc: Document) -> dict[str, dict[str, int]]:
+    placed = {item: spot for item, spot in plain(doc, "matrix").items() if isinstance(spot, dict)}
+    return {item: {axis: whole(spot.get(axis)) for axis in AXES} for item, spot in placed.items()}
+
+
 def read_drafts(doc: Document) -> tuple[Note, ...]:
-    notes = [read_note(id, item) for id, item in kept(doc, "notes")]
+    drawn = read_strokes(doc)
+    notes = [read_note(id, item, drawn.get(id, ())) for id, item in kept(doc, "notes")]
     return tuple(sorted(notes, key=lambda note: (note.order, note.id)))
 
 
-def read_note(id: str, item: dict[str, Any]) -> Note:
+def read_strokes(doc: Document) -> dict[str, tuple[str, ...]]:
+    """Each note's strokes, in the order they were drawn; they were checked when they came in."""
+    drawn: dict[str, tuple[str, ...]] = {}
+    for key, stroke in sorted(plain(doc, "strokes").items()):
+        if isinstance(stroke, str):
+            drawn[note_of(key)] = (*drawn.get(note_of(key), ()), stroke)
+    return drawn
+
+
+def read_note(id: str, item: dict[str, Any], strokes: tuple[str, ...] = ()) -> Note:
     place = item.get("place")
     place = place if isinstance(place, dict) else {}
     return Note(
@@ -85,6 +112,10 @@ def read_note(id: str, item: dict[str, Any]) -> Note:
         group=text(place.get("group")),
         order=text(place.get("order")),
         created_ms=whole(item.get("created_ms")),
+        photo=text(item.get("photo")),
+        description=text(item.get("description")),
+        builds_on=text(item.get("builds_on")),
+        strokes=strokes,
     )
 
 
@@ -92,8 +123,23 @@ def read_group(id: str, item: dict[str, Any]) -> Group:
     return Group(id=id, title=text(item.get("title")), order=text(item.get("order")))
 
 
+def read_question(id: str, item: dict[str, Any]) -> Question:
+    return Question(id=id, text=text(item.get("text")), order=text(item.get("order")))
+
+
+def read_comment(id: str, item: dict[str, Any]) -> Comment:
+    return Comment(
+        id=id,
+        note=text(item.get("note")),
+        text=text(item.get("text")),
+        created_ms=whole(item.get("created_ms")),
+    )
+
+
 def read_concept(doc: Document) -> Concept:
     origin = plain(doc, "origin")
+    if "votes" in origin:
+        origin["votes"] = whole(origin["votes"])
     return Concept(
         texts={field: text(value) for field, value in plain(doc, "texts").items()},
         choices={field: text(value) for field, value in plain(doc, "choices").items() if value},

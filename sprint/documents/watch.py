@@ -7,7 +7,7 @@ from pycrdt import MapEvent, TransactionEvent
 
 from sprint.documents.checks import Touched
 from sprint.documents.names import Kind
-from sprint.documents.shape import ROOTS, Document, root
+from sprint.documents.shape import ROOTS, SIGNED, Document, root
 
 
 class Watch:
@@ -41,11 +41,11 @@ class Watch:
             path = tuple(str(step) for step in event.path)
             keys = list(event.keys) if isinstance(event, MapEvent) else []  # type: ignore[attr-defined]
             self.touched.paths |= {(name, *path, key) for key in keys} if keys else {(name, *path)}
-            if name == "notes":
-                self._keep_authors(path, keys)
+            if name in SIGNED:
+                self._keep_authors(name, path, keys)
 
-    def _keep_authors(self, path: tuple[str, ...], keys: list[str]) -> None:
+    def _keep_authors(self, name: str, path: tuple[str, ...], keys: list[str]) -> None:
         if not path:
-            self.touched.authors |= set(keys)
+            self.touched.authors |= {(name, id) for id in keys}
         elif len(path) == 1 and "author" in keys:
-            self.touched.authors.add(path[0])
+            self.touched.authors.add((name, path[0]))

@@ -16,6 +16,19 @@ class Note:
     group: str
     order: str
     created_ms: int
+    photo: str = ""
+    description: str = ""
+    builds_on: str = ""
+    strokes: tuple[str, ...] = ()
+
+    @property
+    def is_written(self) -> bool:
+        return bool(self.words or self.photo or self.strokes)
+
+    @property
+    def words(self) -> str:
+        """What the note says; one without a text is told by what its picture shows."""
+        return self.text.strip() or self.description.strip()
 
 
 @dataclass(frozen=True)
@@ -26,10 +39,56 @@ class Group:
 
 
 @dataclass(frozen=True)
+class Question:
+    """One way of asking: 'Hvordan kan vi …?'"""
+
+    id: str
+    text: str
+    order: str
+
+
+@dataclass(frozen=True)
+class Comment:
+    """What somebody said to a note; who said it stays in the document."""
+
+    id: str
+    note: str
+    text: str
+    created_ms: int
+
+
+@dataclass(frozen=True)
 class Ideas:
+    """The board; ``matrix`` is value and effort, 0 to 100, of each item the team has placed.
+
+    ``question`` is the id of the question that frames the work, or empty.
+    """
+
     challenge: str = ""
     notes: tuple[Note, ...] = ()
     groups: tuple[Group, ...] = ()
+    matrix: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    questions: tuple[Question, ...] = ()
+    question: str = ""
+    comments: tuple[Comment, ...] = ()
+
+
+def question_of(ideas: Ideas) -> str:
+    """The words of the question that frames the work."""
+    chosen = (question.text.strip() for question in ideas.questions if question.id == ideas.question)
+    return next(chosen, "")
+
+
+def title_of(ideas: Ideas, item: str) -> str | None:
+    """What an item of a vote (``group:<id>``, ``note:<id>``) is called; None when it is not on the board."""
+    kind, _, item_id = item.partition(":")
+    if kind == "note":
+        return next((note.words for note in ideas.notes if note.id == item_id), None)
+    group = next((group for group in ideas.groups if group.id == item_id), None)
+    if kind != "group" or group is None:
+        return None
+    inside = (note.words for note in ideas.notes if note.group == item_id)
+    return group.title.strip() or next(inside, "")
 
 
 @dataclass(frozen=True)

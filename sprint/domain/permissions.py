@@ -34,7 +34,11 @@ ROLES: dict[str, frozenset[Role]] = {
     "votes_close": LEAD | TEAM,
     "vote_cast": TEAM,
     "vote_take_back": TEAM,
+    "votes_again": TEAM,
     "vote_choose": LEAD | TEAM,
+    "decider_set": TEAM,
+    "co_voter_add": TEAM,
+    "co_voter_remove": TEAM,
     "reveal": LEAD | TEAM,
     "help_call": TEAM,
     "help_cancel": TEAM,
@@ -42,6 +46,11 @@ ROLES: dict[str, frozenset[Role]] = {
     "help_done": HELP,
     "announcement_seen": ALL,
     "ready_set": TEAM,
+    "version_save": LEAD | TEAM,
+    "versions_list": ALL,
+    "version_look": ALL,
+    "version_restore": LEAD | TEAM,
+    "comment": HELP,
     "drafts": TEAM,
     "ideas": TEAM,
     "concept": TEAM,
@@ -50,13 +59,20 @@ ROLES: dict[str, frozenset[Role]] = {
 
 WRITING = frozenset({"drafts", "ideas", "concept", "outline"})
 FROZEN_OUT = WRITING | {
+    "comment",
     "vote_cast",
     "vote_take_back",
     "votes_close",
+    "votes_again",
     "vote_choose",
+    "decider_set",
+    "co_voter_add",
+    "co_voter_remove",
     "reveal",
+    "version_restore",
 }
-AFTER_CLOSE = WRITING | {"sprint_open", "announcement_seen"}
+VERSIONS = frozenset({"version_save", "versions_list", "version_look", "version_restore"})
+AFTER_CLOSE = WRITING | VERSIONS | {"comment", "sprint_open", "announcement_seen"}
 
 
 def may(seat: Seat, deed: str, state: SprintState) -> bool:
@@ -78,6 +94,8 @@ def check(seat: Seat, deed: str, state: SprintState) -> None:
         raise Refused("document.locked" if deed in WRITING else "sprint.frozen")
     if state.status == "closed" and deed not in AFTER_CLOSE:
         raise Refused("sprint.closed")
+    if deed == "vote_choose" and seat.role == "participant":
+        raise Refused("vote.decider")
     raise Refused("forbidden")
 
 
@@ -86,6 +104,11 @@ def may_write(seat: Seat, document: str, state: SprintState) -> bool:
     kind, _, owner = document.partition(":")
     mine = seat.id if kind == "drafts" else str(seat.team_number)
     return owner == mine and may(seat, kind, state)
+
+
+def may_comment(seat: Seat, document: str, state: SprintState) -> bool:
+    """Whether one who helps may write in the comments of a team's board, and in nothing else of it."""
+    return document.startswith("ideas:") and may_read(seat, document, state) and may(seat, "comment", state)
 
 
 def may_read(seat: Seat, document: str, state: SprintState) -> bool:
@@ -107,4 +130,6 @@ def _phase_allows(seat: Seat, deed: str, state: SprintState) -> bool:
     if deed == "reveal" and seat.role == "participant":
         phase = state.face_down(seat.team_number)
         return phase is not None and phase.rules.reveal == "team"
+    if deed == "vote_choose" and seat.role == "participant":
+        return state.decider(seat.team_number) in (None, seat.id)
     return True

@@ -7,6 +7,7 @@ from typing import Any, Literal, TypedDict
 
 from sprint.domain.clock import Clock
 from sprint.domain.errors import Refused
+from sprint.domain.media import ByPhone
 
 Role = Literal["instructor", "specialist", "participant", "guest"]
 Kind = Literal["lobby", "ideas", "groups", "vote", "concept", "outline", "pitch", "plan", "break"]
@@ -77,7 +78,10 @@ class Phase:
 
 @dataclass(frozen=True)
 class VoteRound:
-    """One round of a team's voting; ``votes`` is (seat, item) once for every vote given."""
+    """One round of a team's voting; ``votes`` is (voter, item) once for every vote given.
+
+    A voter is a seat or a co-voter, by id; ``items`` are those of a further round, none for all.
+    """
 
     id: str
     phase_id: str
@@ -86,11 +90,25 @@ class VoteRound:
     several: bool
     votes: tuple[tuple[str, str], ...] = ()
     chosen: str | None = None
+    reason: str = ""
+    items: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class CoVoter:
+    """Somebody who votes at another's screen."""
+
+    id: str
+    seat_id: str
+    name: str
 
 
 @dataclass(frozen=True)
 class Team:
-    """A team; ``revealed`` holds the ids of private phases whose notes lie on the board."""
+    """A team; ``revealed`` holds the ids of private phases whose notes lie on the board.
+
+    ``earlier`` are closed rounds, newest first; ``decider`` is the seat that settles a tie.
+    """
 
     id: str
     number: int
@@ -99,6 +117,8 @@ class Team:
     revealed: frozenset[str] = frozenset()
     ready: bool = False
     vote: VoteRound | None = None
+    earlier: tuple[VoteRound, ...] = ()
+    decider: str | None = None
 
 
 @dataclass(frozen=True)
@@ -171,6 +191,8 @@ class SprintState:
     stage_mode: StageMode = "auto"
     stage_team: int | None = None
     undo: dict[str, Any] | None = field(default=None, compare=False)
+    co_voters: tuple[CoVoter, ...] = ()
+    by_phone: tuple[ByPhone, ...] = ()
 
     @property
     def phase(self) -> Phase:
@@ -203,6 +225,21 @@ class SprintState:
     def members(self, number: int) -> tuple[Seat, ...]:
         """The participants of a team."""
         return tuple(s for s in self.seats if s.team_number == number and s.role == "participant")
+
+    def beside(self, seat_id: str) -> tuple[CoVoter, ...]:
+        """Those who vote at a seat's screen."""
+        return tuple(one for one in self.co_voters if one.seat_id == seat_id)
+
+    def voters(self, number: int) -> tuple[str, ...]:
+        """Everybody who votes in a team, by id."""
+        seats = [seat.id for seat in self.members(number)]
+        return (*seats, *(one.id for one in self.co_voters if one.seat_id in seats))
+
+    def decider(self, number: int | None) -> str | None:
+        """The seat that decides, as long as it is at the team's table."""
+        team = self.team(number)
+        members = {seat.id for seat in self.members(team.number)}
+        return team.decider if team.decider in members else None
 
     @property
     def participants(self) -> tuple[Seat, ...]:

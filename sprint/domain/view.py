@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from sprint.domain import votes
@@ -28,11 +29,15 @@ class Progress:
 
 @dataclass(frozen=True)
 class Facts:
-    """What only the running server knows: who is connected and how much is written."""
+    """What only the running server knows: who is connected and how much is written.
+
+    ``titles`` are of items of closed rounds, by team.
+    """
 
     online: frozenset[str] = frozenset()
     progress: Mapping[int, Progress] = field(default_factory=dict)
     drafts: Mapping[str, int] = field(default_factory=dict)
+    titles: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
 
 
 Slots = dict[str, Any]
@@ -40,32 +45,91 @@ Slots = dict[str, Any]
 
 def view(state: SprintState, seat: Seat | None, facts: Facts) -> Slots:
     """The slots one seat may see; without a seat (the projector), the public ones."""
-    slots = _public(state, seat)
-    if seat is None:
-        return slots | {"arrivals": _arrivals(state), "votes": _stage_votes(state)}
-    slots |= {
-        "me": _me(seat),
-        "people": _people(state, seat, facts),
-        "help": _help(state, seat),
-    }
-    if seat.team_number is not None:
-        slots |= _own_team(state, seat, state.team(seat.team_number), facts)
-    if seat.role in ("instructor", "specialist"):
-        slots["teams"] = [_team_card(state, team, facts) for team in state.teams]
-    if seat.role == "instructor":
-        slots["arrivals"] = _arrivals(state)
-    return slots
+    return View(state, facts).slots(seat)
 
 
-def _public(state: SprintState, seat: Seat | None) -> Slots:
-    return {
-        "sprint": _sprint(state),
-        "agenda": [_agenda_line(phase) for phase in state.phases],
-        "phase": _phase(state, seat),
-        "clock": state.clock.as_slot(),
-        "announcement": _announcement(state, seat),
-        "stage": {"mode": state.stage_mode, "team": state.stage_team},
-    }
+class View:
+    """One moment of a sprint, to be shown to many seats: what they share is made once."""
+
+    def __init__(self, state: SprintState, facts: Facts) -> None:
+        self.state = state
+        self.facts = facts
+
+    def slots(self, seat: Seat | None) -> Slots:
+        slots = self._public(seat)
+        if seat is None:
+            return slots | {"arrivals": self._arrivals, "votes": self._stage_votes}
+        slots |= {
+            "me": _me(seat),
+            "people": self._people(seat),
+            "help": _help(self.state, seat),
+        }
+        if seat.team_number is not None:
+            slots |= _own_team(self.state, seat, self.state.team(seat.team_number), self.facts)
+            slots["photo"] = _photo(self.state, seat)
+        if seat.role in ("instructor", "specialist"):
+            slots["teams"] = self._teams
+        if seat.role == "instructor":
+            slots["arrivals"] = self._arrivals
+        return slots
+
+    def _public(self, seat: Seat | None) -> Slots:
+        state = self.state
+        return {
+            "sprint": self._sprint,
+            "agenda": self._agenda,
+            "phase": _phase(state, seat),
+            "clock": state.clock.as_slot(),
+            "announcement": _announcement(state, seat),
+            "stage": {"mode": state.stage_mode, "team": state.stage_team},
+        }
+
+    @cached_property
+    def _sprint(self) -> dict[str, Any]:
+        return _sprint(self.state)
+
+    @cached_property
+    def _agenda(self) -> list[dict[str, Any]]:
+        return [_agenda_line(phase) for phase in self.state.phases]
+
+    @cached_property
+    def _arrivals(self) -> dict[str, Any]:
+        return _arrivals(self.state)
+
+    @cached_property
+    def _stage_votes(self) -> list[dict[str, Any]]:
+        """Closed rounds only; the projector shows nothing that is still secret."""
+        closed = [team for team in self.state.teams if team.vote and team.vote.state == "closed"]
+        return [_stage_round(team, self.facts.titles.get(team.number, {})) for team in closed]
+
+    @cached_property
+    def _teams(self) -> list[dict[str, Any]]:
+        return [_team_card(self.state, team, self.facts) for team in self.state.teams]
+
+    @cached_property
+    def _cards(self) -> dict[str, dict[str, Any]]:
+        """Everybody by seat; a person keeps the colour of the order in which they came."""
+        return {seat.id: _person(seat, at, self.facts) for at, seat in enumerate(self.state.seats)}
+
+    @cached_property
+    def _everybody(self) -> list[dict[str, Any]]:
+        return list(self._cards.values())
+
+    @cached_property
+    def _by_team(self) -> dict[int | None, list[dict[str, Any]]]:
+        """A team and those who help it, for each team."""
+        teams = {seat.team_number for seat in self.state.participants}
+        return {team: [self._cards[s.id] for s in self.state.seats if _is_near(s, team)] for team in teams}
+
+    def _people(self, seat: Seat) -> list[dict[str, Any]]:
+        if seat.role in ("instructor", "specialist"):
+            return self._everybody
+        known = self._by_team.get(seat.team_number)
+        return known if known is not None else [c for c in self._everybody if c["role"] != "participant"]
+
+
+def _is_near(seat: Seat, team: int | None) -> bool:
+    return seat.role != "participant" or seat.team_number == team
 
 
 def _sprint(state: SprintState) -> dict[str, Any]:
@@ -98,7 +162,16 @@ def _agenda_line(phase: Phase) -> dict[str, Any]:
 
 def _phase(state: SprintState, seat: Seat | None) -> dict[str, Any]:
     team = state.team(seat.team_number) if seat and seat.team_number is not None else None
-    deeds = [*sorted(WRITING), "vote_cast", "votes_close", "vote_choose", "reveal"]
+    deeds = [
+        *sorted(WRITING),
+        "comment",
+        "vote_cast",
+        "votes_close",
+        "votes_again",
+        "vote_choose",
+        "decider_set",
+        "reveal",
+    ]
     return {
         **_agenda_line(state.phase),
         "revealed": team is not None and state.phase.id in team.revealed,
@@ -134,17 +207,10 @@ def _arrivals(state: SprintState) -> dict[str, Any]:
     return {"count": len(state.participants), "municipalities": names}
 
 
-def _stage_votes(state: SprintState) -> list[dict[str, Any]]:
-    """Closed rounds only; the projector shows nothing that is still secret."""
-    return [
-        {
-            "team": team.number,
-            "name": team.name,
-            **(votes.as_slot(team.vote, None, ()) or {}),
-        }
-        for team in state.teams
-        if team.vote and team.vote.state == "closed"
-    ]
+def _stage_round(team: Team, titles: Mapping[str, str]) -> dict[str, Any]:
+    slot = votes.as_slot(team.vote, None, ()) or {}
+    results = [{**line, "title": titles.get(line["item"], "")} for line in slot["results"]]
+    return {"team": team.number, "name": team.name, **slot, "results": results}
 
 
 def _me(seat: Seat) -> dict[str, Any]:
@@ -158,20 +224,18 @@ def _me(seat: Seat) -> dict[str, Any]:
     }
 
 
-def _people(state: SprintState, seat: Seat, facts: Facts) -> list[dict[str, Any]]:
-    if seat.role in ("instructor", "specialist"):
-        shown = state.seats
-    else:
-        shown = tuple(s for s in state.seats if s.role != "participant" or s.team_number == seat.team_number)
-    return [_person(state, person, facts) for person in shown]
+def _photo(state: SprintState, seat: Seat) -> dict[str, Any] | None:
+    """What the seat's phone has sent; its own browser puts it on the note."""
+    sent = next((sent for sent in state.by_phone if sent.seat_id == seat.id), None)
+    return {"link": sent.link, "id": sent.photo_id} if sent else None
 
 
-def _person(state: SprintState, seat: Seat, facts: Facts) -> dict[str, Any]:
+def _person(seat: Seat, at: int, facts: Facts) -> dict[str, Any]:
     return {
         "seat_id": seat.id,
         "name": seat.name,
         "initials": initials(seat.name),
-        "colour": state.seats.index(seat) % COLOURS + 1,
+        "colour": at % COLOURS + 1,
         "role": seat.role,
         "team": seat.team_number,
         "municipality": seat.municipality,
@@ -201,10 +265,18 @@ def _call(state: SprintState, call: HelpCall) -> dict[str, Any]:
 def _own_team(state: SprintState, seat: Seat, team: Team, facts: Facts) -> Slots:
     members = state.members(team.number)
     return {
-        "votes": votes.as_slot(team.vote, seat.id, [member.id for member in members]),
+        "votes": _votes(state, seat, team),
         "piles": _piles(state, seat, members, facts),
         "ready": team.ready,
     }
+
+
+def _votes(state: SprintState, seat: Seat, team: Team) -> dict[str, Any] | None:
+    slot = votes.as_slot(team.vote, seat.id, state.voters(team.number), state.beside(seat.id))
+    if slot is None:
+        return None
+    earlier = [votes.earlier_slot(past) for past in team.earlier]
+    return {**slot, "decider": state.decider(team.number), "earlier": earlier}
 
 
 def _piles(state: SprintState, seat: Seat, members: tuple[Seat, ...], facts: Facts) -> dict[str, Any]:

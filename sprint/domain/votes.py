@@ -6,13 +6,18 @@ from collections import Counter
 from collections.abc import Collection
 from typing import Any
 
+from sprint.domain import names
 from sprint.domain.errors import Refused
-from sprint.domain.state import VoteRound
+from sprint.domain.state import CoVoter, SprintState, VoteRound
+
+MOST_CO_VOTERS = 7
 
 
 def check_cast(vote_round: VoteRound | None, seat_id: str, item: str) -> VoteRound:
-    """Raises ``vote.closed``, ``vote.budget`` or ``vote.once``; returns the open round."""
+    """Raises ``vote.closed``, ``vote.left_out``, ``vote.budget`` or ``vote.once``; returns the open round."""
     open_round = check_open(vote_round)
+    if open_round.items and item not in open_round.items:
+        raise Refused("vote.left_out")
     mine = votes_of(open_round, seat_id)
     if mine.total() >= open_round.budget:
         raise Refused("vote.budget", budget=open_round.budget)
@@ -25,6 +30,36 @@ def check_open(vote_round: VoteRound | None) -> VoteRound:
     """Raises ``vote.closed`` unless a round is open."""
     if vote_round is None or vote_round.state != "open":
         raise Refused("vote.closed")
+    return vote_round
+
+
+def voter(state: SprintState, seat_id: str, wanted: str | None) -> str:
+    """Whose vote it is: the seat's own, or a co-voter's at its screen; raises ``vote.no_voter``."""
+    if wanted is None or wanted == seat_id:
+        return seat_id
+    if all(one.id != wanted for one in state.beside(seat_id)):
+        raise Refused("vote.no_voter")
+    return wanted
+
+
+def co_voter_name(state: SprintState, seat_id: str, wished: str) -> str:
+    """The name of one more at the screen; raises ``vote.table_full`` or a ``join.…`` code."""
+    beside = state.beside(seat_id)
+    if len(beside) >= MOST_CO_VOTERS:
+        raise Refused("vote.table_full", most=MOST_CO_VOTERS)
+    name = names.person(wished)
+    if any(names.same(name, known) for known in (state.seat(seat_id).name, *(one.name for one in beside))):
+        raise Refused("join.name_taken", name=name)
+    return name
+
+
+def check_again(vote_round: VoteRound | None, items: Collection[str]) -> VoteRound:
+    """What a further round may be about: some of what had votes, or everything; raises ``vote.open``."""
+    if vote_round is None or vote_round.state != "closed":
+        raise Refused("vote.open")
+    had_votes = {item for _, item in vote_round.votes}
+    if items and (len(set(items)) < 2 or not had_votes.issuperset(items)):
+        raise Refused("vote.too_few")
     return vote_round
 
 
@@ -46,9 +81,12 @@ def results(vote_round: VoteRound) -> list[dict[str, Any]]:
 
 
 def as_slot(
-    vote_round: VoteRound | None, seat_id: str | None, members: Collection[str]
+    vote_round: VoteRound | None,
+    seat_id: str | None,
+    members: Collection[str],
+    beside: Collection[CoVoter] = (),
 ) -> dict[str, Any] | None:
-    """What one seat may know of a round."""
+    """What one seat may know of a round; ``beside`` are its own co-voters."""
     if vote_round is None:
         return None
     closed = vote_round.state == "closed"
@@ -57,8 +95,23 @@ def as_slot(
         "budget": vote_round.budget,
         "several": vote_round.several,
         "mine": dict(votes_of(vote_round, seat_id)) if seat_id else {},
+        "co_voters": [
+            {"id": one.id, "name": one.name, "mine": dict(votes_of(vote_round, one.id))} for one in beside
+        ],
+        "items": list(vote_round.items),
         "voted": voted(vote_round, members),
         "of": len(members),
         "results": results(vote_round) if closed else None,
         "chosen": vote_round.chosen,
+        "reason": vote_round.reason,
+    }
+
+
+def earlier_slot(vote_round: VoteRound) -> dict[str, Any]:
+    """A round that is over."""
+    return {
+        "id": vote_round.id,
+        "results": results(vote_round),
+        "chosen": vote_round.chosen,
+        "reason": vote_round.reason,
     }

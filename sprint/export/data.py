@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from sprint.domain.documents import Concept, Group, Ideas, Note, Outline, Row, Screen
+from sprint.domain.documents import Comment, Concept, Group, Ideas, Note, Outline, Question, Row, Screen
 from sprint.export.report import Report, scalars
 
 FORMAT = "sprintrum/1"
@@ -62,8 +62,18 @@ def _ours(text: str) -> dict[str, Any]:
 
 
 def _ideas(data: Mapping[str, Any]) -> Ideas:
-    notes = tuple(Note(**note, author="") for note in data["notes"])
-    return Ideas(data["challenge"], notes, tuple(Group(**group) for group in data["groups"]))
+    notes = tuple(
+        Note(**note | {"author": "", "strokes": tuple(note.get("strokes", ()))}) for note in data["notes"]
+    )
+    return Ideas(
+        challenge=data["challenge"],
+        notes=notes,
+        groups=tuple(Group(**group) for group in data["groups"]),
+        matrix=data.get("matrix", {}),
+        questions=tuple(Question(**question) for question in data.get("questions", ())),
+        question=data.get("question", ""),
+        comments=tuple(Comment(**comment) for comment in data.get("comments", ())),
+    )
 
 
 def _concept(data: Mapping[str, Any]) -> Concept:

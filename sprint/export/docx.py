@@ -9,7 +9,8 @@ from docx import Document
 
 from sprint.domain.documents import Screen
 from sprint.export.report import Answer, Report, Table, clean, paragraphs
-from sprint.export.word import dress, framed, heading_row, number_pages, properties, widths
+from sprint.export.sketch import png
+from sprint.export.word import dress, framed, heading_row, number_pages, picture, properties, widths
 
 CHECKBOX = "☐"
 
@@ -24,6 +25,7 @@ def docx(report: Report) -> bytes:
     for title, answers in report.sections():
         _section(document, title, answers)
     _board(document, report)
+    _matrix(document, report)
     _storyboard(document, report)
     _missing(document, report)
     document.add_paragraph(report.word("left-out"), style="Small")
@@ -80,12 +82,22 @@ def _board(document: Any, report: Report) -> None:
     if not groups:
         return
     document.add_heading(report.word("ideas"), 1)
-    if report.challenge:
-        document.add_paragraph(report.challenge, style="Subtitle")
+    for words in report.frame:
+        document.add_paragraph(words, style="Subtitle")
     for title, notes in groups:
         document.add_heading(title, 2)
         for note in notes:
-            document.add_paragraph(note, style="List Bullet")
+            document.add_paragraph(note.text, style="List Bullet")
+            if note.photo_id in report.photos:
+                picture(document, report.photos[note.photo_id], note.photo)
+            if note.strokes:
+                picture(document, png(note.strokes), note.sketch)
+
+
+def _matrix(document: Any, report: Report) -> None:
+    if rows := report.matrix():
+        document.add_heading(report.word("matrix"), 1)
+        _table(document, report.word("matrix"), rows)
 
 
 def _storyboard(document: Any, report: Report) -> None:

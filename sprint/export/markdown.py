@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sprint.domain.documents import Screen
-from sprint.export.report import Answer, Report, clean, paragraphs
+from sprint.export.report import Answer, Report, Slip, clean, paragraphs
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&])")
 BULLET = re.compile(r"^(\s*)([-+=])")
@@ -35,6 +35,7 @@ def _lines(report: Report) -> Iterator[str]:
     for title, answers in report.sections():
         yield from _section(report, title, answers)
     yield from _board(report)
+    yield from _matrix(report)
     yield from _storyboard(report)
     yield from _missing(report)
     yield from ("---", "", report.word("left-out"))
@@ -68,12 +69,23 @@ def _board(report: Report) -> Iterator[str]:
     if not groups:
         return
     yield from (f"## {report.word('ideas')}", "")
-    if report.challenge:
-        yield from (f"*{escape(report.challenge)}*", "")
+    for words in report.frame:
+        yield from (f"*{escape(words)}*", "")
     for title, notes in groups:
         yield from (f"### {escape(title)}", "")
-        yield from (f"- {escape(note)}" for note in notes)
+        yield from (f"- {escape(_slip(note))}" for note in notes)
         yield ""
+
+
+def _slip(note: Slip) -> str:
+    """A photo is told in words, after the text unless it stands for it."""
+    return f"{note.text} ({note.photo})" if note.photo and note.photo not in note.text else note.text
+
+
+def _matrix(report: Report) -> Iterator[str]:
+    if rows := report.matrix():
+        yield from (f"## {report.word('matrix')}", "")
+        yield from _table(rows)
 
 
 def _storyboard(report: Report) -> Iterator[str]:

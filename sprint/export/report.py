@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from sprint.domain.concept import Checklist, checklist
-from sprint.domain.documents import Concept, Ideas, Note, Outline, Screen
+from sprint.domain.documents import Concept, Ideas, Note, Outline, Screen, question_of
+from sprint.domain.matrix import Spot, amount, placed, quadrant
 from sprint.text import translate
 
 TITLE_PAGE = frozenset({"title", "pitch"})
@@ -32,6 +33,17 @@ class Answer:
 
 
 @dataclass(frozen=True)
+class Slip:
+    """A note on the board; ``photo`` and ``sketch`` are in words, with the description they share."""
+
+    text: str
+    photo_id: str = ""
+    photo: str = ""
+    sketch: str = ""
+    strokes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Report:
     """One team's work; ``date`` is already in words."""
 
@@ -44,6 +56,7 @@ class Report:
     outline: Outline
     definition: Sequence[Mapping[str, Any]]
     lang: str
+    photos: Mapping[str, bytes] = field(default_factory=dict)
 
     def word(self, key: str, **args: Any) -> str:
         return translate(self.lang, f"export-{key}", **args)
@@ -62,6 +75,11 @@ class Report:
     @property
     def challenge(self) -> str:
         return line(self.ideas.challenge)
+
+    @property
+    def frame(self) -> tuple[str, ...]:
+        """What the team worked on: its challenge, and the question it chose."""
+        return tuple(words for words in (self.challenge, line(question_of(self.ideas))) if words)
 
     @property
     def origin(self) -> str:
@@ -89,6 +107,7 @@ class Report:
             "sprint": line(self.sprint_title),
             "date": self.date,
             "origin": self.origin,
+            "reason": line(str((self.concept.origin or {}).get("reason") or "")),
             "owner": line(self.concept.texts.get("owner", "")),
             "decision": line(self.concept.texts.get("decision", "")),
         }
@@ -113,21 +132,48 @@ class Report:
             if asked:
                 yield self.pick(section["title"]), tuple(self._answer(field) for field in asked)
 
-    def board(self) -> Iterator[tuple[str, tuple[str, ...]]]:
-        """Groups in order with their notes' texts, the chosen one marked; last, the notes without one."""
+    def board(self) -> Iterator[tuple[str, tuple[Slip, ...]]]:
+        """Groups in order with their notes, the chosen one marked; last, the notes without one."""
         for group in self.ideas.groups:
             notes = (note for note in self.ideas.notes if note.group == group.id)
             title = line(group.title) or self.word("group-untitled")
-            yield self._marked(f"group:{group.id}", title), tuple(self._texts(notes))
+            yield self._marked(f"group:{group.id}", title), tuple(self._slips(notes))
         known = {group.id for group in self.ideas.groups}
-        loose = tuple(self._texts(note for note in self.ideas.notes if note.group not in known))
+        loose = tuple(self._slips(note for note in self.ideas.notes if note.group not in known))
         if loose:
             yield self.word("group-loose"), loose
 
-    def _texts(self, notes: Iterable[Note]) -> Iterator[str]:
+    def matrix(self) -> Table:
+        """What the team placed by value and effort, the best first, below a heading row."""
+        rows = tuple(self._placed(*each) for each in placed(self.ideas))
+        heads = tuple(self.word(f"matrix-{head}") for head in ("idea", "value", "effort", "order"))
+        return (heads, *rows) if rows else ()
+
+    def _placed(self, item: str, title: str, spot: Spot) -> tuple[str, ...]:
+        amounts = (self.word(f"matrix-{amount(spot[axis])}") for axis in ("value", "effort"))
+        name = self._marked(item, line(title) or self.word("idea-untitled"))
+        return name, *amounts, self.word(f"matrix-{quadrant(spot)}")
+
+    def _slips(self, notes: Iterable[Note]) -> Iterator[Slip]:
         for note in notes:
-            if text := line(note.text):
-                yield self._marked(f"note:{note.id}", text)
+            photo, sketch = self._photo(note), self._sketch(note)
+            told = " · ".join(part for part in (line(note.text), sketch) if part)
+            if text := told or photo or line(note.description):
+                marked = self._marked(f"note:{note.id}", text)
+                yield Slip(marked, note.photo, photo, sketch, note.strokes)
+
+    def _photo(self, note: Note) -> str:
+        if not note.photo:
+            return ""
+        described = line(note.description)
+        return self.word("photo-of", description=described) if described else self.word("photo")
+
+    def _sketch(self, note: Note) -> str:
+        """A sketch in words."""
+        if not note.strokes:
+            return ""
+        described = line(note.description)
+        return self.word("sketch-of", description=described) if described else self.word("sketch")
 
     def _marked(self, item: str, text: str) -> str:
         """The idea the concept builds on is told in words."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import Any
 
 from docx.enum.style import WD_STYLE_TYPE
@@ -21,6 +22,7 @@ LOCALES = {"da": "da-DK", "en": "en-GB"}
 # Word refuses a file with a longer property.
 LONGEST_PROPERTY = 255
 MARGIN = Cm(2.5)
+PHOTO, WIDEST = Cm(6), Cm(15)
 # A column is never so narrow that ordinary words break, nor so wide that it starves the others.
 LEAST_SHARE, MOST_SHARE = 8, 60
 
@@ -81,6 +83,14 @@ def widths(document: Any, table: Any, rows: Table) -> None:
         column.width = Emu(room * share // sum(asked))
         for cell in column.cells:
             cell.width = column.width
+
+
+def picture(document: Any, data: bytes, words: str) -> None:
+    """A photo or a sketch below its note, with words for those who listen."""
+    shown = document.add_picture(BytesIO(data), height=PHOTO)
+    if shown.width > WIDEST:
+        shown.width, shown.height = WIDEST, Emu(shown.height * WIDEST // shown.width)
+    shown._inline.docPr.set("descr", words)
 
 
 def framed(paragraph: Any) -> None:

@@ -13,7 +13,10 @@ WINDOWS = ("room", "console", "stage")
 
 @dataclass
 class Connection:
-    """One socket; ``seat_id`` is None for the projector. ``sent`` is what each slot last said."""
+    """One socket; ``seat_id`` is None for the projector.
+
+    ``sent`` is what each slot last said, ``shown`` where others were last seen to write.
+    """
 
     sid: str
     code: str
@@ -23,17 +26,18 @@ class Connection:
     account_id: str | None = None
     open: dict[str, Room] = field(default_factory=dict)
     client_ids: dict[str, set[int]] = field(default_factory=dict)
-    waking: set[str] = field(default_factory=set)
     sent: dict[str, Any] = field(default_factory=dict)
     counter: int = 0
     place: tuple[str, str] | None = None
+    shown: list[dict[str, Any]] | None = None
 
 
 class Connections:
-    """All sockets of this process."""
+    """All sockets of this process, by id and by sprint."""
 
     def __init__(self) -> None:
         self._by_sid: dict[str, Connection] = {}
+        self._by_code: dict[str, dict[str, Connection]] = {}
 
     def __len__(self) -> int:
         return len(self._by_sid)
@@ -43,15 +47,22 @@ class Connections:
 
     def add(self, connection: Connection) -> None:
         self._by_sid[connection.sid] = connection
+        self._by_code.setdefault(connection.code, {})[connection.sid] = connection
 
     def get(self, sid: str) -> Connection | None:
         return self._by_sid.get(sid)
 
     def remove(self, sid: str) -> Connection | None:
-        return self._by_sid.pop(sid, None)
+        connection = self._by_sid.pop(sid, None)
+        if connection is not None:
+            of_sprint = self._by_code[connection.code]
+            del of_sprint[sid]
+            if not of_sprint:
+                del self._by_code[connection.code]
+        return connection
 
     def of(self, code: str) -> list[Connection]:
-        return [connection for connection in self if connection.code == code]
+        return list(self._by_code.get(code, {}).values())
 
     def online(self, code: str) -> frozenset[str]:
         return frozenset(c.seat_id for c in self.of(code) if c.seat_id is not None)

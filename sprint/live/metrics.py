@@ -17,12 +17,22 @@ ACKS_PENDING = Gauge("sprintrum_acks_pending", "Updates on their way to the jour
 LOOP_LAG_SECONDS = Gauge(
     "sprintrum_loop_lag_seconds", "How late the loop's last beat was.", registry=REGISTRY
 )
+LOOP_LATE_SECONDS = Histogram(
+    "sprintrum_loop_late_seconds",
+    "How late the loop came back to somebody who sleeps briefly, again and again.",
+    buckets=(0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5),
+    registry=REGISTRY,
+)
 ROOMS = Gauge("sprintrum_rooms", "Documents in memory.", registry=REGISTRY)
 SEATS = Gauge("sprintrum_seats", "Seats with at least one open socket.", registry=REGISTRY)
 SOCKETS = Gauge("sprintrum_sockets", "Open sockets.", registry=REGISTRY)
 REFUSED = Counter("sprintrum_refused", "Events answered with an error.", ["code"], registry=REGISTRY)
 SLOW_READERS = Counter(
     "sprintrum_slow_readers", "Sockets closed because nobody read them.", registry=REGISTRY
+)
+
+DIFFERED = Counter(
+    "sprintrum_replicas_differed", "Browsers whose document said something else than ours.", registry=REGISTRY
 )
 
 

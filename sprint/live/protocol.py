@@ -13,6 +13,7 @@ from sprint.domain.errors import Refused
 
 Parser = Callable[[Any], Any]
 MOST_EARLIER = 50
+MOST_TEXTS = 40
 
 
 def text(value: Any) -> str:
@@ -22,9 +23,9 @@ def text(value: Any) -> str:
 
 
 def whole(value: Any) -> int:
-    if isinstance(value, bool) or not isinstance(value, int | float) or value != int(value):
+    if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) <= 2**53:
         raise Refused("bad_payload")
-    if abs(value) > 2**53:
+    if value != int(value):
         raise Refused("bad_payload")
     return int(value)
 
@@ -47,13 +48,25 @@ def numbers(value: Any) -> list[int]:
     return [whole(one) for one in value]
 
 
+def texts(value: Any) -> list[str]:
+    if not isinstance(value, list) or len(value) > MOST_TEXTS:
+        raise Refused("bad_payload")
+    return [text(one) for one in value]
+
+
 def maybe(parser: Parser) -> Parser:
     """May be left out, or null."""
     return lambda value: None if value is None else parser(value)
 
 
 DOCUMENT_EVENTS: Mapping[str, Mapping[str, Parser]] = {
-    "document_open": {"document": text, "client_id": whole, "state_vector": data, "earlier": maybe(numbers)},
+    "document_open": {
+        "document": text,
+        "client_id": whole,
+        "state_vector": data,
+        "earlier": maybe(numbers),
+        "differed": maybe(flag),
+    },
     "document_update": {"document": text, "epoch": whole, "client_id": whole, "bytes": data},
     "document_sync": {"document": text, "epoch": whole, "state_vector": data},
     "document_close": {"document": text},
@@ -76,9 +89,13 @@ COMMAND_EVENTS: Mapping[str, Mapping[str, Parser]] = {
     "reveal": {"team": maybe(whole)},
     "votes_open": {"team": maybe(whole)},
     "votes_close": {"team": maybe(whole)},
-    "vote_cast": {"item": text},
-    "vote_take_back": {"item": text},
-    "vote_choose": {"item": text, "team": maybe(whole)},
+    "votes_again": {"items": texts},
+    "vote_cast": {"item": text, "voter": maybe(text)},
+    "vote_take_back": {"item": text, "voter": maybe(text)},
+    "vote_choose": {"item": text, "team": maybe(whole), "reason": maybe(text)},
+    "decider_set": {"seat": maybe(text)},
+    "co_voter_add": {"name": text},
+    "co_voter_remove": {"id": text},
     "help_call": {"text": text},
     "help_cancel": {},
     "help_take": {"id": text},
@@ -88,6 +105,10 @@ COMMAND_EVENTS: Mapping[str, Mapping[str, Parser]] = {
     "team_add": {"name": text},
     "team_rename": {"team": whole, "name": text, "challenge": maybe(text)},
     "ready_set": {"ready": flag},
+    "version_save": {"name": text, "team": maybe(whole)},
+    "versions_list": {"document": text},
+    "version_look": {"id": text},
+    "version_restore": {"id": text},
     "seat_move": {"seat": text, "team": whole},
     "seat_role": {"seat": text, "role": text},
     "seat_remove": {"seat": text},

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, func, insert, select
 from sqlalchemy.orm import Session
 
+from sprint import failpoints
 from sprint.domain.errors import Refused
 from sprint.store.session import Store
 from sprint.store.tables import (
@@ -71,14 +72,14 @@ class Journal:
                 append(db, rows)
                 _remember_writers(db, rows)
         else:
-            with self._store.write_rows() as connection:
-                append(connection, rows)
+            self._store.insert(INSERT, [_journal_row(entry) for entry in rows])
 
     def compact(self, document_id: str, upto_serial: int, snapshot: bytes) -> None:
         """Replaces rows up to a serial by a snapshot; the previous snapshot and the rows after it stay."""
         with self._store.write() as db:
             db.add(SnapshotRow(document_id=document_id, serial=upto_serial, state=snapshot))
             db.flush()
+            failpoints.reach("in_compaction")
             kept = db.scalars(
                 select(SnapshotRow.serial)
                 .where(SnapshotRow.document_id == document_id)
@@ -86,6 +87,7 @@ class Journal:
                 .limit(SNAPSHOTS_KEPT)
             ).all()
             _drop_before(db, document_id, kept[-1])
+        failpoints.reach("after_compaction")
 
     def quarantine(self, document_id: str, serial: int) -> None:
         """Sets one update aside: it is kept for people and never applied again."""

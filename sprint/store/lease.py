@@ -5,16 +5,17 @@ from __future__ import annotations
 import os
 import socket
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, select
-from sqlalchemy.orm import Session
+from sqlalchemy import literal_column, select
 
 from sprint.store.session import Store
 from sprint.store.tables import LeaseRow
 
 SCOPE = "server"
 LASTS_MS = 5_000
-HOLDER = select(LeaseRow.owner, LeaseRow.epoch).where(LeaseRow.scope == SCOPE).with_for_update(read=True)
+IS_SERVER = LeaseRow.scope == literal_column(f"'{SCOPE}'")
+HOLDER = select(LeaseRow.owner, LeaseRow.epoch).where(IS_SERVER).with_for_update(read=True)
 
 
 class LeaseTaken(Exception):
@@ -35,6 +36,10 @@ class Lease:
     epoch: int = 0
 
     @property
+    def holder(self) -> Any:
+        return HOLDER
+
+    @property
     def owner(self) -> str:
         return f"{self.host}:{os.getpid()}:{self.nonce}"
 
@@ -50,7 +55,7 @@ class Lease:
             self.epoch = row.epoch + 1
             row.owner, row.host, row.pid = self.owner, self.host, os.getpid()
             row.epoch, row.expires_ms = self.epoch, now_ms + LASTS_MS
-        self.store.fence = self.check
+        self.store.fence = self
 
     def renew(self, now_ms: int) -> None:
         """Holds on; raises ``LeaseLost`` when another process has taken it."""
@@ -63,11 +68,10 @@ class Lease:
             db.get_one(LeaseRow, SCOPE).expires_ms = 0
         self.store.fence = None
 
-    def check(self, db: Session | Connection) -> None:
-        """The fence of every write; the shared lock makes a takeover wait for our commit."""
-        held = db.execute(HOLDER).one_or_none()
+    def check(self, held: Any) -> None:
+        """The fence of every write; the shared lock of ``holder`` makes a takeover wait for our commit."""
         if held is None or tuple(held) != (self.owner, self.epoch):
-            raise LeaseLost(held.owner if held else "nobody")
+            raise LeaseLost(held[0] if held else "nobody")
 
     def _is_dead(self, row: LeaseRow) -> bool:
         return row.host == self.host and not _lives(row.pid)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from sprint.domain.errors import Refused
-from sprint.store.tables import VoteRoundRow, VoteRow
+from sprint.store.tables import CoVoterRow, VoteRoundRow, VoteRow
 
 
 def open_round(
@@ -18,6 +18,7 @@ def open_round(
     *,
     budget: int,
     several: bool,
+    items: list[str],
     now_ms: int,
 ) -> None:
     db.add(
@@ -29,19 +30,35 @@ def open_round(
             state="open",
             budget=budget,
             several=several,
+            reason="",
+            items=items,
             opened_ms=now_ms,
         )
     )
 
 
-def add_vote(db: Session, vote_id: str, round_id: str, seat_id: str, item: str, now_ms: int) -> None:
-    db.add(VoteRow(id=vote_id, round_id=round_id, seat_id=seat_id, item=item, cast_ms=now_ms))
+def add_vote(
+    db: Session, vote_id: str, round_id: str, seat_id: str, co_voter_id: str | None, item: str, now_ms: int
+) -> None:
+    db.add(
+        VoteRow(
+            id=vote_id,
+            round_id=round_id,
+            seat_id=seat_id,
+            co_voter_id=co_voter_id,
+            item=item,
+            cast_ms=now_ms,
+        )
+    )
 
 
-def take_vote(db: Session, round_id: str, seat_id: str, item: str) -> None:
-    """Removes the newest vote of a seat on an item; raises ``vote.none``."""
+def take_vote(db: Session, round_id: str, seat_id: str, co_voter_id: str | None, item: str) -> None:
+    """Removes the newest vote of a voter on an item; raises ``vote.none``."""
     mine = select(VoteRow).where(
-        VoteRow.round_id == round_id, VoteRow.seat_id == seat_id, VoteRow.item == item
+        VoteRow.round_id == round_id,
+        VoteRow.seat_id == seat_id,
+        VoteRow.co_voter_id == co_voter_id,
+        VoteRow.item == item,
     )
     newest = db.scalars(mine.order_by(VoteRow.cast_ms.desc(), VoteRow.id).limit(1)).one_or_none()
     if newest is None:
@@ -53,5 +70,17 @@ def close(db: Session, round_id: str) -> None:
     db.get_one(VoteRoundRow, round_id).state = "closed"
 
 
-def choose(db: Session, round_id: str, item: str) -> None:
-    db.get_one(VoteRoundRow, round_id).chosen = item
+def choose(db: Session, round_id: str, item: str, reason: str) -> None:
+    row = db.get_one(VoteRoundRow, round_id)
+    row.chosen, row.reason = item, reason
+
+
+def add_co_voter(db: Session, id: str, seat_id: str, name: str, now_ms: int) -> None:
+    db.add(CoVoterRow(id=id, seat_id=seat_id, name=name, added_ms=now_ms))
+
+
+def remove_co_voter(db: Session, id: str, now_ms: int) -> None:
+    """With the votes of open rounds; those of closed ones have been told and stay."""
+    db.get_one(CoVoterRow, id).removed_ms = now_ms
+    still_open = select(VoteRoundRow.id).where(VoteRoundRow.state == "open")
+    db.execute(delete(VoteRow).where(VoteRow.co_voter_id == id, VoteRow.round_id.in_(still_open)))

@@ -12,6 +12,7 @@ from sprint.domain.codes import is_key
 from sprint.domain.errors import Refused
 from sprint.domain.state import (
     Announcement,
+    CoVoter,
     HelpCall,
     Phase,
     Rules,
@@ -20,9 +21,11 @@ from sprint.domain.state import (
     Team,
     VoteRound,
 )
+from sprint.store import media
 from sprint.store.tables import (
     AnnouncementReadRow,
     AnnouncementRow,
+    CoVoterRow,
     HelpCallRow,
     PhaseRow,
     SeatRow,
@@ -65,13 +68,15 @@ def state_of(db: Session, sprint: SprintRow) -> SprintState:
         deletes_at_ms=sprint.deletes_at_ms,
         clock=clock_of(sprint),
         phases=tuple(_phase(phase) for phase in sprint.phases),
-        teams=tuple(_team(team, rounds.get(team.id)) for team in sprint.teams),
+        teams=tuple(_team(team, rounds[team.id]) for team in sprint.teams),
         seats=tuple(_seat(seat) for seat in sprint.seats if seat.removed_ms is None),
         help_calls=_help_calls(db, sprint.id),
         announcements=_announcements(db, sprint.id),
         stage_mode=sprint.stage_mode,  # type: ignore[arg-type]
         stage_team=sprint.stage_team,
         undo=sprint.undo,
+        co_voters=_co_voters(db, sprint.id),
+        by_phone=media.by_phone(db, sprint.id),
     )
 
 
@@ -129,7 +134,8 @@ def _phase(phase: PhaseRow) -> Phase:
     )
 
 
-def _team(team: TeamRow, vote: VoteRound | None) -> Team:
+def _team(team: TeamRow, rounds: list[VoteRound]) -> Team:
+    """``rounds`` newest first."""
     return Team(
         id=team.id,
         number=team.number,
@@ -137,7 +143,9 @@ def _team(team: TeamRow, vote: VoteRound | None) -> Team:
         challenge=team.challenge,
         revealed=frozenset(team.revealed),
         ready=team.ready,
-        vote=vote,
+        vote=rounds[0] if rounds else None,
+        earlier=tuple(past for past in rounds[1:] if past.state == "closed" and past.votes),
+        decider=team.decider,
     )
 
 
@@ -156,27 +164,47 @@ def _seat(seat: SeatRow) -> Seat:
     )
 
 
-def _rounds(db: Session, sprint_id: str) -> dict[str, VoteRound]:
-    """Each team's newest round with its votes."""
-    newest = select(VoteRoundRow).where(VoteRoundRow.sprint_id == sprint_id)
-    rows = {found.team_id: found for found in db.scalars(newest.order_by(VoteRoundRow.opened_ms))}
+def _rounds(db: Session, sprint_id: str) -> dict[str, list[VoteRound]]:
+    """Each team's rounds with their votes, newest first."""
+    of_sprint = select(VoteRoundRow).where(VoteRoundRow.sprint_id == sprint_id)
+    newest_first = of_sprint.order_by(VoteRoundRow.opened_ms.desc(), VoteRoundRow.id.desc())
+    rows = list(db.scalars(newest_first))
+    given = _votes(db, [found.id for found in rows])
+    rounds: dict[str, list[VoteRound]] = defaultdict(list)
+    for found in rows:
+        rounds[found.team_id].append(_round(found, given[found.id]))
+    return rounds
+
+
+def _votes(db: Session, round_ids: list[str]) -> dict[str, list[tuple[str, str]]]:
     given: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    ids = [found.id for found in rows.values()]
-    cast = select(VoteRow).where(VoteRow.round_id.in_(ids)).order_by(VoteRow.cast_ms, VoteRow.id)
+    cast = select(VoteRow).where(VoteRow.round_id.in_(round_ids)).order_by(VoteRow.cast_ms, VoteRow.id)
     for vote in db.scalars(cast):
-        given[vote.round_id].append((vote.seat_id, vote.item))
-    return {
-        team_id: VoteRound(
-            id=found.id,
-            phase_id=found.phase_id,
-            state=found.state,  # type: ignore[arg-type]
-            budget=found.budget,
-            several=found.several,
-            votes=tuple(given[found.id]),
-            chosen=found.chosen,
-        )
-        for team_id, found in rows.items()
-    }
+        given[vote.round_id].append((vote.co_voter_id or vote.seat_id, vote.item))
+    return given
+
+
+def _round(found: VoteRoundRow, given: list[tuple[str, str]]) -> VoteRound:
+    return VoteRound(
+        id=found.id,
+        phase_id=found.phase_id,
+        state=found.state,  # type: ignore[arg-type]
+        budget=found.budget,
+        several=found.several,
+        votes=tuple(given),
+        chosen=found.chosen,
+        reason=found.reason,
+        items=tuple(found.items),
+    )
+
+
+def _co_voters(db: Session, sprint_id: str) -> tuple[CoVoter, ...]:
+    present = select(CoVoterRow).join(SeatRow, SeatRow.id == CoVoterRow.seat_id)
+    wanted = present.where(SeatRow.sprint_id == sprint_id, CoVoterRow.removed_ms.is_(None))
+    return tuple(
+        CoVoter(found.id, found.seat_id, found.name)
+        for found in db.scalars(wanted.order_by(CoVoterRow.added_ms, CoVoterRow.id))
+    )
 
 
 def _help_calls(db: Session, sprint_id: str) -> tuple[HelpCall, ...]:

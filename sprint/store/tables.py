@@ -105,6 +105,7 @@ class TeamRow(Table):
     challenge: Mapped[str]
     revealed: Mapped[dict[str, Any]]
     ready: Mapped[bool]
+    decider: Mapped[str | None]
 
 
 class SeatRow(Table):
@@ -134,7 +135,20 @@ class VoteRoundRow(Table):
     budget: Mapped[int]
     several: Mapped[bool]
     chosen: Mapped[str | None]
+    reason: Mapped[str] = mapped_column(server_default="")
+    items: Mapped[list[str]] = mapped_column(JSON, server_default="[]")
     opened_ms: Mapped[int]
+
+
+class CoVoterRow(Table):
+    """Somebody who votes at another's screen."""
+
+    __tablename__ = "co_voters"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    seat_id: Mapped[str] = belongs("seats.id")
+    name: Mapped[str]
+    added_ms: Mapped[int]
+    removed_ms: Mapped[int | None]
 
 
 class VoteRow(Table):
@@ -142,6 +156,7 @@ class VoteRow(Table):
     id: Mapped[str] = mapped_column(primary_key=True)
     round_id: Mapped[str] = belongs("vote_rounds.id")
     seat_id: Mapped[str] = belongs("seats.id")
+    co_voter_id: Mapped[str | None] = belongs("co_voters.id")
     item: Mapped[str]
     cast_ms: Mapped[int]
 
@@ -211,6 +226,38 @@ class SnapshotRow(Table):
     document_id: Mapped[str] = mapped_column(ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True)
     serial: Mapped[int] = mapped_column(primary_key=True)
     state: Mapped[bytes]
+
+
+class VersionRow(Table):
+    """A document as it stood at a serial, compressed."""
+
+    __tablename__ = "versions"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    document_id: Mapped[str] = belongs("documents.id")
+    kind: Mapped[str]
+    name: Mapped[str]
+    phase_id: Mapped[str]
+    seat_id: Mapped[str | None]
+    at_ms: Mapped[int]
+    serial: Mapped[int]
+    state: Mapped[bytes]
+
+
+class MediaRow(Table):
+    """A photo as we made it; ``link`` is the phone's link it came through, or empty."""
+
+    __tablename__ = "media"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    sprint_id: Mapped[str] = belongs("sprints.id")
+    seat_id: Mapped[str] = belongs("seats.id")
+    link: Mapped[str]
+    mime: Mapped[str]
+    width: Mapped[int]
+    height: Mapped[int]
+    size: Mapped[int]
+    created_ms: Mapped[int]
+    large: Mapped[bytes] = mapped_column(deferred=True)
+    small: Mapped[bytes] = mapped_column(deferred=True)
 
 
 class WriterRow(Table):

@@ -8,6 +8,7 @@ from sprint.web.account import account
 from sprint.web.assets import asset, icon
 from sprint.web.join import join
 from sprint.web.limits import Limiter
+from sprint.web.media import Uploads, media
 from sprint.web.security import protect
 from sprint.web.shells import shells
 from sprint.web.sprints import sprints
@@ -16,11 +17,12 @@ from sprint.web.text import catalogue_url, text
 from sprint.web.trust import trust
 from sprint.web.words import date, t
 
-PAGES = (language.language, text, join, shells, account, sprints, takehome, trust)
+PAGES = (language.language, text, join, shells, account, sprints, takehome, trust, media)
 
 
 def register(app: Flask, deps: Deps, *, secure: bool = False) -> None:
     app.extensions["sprint.limiter"] = Limiter(deps.now_ms)
+    app.extensions["sprint.uploads"] = Uploads(deps.now_ms)
     protect(app, secure=secure)
     errors.register(app)
     app.context_processor(page_context)

@@ -24,6 +24,12 @@ STATUS = {
     "seat.removed": 403,
     "rate_limited": 429,
     "too_large": 413,
+    "photo.unknown": 404,
+    "photo.not_picture": 415,
+    "photo.too_large": 413,
+    "photo.too_many_pixels": 413,
+    "photo.full": 409,
+    "photo.link_over": 410,
     "storage.unavailable": 503,
 }
 

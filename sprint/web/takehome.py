@@ -8,10 +8,12 @@ from urllib.parse import quote
 from flask import Blueprint, Response, abort, render_template
 
 from sprint import content, export
+from sprint.actions import photos
 from sprint.domain.concept import checklist
-from sprint.domain.documents import Concept, Ideas, Outline
+from sprint.domain.documents import Concept, Ideas, Note, Outline, question_of
 from sprint.domain.permissions import may_see_team
 from sprint.domain.state import SprintState, Team
+from sprint.domain.strokes import Stroke, decode
 from sprint.green import in_thread
 from sprint.web import paper, who
 from sprint.web.language import current, pick
@@ -64,8 +66,12 @@ def preview(code: str, number: int) -> str:
         owner=work.concept.texts.get("owner", "").strip(),
         decision=work.concept.texts.get("decision", "").strip(),
         origin=(work.concept.origin or {}).get("title", ""),
+        reason=(work.concept.origin or {}).get("reason", ""),
         challenge=work.ideas.challenge.strip(),
+        question=question_of(work.ideas),
         groups=groups(work.ideas),
+        comments=work.ideas.comments,
+        sketch_of=sketch_of,
         screens=work.outline.screens,
     )
 
@@ -121,6 +127,10 @@ def groups(ideas: Ideas) -> list[dict[str, Any]]:
     return found + ([{"title": "", "loose": True, "notes": loose}] if loose else [])
 
 
+def sketch_of(note: Note) -> list[Stroke]:
+    return [stroke for text in note.strokes if (stroke := decode(text))]
+
+
 def rendered(work: Work, kind: str) -> bytes:
     made = in_thread(RENDER[kind], report(work))
     return made.encode() if isinstance(made, str) else made
@@ -138,6 +148,7 @@ def report(work: Work) -> export.Report:
         outline=work.outline,
         definition=content.concept(),
         lang=current(),
+        photos=photos.of_notes(who.deps(), work.state, work.ideas.notes),
     )
 
 

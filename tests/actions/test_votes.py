@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sprint.domain.state import VoteRound
+from sprint.domain.state import Seat, VoteRound
+from sprint.domain.view import Facts, view
 from tests.support.refusals import refused
 from tests.support.world import World
 
@@ -74,3 +75,181 @@ def test_what_is_no_item(voting: World, item: str) -> None:
 def test_those_who_help_do_not_vote(voting: World) -> None:
     with refused("forbidden"):
         voting.act("vote_cast", item="note:a")
+
+
+def test_titles_are_told_of_closed_rounds_alone(voting: World) -> None:
+    """Notes that nobody voted for stay in the team's room."""
+    mette = voting.join()
+    voting.write(mette, "ideas:1", "a", " Ring til\nde pårørende ")
+    voting.write(mette, "ideas:1", "b", "Kun for os")
+    voting.act("vote_cast", by=mette, item="note:a")
+    assert voting.rooms.facts(voting.state, frozenset()).titles[1] == {}
+    voting.act("votes_close", team=1)
+    assert voting.rooms.facts(voting.state, frozenset()).titles == {
+        1: {"note:a": "Ring til de pårørende"},
+        2: {},
+    }
+
+
+# At one screen
+
+
+def test_a_co_voter_has_votes_of_their_own(voting: World) -> None:
+    mette, jonas = voting.join(), voting.join("Jonas")
+    inger = voting.act("co_voter_add", by=mette, name="Inger")["id"]
+    for _ in range(3):
+        voting.act("vote_cast", by=mette, item="note:a", voter=inger)
+    with refused("vote.budget", budget=3):
+        voting.act("vote_cast", by=mette, item="note:a", voter=inger)
+    voting.act("vote_cast", by=mette, item="note:b")
+    seen, others = (view(voting.state, seat, Facts())["votes"] for seat in (mette, jonas))
+    assert (seen["mine"], seen["voted"], seen["of"]) == ({"note:b": 1}, 2, 3)
+    assert seen["co_voters"] == [{"id": inger, "name": "Inger", "mine": {"note:a": 3}}]
+    assert (others["mine"], others["co_voters"]) == ({}, [])
+
+
+def test_nobody_votes_for_those_at_anothers_screen(voting: World) -> None:
+    mette, jonas = voting.join(), voting.join("Jonas")
+    inger = voting.act("co_voter_add", by=mette, name="Inger")["id"]
+    voting.act("vote_cast", by=mette, item="note:a", voter=inger)
+    for command, payload in (
+        ("vote_cast", {"item": "note:a", "voter": inger}),
+        ("vote_cast", {"item": "note:a", "voter": mette.id}),
+        ("vote_take_back", {"item": "note:a", "voter": inger}),
+        ("co_voter_remove", {"id": inger}),
+        ("co_voter_remove", {"id": jonas.id}),
+    ):
+        with refused("vote.no_voter"):
+            voting.act(command, by=jonas, **payload)
+
+
+def test_taking_back_takes_from_the_voter_alone(voting: World) -> None:
+    mette = voting.join()
+    inger = voting.act("co_voter_add", by=mette, name="Inger")["id"]
+    voting.act("vote_cast", by=mette, item="note:a")
+    with refused("vote.none"):
+        voting.act("vote_take_back", by=mette, item="note:a", voter=inger)
+    voting.act("vote_take_back", by=mette, item="note:a")
+    assert round_of(voting, 1).votes == ()
+
+
+def test_who_leaves_the_screen_takes_secret_votes_along_and_leaves_told_ones(voting: World) -> None:
+    mette = voting.join()
+    told, secret = (voting.act("co_voter_add", by=mette, name=name)["id"] for name in ("Inger", "Bodil"))
+    voting.act("vote_cast", by=mette, item="note:a", voter=told)
+    voting.act("votes_close", by=mette)
+    voting.now_ms += 1
+    voting.act("votes_again", by=mette, items=[])
+    voting.act("vote_cast", by=mette, item="note:b", voter=secret)
+    for one in (told, secret):
+        voting.act("co_voter_remove", by=mette, id=one)
+    assert round_of(voting, 1).votes == ()
+    assert voting.state.team(1).earlier[0].votes == ((told, "note:a"),)
+    assert voting.state.voters(1) == (mette.id,)
+
+
+def test_a_screen_has_room_for_seven_more_with_names_of_their_own(voting: World) -> None:
+    mette = voting.join()
+    with refused("join.name_taken", name="mette"):
+        voting.act("co_voter_add", by=mette, name="mette")
+    with refused("join.name_missing"):
+        voting.act("co_voter_add", by=mette, name=" ")
+    for number in range(7):
+        voting.act("co_voter_add", by=mette, name=f"Nr. {number}")
+    with refused("vote.table_full", most=7):
+        voting.act("co_voter_add", by=mette, name="Nr. 8")
+
+
+# Deciding, and voting again
+
+
+def test_a_new_round_keeps_the_old_one_to_read(voting: World) -> None:
+    """Also one that was still open: it closes, and nothing is lost."""
+    mette = voting.join()
+    voting.act("vote_cast", by=mette, item="note:a")
+    voting.now_ms += 1
+    voting.act("votes_open")
+    (earlier,) = voting.state.team(1).earlier
+    assert (earlier.state, earlier.votes) == ("closed", ((mette.id, "note:a"),))
+    assert voting.state.team(2).earlier == ()
+
+
+def tied(voting: World) -> Seat:
+    mette = voting.join()
+    for item in ("note:a", "note:b", "note:c"):
+        voting.act("vote_cast", by=mette, item=item)
+    voting.act("votes_close", by=mette)
+    voting.now_ms += 1
+    return mette
+
+
+def test_a_team_votes_again_on_what_stood_level(voting: World) -> None:
+    mette = tied(voting)
+    voting.act("votes_again", by=mette, items=["note:a", "note:b"])
+    with refused("vote.left_out"):
+        voting.act("vote_cast", by=mette, item="note:c")
+    voting.act("vote_cast", by=mette, item="note:a")
+    assert view(voting.state, mette, Facts())["votes"]["earlier"][0]["results"] == [
+        {"item": item, "votes": 1} for item in ("note:a", "note:b", "note:c")
+    ]
+
+
+@pytest.mark.parametrize("items", [["note:a"], ["note:a", "note:a"], ["note:a", "note:d"]])
+def test_a_further_round_needs_two_that_had_votes(voting: World, items: list[str]) -> None:
+    mette = tied(voting)
+    with refused("vote.too_few"):
+        voting.act("votes_again", by=mette, items=items)
+
+
+def test_two_who_ask_for_a_further_round_get_one(voting: World) -> None:
+    mette = tied(voting)
+    voting.act("votes_again", by=mette, items=[])
+    with refused("vote.open"):
+        voting.act("votes_again", by=mette, items=[])
+
+
+def test_the_decider_chooses_and_says_why(voting: World) -> None:
+    mette = tied(voting)
+    jonas = voting.join("Jonas")
+    voting.act("decider_set", by=mette, seat=jonas.id)
+    with refused("vote.decider"):
+        voting.act("vote_choose", by=mette, item="note:a")
+    voting.act("vote_choose", by=jonas, item="note:b", reason=" Vi kan nå den.\x00 " + "x" * 400)
+    chosen = round_of(voting, 1)
+    assert chosen.chosen == "note:b"
+    assert chosen.reason.startswith("Vi kan nå den.")
+    assert len(chosen.reason) == 300
+
+
+def test_a_decider_who_leaves_the_table_decides_no_more(voting: World) -> None:
+    mette = tied(voting)
+    jonas = voting.join("Jonas")
+    voting.act("decider_set", by=mette, seat=jonas.id)
+    voting.act("seat_move", seat=jonas.id, team=2)
+    voting.act("vote_choose", by=mette, item="note:a")
+    assert view(voting.state, mette, Facts())["votes"]["decider"] is None
+
+
+def test_a_decider_is_one_of_the_team(voting: World) -> None:
+    mette, line = voting.join(), voting.join("Line", 2)
+    with refused("seat.unknown"):
+        voting.act("decider_set", by=mette, seat=line.id)
+
+
+def test_the_concept_remembers_where_it_came_from(voting: World) -> None:
+    mette = voting.join()
+    voting.write(mette, "ideas:1", "a", " Ring til de pårørende ")
+    voting.act("vote_cast", by=mette, item="note:a")
+    voting.act("votes_close", by=mette)
+    voting.act("vote_choose", by=mette, item="note:a", reason="Den er nem")
+    concept = voting.rooms.read(voting.code, voting.state.id, "concept:1")
+    assert concept.origin == {
+        "item": "note:a",
+        "title": "Ring til de pårørende",
+        "notes": ["a"],
+        "texts": ["Ring til de pårørende"],
+        "challenge": "",
+        "question": "",
+        "votes": 1,
+        "reason": "Den er nem",
+    }

@@ -1,10 +1,12 @@
-/** Forty people typing: node typists.mjs <url> <prepared.json> <seconds> <seed>; prints what each was told is saved. */
+/** People type until the input ends: node typists.mjs <url> <prepared.json> <seed>
+ * [<url of every fourth>]; says `all type` when everybody has begun, and in the end what each wrote. */
 import { readFileSync } from 'node:fs';
 import * as Y from 'yjs';
-import { addNote, moveNote, readIdeas } from '../../static/js/lib/ideas.js';
+import { addNote, readIdeas } from '../../static/js/lib/ideas.js';
+import { moveNotes } from '../../static/js/lib/many-notes.js';
 import { sleep, Typist, until } from '../support/typist.mjs';
 
-const [url, file, seconds, seed] = process.argv.slice(2);
+const [url, file, seed, other = url] = process.argv.slice(2);
 const { code, seats } = JSON.parse(readFileSync(file, 'utf8'));
 
 let state = Number(seed) >>> 0;
@@ -15,10 +17,19 @@ function random() {
   t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
   return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
 }
+/** A note that takes no more words, far below what the server allows. */
+const FULL = 700;
+let isTyping = true;
+let begun = 0;
+process.stdin.on('end', () => {
+  isTyping = false;
+});
+process.stdin.resume();
+
 const pick = (items) => items[Math.floor(random() * items.length)];
 
 async function type([seat, team, cookie], at) {
-  const typist = new Typist(url, code, cookie, { transports: at % 5 === 0 ? ['polling'] : ['websocket'] });
+  const typist = new Typist(at % 4 === 1 ? other : url, code, cookie, { transports: at % 5 === 0 ? ['polling'] : ['websocket'] });
   const replica = typist.document(`ideas:${team}`);
   const refused = [];
   replica.addEventListener('refused', (event) => refused.push(event.detail.code));
@@ -28,9 +39,9 @@ async function type([seat, team, cookie], at) {
   replica.addEventListener('status', () => {
     if (replica.waiting === 0) saved = written.length;
   });
-  const ends = Date.now() + Number(seconds) * 1000;
-  for (let turn = 0; Date.now() < ends; turn++) {
+  for (let turn = 0; isTyping; turn++) {
     writeOnce(replica, seat, `${at}-${turn}`, written);
+    if (turn === 0 && ++begun === seats.length) process.stdout.write('all type\n');
     await sleep(50 + random() * 250);
   }
   await until(() => typist.socket.connected && replica.isOpen && replica.waiting === 0, `${at} has saved`, 60_000);
@@ -41,14 +52,15 @@ async function type([seat, team, cookie], at) {
 function writeOnce(replica, seat, token, written) {
   const { notes } = readIdeas(replica.doc);
   const mine = notes.filter((note) => note.author === seat);
+  const open = mine.filter((note) => note.text.length < FULL);
   const roll = random();
-  if (mine.length < 3 || (roll < 0.2 && notes.length < 200)) {
+  if (open.length < 3 || (roll < 0.2 && notes.length < 200)) {
     replica.change((doc) => addNote(doc, { id: `n${token}`, text: `[${token}]`, colour: 'blue', author: seat, now: 1 }));
   } else if (roll < 0.9) {
-    const { text } = pick(mine.filter((note) => note.text.length < 700).concat(mine[0]));
+    const { text } = pick(open);
     replica.change(() => text.insert(Math.floor(random() * (text.length + 1)), '') ?? text.insert(text.length, `[${token}]`));
   } else {
-    replica.change((doc) => moveNote(doc, pick(notes).id, pick(['', 'a', 'b']), Math.floor(random() * 3)));
+    replica.change((doc) => moveNotes(doc, [pick(notes).id], pick(['', 'a', 'b']), pick(notes).id));
     return;
   }
   written.push(`[${token}]`);

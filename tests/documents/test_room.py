@@ -10,7 +10,7 @@ from contextlib import suppress
 import pytest
 from pycrdt import Doc, Map, Text
 
-from sprint.documents import checks
+from sprint.documents import checks, shape
 from sprint.domain.errors import Refused
 from sprint.store.journal import Entry
 from tests.support.world import Client, World
@@ -88,7 +88,7 @@ def test_a_wrong_shape_is_refused(world: World, root: str, key: str, value: obje
     with refused(code):
         client.send(client.change(root, key, value))
     assert board(world) == ["Bliver"]
-    assert set(client.room.doc.keys()) == {"notes", "groups", "frame"}
+    assert set(client.room.doc.keys()) == set(shape.ROOTS["ideas"])
 
 
 def test_too_much_at_once_is_refused(world: World) -> None:
@@ -109,6 +109,29 @@ def test_random_bytes_never_hurt_the_room(world: World) -> None:
     assert "Står her endnu" in board(world)
 
 
+def test_who_may_only_comment_changes_nothing_else(world: World) -> None:
+    world.write(world.join("Mette"), BOARD, "n1", "Bliver")
+    helper = Client(world, world.state.seats[0], BOARD)
+    ids, parts = (helper.doc.client_id,), frozenset({"comments"})
+
+    def send(update: bytes) -> int:
+        return helper.room.update(helper.seat.id, helper.seat.id, ids, update, world.now_ms, parts)
+
+    said = {
+        "note": "n1",
+        "text": Text("Godt set"),
+        "author": helper.seat.id,
+        "created_ms": 1,
+        "removed_ms": 0,
+    }
+    serial = send(helper.change("comments", "c1", Map(said)))
+    assert helper.room.serial == serial
+    with refused("forbidden"):
+        send(helper.change("notes", "n1", None))
+    assert board(world) == ["Bliver"]
+    assert [comment.text for comment in helper.room.values().comments] == ["Godt set"]
+
+
 def test_a_failed_commit_acks_nobody_and_heals(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     client = Client(world, world.join(), BOARD)
     update = client.note("n1", "Kommer igen")
@@ -119,6 +142,21 @@ def test_a_failed_commit_acks_nobody_and_heals(world: World, monkeypatch: pytest
     assert board(world) == []
     assert client.send(update) == 1
     assert board(world) == ["Kommer igen"]
+
+
+def test_what_failed_is_not_compacted_and_others_are(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Found by the room's random histories: a room ahead of the truth ended the whole round."""
+    client = Client(world, world.join(), BOARD)
+    jonas = world.join("Jonas")
+    drafts = world.write(jonas, f"drafts:{jonas.id}", "n1", "Mit eget").room
+    monkeypatch.setattr(world.rooms.writer, "_append", fail)
+    with refused("storage.unavailable"):
+        client.send(client.note("n1", "Går tabt"))
+    monkeypatch.undo()
+    world.rooms._compact_after = 1
+    world.rooms.tend(evict_after_ms=10**9)
+    assert client.room.snapshot_serial == 0
+    assert drafts.snapshot_serial == 1
 
 
 def fail(_entries: list[Entry]) -> None:

@@ -11,9 +11,11 @@ from sprint.domain.errors import Refused
 from sprint.domain.permissions import (
     HELP,
     ROLES,
+    VERSIONS,
     WRITING,
     check,
     may,
+    may_comment,
     may_read,
     may_see_team,
     may_write,
@@ -32,7 +34,7 @@ TEAM_DOCUMENTS = ("ideas:1", "concept:1", "outline:1")
 
 
 def test_every_command_has_a_row_in_the_table() -> None:
-    assert set(ROLES) == set(COMMANDS) | WRITING
+    assert set(ROLES) == set(COMMANDS) | WRITING | {"comment"}
 
 
 @pytest.mark.parametrize("deed", sorted(deed for deed, roles in ROLES.items() if roles == LEADS))
@@ -67,6 +69,14 @@ def test_phases_are_soft(document: str, position: int) -> None:
 def test_those_who_help_read_and_do_not_write(document: str, reader: Seat) -> None:
     assert may_read(reader, document, SPRINT)
     assert not may_write(reader, document, SPRINT)
+
+
+def test_those_who_help_comment_on_the_board() -> None:
+    assert all(may_comment(helper, "ideas:1", SPRINT) for helper in (LEAD, HELPER))
+    assert not any(may_comment(seat, "ideas:1", SPRINT) for seat in (ANE, CILLA, GUEST))
+    assert not any(may_comment(HELPER, other, SPRINT) for other in ("concept:1", "drafts:ane", "ideas:9"))
+    assert may_comment(LEAD, "ideas:1", FROZEN)
+    assert not may_comment(HELPER, "ideas:1", FROZEN)
 
 
 @pytest.mark.parametrize("document", TEAM_DOCUMENTS)
@@ -117,7 +127,9 @@ def test_after_the_end_teams_go_on_writing(document: str) -> None:
     assert may_write(ANE, document, CLOSED)
 
 
-@pytest.mark.parametrize("deed", sorted(set(ROLES) - WRITING - {"sprint_open", "announcement_seen"}))
+@pytest.mark.parametrize(
+    "deed", sorted(set(ROLES) - WRITING - VERSIONS - {"comment", "sprint_open", "announcement_seen"})
+)
 def test_after_the_end_there_are_no_commands(deed: str) -> None:
     for seat in (LEAD, HELPER, ANE):
         with pytest.raises(Refused, match=r"sprint\.closed|forbidden"):

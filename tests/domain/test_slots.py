@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from sprint.domain.media import ByPhone
 from sprint.domain.state import Announcement, HelpCall, Seat, SprintState
 from sprint.domain.view import Facts, view
 
@@ -26,7 +27,7 @@ def slots(seat: Seat | None, state: SprintState = SPRINT) -> dict[str, Any]:
     [
         (None, PUBLIC | {"arrivals", "votes"}),
         (GUEST, SEATED),
-        (ANE, SEATED | {"votes", "piles", "ready"}),
+        (ANE, SEATED | {"votes", "piles", "ready", "photo"}),
         (HELPER, SEATED | {"teams"}),
         (LEAD, SEATED | {"teams", "arrivals"}),
     ],
@@ -85,10 +86,18 @@ def test_open_votes_are_ones_own() -> None:
 def test_closed_votes_are_the_teams_and_the_projectors() -> None:
     state = with_vote(open_round(*GIVEN, state="closed"))
     results = [{"item": "group:a", "votes": 1}, {"item": "group:b", "votes": 1}]
+    unnamed = [{**line, "title": ""} for line in results]
     (shown,) = slots(None, state)["votes"]
     assert slots(ANE, state)["votes"]["results"] == results
     assert slots(CILLA, state)["votes"] is None
-    assert (shown["team"], shown["results"], shown["mine"]) == (1, results, {})
+    assert (shown["team"], shown["results"], shown["mine"]) == (1, unnamed, {})
+
+
+def test_the_projector_names_what_a_closed_round_was_about() -> None:
+    facts = Facts(titles={1: {"group:a": "Én plan for alle"}})
+    (shown,) = view(with_vote(open_round(*GIVEN, state="closed")), None, facts)["votes"]
+    assert [line["title"] for line in shown["results"]] == ["Én plan for alle", ""]
+    assert "Én plan" not in repr(view(with_vote(open_round(*GIVEN)), None, facts))
 
 
 def test_only_who_sits_there_is_counted_as_having_voted() -> None:
@@ -146,3 +155,9 @@ def test_what_one_may_do_now_is_said_with_the_phase() -> None:
     assert not slots(LEAD)["phase"]["may"]["ideas"]
     assert not slots(ANE, frozen)["phase"]["may"]["ideas"]
     assert not any(slots(None)["phase"]["may"].values())
+
+
+def test_what_a_phone_sent_is_told_to_its_seat_alone() -> None:
+    state = sprint(by_phone=(ByPhone(ANE.id, "link", "photo"),))
+    assert slots(ANE, state)["photo"] == {"link": "link", "id": "photo"}
+    assert [slots(other, state).get("photo") for other in (BO, CILLA, HELPER, LEAD, None)] == [None] * 5

@@ -51,10 +51,13 @@ def test_open_rounds_are_secret() -> None:
         "budget": 2,
         "several": True,
         "mine": {A: 1},
+        "co_voters": [],
+        "items": [],
         "voted": 2,
         "of": 2,
         "results": None,
         "chosen": None,
+        "reason": "",
     }
 
 

@@ -11,6 +11,9 @@ AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 SHOTS = Path(__file__).parent / "shots"
 LAPTOP = {"width": 1440, "height": 900}
 PHONE = {"width": 390, "height": 844}
+# The narrowest phone, and what is left of a laptop at 200 %.
+NARROW = {"width": 320, "height": 640}
+ZOOMED = {"width": 720, "height": 450}
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
@@ -80,6 +83,19 @@ def shot(page: Page, name: str) -> None:
     """Keeps a picture to look at beside the mockups."""
     SHOTS.mkdir(exist_ok=True)
     page.screenshot(path=SHOTS / f"{name}.png")
+
+
+def look(people: People, page: Page, name: str) -> None:
+    """A picture; what axe finds, and what scrolls sideways also where it is tight, is told at the end."""
+    shot(page, name)
+    people.errors += [f"{name}: {found}" for found in axe(page)]
+    usual = page.viewport_size or LAPTOP
+    for size in (usual, ZOOMED if usual == LAPTOP else NARROW):
+        page.set_viewport_size(size)
+        if page.evaluate("document.documentElement.scrollWidth") > size["width"]:
+            people.errors.append(f"{name} scrolls sideways at {size['width']}")
+    shot(page, f"{name}-tight")
+    page.set_viewport_size(usual)
 
 
 def saved(page: Page) -> None:

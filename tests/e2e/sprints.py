@@ -6,6 +6,8 @@ import re
 
 from playwright.sync_api import Page, expect
 
+from .people import set_up
+
 
 def make_sprint(lead: Page) -> str:
     """A 45-minute sprint with two teams, opened; returns its code."""
@@ -22,6 +24,15 @@ def make_sprint(lead: Page) -> str:
     return found[1]
 
 
+def gather(lead: Page, setup_link: str, members: dict[str, Page]) -> str:
+    """An opened sprint with people, by name, at the first team's table; returns its code."""
+    set_up(lead, setup_link)
+    code = make_sprint(lead)
+    for name, page in members.items():
+        join(page, code, name, "Trygt hjem")
+    return code
+
+
 def join(page: Page, code: str, name: str, team: str) -> None:
     page.goto("/")
     page.get_by_label(re.compile("Kode")).fill(code)
@@ -34,3 +45,34 @@ def join(page: Page, code: str, name: str, team: str) -> None:
     page.wait_for_url("**/seat")
     page.goto(f"/s/{code}/room")
     expect(page.locator(".room-title")).to_contain_text(team)
+
+
+def fill(page: Page, count: int) -> None:
+    """Copies the board's first note through the page's own replica, in five groups and loose."""
+    page.evaluate(
+        """count => {
+          const { board } = document.querySelector('ideas-view');
+          const Shared = board.doc.getMap('notes').constructor;
+          const [first] = board.doc.getMap('notes').values();
+          const Text = first.get('text').constructor;
+          const made = (facts) => {
+            const item = new Shared();
+            for (const [key, value] of Object.entries(facts)) item.set(key, value);
+            return item;
+          };
+          const common = { created_ms: 1, removed_ms: 0 };
+          board.change((doc) => {
+            for (let at = 1; at < 6; at++)
+              doc.getMap('groups').set(`g${at}`, made({
+                title: new Text(`Gruppe ${at}`), order: `a${at}`, ...common,
+              }));
+          });
+          for (let at = 1; at < count; at++)
+            board.change((doc) => doc.getMap('notes').set(`n${at}`, made({
+              text: new Text(`Idé nummer ${at}: ring til de pårørende`),
+              colour: 'blue', author: first.get('author'), ...common,
+              place: { group: at % 6 ? `g${at % 6}` : '', order: `b${String(at).padStart(3, '0')}V` },
+            })));
+        }""",
+        count,
+    )

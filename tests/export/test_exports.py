@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
+from PIL import Image
 
 from sprint import content, export
-from sprint.domain.documents import Concept, Group, Ideas, Note, Outline, Row, Screen
+from sprint.domain.documents import Comment, Concept, Group, Ideas, Note, Outline, Question, Row, Screen
 from sprint.export.markdown import escape
+from sprint.export.sketch import COLOURS, WHITE, png
+from tests.support.pictures import photo
 
 AUTHOR = "seat-of-mette"
 CONTROL = "før\x00\x0b\x1f\ud800efter 🧊"
@@ -31,6 +35,12 @@ def report(lang: str = "da", **more: Any) -> export.Report:
                 Note("n2", "- # ikke en overskrift", "pink", AUTHOR, "", "a1", 2),
             ),
             (Group("g1", "Én plan", "a0"),),
+            questions=(
+                Question("q1", "Hvordan kan vi samle planen?", "a0"),
+                Question("q2", "Et andet", "a1"),
+            ),
+            question="q1",
+            comments=(Comment("c1", "n1", "Hvem ringer?", 3),),
         ),
         "concept": Concept(
             {"title": "Tryg første uge", "need": f"Else på 82\n{CONTROL}"},
@@ -48,6 +58,28 @@ def report(lang: str = "da", **more: Any) -> export.Report:
 EMPTY = {"ideas": Ideas(), "concept": Concept(), "outline": Outline()}
 
 
+def test_a_sketch_is_told_in_words_and_kept_in_the_data() -> None:
+    drawn = Note("n3", "", "blue", AUTHOR, "", "a2", 3, description="Et hus", strokes=("1k2 5,5",))
+    silent = Note("n4", "Med tegning", "blue", AUTHOR, "", "a3", 4, strokes=("1k2 5,5",))
+    told = report(ideas=Ideas("", (drawn, silent)))
+    words = "\n".join(paragraph.text for paragraph in Document(BytesIO(export.docx(told))).paragraphs)
+    for text in (words, export.markdown(told)):
+        assert "Tegning: Et hus" in text
+        assert "Med tegning · Tegning" in text
+    shapes = Document(BytesIO(export.docx(told))).inline_shapes
+    assert [shape._inline.docPr.get("descr") for shape in shapes] == ["Tegning: Et hus", "Tegning"]
+    again = export.read(export.json(told), content.concept())
+    assert [note.strokes for note in again.ideas.notes] == [("1k2 5,5",), ("1k2 5,5",)]
+
+
+def test_a_sketch_in_the_word_file_has_the_lines_of_the_board() -> None:
+    drawn = Image.open(BytesIO(png(["1r3 2s,2s 2s,0", "1b1 dw,dw", "no stroke at all"]))).convert("RGB")
+    assert drawn.size == (1000, 750)
+    assert drawn.getpixel((150, 100)) == COLOURS["red"]
+    assert drawn.getpixel((150, 114)) == WHITE
+    assert drawn.getpixel((500, 500)) == COLOURS["blue"]
+
+
 def test_word_opens_with_the_teams_words_headings_and_tables() -> None:
     document = Document(BytesIO(export.docx(report())))
     words = "\n".join(paragraph.text for paragraph in document.paragraphs)
@@ -55,6 +87,7 @@ def test_word_opens_with_the_teams_words_headings_and_tables() -> None:
         "Tryg første uge",
         "Else på 82",
         "førefter 🧊",
+        "Hvordan kan vi samle planen?",
         "Én plan på køleskabet",
         "1. Min uge",
         "Ærø",
@@ -68,6 +101,21 @@ def test_word_opens_with_the_teams_words_headings_and_tables() -> None:
     assert table.rows[0]._tr.trPr is not None
     assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
     assert (document.core_properties.title, document.core_properties.language) == ("Tryg første uge", "da-DK")
+
+
+def test_ideas_are_told_by_value_and_effort_the_best_first() -> None:
+    board = report().ideas
+    spots = {"note:n2": {"value": 20, "effort": 90}, "group:g1": {"value": 80, "effort": 50}, "note:gone": {}}
+    placed = {lang: report(lang, ideas=replace(board, matrix=spots)) for lang in ("da", "en")}
+    (_, table) = Document(BytesIO(export.docx(placed["da"]))).tables
+    assert [[cell.text for cell in row.cells] for row in table.rows] == [
+        ["Idé", "Værdi", "Indsats", "Rækkefølge"],
+        ["Én plan (valgt idé)", "stor", "mellem", "Planlæg"],
+        ["- # ikke en overskrift", "lille", "stor", "Lad ligge"],
+    ]
+    text = export.markdown(placed["en"])
+    assert "## Value and effort\n\n| Idea | Value | Effort | Order |" in text
+    assert r"| \- \# ikke en overskrift | little | much | Leave it |" in text
 
 
 def test_markdown_leaves_peoples_signs_alone() -> None:
@@ -92,6 +140,28 @@ def test_no_file_tells_who_wrote_a_note(lang: str, more: dict[str, Any]) -> None
     assert AUTHOR not in export.markdown(made) + export.json(made)
     document = Document(BytesIO(export.docx(made)))
     assert AUTHOR not in "\n".join(paragraph.text for paragraph in document.paragraphs)
+
+
+PHOTOS = Ideas(
+    notes=(
+        Note("n1", "Skranken i dag", "blue", AUTHOR, "", "a0", 1, photo="p1", description="Kø ved skranken"),
+        Note("n2", "", "blue", AUTHOR, "", "a1", 1, photo="p2", description="Tegning af skiltet"),
+        Note("n3", "", "blue", AUTHOR, "", "a2", 1, photo="gone"),
+    )
+)
+
+
+def test_photos_come_along_with_words_for_those_who_cannot_see_them() -> None:
+    made = report(ideas=PHOTOS, photos={"p1": photo(size=(64, 48)), "p2": photo(size=(48, 64))})
+    document = Document(BytesIO(export.docx(made)))
+    words = [shape._inline.docPr.get("descr") for shape in document.inline_shapes]
+    assert words == ["Foto: Kø ved skranken", "Foto: Tegning af skiltet"]
+    text = export.markdown(made)
+    assert "- Skranken i dag (Foto: Kø ved skranken)\n- Foto: Tegning af skiltet\n- Foto\n" in text
+    again = export.read(export.json(made), content.concept())
+    assert [(note.photo, note.description) for note in again.ideas.notes] == [
+        (note.photo, note.description) for note in PHOTOS.notes
+    ]
 
 
 def test_an_empty_concept_says_what_is_missing() -> None:

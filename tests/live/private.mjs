@@ -2,11 +2,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { addNote, readIdeas } from '../../static/js/lib/ideas.js';
+import { addStroke, sketchOf } from '../../static/js/lib/sketches.js';
 import { Typist, until } from '../support/typist.mjs';
 
 const [url, file] = process.argv.slice(2);
 const { code, seats, lead } = JSON.parse(readFileSync(file, 'utf8'));
 const SECRET = 'hemmeligheden om køleskabet';
+const SKETCH = '1k2 5,5 a,0 7,3k';
 
 const chief = new Typist(url, code, lead, { as: 'console' });
 const mette = new Typist(url, code, seats[0][2]);
@@ -22,12 +24,13 @@ const board = jonas.document('ideas:1');
 const drafts = mette.document(`drafts:${seats[0][0]}`);
 await Promise.all([board.ready, drafts.ready]);
 drafts.change((doc) => addNote(doc, { id: 'draft00000000001', text: SECRET, colour: 'blue', author: seats[0][0], now: 1 }));
+drafts.change((doc) => addStroke(doc, 'draft00000000001', SKETCH, { id: 'stroke01', now: 2 }));
 await until(() => drafts.waiting === 0, 'the draft is saved');
 await until(() => jonas.slots.piles?.total === 1, 'the others see a pile');
 
 const told = (typist) => Buffer.from(JSON.stringify(typist.heard, (_, value) => (value instanceof Uint8Array || value?.type === 'Buffer' ? Buffer.from(value.data ?? value).toString('latin1') : value))).toString();
 for (const typist of everybody) {
-  for (const word of [SECRET, Buffer.from(SECRET).toString('latin1'), 'eligheden']) {
+  for (const word of [SECRET, SKETCH, 'stroke01', Buffer.from(SECRET).toString('latin1'), 'eligheden']) {
     assert.ok(!told(typist).includes(word), 'a private text was told');
   }
 }
@@ -41,6 +44,7 @@ const answer = await mette.socket.emitWithAck('reveal', {});
 assert.equal(answer.moved, 1);
 await until(() => readIdeas(board.doc).notes.length === 1, 'the note lies on the board');
 assert.equal(readIdeas(board.doc).notes[0].text.toString(), SECRET);
+assert.equal(sketchOf(board.doc, 'draft00000000001').length, 1);
 await until(() => jonas.slots.phase?.revealed, 'everybody knows it is revealed');
 assert.equal(readIdeas(drafts.doc).notes.length, 0);
 

@@ -100,6 +100,12 @@ await board.sync();
 assert.equal(readIdeas(board.doc).notes.map((note) => note.text.toString()).join(), 'Stadig Min idé');
 
 // A frozen room says so
+// Who helps may comment, and nothing else
+assert.ok((await chief.socket.emitWithAck('document_open', { ...open, client_id: 777 })).ok);
+const helped = async (write) => send(await forged(write, { clientId: 777 }), { client_id: 777 });
+await says(chief, 'document_update', await helped((doc) => doc.getMap('notes').get('note000000000001').set('colour', 'pink')), 'forbidden');
+await says(chief, 'document_update', await helped((doc) => doc.getMap('comments').set('c1', new Y.Map([['note', 'note000000000001'], ['text', new Y.Text('Godt set')]]))), undefined);
+
 assert.ok((await chief.socket.emitWithAck('sprint_freeze', { frozen: true })).ok);
 const frozen = await mate.socket.emitWithAck('document_update', { ...send(await forged((doc) => doc.getMap('notes'))), client_id: board.doc.clientID });
 assert.equal(frozen.error.code, 'document.locked');

@@ -91,12 +91,12 @@ def test_the_lease_is_one_and_fences_writes(store: Store) -> None:
     with pytest.raises(LeaseTaken, match="process"):
         second.acquire(5_999)
     second.acquire(6_001)
-    store.fence = first.check
+    store.fence = first
     with pytest.raises(LeaseLost), store.write():
         pass
     with pytest.raises(LeaseLost):
         first.renew(6_002)
-    store.fence = second.check
+    store.fence = second
     second.release()
     first.acquire(6_003)
     assert first.epoch == 3

@@ -69,7 +69,7 @@ def on_sqlite(folder: Path) -> Store:
 
 @pytest.mark.parametrize(
     ("pragma", "value"),
-    [("journal_mode", "wal"), ("synchronous", 2), ("foreign_keys", 1), ("busy_timeout", 5000)],
+    [("journal_mode", "wal"), ("synchronous", 2), ("foreign_keys", 1), ("busy_timeout", 200)],
 )
 def test_sqlite_keeps_its_promises(tmp_path: Path, pragma: str, value: str | int) -> None:
     store = on_sqlite(tmp_path)

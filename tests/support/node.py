@@ -3,20 +3,49 @@
 from __future__ import annotations
 
 import subprocess
+import threading
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
+from typing import IO
 
 from tests.support.server import ROOT
 
 
-def play(story: str, *arguments: str | Path, seconds: float = 90) -> str:
-    """What the story printed; an assertion that fails in Node fails here with its words."""
-    done = subprocess.run(
+def play(
+    story: str,
+    *arguments: str | Path,
+    seconds: float = 90,
+    on_line: Mapping[str, Callable[[Callable[[str], None]], None]] | None = None,
+) -> str:
+    """What the story printed; an assertion that fails in Node fails here with its words.
+
+    ``on_line`` says what happens outside when the story has printed a line; it can tell the story something.
+    """
+    with subprocess.Popen(
         ["node", story, *map(str, arguments)],
         cwd=ROOT,
-        capture_output=True,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
         text=True,
-        timeout=seconds,
-        check=False,
-    )
-    assert done.returncode == 0, f"{story}\n{done.stdout[-2000:]}\n{done.stderr[-3000:]}"
-    return done.stdout
+    ) as playing:
+        patience = threading.Timer(seconds, playing.kill)
+        patience.start()
+        assert playing.stdin is not None
+        assert playing.stdout is not None
+        assert playing.stderr is not None
+        said = ""
+        for line in playing.stdout:
+            said += line
+            if happens := (on_line or {}).get(line.strip()):
+                happens(partial(tell, playing.stdin))
+        complaint = playing.stderr.read()
+        patience.cancel()
+    assert playing.returncode == 0, f"{story}\n{said[-2000:]}\n{complaint[-3000:]}"
+    return said
+
+
+def tell(story: IO[str], words: str) -> None:
+    story.write(words)
+    story.flush()

@@ -27,8 +27,10 @@ def free_port() -> int:
 class Server:
     """``python wsgi.py`` on a port and a database of its own; output goes to a file in ``folder``."""
 
-    def __init__(self, database_url: str, folder: Path, *arguments: str, **settings: str) -> None:
-        self.port = free_port()
+    def __init__(
+        self, database_url: str, folder: Path, *arguments: str, port: int | None = None, **settings: str
+    ) -> None:
+        self.port = port or free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.folder = folder
         self.output = folder / "server.log"
@@ -67,9 +69,9 @@ class Server:
         assert found is not None, self.said
         return found[0]
 
-    def start(self) -> None:
+    def start(self, **settings: str) -> None:
         """Returns when it answers; raises with its output when it does not."""
-        self.launch()
+        self.launch(**settings)
         deadline = time.monotonic() + PATIENCE_SECONDS
         while not self.answers():
             assert self._process is not None
@@ -77,12 +79,12 @@ class Server:
                 raise AssertionError(f"the server did not start:\n{self.said}")
             time.sleep(0.05)
 
-    def launch(self) -> subprocess.Popen[bytes]:
+    def launch(self, **settings: str) -> subprocess.Popen[bytes]:
         with self.output.open("ab") as output:
             self._process = subprocess.Popen(
                 [sys.executable, "wsgi.py", *self._arguments],
                 cwd=ROOT,
-                env=self._environment,
+                env={**self._environment, **settings},
                 stdout=output,
                 stderr=subprocess.STDOUT,
             )

@@ -1,5 +1,6 @@
 /** A person at the real wire: socket.io-client, Yjs and the browser's own Replica, without a browser. */
 import { io } from 'socket.io-client';
+import { parser } from '../../static/js/live/parser.js';
 import { Replica } from '../../static/js/live/replica.js';
 
 /** What IndexedDB is in a browser. */
@@ -29,6 +30,7 @@ export class Typist {
       query: { code, as },
       extraHeaders: { cookie },
       transports,
+      parser,
       forceNew: true,
       reconnectionDelay: 100,
       reconnectionDelayMax: 500,

@@ -48,7 +48,7 @@ def test_every_text_that_exists_is_used(sources: str) -> None:
 def test_texts_in_files_are_all_asked_for(root: Path) -> None:
     code = "\n".join(path.read_text("utf-8") for path in (root / "sprint/export").glob("*.py"))
     short = {key.removeprefix("export-") for key in keys() if key.startswith("export-")}
-    families = ("fact-", "actor-", "channel-")
+    families = ("fact-", "actor-", "channel-", "matrix-")
     assert [key for key in short if f'"{key}"' not in code and f"'{key}'" not in code] == [
         key for key in short if key.startswith(families)
     ]

@@ -13,6 +13,7 @@ from sprint.actions import Actor, Deps, accounts, load, passwords, sprints
 from sprint.app import create_app
 from sprint.config import Config
 from sprint.domain.state import Seat, SprintState
+from tests.support.databases import sqlite
 from tests.web.page import Browser, Page
 
 NOVEMBER_MS = 1_795_507_200_000  # 24 November 2026, noon in Denmark
@@ -64,7 +65,7 @@ def join(browser: Browser, code: str, **given: str) -> Page:
 
 
 def make_app(folder: Path) -> tuple[Flask, Deps]:
-    config = Config(f"sqlite:///{folder / 'web.db'}", "only for tests", contact="it@fjordby.example")
+    config = Config(sqlite(folder / "web.db"), "only for tests", contact="it@fjordby.example")
     app = create_app(config, now_ms=lambda: NOVEMBER_MS)
     return app, app.extensions["sprint"]
 

@@ -40,3 +40,7 @@ concept-percent = { $percent } %
 concept-all-in-place = Alt er på plads
 concept-in-place = { $count } på plads
 concept-checklist-hint = Listen er en hjælp. I kan altid gå videre.
+concept-from-challenge = Udfordringen: { $challenge }
+concept-from-question = Spørgsmålet: { $question }
+concept-see-note = Se sedlen på tavlen: { $note }
+concept-see-note-short = Se på tavlen

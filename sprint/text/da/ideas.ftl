@@ -6,7 +6,7 @@ ideas-write-here = Skriv en idé …
 ideas-save-note = Gem seddel
 ideas-no-names = Skriv ikke navne eller andre personoplysninger om borgere.
 ideas-challenge = Jeres udfordring
-ideas-challenge-here = Hvordan kan vi …?
+ideas-challenge-here = Hvem gør det ondt på, og hvornår?
 ideas-colour = Farve på sedlen
 ideas-colour-yellow = Sand
 ideas-colour-blue = Himmel
@@ -39,9 +39,10 @@ ideas-board = Fælles tavle
 ideas-count = { $notes ->
     [one] 1 seddel
    *[other] { $notes } sedler
-  } i { $groups ->
-    [one] 1 gruppe
-   *[other] { $groups } grupper
+  }{ $groups ->
+    [0] {""}
+    [one] {" "}i 1 gruppe
+   *[other] {" "}i { $groups } grupper
   }
 ideas-notes = { $count ->
     [one] 1 seddel
@@ -69,6 +70,7 @@ ideas-note = Seddel: { $text }
 ideas-empty-note = uden tekst
 ideas-note-menu = Handlinger for { $note }
 ideas-written-by = Skrevet af { $name }.
+ideas-in-group = Gruppe: { $group }.
 ideas-writes = { $name } skriver
 ideas-builds-on = Bygger på: { $text }
 ideas-build-on = Byg videre på den

@@ -11,7 +11,10 @@ room-offline = { $waiting ->
     [one] Offline – 1 ændring venter
    *[other] Offline – { $waiting } ændringer venter
   }
-room-refused = Ikke gemt
+room-stuck = { $waiting ->
+    [one] Kan ikke gemme – 1 ændring venter
+   *[other] Kan ikke gemme – { $waiting } ændringer venter
+  }
 room-offline-more = { $waiting ->
     [0] Forbindelsen er væk lige nu. Du kan bare skrive videre.
     [one] Forbindelsen er væk lige nu. 1 ændring venter her. Du kan bare skrive videre.

@@ -33,6 +33,7 @@ takehome-ideas-title = Idéerne
 takehome-ideas-empty = Der er ingen sedler på tavlen.
 takehome-ideas-loose = Uden gruppe
 takehome-ideas-challenge = Udfordringen
+takehome-ideas-question = Det valgte spørgsmål
 takehome-notes = { $count ->
     [one] 1 seddel
    *[other] { $count } sedler

@@ -5,7 +5,7 @@ vote-left = { $left ->
    *[other] Du har { $left } stemmer tilbage
   }
 vote-short = Stem
-vote-give = Giv en stemme til { $item }
+vote-give = Stem: giv en stemme til { $item }
 vote-take-back = Tag en stemme tilbage fra { $item }
 vote-mine = { $count ->
     [one] 1 stemme fra dig
@@ -16,7 +16,7 @@ vote-count = { $count ->
    *[other] { $count } stemmer
   }
 vote-open = Afstemningen er åben
-vote-secret = Stemmerne er hemmelige, til der lukkes. Stem på grupper og på sedler uden gruppe.
+vote-secret = Stemmerne er hemmelige, til der lukkes. Stem på grupper eller på enkelte sedler.
 vote-progress = { $voted } af { $of } har stemt
 vote-close = Luk afstemningen
 vote-close-early = { $missing ->
@@ -28,3 +28,33 @@ vote-nobody = Ingen har stemt.
 vote-tie = Det står lige. Tal sammen, og lad beslutteren afgøre det.
 vote-chosen = Valgt idé
 vote-choose = Vælg idéen
+vote-left-of = { $left ->
+    [0] { $name } har brugt sine { $budget } stemmer
+    [one] { $name } har 1 stemme tilbage
+   *[other] { $name } har { $left } stemmer tilbage
+  }
+vote-table = Vi er flere om skærmen
+vote-table-change = Ret, hvem der stemmer her
+vote-table-why = Hver person får sine egne stemmer. Skift person, før I giver skærmen videre. Stemmerne er hemmelige, til afstemningen lukkes.
+vote-table-name = Navn
+vote-table-add = Tilføj
+vote-table-done = Færdig
+vote-table-remove = Fjern { $name } fra skærmen
+vote-table-remove-short = Fjern
+vote-turn = Nu stemmer: { $name }
+vote-open-again = Ny runde er åben
+vote-only = I stemmer kun om: { $items }
+vote-wait = Vent lidt
+vote-choose-this = Vælg „{ $item }“?
+vote-why = Hvorfor? (valgfrit)
+vote-because = Fordi: { $reason }
+vote-decider = Beslutter
+vote-decider-none = Ingen bestemt – alle på holdet kan vælge
+vote-again = Stem igen
+vote-again-what = Hvad skal I stemme om? Vælg mindst to.
+vote-again-open = Åbn ny runde
+vote-earlier = { $count ->
+    [one] 1 tidligere runde
+   *[other] { $count } tidligere runder
+  }
+vote-round = { $number }. runde

@@ -40,3 +40,7 @@ concept-percent = { $percent } %
 concept-all-in-place = Everything is in place
 concept-in-place = { $count } in place
 concept-checklist-hint = The list is a help. You can always go on.
+concept-from-challenge = The challenge: { $challenge }
+concept-from-question = The question: { $question }
+concept-see-note = See the note on the board: { $note }
+concept-see-note-short = See on the board

@@ -6,7 +6,7 @@ ideas-write-here = Write an idea …
 ideas-save-note = Save note
 ideas-no-names = Do not write names or other personal data about citizens.
 ideas-challenge = Your challenge
-ideas-challenge-here = How might we …?
+ideas-challenge-here = Who does it hurt, and when?
 ideas-colour = Colour of the note
 ideas-colour-yellow = Sand
 ideas-colour-blue = Sky
@@ -39,9 +39,10 @@ ideas-board = Shared board
 ideas-count = { $notes ->
     [one] 1 note
    *[other] { $notes } notes
-  } in { $groups ->
-    [one] 1 group
-   *[other] { $groups } groups
+  }{ $groups ->
+    [0] {""}
+    [one] {" "}in 1 group
+   *[other] {" "}in { $groups } groups
   }
 ideas-notes = { $count ->
     [one] 1 note
@@ -69,6 +70,7 @@ ideas-note = Note: { $text }
 ideas-empty-note = without text
 ideas-note-menu = Actions for { $note }
 ideas-written-by = Written by { $name }.
+ideas-in-group = Group: { $group }.
 ideas-writes = { $name } is writing
 ideas-builds-on = Builds on: { $text }
 ideas-build-on = Build on it

@@ -11,7 +11,10 @@ room-offline = { $waiting ->
     [one] Offline – 1 change waiting
    *[other] Offline – { $waiting } changes waiting
   }
-room-refused = Not saved
+room-stuck = { $waiting ->
+    [one] Cannot save – 1 change waiting
+   *[other] Cannot save – { $waiting } changes waiting
+  }
 room-offline-more = { $waiting ->
     [0] The connection is gone right now. Just keep writing.
     [one] The connection is gone right now. 1 change waits here. Just keep writing.

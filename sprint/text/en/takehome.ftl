@@ -33,6 +33,7 @@ takehome-ideas-title = The ideas
 takehome-ideas-empty = There are no notes on the board.
 takehome-ideas-loose = Without a group
 takehome-ideas-challenge = The challenge
+takehome-ideas-question = The chosen question
 takehome-notes = { $count ->
     [one] 1 note
    *[other] { $count } notes

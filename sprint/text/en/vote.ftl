@@ -5,7 +5,7 @@ vote-left = { $left ->
    *[other] You have { $left } votes left
   }
 vote-short = Vote
-vote-give = Give a vote to { $item }
+vote-give = Vote: give a vote to { $item }
 vote-take-back = Take a vote back from { $item }
 vote-mine = { $count ->
     [one] 1 vote from you
@@ -16,7 +16,7 @@ vote-count = { $count ->
    *[other] { $count } votes
   }
 vote-open = The vote is open
-vote-secret = Votes are secret until the vote closes. Vote for groups and for notes without a group.
+vote-secret = Votes are secret until the vote closes. Vote for groups or for single notes.
 vote-progress = { $voted } of { $of } have voted
 vote-close = Close the vote
 vote-close-early = { $missing ->
@@ -28,3 +28,33 @@ vote-nobody = Nobody voted.
 vote-tie = It is a tie. Talk it over and let the decider settle it.
 vote-chosen = Chosen idea
 vote-choose = Choose the idea
+vote-left-of = { $left ->
+    [0] { $name } has used all { $budget } votes
+    [one] { $name } has 1 vote left
+   *[other] { $name } has { $left } votes left
+  }
+vote-table = Several of us share this screen
+vote-table-change = Change who votes here
+vote-table-why = Each person gets their own votes. Switch person before you pass the screen on. Votes are secret until the vote closes.
+vote-table-name = Name
+vote-table-add = Add
+vote-table-done = Done
+vote-table-remove = Remove { $name } from the screen
+vote-table-remove-short = Remove
+vote-turn = Now voting: { $name }
+vote-open-again = A new round is open
+vote-only = You vote only on: { $items }
+vote-wait = Wait a little
+vote-choose-this = Choose “{ $item }”?
+vote-why = Why? (optional)
+vote-because = Because: { $reason }
+vote-decider = Decider
+vote-decider-none = Nobody in particular – everyone on the team can choose
+vote-again = Vote again
+vote-again-what = What do you want to vote on? Choose at least two.
+vote-again-open = Open a new round
+vote-earlier = { $count ->
+    [one] 1 earlier round
+   *[other] { $count } earlier rounds
+  }
+vote-round = Round { $number }

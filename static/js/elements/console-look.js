@@ -3,13 +3,14 @@ import { html } from 'lit';
 import { t } from '../lib/text.js';
 import { RoomElement } from './room-element.js';
 
-/** @typedef {'ideas'|'concept'|'outline'} Tab */
+/** @typedef {'ideas'|'concept'|'outline'|'versions'} Tab */
 
 /** The views come when somebody looks. */
 const LOADERS = {
   ideas: () => import('./ideas-view.js'),
   concept: () => import('./concept-view.js'),
   outline: () => import('./outline-view.js'),
+  versions: () => import('./team-versions.js'),
 };
 
 /** @type {Record<string, Tab>} */
@@ -33,7 +34,7 @@ export class ConsoleLook extends RoomElement {
     return html`
       <div class="look-tabs" role="tablist" aria-label=${t('console-look-parts')}>
         ${this.#button('ideas', tab, t('console-look-ideas'))} ${this.#button('concept', tab, t('console-look-concept'))}
-        ${this.#button('outline', tab, t('console-look-outline'))}
+        ${this.#button('outline', tab, t('console-look-outline'))} ${this.#button('versions', tab, t('versions'))}
       </div>
       <div class="look-room" role="tabpanel" aria-labelledby="look-${tab}" tabindex="0">${this.#view(tab)}</div>
     `;
@@ -67,6 +68,8 @@ export class ConsoleLook extends RoomElement {
   /** The views are the team's own; only their phase says what is shown. @param {Tab} tab */
   #view(tab) {
     LOADERS[tab]();
+    if (tab === 'versions')
+      return html`<team-versions .session=${this.session} .team=${this.team}></team-versions>`;
     const phase = { ...this.session.slots.phase, kind: tab === 'ideas' ? 'groups' : tab, rules: {}, may: {} };
     if (tab === 'concept') {
       return html`<concept-view .session=${this.session} .team=${this.team} .phase=${phase} readonly></concept-view>`;

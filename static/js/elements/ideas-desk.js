@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../lib/icon.js';
 import { pick, t } from '../lib/text.js';
 import { firstName, personOf } from '../lib/whereabouts.js';
+import { ideasQuestions, isAsking } from './ideas-questions.js';
 import { noteCard } from './note-card.js';
 import './note-composer.js';
 
@@ -13,22 +14,18 @@ const PILE_COLOURS = ['blue', 'pink', 'green', 'violet', 'orange', 'yellow'];
 export const ideasDesk = (
   view,
 ) => html`<div class="desk" role="region" aria-label=${t('ideas-desk')} tabindex="0">
-  ${task(view)} ${composing(view)} ${mine(view)} ${piles(view)}
+  ${task(view)} ${ideasQuestions(view)} ${composing(view)} ${mine(view)} ${piles(view)}
 </div>`;
 
 /** @param {any} view */
-const task = ({
-  phase,
-  ideas,
-  session,
-  board,
-  readonly,
-}) => html`<section class="desk-brief" aria-labelledby="task">
+function task(view) {
+  const { phase, ideas, session, board, readonly } = view;
+  return html`<section class="desk-brief" aria-labelledby="task">
   <p class="overline">${t('room-step-of', { number: phase.position + 1, of: session.slots.agenda.length })}</p>
   <h1 id="task">${pick(phase.title)}</h1>
   <p>${pick(phase.instruction)}</p>
   ${
-    ideas.challenge && (ideas.challenge.length > 0 || !readonly)
+    ideas.challenge && (ideas.challenge.length > 0 || asksChallenge(view))
       ? html`<div class="challenge">
         <p class="challenge-label" id="challenge-label">${t('ideas-challenge')}</p>
         <shared-text
@@ -45,6 +42,10 @@ const task = ({
       : nothing
   }
 </section>`;
+}
+
+/** A challenge nobody has written steps aside for the chosen question. @param {any} view */
+const asksChallenge = (view) => !view.readonly && (isAsking(view) || !view.chosen?.text.length);
 
 /** @param {any} view */
 function composing(view) {
@@ -53,7 +54,10 @@ function composing(view) {
     <note-composer
       keep=${`draft/${view.session.content.code}/${view.session.slots.me.seat_id}`}
       .note=${view.base}
+      .session=${view.session}
       @write=${view.write}
+      @photo=${view.composePhoto}
+      @draw=${view.drawNew}
     ></note-composer>
     <p class="hint">${icon('info')}${t('ideas-no-names')}</p>
   </div>`;

@@ -1,7 +1,7 @@
 /** Owns the panels of the ideas: moving a note, merging groups, revealing, and what was removed. */
 import { html, nothing } from 'lit';
 import { icon } from '../lib/icon.js';
-import { brief } from '../lib/ideas.js';
+import { noteName } from '../lib/note-name.js';
 import { t } from '../lib/text.js';
 import './modal-box.js';
 
@@ -61,7 +61,7 @@ export const removedPanel = (removed, restore, closed) => html`<modal-box
   .content=${html`<ul class="removed-list">
     ${removed.map(
       (note) => html`<li>
-        <span data-colour=${note.colour} class="removed-note">${brief(note, 90) || t('ideas-empty-note')}</span>
+        <span data-colour=${note.colour} class="removed-note">${noteName(note, 90)}</span>
         <button class="btn btn-small" type="button" @click=${() => restore(note)}>${icon('undo-2')}${t('ideas-restore')}</button>
       </li>`,
     )}

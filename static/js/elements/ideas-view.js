@@ -1,23 +1,36 @@
 /** Owns the ideas of a team: writing notes (in private first, where the phase says so), gathering and voting. */
 import { html, nothing } from 'lit';
+import { addComment, markSeen, readComments } from '../lib/comments.js';
 import { newId } from '../lib/id.js';
 import {
   addGroup,
   addNote,
-  brief,
+  board,
   colourNote,
-  mergeGroups,
+  dropIfBlank,
   moveGroup,
-  moveNote,
   readIdeas,
+  setPhoto,
   setRemoved,
 } from '../lib/ideas.js';
+import { keepFocus } from '../lib/keep-focus.js';
+import { mergeGroups, moveNotes } from '../lib/many-notes.js';
+import { ALL, fits } from '../lib/note-filter.js';
+import { noteName } from '../lib/note-name.js';
+import { addQuestion, chooseQuestion, moveQuestion, readQuestions } from '../lib/questions.js';
+import { readReactions, toggleReaction } from '../lib/reactions.js';
+import { copyStrokes } from '../lib/sketches.js';
 import { t } from '../lib/text.js';
 import { toast } from '../lib/toast.js';
 import { ideasDesk } from './ideas-desk.js';
 import { chooseGroup, removedPanel, revealPanel } from './ideas-dialogs.js';
+import { Hands } from './ideas-hands.js';
 import { ideasWall } from './ideas-wall.js';
+import { keysPanel } from './keys-help.js';
+import { commentsPanel } from './note-comments.js';
+import './photo-dialog.js';
 import { RoomElement } from './room-element.js';
+import './sketch-dialog.js';
 
 /** @typedef {import('../lib/ideas.js').Note} Note */
 /** @typedef {import('../lib/ideas.js').Group} Group */
@@ -29,9 +42,10 @@ export class IdeasView extends RoomElement {
     team: { attribute: false },
     readonly: { type: Boolean },
     _panel: { state: true },
-    _search: { state: true },
+    _filter: { state: true },
     _find: { state: true },
     _base: { state: true },
+    _drawing: { state: true },
   };
 
   constructor() {
@@ -41,11 +55,32 @@ export class IdeasView extends RoomElement {
     this.readonly = false;
     /** @type {any} */ this.board = null;
     /** @type {any} */ this.drafts = null;
-    /** @type {{kind: 'move'|'merge'|'reveal'|'removed', note?: Note, group?: Group}|null} */ this._panel =
+    this.hands = new Hands(this);
+    /** @type {{kind: 'move'|'comments'|'where'|'merge'|'reveal'|'removed'|'keys'|'photo', note?: Note, group?: Group, replica?: any, file?: File|null}|null} */ this._panel =
       null;
-    this._search = '';
+    /** @type {{id: string, replica: any, isNew: boolean}|null} the note that is drawn on */ this._drawing =
+      null;
+    /** @type {import('../lib/note-filter.js').Filter} */ this._filter = ALL;
+    /** @type {Set<string>} own comments of this page, also where nobody signs */ this.written = new Set();
     this._find = '';
     /** @type {Note|null} what the next note builds on */ this._base = null;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    document.addEventListener('keydown', this.hands.pressed);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    document.removeEventListener('keydown', this.hands.pressed);
+  }
+
+  /** A note that somebody else moves is drawn anew, and must not take the focus with it. @param {any} changed */
+  update(changed) {
+    const focusAgain = keepFocus(this);
+    super.update(changed);
+    focusAgain();
   }
 
   willUpdate() {
@@ -73,33 +108,54 @@ export class IdeasView extends RoomElement {
       return html`<p class="loading muted" role="status">${t('ideas-loading')}</p>`;
     }
     const view = this.view();
-    return html`<div class="ideas">${ideasDesk(view)} ${ideasWall(view)}</div>
-      ${this.panel(view.ideas)}`;
+    const entered = (/** @type {FocusEvent} */ event) => this.hands.entered(event);
+    const clicked = (/** @type {MouseEvent} */ event) => this.hands.clicked(event);
+    return html`<div class="ideas" @focusin=${entered} @click=${clicked}>${ideasDesk(view)} ${ideasWall(view)}</div>
+      ${this.panel(view.ideas)} ${this.drawing()}`;
   }
 
   view() {
     const ideas = readIdeas(this.board.doc);
     const drafts = this.drafts ? readIdeas(this.drafts.doc).notes : [];
+    this.hands.look([...drafts, ...board(ideas).flatMap(({ notes }) => notes)]);
     return {
       session: this.session,
       phase: this.phase,
       readonly: this.readonly,
       isPrivate: this.isPrivate,
+      hands: this.hands,
+      askWhere: () => this.askWhere(),
+      showKeys: () => this.ask({ kind: 'keys' }),
+      redo: () => this.board.undo.redo(),
       ideas,
+      ...readQuestions(this.board.doc),
+      newQuestion: () => this.newQuestion(),
+      chooseQuestion: (/** @type {string} */ id) =>
+        this.board.change((/** @type {import('yjs').Doc} */ doc) => chooseQuestion(doc, id)),
+      moveQuestion: (/** @type {string} */ id, /** @type {number} */ step) =>
+        this.board.change((/** @type {import('yjs').Doc} */ doc) => moveQuestion(doc, id, step)),
+      removeQuestion: (/** @type {string} */ id) =>
+        this.takeAway(this.board, 'questions', id, t('question-was-removed')),
       drafts,
       board: this.board,
-      base: this._base ? brief(this._base, 24) : null,
-      desk: this.desk(this.board, ideas.notes, false),
-      privateDesk: this.desk(this.drafts, drafts, true),
-      matches: (/** @type {Note} */ note) =>
-        note.text.toString().toLowerCase().includes(this._search.toLowerCase()),
+      base: this._base ? noteName(this._base, 24) : null,
+      desk: this.desk(this.board, ideas, false),
+      privateDesk: this.desk(this.drafts, { notes: drafts, groups: [] }, true),
+      matches: (/** @type {Note} */ note) => fits(this._filter, note),
+      filter: this._filter,
+      show: (/** @type {object} */ more) => {
+        this._filter = { ...this._filter, ...more };
+      },
+      showAll: () => {
+        this._filter = ALL;
+        /** @type {HTMLElement|null} */ (this.querySelector('.wall-search'))?.focus();
+      },
       nameOf: (/** @type {string} */ item) => nameOf(ideas, item),
       write: (/** @type {CustomEvent} */ event) => this.write(event.detail),
+      composePhoto: (/** @type {CustomEvent} */ event) => this.ask({ kind: 'photo', file: event.detail }),
+      drawNew: (/** @type {CustomEvent} */ event) => this.drawNew(event.detail),
       reveal: () => this.ask({ kind: 'reveal' }),
       showRemoved: () => this.ask({ kind: 'removed' }),
-      search: (/** @type {Event} */ event) => {
-        this._search = /** @type {HTMLInputElement} */ (event.target).value;
-      },
       undo: () => this.board.undo.undo(),
       newGroup: () => this.newGroup(),
       moveGroup: (/** @type {Group} */ group, /** @type {number} */ step) =>
@@ -112,44 +168,78 @@ export class IdeasView extends RoomElement {
 
   /**
    * @param {any} replica
-   * @param {Note[]} notes
+   * @param {{notes: Note[], groups: Group[]}} ideas
    * @param {boolean} isPrivate
    */
-  desk(replica, notes, isPrivate) {
+  desk(replica, ideas, isPrivate) {
     return {
       session: this.session,
       replica,
       readonly: this.readonly,
       isPrivate,
+      hands: this.hands,
       isAnonymous: this.phase.rules.anonymous,
-      all: new Map(notes.map((note) => [note.id, note])),
+      all: new Map(ideas.notes.map((note) => [note.id, note])),
+      groupName: (/** @type {string} */ id) => groupName(ideas, id),
       fresh: null,
+      comments: isPrivate ? new Map() : readComments(this.board.doc),
+      mayComment: this.mayComment,
+      talk: (/** @type {Note} */ note) => this.talk(note),
+      reactions: isPrivate ? new Map() : readReactions(this.board.doc),
+      react: (/** @type {string} */ id, /** @type {import('../lib/reactions.js').Reaction} */ reaction) =>
+        this.react(id, reaction),
       colour: (/** @type {Note} */ note, /** @type {string} */ colour) =>
         replica.change((/** @type {import('yjs').Doc} */ doc) => colourNote(doc, note.id, colour)),
       remove: (/** @type {Note} */ note) => this.takeAway(replica, 'notes', note.id, t('ideas-was-removed')),
       move: (/** @type {Note} */ note) => this.ask({ kind: 'move', note }),
       buildOn: (/** @type {Note} */ note) => this.buildOn(note),
+      photo: (/** @type {Note} */ note) => this.ask({ kind: 'photo', note, replica }),
       publish: (/** @type {Note} */ note) => this.publish(note),
-      drop: (/** @type {string} */ id, /** @type {string} */ group, /** @type {number} */ index) =>
-        this.move(id, group, index),
+      draw: (/** @type {Note} */ note) => this.draw(note, isPrivate),
+      drop: (/** @type {string} */ id, /** @type {import('../lib/drag.js').Landing} */ { group, before }) =>
+        this.move(id, group, before),
     };
   }
 
-  /** @param {{text: string, colour: string}} written */
-  write({ text, colour }) {
+  /** @param {{text: string, colour: string, photo?: string, description?: string}} written */
+  write(written) {
     const replica = this.isPrivate ? this.drafts : this.board;
     const base = this._base;
+    const id = newId();
     this._base = null;
     replica.change((/** @type {import('yjs').Doc} */ doc) =>
       addNote(doc, {
         ...this.signature(),
-        id: newId(),
-        text,
-        colour,
+        ...written,
+        id,
         group: base?.group ?? '',
         builds_on: base?.id ?? '',
       }),
     );
+    return { id, replica };
+  }
+
+  /** @param {{text: string, colour: string}} written */
+  drawNew(written) {
+    this._drawing = { ...this.write(written), isNew: true };
+  }
+
+  /**
+   * @param {Note} note
+   * @param {boolean} isMine whether it lies face down
+   */
+  draw(note, isMine) {
+    this._drawing = { id: note.id, replica: isMine ? this.drafts : this.board, isNew: false };
+  }
+
+  drawing() {
+    if (!this._drawing || this.readonly) return nothing;
+    const { id, replica, isNew } = this._drawing;
+    const closed = () => {
+      this._drawing = null;
+      if (isNew) replica.change((/** @type {import('yjs').Doc} */ doc) => dropIfBlank(doc, id));
+    };
+    return html`<sketch-dialog .session=${this.session} .replica=${replica} note=${id} @closed=${closed}></sketch-dialog>`;
   }
 
   /** Nobody signs where the phase promises that nobody will know. */
@@ -160,9 +250,14 @@ export class IdeasView extends RoomElement {
 
   /** @param {Note} note a private one, that its author lays on the board */
   publish(note) {
-    this.board.change((/** @type {import('yjs').Doc} */ doc) =>
-      addNote(doc, { ...this.signature(), id: newId(), text: note.text.toString(), colour: note.colour }),
-    );
+    this.board.change((/** @type {import('yjs').Doc} */ doc) => {
+      const { colour, builds_on, photo, description } = note;
+      const text = note.text.toString();
+      // The same id where it is free, so that what builds on the note still finds it.
+      const id = doc.getMap('notes').has(note.id) ? newId() : note.id;
+      addNote(doc, { ...this.signature(), id, text, colour, builds_on, photo, description });
+      copyStrokes(this.drafts.doc, note.id, doc, id);
+    });
     this.drafts.change((/** @type {import('yjs').Doc} */ doc) =>
       setRemoved(doc, 'notes', note.id, this.now()),
     );
@@ -171,21 +266,59 @@ export class IdeasView extends RoomElement {
   /** @param {Note} note */
   buildOn(note) {
     this._base = note;
-    /** @type {HTMLElement|null} */ (this.querySelector('note-composer'))?.focus();
+    this.composer?.focus();
+  }
+
+  get composer() {
+    return /** @type {import('./note-composer.js').NoteComposer|null} */ (
+      this.querySelector('note-composer')
+    );
+  }
+
+  /** @param {string} id @returns {Note|undefined} */
+  noteAt(id) {
+    const drafts = this.drafts ? readIdeas(this.drafts.doc).notes : [];
+    return [...readIdeas(this.board.doc).notes, ...drafts].find((note) => note.id === id);
+  }
+
+  /** @param {string[]} ids on the board, in this order */
+  notesOf(ids) {
+    const all = new Map(readIdeas(this.board.doc).notes.map((note) => [note.id, note]));
+    return ids.flatMap((id) => all.get(id) ?? []);
+  }
+
+  /** @param {Note} note */
+  removeNote(note) {
+    this.takeAway(this.board, 'notes', note.id, t('ideas-was-removed'));
+  }
+
+  /** @param {Note} note a private one */
+  removeMine(note) {
+    this.takeAway(this.drafts, 'notes', note.id, t('ideas-was-removed'));
+  }
+
+  /** Where the picked notes are to go. */
+  askWhere() {
+    this.ask({ kind: 'where' });
   }
 
   /**
+   * A picked note takes the others along.
    * @param {string} id
    * @param {string} group
-   * @param {number} [index]
+   * @param {string} [before] another note; at the end when left out
    */
-  move(id, group, index) {
-    this.board.change((/** @type {import('yjs').Doc} */ doc) => moveNote(doc, id, group, index));
+  move(id, group, before) {
+    const { hands } = this;
+    const isPicked = hands.picked.has(id);
+    const ids = isPicked ? hands.ids : [id];
+    this.board.change((/** @type {import('yjs').Doc} */ doc) => moveNotes(doc, ids, group, before));
+    if (isPicked) hands.finish(ids);
   }
 
   /**
    * @param {any} replica
-   * @param {'notes'|'groups'} kind
+   * @param {'notes'|'groups'|'questions'} kind
    * @param {string} id
    * @param {string} words
    */
@@ -202,6 +335,78 @@ export class IdeasView extends RoomElement {
     this.board.change((/** @type {import('yjs').Doc} */ doc) => addGroup(doc, id, this.now()));
     this.focusSoon(`#group-${id}`);
     return id;
+  }
+
+  newQuestion() {
+    const id = newId();
+    const text = `${t('question-start')} `;
+    this.board.change((/** @type {import('yjs').Doc} */ doc) =>
+      addQuestion(doc, { ...this.signature(), id, text }),
+    );
+    this.focusSoon(`#question-${id}`);
+  }
+
+  /** Those who help a team comment, and touch nothing else. */
+  get mayComment() {
+    return !this.readonly || this.session.slots.phase.may.comment;
+  }
+
+  /** @param {Note} note whose comments are read */
+  talk(note) {
+    markSeen(note.id, this.commentsOn(note));
+    this.ask({ kind: 'comments', note });
+  }
+
+  /** @param {Note} note */
+  commentsOn(note) {
+    return readComments(this.board.doc).get(note.id) ?? [];
+  }
+
+  /**
+   * @param {Note} note
+   * @param {string} text
+   */
+  comment(note, text) {
+    const id = newId();
+    this.written.add(id);
+    this.board.change((/** @type {import('yjs').Doc} */ doc) =>
+      addComment(doc, { ...this.signature(), id, note: note.id, text }),
+    );
+  }
+
+  /**
+   * @param {Note} note
+   * @param {() => void} closed
+   */
+  talkPanel(note, closed) {
+    const comments = this.commentsOn(note);
+    return commentsPanel({
+      session: this.session,
+      replica: this.board,
+      note,
+      comments,
+      readonly: !this.mayComment,
+      isAnonymous: this.phase.rules.anonymous,
+      isMine: ({ id, author }) => author === this.session.slots.me.seat_id || this.written.has(id),
+      write: (text) => this.comment(note, text),
+      remove: (id, isRemoved) =>
+        this.board.change((/** @type {import('yjs').Doc} */ doc) =>
+          setRemoved(doc, 'comments', id, isRemoved ? this.now() : 0),
+        ),
+      closed: () => {
+        markSeen(note.id, this.commentsOn(note));
+        closed();
+      },
+    });
+  }
+
+  /**
+   * @param {string} id of a note
+   * @param {import('../lib/reactions.js').Reaction} reaction
+   */
+  react(id, reaction) {
+    const { seat_id } = this.session.slots.me;
+    this.board.change((/** @type {import('yjs').Doc} */ doc) => toggleReaction(doc, id, seat_id, reaction));
   }
 
   now() {
@@ -231,9 +436,61 @@ export class IdeasView extends RoomElement {
       return revealPanel(this.session.slots.piles.total, () => this.reveal(closed), closed);
     if (panel?.kind === 'removed')
       return removedPanel(ideas.removed, (note) => this.restore(note, ideas.removed, closed), closed);
+    if (panel?.kind === 'comments' && panel.note) return this.talkPanel(panel.note, closed);
+    if (panel?.kind === 'keys') return keysPanel(closed);
+    if (panel?.kind === 'where') return this.wherePanel(ideas, closed);
+    if (panel?.kind === 'photo') return this.photoPanel(panel, closed);
     if (panel?.kind === 'move' && panel.note) return this.movePanel(panel.note, ideas, closed);
     if (panel?.kind === 'merge' && panel.group) return this.mergePanel(panel.group, ideas, closed);
     return nothing;
+  }
+
+  /**
+   * Without a note the photo goes with the one that is being written.
+   * @param {{note?: Note, replica?: any, file?: File|null}} asked
+   * @param {() => void} closed
+   */
+  photoPanel({ note, replica, file }, closed) {
+    const put = (/** @type {CustomEvent} */ event) => {
+      closed();
+      if (note) this.putPhoto(replica, note, event.detail);
+      else this.composer?.attach(event.detail);
+    };
+    const remove = () => {
+      closed();
+      if (note) this.removePhoto(replica, note);
+    };
+    return html`<photo-dialog
+      .session=${this.session}
+      .photo=${note?.photo ?? ''}
+      .description=${note?.description ?? ''}
+      .file=${file ?? null}
+      .readonly=${this.readonly}
+      @done=${put}
+      @remove=${remove}
+      @closed=${closed}
+    ></photo-dialog>`;
+  }
+
+  /**
+   * @param {any} replica
+   * @param {Note} note
+   * @param {{photo: string, description: string}} pictured
+   */
+  putPhoto(replica, note, pictured) {
+    replica.change((/** @type {import('yjs').Doc} */ doc) => setPhoto(doc, note.id, pictured));
+    this.focusSoon(`#note-${note.id} .note-photo`);
+  }
+
+  /**
+   * @param {any} replica
+   * @param {Note} note
+   */
+  removePhoto(replica, note) {
+    const { photo, description } = note;
+    this.putPhoto(replica, note, { photo: '', description: '' });
+    this.focusSoon(`#note-${note.id}`);
+    toast(t('photo-was-removed'), { undo: () => this.putPhoto(replica, note, { photo, description }) });
   }
 
   /**
@@ -258,6 +515,26 @@ export class IdeasView extends RoomElement {
         closed();
         this.move(note.id, this.newGroup());
       },
+      closed,
+    });
+  }
+
+  /**
+   * @param {import('../lib/ideas.js').Ideas} ideas
+   * @param {() => void} closed
+   */
+  wherePanel(ideas, closed) {
+    const act = (/** @type {() => void} */ fn) => () => {
+      closed();
+      fn();
+    };
+    return chooseGroup({
+      ...this.searching(),
+      heading: t('picked-where', { count: this.hands.picked.size }),
+      groups: ideas.groups,
+      withLoose: ideas.groups.length > 0,
+      onChoose: (group) => act(() => this.hands.moveTo(group))(),
+      onNew: act(() => this.hands.gather()),
       closed,
     });
   }
@@ -315,11 +592,13 @@ export class IdeasView extends RoomElement {
 }
 
 /**
- * @param {import('../lib/ideas.js').Ideas} ideas
+ * @param {{groups: Group[]}} ideas
  * @param {string} id
  */
-const groupName = (ideas, id) =>
-  ideas.groups.find((group) => group.id === id)?.title.toString() || t('ideas-loose');
+function groupName(ideas, id) {
+  const group = ideas.groups.find((each) => each.id === id);
+  return group ? group.title.toString() || t('ideas-untitled') : t('ideas-loose');
+}
 
 /**
  * @param {import('../lib/ideas.js').Ideas} ideas
@@ -330,7 +609,7 @@ function nameOf(ideas, item) {
   if (kind === 'group')
     return ideas.groups.find((group) => group.id === id)?.title.toString() || t('ideas-untitled');
   const note = ideas.notes.find((each) => each.id === id);
-  return note ? brief(note, 60) : t('ideas-empty-note');
+  return note ? noteName(note, 60) : t('ideas-empty-note');
 }
 
 customElements.define('ideas-view', IdeasView);

@@ -5,20 +5,24 @@ import { icon } from '../lib/icon.js';
 import { board } from '../lib/ideas.js';
 import { t } from '../lib/text.js';
 import './drop-menu.js';
+import { valueEffort } from './matrix-parts.js';
 import { noteCard } from './note-card.js';
+import { filterNotice, noteFilter } from './note-filter.js';
+import { pickedBar } from './picked-bar.js';
 import { purse, voteOn, votePanel } from './vote-parts.js';
 
 /** @param {any} view */
 export function ideasWall(view) {
   const piles = board(view.ideas).map(({ group, notes }) => ({ group, notes: notes.filter(view.matches) }));
   const { notes, groups } = view.ideas;
-  return html`<section class="wall" aria-labelledby="wall">
+  return html`<section class="wall" aria-labelledby="wall" ?data-picking=${view.hands.isPicking}>
     <div class="wall-head">
       <h2 id="wall">${t('ideas-board')}</h2>
       <span class="count">${t('ideas-count', { notes: notes.length, groups: groups.length })}</span>
       <div class="wall-tools">${purse(view.session)} ${tools(view)}</div>
     </div>
-    ${votePanel(view.session, view.nameOf)} ${notes.length === 0 && groups.length === 0 ? empty(view) : nothing}
+    ${filterNotice(view)} ${pickedBar(view)}
+    ${votePanel(view.session, view.nameOf)} ${valueEffort(view)} ${notes.length === 0 && groups.length === 0 ? empty(view) : nothing}
     <div class="groups">
       ${repeat(
         piles.filter(({ group, notes: inside }) => group || inside.length > 0),
@@ -31,17 +35,20 @@ export function ideasWall(view) {
 
 /** @param {any} view */
 const tools = (view) => html`
-  <input class="input wall-search" type="search" aria-label=${t('ideas-search')} placeholder=${t('ideas-search')} @input=${view.search} />
+  <button class="btn btn-quiet btn-icon keys-button" type="button" aria-label=${t('keys-heading')} title=${t('keys-heading')} @click=${view.showKeys}>${icon('keyboard')}</button>
+  ${noteFilter(view)}
   ${
     view.readonly
       ? nothing
       : html`
         <button class="btn btn-icon" type="button" aria-label=${t('ideas-undo')} title=${t('ideas-undo')} @click=${view.undo}>${icon('undo-2')}</button>
+        <button class="btn btn-icon" type="button" aria-label=${t('ideas-redo')} title=${t('ideas-redo')} @click=${view.redo}>${icon('redo-2')}</button>
         ${
           view.ideas.removed.length > 0
             ? html`<button class="btn btn-icon" type="button" aria-label=${t('ideas-removed')} title=${t('ideas-removed')} @click=${view.showRemoved}>${icon('archive-restore')}</button>`
             : nothing
         }
+        ${view.ideas.notes.length > 1 ? html`<button class="btn btn-icon" type="button" aria-label=${t('picked-start')} title=${t('picked-start')} aria-pressed=${view.hands.isPicking} @click=${() => (view.hands.isPicking ? view.hands.stop() : view.hands.start())}>${icon('list-checks')}</button>` : nothing}
         <button class="btn" type="button" @click=${view.newGroup}>${icon('plus')}${t('ideas-new-group')}</button>
       `
   }
@@ -99,6 +106,7 @@ function groupMenu(view, group, name) {
   const items = [
     { text: t('ideas-group-up'), icon: icon('arrow-up'), act: () => view.moveGroup(group, -1) },
     { text: t('ideas-group-down'), icon: icon('arrow-down'), act: () => view.moveGroup(group, 1) },
+    { text: t('picked-split-group'), icon: icon('split'), act: () => view.hands.start(group.id) },
     { text: t('ideas-group-merge'), icon: icon('merge'), act: () => view.merge(group) },
     null,
     {

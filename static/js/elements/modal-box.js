@@ -1,6 +1,7 @@
 /** Owns a question or a panel above the page: a native modal dialog whose content its parent draws. */
 import { html, LitElement, nothing } from 'lit';
 import { icon } from '../lib/icon.js';
+import { newId } from '../lib/id.js';
 import { t } from '../lib/text.js';
 
 export class ModalBox extends LitElement {
@@ -17,6 +18,8 @@ export class ModalBox extends LitElement {
     /** @type {unknown} */ this.content = null;
     this.error = '';
     this.wide = false;
+    // A dialog may stand above another one, and each has its own name.
+    this.headingId = `heading-${newId()}`;
   }
 
   createRenderRoot() {
@@ -24,9 +27,9 @@ export class ModalBox extends LitElement {
   }
 
   render() {
-    return html`<dialog class="dialog" ?data-wide=${this.wide} aria-labelledby="modal-heading" @close=${this.#closed}>
+    return html`<dialog class="dialog" ?data-wide=${this.wide} aria-labelledby=${this.headingId} @close=${this.#closed}>
       <div class="dialog-head">
-        <h2 id="modal-heading">${this.heading}</h2>
+        <h2 id=${this.headingId}>${this.heading}</h2>
         <button class="btn btn-quiet btn-icon" type="button" aria-label=${t('console-dialog-close')} @click=${this.close}>
           ${icon('x')}
         </button>

@@ -1,13 +1,20 @@
 /** Owns how a note looks and what can be done with it. */
 import { html, nothing } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { startDrag } from '../lib/drag.js';
 import { icon } from '../lib/icon.js';
-import { brief, COLOURS } from '../lib/ideas.js';
+import { COLOURS } from '../lib/ideas.js';
+import { noteName } from '../lib/note-name.js';
 import { t } from '../lib/text.js';
 import { firstName, othersAt, personOf } from '../lib/whereabouts.js';
 import './drop-menu.js';
+import { commentsShown, noteComments } from './note-comments.js';
+import { noteReactions, reactionsShown } from './note-reactions.js';
+import { altOf, photoOn } from './photo-parts.js';
+import { pickBox } from './picked-bar.js';
 import './shared-text.js';
-import { voteOn } from './vote-parts.js';
+import { sketch, sketchName } from './sketch-parts.js';
+import { voteOn, voteSaid, voteShown } from './vote-parts.js';
 
 /** @typedef {import('../lib/ideas.js').Note} Note */
 
@@ -17,34 +24,82 @@ import { voteOn } from './vote-parts.js';
  * @property {any} replica
  * @property {boolean} readonly
  * @property {boolean} isPrivate
+ * @property {import('./ideas-hands.js').Hands} hands
  * @property {boolean} isAnonymous
  * @property {Map<string, Note>} all
+ * @property {(id: string) => string} groupName
  * @property {(note: Note, colour: string) => void} colour
  * @property {(note: Note) => void} remove
  * @property {(note: Note) => void} move
  * @property {(note: Note) => void} buildOn
+ * @property {(note: Note) => void} photo
+ * @property {(note: Note) => void} draw
  * @property {(note: Note) => void} publish
- * @property {(id: string, group: string, index: number) => void} drop
+ * @property {import('../lib/reactions.js').Given} reactions
+ * @property {(note: string, reaction: import('../lib/reactions.js').Reaction) => void} react
+ * @property {import('../lib/drag.js').Drop} drop
+ * @property {Map<string, import('../lib/comments.js').Comment[]>} comments
+ * @property {boolean} mayComment
+ * @property {(note: Note) => void} talk
  * @property {string|null} fresh the note that was just written
  */
+
+/**
+ * Drawn again only when something it shows has changed: a board may hold hundreds.
+ * @param {Desk} desk
+ * @param {Note} note
+ */
+export const noteCard = (desk, note) => guard(shown(desk, note), () => drawCard(desk, note));
+
+/**
+ * Everything a card shows and its buttons rest on; what is not named here does not draw it again.
+ * @param {Desk} desk
+ * @param {Note} note
+ */
+function shown(desk, note) {
+  const { session, replica, hands, readonly, isPrivate, isAnonymous, mayComment } = desk;
+  const [writer] = othersAt(session, replica.name, note.id);
+  const base = desk.all.get(note.builds_on);
+  return [
+    ...Object.values(note),
+    noteName(note),
+    note.text.toString(),
+    groupOf(desk, note),
+    base && noteName(base, 24),
+    writer?.name,
+    writer?.colour,
+    ...Object.values(authorOf(desk, note) ?? {}),
+    ...[hands.current === note.id, hands.picked.has(note.id)],
+    ...[session, replica, readonly, isPrivate, isAnonymous, mayComment],
+    ...reactionsShown(desk, note.id),
+    ...commentsShown(desk, note.id),
+    ...(isPrivate ? [] : voteShown(session, `note:${note.id}`)),
+  ];
+}
 
 /**
  * @param {Desk} desk
  * @param {Note} note
  */
-export function noteCard(desk, note) {
+function drawCard(desk, note) {
   const [writer] = othersAt(desk.session, desk.replica.name, note.id);
-  const label = t('ideas-note', { text: brief(note) || t('ideas-empty-note') });
+  const label = t('ideas-note', { text: noteName(note) });
   return html`<li
     class="note"
     id="note-${note.id}"
     data-note=${note.id}
     data-colour=${note.colour}
     data-person=${writer?.colour ?? nothing}
+    tabindex=${desk.hands.current === note.id ? 0 : -1}
+    aria-label=${label}
+    aria-describedby="about-${note.id}"
+    ?data-picked=${desk.hands.picked.has(note.id)}
     ?data-chosen=${isChosen(desk, note)}
   >
     ${writer ? html`<span class="flag">${t('ideas-writes', { name: firstName(writer) })}</span>` : nothing}
+    <span id="about-${note.id}" hidden>${about(desk, note)}</span>
     ${builtOn(desk, note)}
+    ${!desk.isPrivate && !desk.readonly ? pickBox(desk.hands, note, label) : nothing}
     <shared-text
       class="note-text"
       .session=${desk.session}
@@ -55,13 +110,45 @@ export function noteCard(desk, note) {
       label=${label}
       max="1000"
     ></shared-text>
+    ${photoOn(desk, note)}
+    ${sketch(note)}
     <div class="note-foot">
-      ${author(desk, note)} ${desk.isPrivate ? nothing : voteOn(desk.session, `note:${note.id}`, note.group === '' || !desk.readonly, label)}
+      ${author(desk, note)} ${noteReactions(desk, note.id, label)} ${desk.isPrivate ? nothing : voteOn(desk.session, `note:${note.id}`, note.group === '' || !desk.readonly, label)}
+      ${noteComments(desk, note, label)}
       ${desk.readonly || desk.isPrivate ? nothing : grip(desk, note, label)}
     </div>
-    ${desk.readonly ? nothing : menu(desk, note, label)}
+    ${desk.readonly ? nothing : guard([label, note.colour, note.group, note.photo, desk.isPrivate, desk.replica], () => menu(desk, note, label))}
   </li>`;
 }
+
+/**
+ * What a card shows, in words for who comes to it by keyboard and listens; its label is short, for its buttons bear it too.
+ * @param {Desk} desk
+ * @param {Note} note
+ */
+function about(desk, note) {
+  const text = note.text.toString().trim();
+  const person = authorOf(desk, note);
+  const group = groupOf(desk, note);
+  return [
+    text && text !== noteName(note) ? `${text}.` : '',
+    note.photo ? `${altOf(note.description)}.` : '',
+    note.drawn.length > 0 ? `${sketchName(note.description)}.` : '',
+    person ? t('ideas-written-by', { name: person.name }) : '',
+    group ? t('ideas-in-group', { group }) : '',
+    desk.isPrivate ? '' : voteSaid(desk.session, `note:${note.id}`),
+    isChosen(desk, note) ? `${t('vote-chosen')}.` : '',
+    desk.hands.picked.has(note.id) ? t('picked-is') : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/**
+ * @param {Desk} desk
+ * @param {Note} note
+ */
+const groupOf = (desk, note) => (note.group ? desk.groupName(note.group) : '');
 
 /**
  * @param {Desk} desk
@@ -76,7 +163,7 @@ const isChosen = ({ session }, note) => session.slots.votes?.chosen === `note:${
 function builtOn(desk, note) {
   const base = desk.all.get(note.builds_on);
   return base
-    ? html`<p class="note-base">${icon('corner-down-right', 'small')}${t('ideas-builds-on', { text: brief(base, 24) })}</p>`
+    ? html`<p class="note-base">${icon('corner-down-right', 'small')}${t('ideas-builds-on', { text: noteName(base, 24) })}</p>`
     : nothing;
 }
 
@@ -84,8 +171,15 @@ function builtOn(desk, note) {
  * @param {Desk} desk
  * @param {Note} note
  */
+const authorOf = (desk, note) =>
+  note.author && !desk.isAnonymous ? personOf(desk.session, note.author) : undefined;
+
+/**
+ * @param {Desk} desk
+ * @param {Note} note
+ */
 function author(desk, note) {
-  const person = note.author && !desk.isAnonymous ? personOf(desk.session, note.author) : undefined;
+  const person = authorOf(desk, note);
   if (!person) return html`<span></span>`;
   return html`<span class="avatar avatar-xs" data-person=${person.colour} aria-hidden="true">${person.initials}</span>
     <span class="visually-hidden">${t('ideas-written-by', { name: person.name })}</span>`;
@@ -99,7 +193,7 @@ function author(desk, note) {
 function grip(desk, note, label) {
   const down = (/** @type {PointerEvent} */ event) => {
     const card = /** @type {HTMLElement} */ (event.currentTarget).closest('.note');
-    if (card) startDrag(event, /** @type {HTMLElement} */ (card), { drop: desk.drop });
+    if (card) startDrag(event, /** @type {HTMLElement} */ (card), desk.drop);
   };
   return html`<button class="note-grip" type="button" aria-label=${t('ideas-move-note', { note: label })} title=${t('ideas-move-title')}
     @pointerdown=${down} @click=${() => desk.move(note)}>${icon('grip-vertical', 'small')}</button>`;
@@ -119,9 +213,17 @@ function menu(desk, note, label) {
   }));
   const shared = [
     { text: t('ideas-move'), icon: icon('move'), act: () => desk.move(note) },
+    { text: t('note-up'), icon: icon('arrow-up'), act: () => desk.hands.step(note.id, -1) },
+    { text: t('note-down'), icon: icon('arrow-down'), act: () => desk.hands.step(note.id, 1) },
     { text: t('ideas-build-on'), icon: icon('corner-down-right'), act: () => desk.buildOn(note) },
   ];
   const own = [{ text: t('ideas-publish'), icon: icon('eye'), act: () => desk.publish(note) }];
+  const photo = {
+    text: t(note.photo ? 'photo-edit' : 'photo-add'),
+    icon: icon('camera'),
+    act: () => desk.photo(note),
+  };
+  const drawing = { text: t('sketch-open'), icon: icon('pencil-line'), act: () => desk.draw(note) };
   const removal = {
     text: t('ideas-remove'),
     icon: icon('trash-2'),
@@ -129,5 +231,5 @@ function menu(desk, note, label) {
     act: () => desk.remove(note),
   };
   return html`<drop-menu class="note-menu" .label=${t('ideas-note-menu', { note: label })} .quiet=${true} .face=${icon('ellipsis')}
-    .items=${[...(desk.isPrivate ? own : shared), null, ...colours, null, removal]}></drop-menu>`;
+    .items=${[...(desk.isPrivate ? own : shared), photo, drawing, null, ...colours, null, removal]}></drop-menu>`;
 }

@@ -58,7 +58,8 @@ const SAVED = /** @type {const} */ ({
   saving: () => html`${icon('refresh-cw')}<span>${t('room-saving')}</span>`,
   offline: (/** @type {number} */ waiting) =>
     html`${icon('cloud-off')}<span>${t('room-offline', { waiting })}</span>`,
-  refused: () => html`${icon('triangle-alert')}<span>${t('room-refused')}</span>`,
+  stuck: (/** @type {number} */ waiting) =>
+    html`${icon('triangle-alert')}<span>${t('room-stuck', { waiting })}</span>`,
 });
 
 /** @param {import('../live/session.js').Status} status */

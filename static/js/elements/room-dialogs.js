@@ -123,6 +123,18 @@ export function leavePanel(session, closed) {
 }
 
 /**
+ * @param {any} session
+ * @param {number|null} visited the team a specialist visits
+ * @param {'ideas'|'concept'|'outline'} part
+ * @param {() => void} closed
+ */
+export function versionsPanel(session, visited, part, closed) {
+  import('./team-versions.js');
+  const content = html`<team-versions .session=${session} .team=${session.slots.me.team ?? visited} .first=${part}></team-versions>`;
+  return html`<modal-box .heading=${t('versions')} .content=${content} wide @closed=${closed}></modal-box>`;
+}
+
+/**
  * Keeps in sight what the server did not take.
  * @param {string} why
  * @param {string[]} texts

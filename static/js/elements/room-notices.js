@@ -28,6 +28,7 @@ function announcement(session) {
 function state({ slots, status }) {
   if (status.state === 'offline')
     return banner('warn', 'cloud-off', t('room-offline-more', { waiting: status.waiting }));
+  if (status.state === 'stuck') return banner('warn', 'triangle-alert', errorText('storage.unavailable'));
   if (slots.sprint.frozen) return banner('info', 'lock', t('room-frozen'));
   if (slots.sprint.status === 'closed') return banner('info', 'flag', t('room-closed'));
   return nothing;
@@ -35,6 +36,7 @@ function state({ slots, status }) {
 
 const SIGNS = /** @type {const} */ ({
   'cloud-off': () => icon('cloud-off'),
+  'triangle-alert': () => icon('triangle-alert'),
   lock: () => icon('lock'),
   flag: () => icon('flag'),
 });
@@ -54,7 +56,7 @@ const banner = (tone, sign, text) =>
  */
 function lookingBack({ slots }, looked, goToNow) {
   if (looked.position === slots.phase.position) return nothing;
-  return html`<div class="banner" data-tone="info">
+  return html`<div class="banner" data-tone="info" role="status">
     ${icon('history')}
     <p class="banner-text">${t('room-looking-back', { phase: pick(looked.title) })}</p>
     <button class="btn btn-small" type="button" @click=${goToNow}>${t('room-go-to-now', { phase: pick(slots.phase.title) })}</button>

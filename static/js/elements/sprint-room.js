@@ -1,10 +1,19 @@
 /** Owns the team's room: the bar on top, the notices, and the view that the phase needs. */
 import { html, nothing } from 'lit';
 import { icon } from '../lib/icon.js';
+import { isWriting } from '../lib/short-keys.js';
 import { errorText, pick, t } from '../lib/text.js';
 import { toast } from '../lib/toast.js';
+import { waitFor } from '../lib/wait.js';
 import { roomBar } from './room-bar.js';
-import { helpPanel, leavePanel, peoplePanel, refusedPanel, seatPanel } from './room-dialogs.js';
+import {
+  helpPanel,
+  leavePanel,
+  peoplePanel,
+  refusedPanel,
+  seatPanel,
+  versionsPanel,
+} from './room-dialogs.js';
 import { RoomElement } from './room-element.js';
 import { gone, notices } from './room-notices.js';
 import { specialistDesk } from './specialist-desk.js';
@@ -39,7 +48,7 @@ export class SprintRoom extends RoomElement {
   constructor() {
     super();
     /** @type {number|null} a phase one looks back at; null is now */ this._looked = null;
-    /** @type {'people'|'help'|'seat'|'leave'|null} */ this._panel = null;
+    /** @type {'people'|'help'|'seat'|'leave'|'versions'|null} */ this._panel = null;
     /** @type {{code: string, texts: string[]}|null} */ this._refused = null;
     /** @type {number|null} the team a specialist visits */ this._team = null;
     /** @type {string|null} */ this.phaseId = null;
@@ -59,7 +68,7 @@ export class SprintRoom extends RoomElement {
     this.noticePhase();
     const looked = session.slots.agenda[this._looked ?? session.slots.phase.position];
     return html`${roomBar(this.bar(looked))} ${notices(session, looked, () => this.look(null))}
-      <main class="room-main" id="room" tabindex="-1">${this.view(looked)}</main>
+      <main class="room-main" id="room" tabindex="-1" @look-at-note=${this.lookAtNote}>${this.view(looked)}</main>
       ${this.panel()}`;
   }
 
@@ -89,6 +98,7 @@ export class SprintRoom extends RoomElement {
       ...visits,
       { text: t('room-people'), icon: icon('users'), act: () => this.open('people') },
       ...(team && sprint ? [{ text: t('room-takehome'), icon: icon('download'), href: takehome }] : []),
+      ...(team ? [{ text: t('versions'), icon: icon('history'), act: () => this.open('versions') }] : []),
       { text: t('room-my-seat'), icon: icon('smartphone'), act: () => this.open('seat') },
       null,
       { text: t('room-other-language'), icon: icon('globe'), act: () => this.changeLanguage() },
@@ -113,6 +123,12 @@ export class SprintRoom extends RoomElement {
     return html`<outline-view .session=${session} .phase=${looked} .team=${team} .readonly=${readonly}></outline-view>`;
   }
 
+  /** The document that the phase on the screen writes in. */
+  shown() {
+    const { agenda, phase } = this.session.slots;
+    return WRITES[agenda[this._looked ?? phase.position]?.kind] ?? 'ideas';
+  }
+
   panel() {
     const closed = () => {
       this._panel = null;
@@ -122,6 +138,7 @@ export class SprintRoom extends RoomElement {
         this._refused = null;
       });
     }
+    if (this._panel === 'versions') return versionsPanel(this.session, this._team, this.shown(), closed);
     if (this._panel === 'people') return peoplePanel(this.session, closed);
     if (this._panel === 'help') return helpPanel(this.session, closed);
     if (this._panel === 'seat') return seatPanel(this.session, closed);
@@ -136,6 +153,13 @@ export class SprintRoom extends RoomElement {
     if (!isNew) return;
     this._looked = null;
     toast(t('room-phase-now', { phase: pick(phase.title) }));
+    if (!isWritingInSight()) this.showTask();
+  }
+
+  /** The task stands at the top; on a phone one may be far down the board. */
+  showTask() {
+    scrollTo(0, 0);
+    this.querySelector('.desk')?.scrollTo(0, 0);
   }
 
   /** @param {number|null} position */
@@ -144,7 +168,22 @@ export class SprintRoom extends RoomElement {
     this.session.here(null, null);
   }
 
-  /** @param {'people'|'help'|'seat'|'leave'} name */
+  /**
+   * Back to the board, at one note; a phone or a slow network may take a while to draw it.
+   * @param {CustomEvent} event
+   */
+  async lookAtNote({ detail: { id } }) {
+    const { agenda, phase } = this.session.slots;
+    const passed = agenda.slice(0, phase.position + 1);
+    const board = passed.findLast((/** @type {any} */ each) => WRITES[each.kind] === 'ideas');
+    if (!board) return;
+    this.look(board.position);
+    const note = await waitFor(this, `#note-${CSS.escape(id)} textarea`);
+    note?.focus();
+    note?.scrollIntoView({ block: 'center' });
+  }
+
+  /** @param {'people'|'help'|'seat'|'leave'|'versions'} name */
   open(name) {
     this._panel = name;
   }
@@ -169,6 +208,14 @@ export class SprintRoom extends RoomElement {
     document.body.append(form);
     form.submit();
   }
+}
+
+/** Whether somebody writes where the screen shows it. */
+function isWritingInSight() {
+  const field = document.activeElement;
+  if (!field || !isWriting(field)) return false;
+  const { top, bottom } = field.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
 }
 
 customElements.define('sprint-room', SprintRoom);

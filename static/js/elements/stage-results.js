@@ -5,7 +5,7 @@ import { t } from '../lib/text.js';
 import { bigDisk } from './big-disk.js';
 
 /** @typedef {{item: string, votes: number, title?: string}} Result */
-/** @typedef {{team: number, name: string, results: Result[]|null, chosen: string|null}} Round */
+/** @typedef {{team: number, name: string, results: Result[]|null, chosen: string|null, reason: string}} Round */
 
 /**
  * As many lines a team as can be read from the back row.
@@ -33,27 +33,55 @@ export function stageResults({ slots }) {
 }
 
 /**
- * A number says nothing without what it counts: where names are not told, only the most is shown.
- * @param {Result[]} results
+ * The most votes, when several items have them and nobody has chosen yet.
+ * @param {Round} round
  */
-const withNames = (results) => (results.every(({ title }) => title) ? results : results.slice(0, 1));
+function tiedAt({ results, chosen }) {
+  const [first, second] = results ?? [];
+  return !chosen && first && second?.votes === first.votes ? first.votes : null;
+}
+
+/**
+ * The chosen one is always among those that are shown.
+ * @param {Round} round
+ * @param {number} most
+ */
+function shownOf({ results, chosen }, most) {
+  const all = results ?? [];
+  const first = all.slice(0, most);
+  const picked = all.find(({ item }) => item === chosen);
+  return picked && !first.includes(picked) ? [...first.slice(0, most - 1), picked] : first;
+}
 
 /**
  * @param {Round} round
  * @param {number} most
  */
-const resultCard = ({ name, results, chosen }, most) => html`<section class="result">
-  <h2>${name}</h2>
-  <ol>
-    ${withNames(results ?? [])
-      .slice(0, most)
-      .map(
-        ({ item, votes, title }) => html`<li ?data-chosen=${item === chosen}>
-        <b>${votes}</b><span>${title || t('stage-result-untitled')}${item === chosen ? icon('check') : nothing}</span>
-      </li>`,
-      )}
-  </ol>
-</section>`;
+function resultCard(round, most) {
+  const tied = tiedAt(round);
+  const shown = shownOf(round, tied === null ? most : Math.max(most, 2));
+  return html`<section class="result">
+    <h2>${round.name}</h2>
+    ${tied === null ? nothing : html`<p class="result-tie">${icon('scale')}${t('stage-result-tie')}</p>`}
+    ${shown.length === 0 ? html`<p class="result-none">${t('stage-result-nobody')}</p>` : nothing}
+    <ol>${shown.map((line) => resultLine(line, round.chosen, tied))}</ol>
+    ${round.reason ? html`<p class="result-none">${t('vote-because', { reason: round.reason })}</p>` : nothing}
+  </section>`;
+}
+
+/**
+ * @param {Result} result
+ * @param {string|null} chosen
+ * @param {number|null} tied
+ */
+const resultLine = ({ item, votes, title }, chosen, tied) => html`<li
+  ?data-chosen=${item === chosen}
+  ?data-tied=${votes === tied}
+>
+  <b aria-hidden="true">${votes}</b><span class="visually-hidden">${t('vote-count', { count: votes })}</span>
+  <span class="result-title">${title || t('stage-result-untitled')}</span>
+  ${item === chosen ? html`<span class="result-chosen">${icon('check')}${t('vote-chosen')}</span>` : nothing}
+</li>`;
 
 /**
  * @param {any} session

@@ -1,8 +1,10 @@
-/** Owns voting on the board: what is left to give, buttons on each item, how many have voted, and the result. */
+/** Owns voting on the board: what is left to give, and the buttons or the count on each item. */
 import { html, nothing } from 'lit';
 import { icon } from '../lib/icon.js';
 import { t } from '../lib/text.js';
 import { toast } from '../lib/toast.js';
+import { atScreen, voterNow } from '../lib/voter.js';
+import './vote-panel.js';
 
 /**
  * @param {any} session
@@ -17,19 +19,56 @@ const ask = (session, name, payload) =>
 /** @param {any} session */
 const isVoting = ({ slots }) => slots.phase.kind === 'vote' && slots.votes;
 
-/** @param {any} votes */
-const spent = (votes) => Object.values(votes.mine).reduce((sum, count) => sum + Number(count), 0);
+/** @param {{mine: Record<string, number>}} voter */
+const spent = ({ mine }) => Object.values(mine).reduce((sum, count) => sum + Number(count), 0);
 
 /** What is left to give. @param {any} session */
 export function purse(session) {
   const { votes } = session.slots;
   if (!isVoting(session) || votes.state !== 'open') return nothing;
-  const left = votes.budget - spent(votes);
+  const voter = voterNow(session);
+  const left = votes.budget - spent(voter);
   return html`<p class="purse" role="status">
     <span class="dots" aria-hidden="true">${Array.from({ length: votes.budget }, (_, at) => html`<i class=${at < left ? 'is-mine' : 'is-used'}></i>`)}</span>
-    ${t('vote-left', { left, budget: votes.budget })}
+    ${atScreen(session).length > 1 ? t('vote-left-of', { name: voter.name, left, budget: votes.budget }) : t('vote-left', { left, budget: votes.budget })}
   </p>`;
 }
+
+/**
+ * Everything `voteOn` shows on an item, to compare with what it showed before.
+ * @param {any} session
+ * @param {string} item
+ */
+export function voteShown(session, item) {
+  const { votes, phase } = session.slots;
+  if (!votes) return [];
+  const { budget, items, several, state, chosen } = votes;
+  const shared = [phase.kind, phase.may.vote_cast, state, several, chosen === item];
+  if (state === 'closed') return [...shared, given(votes, item)];
+  const voter = voterNow(session);
+  const isListed = items.length === 0 || items.includes(item);
+  return [...shared, isListed, voter.id, voter.mine[item], spent(voter) >= budget];
+}
+
+/**
+ * The votes on an item in words: one's own while the vote is open, everybody's when it is closed.
+ * @param {any} session
+ * @param {string} item
+ */
+export function voteSaid(session, item) {
+  if (!isVoting(session)) return '';
+  const { votes } = session.slots;
+  const isClosed = votes.state === 'closed';
+  const count = isClosed ? given(votes, item) : (voterNow(session).mine[item] ?? 0);
+  return count > 0 ? `${t(isClosed ? 'vote-count' : 'vote-mine', { count })}.` : '';
+}
+
+/**
+ * @param {any} votes
+ * @param {string} item
+ */
+const given = (votes, item) =>
+  votes.results?.find((/** @type {any} */ result) => result.item === item)?.votes ?? 0;
 
 /**
  * Buttons while the vote is open, the count when it is closed.
@@ -43,16 +82,18 @@ export function voteOn(session, item, isOpen, label) {
   if (!isVoting(session)) return nothing;
   if (votes.state === 'closed') return count(votes, item);
   if (!phase.may.vote_cast || !isOpen) return nothing;
-  const mine = votes.mine[item] ?? 0;
-  const isSpent = spent(votes) >= votes.budget || (mine > 0 && !votes.several);
+  if (votes.items.length > 0 && !votes.items.includes(item)) return nothing;
+  const voter = voterNow(session);
+  const mine = voter.mine[item] ?? 0;
+  const isSpent = spent(voter) >= votes.budget || (mine > 0 && !votes.several);
   return html`<span class="vote">
     ${
       mine > 0
-        ? html`<button class="react" type="button" aria-label=${t('vote-take-back', { item: label })} @click=${() => ask(session, 'vote_take_back', { item })}>${icon('minus')}</button>
+        ? html`<button class="react" type="button" aria-label=${t('vote-take-back', { item: label })} @click=${() => ask(session, 'vote_take_back', { item, voter: voter.id })}>${icon('minus')}</button>
           <span class="dots" role="img" aria-label=${t('vote-mine', { count: mine })}>${Array.from({ length: mine }, () => html`<i class="is-mine"></i>`)}</span>`
         : nothing
     }
-    <button class="react" type="button" ?disabled=${isSpent} aria-label=${t('vote-give', { item: label })} @click=${() => ask(session, 'vote_cast', { item })}>${icon('plus')}${t('vote-short')}</button>
+    <button class="react" type="button" ?disabled=${isSpent} aria-label=${t('vote-give', { item: label })} @click=${() => ask(session, 'vote_cast', { item, voter: voter.id })}>${icon('plus')}${t('vote-short')}</button>
   </span>`;
 }
 
@@ -61,9 +102,9 @@ export function voteOn(session, item, isOpen, label) {
  * @param {string} item
  */
 function count(votes, item) {
-  const given = votes.results?.find((/** @type {any} */ result) => result.item === item)?.votes ?? 0;
-  if (given === 0) return nothing;
-  return html`<span class="dots" role="img" aria-label=${t('vote-count', { count: given })}>${Array.from({ length: Math.min(given, 12) }, () => html`<i></i>`)}</span>`;
+  const found = given(votes, item);
+  if (found === 0) return nothing;
+  return html`<span class="dots" role="img" aria-label=${t('vote-count', { count: found })}>${Array.from({ length: Math.min(found, 12) }, () => html`<i></i>`)}</span>`;
 }
 
 /**
@@ -71,58 +112,5 @@ function count(votes, item) {
  * @param {any} session
  * @param {(item: string) => string} nameOf
  */
-export function votePanel(session, nameOf) {
-  const { votes, phase } = session.slots;
-  if (!isVoting(session)) return nothing;
-  if (votes.state === 'open') {
-    return html`<section class="vote-panel" aria-labelledby="vote-heading">
-      <h2 id="vote-heading">${t('vote-open')}</h2>
-      <p>${t('vote-secret')}</p>
-      <p class="vote-progress" role="status">${t('vote-progress', { voted: votes.voted, of: votes.of })}</p>
-      ${
-        phase.may.votes_close
-          ? html`<button class="btn" type="button" @click=${() => close(session)}>${icon('lock')}${t('vote-close')}</button>`
-          : nothing
-      }
-    </section>`;
-  }
-  return html`<section class="vote-panel" aria-labelledby="vote-heading">
-    <h2 id="vote-heading">${t('vote-results')}</h2>
-    ${votes.results.length === 0 ? html`<p>${t('vote-nobody')}</p>` : nothing}
-    ${isTie(votes.results) && !votes.chosen ? html`<p class="hint">${icon('scale')}${t('vote-tie')}</p>` : nothing}
-    <ol class="vote-list">
-      ${votes.results.map((/** @type {any} */ result) => resultLine(session, result, nameOf))}
-    </ol>
-  </section>`;
-}
-
-/** @param {any} session */
-function close(session) {
-  const { votes } = session.slots;
-  if (votes.voted < votes.of && !confirm(t('vote-close-early', { missing: votes.of - votes.voted }))) return;
-  ask(session, 'votes_close', {});
-}
-
-/** @param {{votes: number}[]} results */
-const isTie = (results) => results.length > 1 && results[0]?.votes === results[1]?.votes;
-
-/**
- * @param {any} session
- * @param {{item: string, votes: number}} result
- * @param {(item: string) => string} nameOf
- */
-function resultLine(session, { item, votes: given }, nameOf) {
-  const { votes, phase } = session.slots;
-  const isChosen = votes.chosen === item;
-  return html`<li class="vote-line" ?data-chosen=${isChosen}>
-    <span class="vote-name">${nameOf(item)}</span>
-    <strong>${t('vote-count', { count: given })}</strong>
-    ${
-      isChosen
-        ? html`<span class="chip" data-tone="ok">${icon('check', 'small')}${t('vote-chosen')}</span>`
-        : phase.may.vote_choose
-          ? html`<button class="btn btn-small" type="button" @click=${() => ask(session, 'vote_choose', { item })}>${t('vote-choose')}</button>`
-          : nothing
-    }
-  </li>`;
-}
+export const votePanel = (session, nameOf) =>
+  isVoting(session) ? html`<vote-panel .session=${session} .nameOf=${nameOf}></vote-panel>` : nothing;

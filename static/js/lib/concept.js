@@ -26,7 +26,7 @@ import { inOrder, placeAt } from './order.js';
  * @property {Record<string, string>} texts
  * @property {Record<string, string>} choices
  * @property {Record<string, Row[]>} rows
- * @property {{item?: string, title?: string, notes?: string[]}} origin
+ * @property {{item?: string, title?: string, notes?: string[], texts?: string[], votes?: number, reason?: string, challenge?: string, question?: string}} origin
  */
 
 /**

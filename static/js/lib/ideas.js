@@ -1,6 +1,7 @@
 /** Owns what the ideas document means: notes in a map, their place in one key, groups, and what was removed. */
 import * as Y from 'yjs';
 import { byOrder, inOrder, placeAt } from './order.js';
+import { sketchOf } from './sketches.js';
 
 /** @typedef {'yellow'|'blue'|'green'|'pink'|'violet'|'orange'} Colour */
 /** @type {readonly Colour[]} */
@@ -17,16 +18,35 @@ export const COLOURS = ['yellow', 'blue', 'green', 'pink', 'violet', 'orange'];
  * @property {number} created_ms
  * @property {number} removed_ms
  * @property {string} builds_on
+ * @property {string} photo its id, or empty
+ * @property {string} description for those who cannot see what the note shows
+ * @property {readonly import('./sketches.js').Drawn[]} drawn its sketch
  */
 /** @typedef {{id: string, title: Y.Text, order: string, removed_ms: number}} Group */
 /** @typedef {{notes: Note[], groups: Group[], removed: Note[], challenge: Y.Text|undefined}} Ideas */
+
+/** What was read of a document and still holds. @type {WeakMap<Y.Doc, Ideas|null>} */
+const held = new WeakMap();
+
+/**
+ * Read once for each change, however many ask; in the middle of a change, anew each time.
+ * @param {Y.Doc} doc
+ * @returns {Ideas}
+ */
+export function readIdeas(doc) {
+  if (doc._transaction) return readAnew(doc);
+  if (!held.has(doc)) doc.on('beforeTransaction', () => held.set(doc, null));
+  const ideas = held.get(doc) ?? readAnew(doc);
+  held.set(doc, ideas);
+  return ideas;
+}
 
 /**
  * @param {Y.Doc} doc
  * @returns {Ideas}
  */
-export function readIdeas(doc) {
-  const all = inOrder(items(doc, 'notes').map(([id, note]) => readNote(id, note)));
+function readAnew(doc) {
+  const all = inOrder(items(doc, 'notes').map(([id, note]) => readNote(doc, id, note)));
   const groups = items(doc, 'groups').map(([id, group]) => readGroup(id, group));
   return {
     notes: all.filter((note) => !note.removed_ms),
@@ -49,9 +69,12 @@ export function board({ notes, groups }) {
 
 /**
  * @param {Y.Doc} doc
- * @param {{id: string, text: string, colour: string, author: string, now: number, group?: string, builds_on?: string}} note
+ * @param {{id: string, text: string, colour: string, author: string, now: number, group?: string, builds_on?: string, photo?: string, description?: string}} note
  */
-export function addNote(doc, { id, text, colour, author, now, group = '', builds_on = '' }) {
+export function addNote(
+  doc,
+  { id, text, colour, author, now, group = '', builds_on = '', photo = '', description = '' },
+) {
   const last = notesOf(doc, group).at(-1);
   const made = new Y.Map();
   made.set('text', new Y.Text(text));
@@ -61,21 +84,9 @@ export function addNote(doc, { id, text, colour, author, now, group = '', builds
   made.set('created_ms', now);
   made.set('removed_ms', 0);
   if (builds_on) made.set('builds_on', builds_on);
+  if (photo) made.set('photo', photo);
+  if (description) made.set('description', description);
   doc.getMap('notes').set(id, made);
-}
-
-/**
- * Writes the place once, at the end of a move.
- * @param {Y.Doc} doc
- * @param {string} id
- * @param {string} group
- * @param {number} [index] among the notes there; at the end when left out
- */
-export function moveNote(doc, id, group, index = Infinity) {
-  const there = notesOf(doc, group).filter((note) => note.id !== id);
-  for (const [each, order] of placeAt(there, id, Math.min(index, there.length))) {
-    itemOf(doc, 'notes', each)?.set('place', { group, order });
-  }
 }
 
 /**
@@ -86,9 +97,49 @@ export function moveNote(doc, id, group, index = Infinity) {
 export const colourNote = (doc, id, colour) => itemOf(doc, 'notes', id)?.set('colour', colour);
 
 /**
+ * @param {Y.Doc} doc
+ * @param {string} id
+ * @param {string} description
+ */
+export const describeNote = (doc, id, description) =>
+  itemOf(doc, 'notes', id)?.set('description', description);
+
+/**
+ * The words stay as long as they tell of a sketch.
+ * @param {Y.Doc} doc
+ * @param {string} id
+ * @param {{photo: string, description: string}} pictured both empty takes the photo away
+ */
+export function setPhoto(doc, id, { photo, description }) {
+  itemOf(doc, 'notes', id)?.set('photo', photo);
+  if (photo || sketchOf(doc, id).length === 0) describeNote(doc, id, description);
+}
+
+/**
+ * @param {Y.Doc} doc
+ * @param {string} id
+ * @returns {Note|undefined} removed or not
+ */
+export function noteIn(doc, id) {
+  const note = itemOf(doc, 'notes', id);
+  return note && readNote(doc, id, note);
+}
+
+/**
+ * What was begun and came to nothing leaves no trace.
+ * @param {Y.Doc} doc
+ * @param {string} id
+ */
+export function dropIfBlank(doc, id) {
+  const note = noteIn(doc, id);
+  if (note && !note.text.toString().trim() && !note.photo && !note.description && note.drawn.length === 0)
+    doc.getMap('notes').delete(id);
+}
+
+/**
  * Removed things stay in the document, so that anybody can bring them back.
  * @param {Y.Doc} doc
- * @param {'notes'|'groups'} kind
+ * @param {'notes'|'groups'|'questions'|'comments'} kind
  * @param {string} id
  * @param {number} now zero brings it back
  */
@@ -124,23 +175,12 @@ export function moveGroup(doc, id, step) {
 }
 
 /**
- * All notes of one group into another; the emptied one goes.
- * @param {Y.Doc} doc
- * @param {string} from
- * @param {string} into
- * @param {number} now
- */
-export function mergeGroups(doc, from, into, now) {
-  for (const note of notesOf(doc, from)) moveNote(doc, note.id, into);
-  setRemoved(doc, 'groups', from, now);
-}
-
-/**
+ * What a note says, in short; one without a text is told by what its picture shows.
  * @param {Note} note
  * @param {number} [length]
  */
 export function brief(note, length = 40) {
-  const text = note.text.toString().trim().replace(/\s+/g, ' ');
+  const text = (note.text.toString().trim() || note.description).replace(/\s+/g, ' ');
   return text.length > length ? `${text.slice(0, length).trim()}…` : text;
 }
 
@@ -157,14 +197,14 @@ const notesOf = (doc, group) =>
  * @param {{id: string, order: string}|undefined} last
  * @param {string} id
  */
-const orderAfter = (last, id) => placeAt(last ? [last] : [], id, 1)[0]?.[1] ?? 'a0';
+export const orderAfter = (last, id) => placeAt(last ? [last] : [], id, 1)[0]?.[1] ?? 'a0';
 
 /**
  * @param {Y.Doc} doc
  * @param {string} root
  * @returns {[string, Y.Map<any>][]}
  */
-const items = (doc, root) =>
+export const items = (doc, root) =>
   /** @type {[string, Y.Map<any>][]} */ (
     [...doc.getMap(root).entries()].filter(([, item]) => item instanceof Y.Map)
   );
@@ -174,7 +214,7 @@ const items = (doc, root) =>
  * @param {string} root
  * @param {string} id
  */
-function itemOf(doc, root, id) {
+export function itemOf(doc, root, id) {
   const item = doc.getMap(root).get(id);
   return item instanceof Y.Map ? item : undefined;
 }
@@ -183,17 +223,18 @@ function itemOf(doc, root, id) {
  * @param {Y.Map<any>} map
  * @param {string} key
  */
-function textIn(map, key) {
+export function textIn(map, key) {
   const text = map.get(key);
   return text instanceof Y.Text ? text : undefined;
 }
 
 /**
+ * @param {Y.Doc} doc
  * @param {string} id
  * @param {Y.Map<any>} note
  * @returns {Note}
  */
-const readNote = (id, note) => ({
+const readNote = (doc, id, note) => ({
   id,
   text: textIn(note, 'text') ?? new Y.Text(),
   colour: String(note.get('colour') ?? 'yellow'),
@@ -203,6 +244,9 @@ const readNote = (id, note) => ({
   created_ms: Number(note.get('created_ms') ?? 0),
   removed_ms: Number(note.get('removed_ms') ?? 0),
   builds_on: String(note.get('builds_on') ?? ''),
+  photo: String(note.get('photo') ?? ''),
+  description: String(note.get('description') ?? ''),
+  drawn: sketchOf(doc, id),
 });
 
 /**

@@ -1,5 +1,6 @@
 // What a room needs of browser and network, each tried by itself.
 import { io } from 'socket.io-client';
+import { parser } from '../live/parser.js';
 
 /** @typedef {{ok: boolean, ms: number}} Result  ms: how long an answer took; for the clock its offset */
 
@@ -72,7 +73,13 @@ async function ask() {
  */
 function transport(name) {
   const began = performance.now();
-  const socket = io({ transports: [name], reconnection: false, forceNew: true, timeout: PATIENCE_MS });
+  const socket = io({
+    transports: [name],
+    parser,
+    reconnection: false,
+    forceNew: true,
+    timeout: PATIENCE_MS,
+  });
   return new Promise((done) => {
     /** @param {boolean} ok */
     const end = (ok) => {

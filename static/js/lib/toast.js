@@ -1,12 +1,12 @@
-/** Owns the toast: what just happened, and the way back; one at a time, spoken politely. */
+/** Owns the toast: what just happened, and the way back; one at a time, spoken politely; and what is only spoken. */
 import { html, nothing, render } from 'lit';
 import { icon } from './icon.js';
 import { t } from './text.js';
 
 const SHOWN_MS = 8000;
 
-/** @type {HTMLElement|undefined} */
-let place;
+// There from the start: a region that comes together with its words is not read aloud.
+const place = makePlace();
 /** @type {ReturnType<typeof setTimeout>|undefined} */
 let timer;
 
@@ -15,27 +15,34 @@ let timer;
  * @param {{undo?: () => void, tone?: 'info'|'warn'}} [options]
  */
 export function toast(text, { undo, tone = 'info' } = {}) {
-  place ??= makePlace();
-  clearTimeout(timer);
   const undone = () => {
     hide();
     undo?.();
   };
-  render(
-    html`<div class="toast" data-tone=${tone}>
-      ${tone === 'warn' ? icon('triangle-alert') : icon('check')}
-      <p>${text}</p>
-      ${undo ? html`<button class="btn btn-small" type="button" @click=${undone}>${icon('undo-2')}${t('room-undo')}</button>` : nothing}
-      <button class="btn btn-small btn-icon" type="button" aria-label=${t('room-close')} @click=${hide}>${icon('x')}</button>
-    </div>`,
-    place,
-  );
+  put(html`<div class="toast" data-tone=${tone}>
+    ${tone === 'warn' ? icon('triangle-alert') : icon('check')}
+    <p>${text}</p>
+    ${undo ? html`<button class="btn btn-small" type="button" @click=${undone}>${icon('undo-2')}${t('room-undo')}</button>` : nothing}
+    <button class="btn btn-small btn-icon" type="button" aria-label=${t('room-close')} @click=${hide}>${icon('x')}</button>
+  </div>`);
+}
+
+/**
+ * For who listens; who looks sees it already.
+ * @param {string} text
+ */
+export const say = (text) => put(html`<p class="visually-hidden">${text}</p>`);
+
+/** @param {unknown} content */
+function put(content) {
+  clearTimeout(timer);
+  render(content, place);
   timer = setTimeout(hide, SHOWN_MS);
 }
 
 function hide() {
   clearTimeout(timer);
-  if (place) render(nothing, place);
+  render(nothing, place);
 }
 
 function makePlace() {

@@ -1,5 +1,6 @@
 /** Owns one shared document in this browser: its Yjs replica, what is not yet acked, and catching up. */
 import * as Y from 'yjs';
+import { digest } from './digest.js';
 
 const GATHER_MS = 50;
 const RETRY_MS = 2000;
@@ -39,12 +40,20 @@ export class Replica extends EventTarget {
   epoch = 0;
   serial = 0;
   turn = 0;
+  /** How often the connection was lost: an answer from before it means nothing any more. */
+  losses = 0;
   /** When edits were last gathered: after a quiet moment the first one goes at once. */
   gatheredAt = 0;
   isOpen = false;
   isSending = false;
   isRestored = false;
+  /** The server has answered that it cannot save right now. */
+  isStuck = false;
   willTell = false;
+  /** This browser once had other words than the server. */
+  differed = false;
+  /** @type {unknown} the element that wrote last */
+  source = undefined;
   /** @type {Set<number>} serials of own edits, which are not echoed */
   own = new Set();
   /** @type {Set<number>} client ids of earlier pages of this seat */
@@ -90,11 +99,13 @@ export class Replica extends EventTarget {
   }
 
   /**
-   * Changes the document as the person at this browser.
+   * Changes the document as the person at this browser: one step to undo, where typing on in one element is one too.
    * @param {(doc: Y.Doc) => void} fn
    * @param {unknown} [source]
    */
   change(fn, source) {
+    if (source === undefined || source !== this.source) this.undo.stopCapturing();
+    this.source = source;
     this.doc.transact(() => fn(this.doc), new Local(source));
   }
 
@@ -107,6 +118,7 @@ export class Replica extends EventTarget {
       client_id: doc.clientID,
       state_vector: Y.encodeStateVector(doc),
       earlier: [...this.earlier],
+      differed: this.differed,
     });
     if (!answer || doc !== this.doc) return;
     if (this.epoch && this.epoch !== answer.epoch) {
@@ -131,8 +143,24 @@ export class Replica extends EventTarget {
       state_vector: Y.encodeStateVector(doc),
     });
     if (!answer || doc !== this.doc) return;
-    if (answer.epoch !== this.epoch) this.renew('document.epoch');
-    else this.take(answer);
+    if (answer.epoch !== this.epoch) {
+      this.renew('document.epoch');
+      return;
+    }
+    this.take(answer);
+    if (this.differs(answer)) {
+      this.differed = true;
+      this.renew('document.epoch');
+    }
+  }
+
+  /**
+   * The states agree by now; should the words not, only loading afresh helps, and once is enough to try.
+   * @param {{serial: number, digest: string}} answer
+   */
+  differs({ serial, digest: theirs }) {
+    const isLevel = this.waiting === 0 && this.own.size === 0 && this.serial === serial;
+    return !this.differed && isLevel && digest(this.doc) !== theirs;
   }
 
   /** The connection is gone; what is not acked will be sent again. */
@@ -140,6 +168,7 @@ export class Replica extends EventTarget {
     this.isOpen = false;
     this.isSending = false;
     this.turn++;
+    this.losses++;
     this.tell('status');
   }
 
@@ -271,6 +300,7 @@ export class Replica extends EventTarget {
   acked(edits, covered, serial) {
     this.unsent.splice(0, edits.length);
     this.waiting -= covered;
+    this.isStuck = false;
     if (serial > this.serial) this.own.add(serial);
     if (this.waiting === 0) this.touched.clear();
     this.wire.queue.forget(edits.map((edit) => edit.key));
@@ -284,12 +314,13 @@ export class Replica extends EventTarget {
    * @param {object} payload
    */
   async attempt(event, payload) {
-    const { doc } = this;
+    const { doc, losses } = this;
     try {
       return await this.wire.ask(event, payload);
     } catch (error) {
       const code = /** @type {{code?: string}} */ (error).code ?? 'offline';
-      if (doc !== this.doc) return null;
+      if (doc !== this.doc || losses !== this.losses) return null;
+      this.noticeWhether(code === 'storage.unavailable');
       if (code === 'document.gap') this.sync();
       if (code === 'document.epoch') this.renew(code);
       else if (PASSING.has(code)) setTimeout(() => this.again(event), RETRY_MS);
@@ -297,6 +328,13 @@ export class Replica extends EventTarget {
       else this.tell('refused', { code, texts: [] });
       return null;
     }
+  }
+
+  /** @param {boolean} isStuck */
+  noticeWhether(isStuck) {
+    if (isStuck === this.isStuck) return;
+    this.isStuck = isStuck;
+    this.tell('status');
   }
 
   /** @param {string} event */

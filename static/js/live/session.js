@@ -2,6 +2,7 @@
 import { io } from 'socket.io-client';
 import { errorText } from '../lib/text.js';
 import { Offset } from './offset.js';
+import { parser } from './parser.js';
 import { Queue } from './queue.js';
 import { Replica } from './replica.js';
 
@@ -24,7 +25,7 @@ export class CommandError extends Error {
   }
 }
 
-/** @typedef {{state: 'saved'|'saving'|'offline'|'refused', waiting: number}} Status */
+/** @typedef {{state: 'saved'|'saving'|'offline'|'stuck', waiting: number}} Status */
 /** @typedef {{as: string, code: string, lang: string, [key: string]: any}} Content */
 
 /**
@@ -69,7 +70,11 @@ export class Session extends EventTarget {
   get status() {
     const waiting = [...this.replicas.values()].reduce((sum, replica) => sum + replica.waiting, 0);
     if (!this.isConnected) return { state: 'offline', waiting };
-    return { state: waiting > 0 ? 'saving' : 'saved', waiting };
+    if (waiting === 0) return { state: 'saved', waiting };
+    return {
+      state: [...this.replicas.values()].some((replica) => replica.isStuck) ? 'stuck' : 'saving',
+      waiting,
+    };
   }
 
   /** The server's time in milliseconds. */
@@ -130,6 +135,7 @@ export class Session extends EventTarget {
     const { as, code } = this.content;
     const socket = io({
       query: { as, code },
+      parser,
       rememberUpgrade: true,
       reconnectionDelay: 300,
       reconnectionDelayMax: 5000,

@@ -1,0 +1,61 @@
+"""Photos on notes: keeping what a seat sends, and who may look at it."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable
+
+from sprint.actions import pictures
+from sprint.actions.deps import Deps
+from sprint.domain.documents import Note
+from sprint.domain.errors import Refused
+from sprint.domain.media import Photo, names
+from sprint.domain.permissions import check, may_read
+from sprint.domain.state import Seat, SprintState
+from sprint.green import in_thread
+from sprint.store import media
+
+# A large picture takes 200 MB while it is unpacked.
+DECODING = threading.BoundedSemaphore(2)
+
+
+def add(deps: Deps, state: SprintState, seat: Seat, data: bytes, link: str = "") -> str:
+    """Returns its id; nobody else sees it before a note that they may read names it."""
+    check(seat, "ideas", state)
+    with deps.store.read() as db:
+        media.check_room(db, state.id, link)
+    with DECODING:
+        picture = in_thread(pictures.make, data)
+    photo_id = deps.new_id()
+    with deps.store.write() as db:
+        media.add(db, photo_id, state.id, seat.id, link, picture, deps.now_ms())
+    if link:
+        deps.publish(state.code)
+    return photo_id
+
+
+def find(deps: Deps, state: SprintState, seat: Seat | None, photo_id: str) -> Photo:
+    """A photo that the seat may see; one it may not is as unknown as one that never was."""
+    with deps.store.read() as db:
+        photo = media.find(db, state.id, photo_id)
+    if seat is None or not (photo.seat_id == seat.id or _is_shown(deps, state, seat, photo_id)):
+        raise Refused("photo.unknown")
+    return photo
+
+
+def data(deps: Deps, photo: Photo, size: media.Size) -> bytes:
+    with deps.store.read() as db:
+        return media.data(db, photo.id, size)
+
+
+def of_notes(deps: Deps, state: SprintState, notes: Iterable[Note]) -> dict[str, bytes]:
+    """The small pictures of notes, for a file that is taken home."""
+    with deps.store.read() as db:
+        return media.small_ones(db, state.id, [note.photo for note in notes if note.photo])
+
+
+def _is_shown(deps: Deps, state: SprintState, seat: Seat, photo_id: str) -> bool:
+    """Boards only: what lies in drafts is still its author's alone."""
+    boards = [f"ideas:{team.number}" for team in state.teams]
+    readable = [board for board in boards if may_read(seat, board, state)]
+    return any(names(deps.rooms.read(state.code, state.id, board).notes, photo_id) for board in readable)

@@ -1,0 +1,71 @@
+"""Versions of a team's documents: kept at every phase change and on demand, looked at, and restored."""
+
+from __future__ import annotations
+
+from sprint.actions.deps import Actor, Answer, Deps, load
+from sprint.documents.names import TEAM_KINDS
+from sprint.domain import names
+from sprint.domain.errors import Refused
+from sprint.domain.permissions import check, may_read
+from sprint.domain.state import Seat, SprintState
+from sprint.domain.versions import MOST_NAME, Label, Version, line, shown
+
+
+def save(deps: Deps, actor: Actor, name: str, team: int | None = None) -> Answer:
+    """All of a team's documents as they stand; a participant's own team, the instructor's choice."""
+    state, seat = _ask(deps, actor, "version_save")
+    number = state.team(seat.team_number if seat.role == "participant" else team).number
+    called = names.clean(name)
+    if len(called) > MOST_NAME:
+        raise Refused("title.long", limit=MOST_NAME)
+    for kind in TEAM_KINDS:
+        deps.versions.keep(state, f"{kind}:{number}", Label("named", state.phase.id, called, seat.id))
+    return {}
+
+
+def list_of(deps: Deps, actor: Actor, document: str) -> Answer:
+    """A document's versions, newest first."""
+    state, seat = _ask(deps, actor, "versions_list")
+    _check_readable(seat, document, state)
+    return {"versions": [line(version, state) for version in deps.versions.of(state, document)]}
+
+
+def look(deps: Deps, actor: Actor, id: str) -> Answer:
+    """What stood there, as plain values."""
+    state, seat = _ask(deps, actor, "version_look")
+    version = _find(deps, state, seat, id)
+    return {"version": line(version, state), "values": shown(deps.versions.read(version))}  # type: ignore[arg-type]
+
+
+def restore(deps: Deps, actor: Actor, id: str) -> Answer:
+    """A new edit for everybody in the document; nothing is lost."""
+    state, seat = _ask(deps, actor, "version_restore")
+    version = _find(deps, state, seat, id)
+    deps.versions.restore(state, version, Label("before", state.phase.id, seat_id=seat.id))
+    deps.publish(actor.code)
+    return {}
+
+
+def keep_all_soon(deps: Deps, state: SprintState) -> None:
+    """Everything as it stood in the phase that everybody leaves, beside the move and not before it."""
+    deps.later(lambda: deps.versions.keep_all(state, Label("phase", state.phase.id)))
+
+
+def _ask(deps: Deps, actor: Actor, deed: str) -> tuple[SprintState, Seat]:
+    state = load(deps, actor.code)
+    seat = state.seat(actor.seat_id)
+    check(seat, deed, state)
+    return state, seat
+
+
+def _find(deps: Deps, state: SprintState, seat: Seat, version_id: str) -> Version:
+    """Another team's version is as unknown as one that never was."""
+    version = deps.versions.find(state, version_id)
+    if not may_read(seat, version.document, state):
+        raise Refused("version.unknown")
+    return version
+
+
+def _check_readable(seat: Seat, document: str, state: SprintState) -> None:
+    if document.partition(":")[0] not in TEAM_KINDS or not may_read(seat, document, state):
+        raise Refused("document.unknown")

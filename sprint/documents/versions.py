@@ -1,0 +1,112 @@
+"""Keeping versions of a team's documents, reading them, and bringing one back as a new edit."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+
+from sprint import green
+from sprint.documents import checks, shape
+from sprint.documents.names import TEAM_KINDS, parse
+from sprint.documents.restoring import make_as
+from sprint.documents.room import Room
+from sprint.documents.rooms import Rooms
+from sprint.documents.shape import Document, Values
+from sprint.documents.writer import Batch
+from sprint.domain.errors import Refused
+from sprint.domain.state import SprintState
+from sprint.domain.versions import Label, Version
+from sprint.store import Store
+from sprint.store import versions as stored
+
+# How often somebody may write between the last look and the restoring, before we say that it is too busy.
+TRIES = 20
+
+logger = logging.getLogger(__name__)
+
+
+class Versions:
+    """Versions live in the database; the documents themselves belong to the rooms."""
+
+    def __init__(
+        self, store: Store, rooms: Rooms, now_ms: Callable[[], int], new_id: Callable[[], str]
+    ) -> None:
+        self._store = store
+        self._rooms = rooms
+        self._now_ms = now_ms
+        self._new_id = new_id
+
+    def keep(self, state: SprintState, name: str, label: Label) -> Version:
+        """Keeps a document as it stands, once all of it is durable."""
+        room = self._rooms.open(state.code, state.id, name)
+        return self._keep(room, Version(self._new_id(), name, label, self._now_ms(), 0))
+
+    def keep_all(self, state: SprintState, label: Label) -> None:
+        """Every team document that was written in since its newest version; lets others run in between."""
+        with self._store.read() as db:
+            reached = stored.newest_serials(db, state.id)
+        for name in self._rooms.journal.names(state.id):
+            if parse(name).kind in TEAM_KINDS:
+                self._keep_if_new(state, name, label, reached.get(name, 0))
+                green.sleep(0)
+
+    def of(self, state: SprintState, name: str) -> list[Version]:
+        """Newest first."""
+        with self._store.read() as db:
+            return stored.of_document(db, state.id, name)
+
+    def find(self, state: SprintState, version_id: str) -> Version:
+        with self._store.read() as db:
+            return stored.find(db, state.id, version_id)
+
+    def read(self, version: Version) -> Values:
+        """What stood there, as plain values."""
+        return checks.guarded(shape.read, parse(version.document).kind, self._document(version))
+
+    def restore(self, state: SprintState, version: Version, before: Label) -> None:
+        """One new edit in the live document; what stood there is kept as a version first."""
+        then = self._document(version)
+        room = self._rooms.open(state.code, state.id, version.document)
+        kept = Version(self._new_id(), version.document, before, self._now_ms(), 0)
+        for _ in range(TRIES):
+            kept = self._keep(room, kept)
+            with room.lock:
+                if room.stale or room.serial != kept.serial:
+                    continue  # somebody wrote meanwhile, and that must be in what is kept
+                batch = self._make_as(room, then)
+            if batch is not None:
+                batch.wait()
+            return
+        raise Refused("version.busy")
+
+    def _make_as(self, room: Room, then: Document) -> Batch | None:
+        now = self._now_ms()
+        item = room.edit(lambda doc: make_as(room.name.kind, doc, then, now), now)
+        return self._rooms.writer.submit([item]) if item else None
+
+    def _keep(self, room: Room, version: Version) -> Version:
+        taken = room.snapshot()
+        if taken is None:
+            raise Refused("storage.unavailable")
+        serial, state = taken
+        version = replace(version, serial=serial)
+        packed = green.in_thread(stored.pack, state)
+        with self._store.write() as db:
+            stored.keep(db, room.id, version, packed)
+        return version
+
+    def _keep_if_new(self, state: SprintState, name: str, label: Label, reached: int) -> None:
+        """Beside the phase change: a document that cannot be kept does not hold the others up."""
+        try:
+            if self._rooms.open(state.code, state.id, name).serial > reached:
+                self.keep(state, name, label)
+        except Exception as error:
+            logger.error("version not kept", extra={"document": name, "error": type(error).__name__})
+
+    def _document(self, version: Version) -> Document:
+        with self._store.read() as db:
+            packed = stored.packed(db, version.id)
+        doc = shape.empty()
+        checks.guarded(doc.apply_update, stored.unpack(packed))
+        return doc

@@ -1,0 +1,56 @@
+"""Photos: what is known of each, how many a sprint keeps, and who sees them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sprint.domain.documents import Note
+
+MEGABYTE = 1024 * 1024
+MOST_UPLOAD_BYTES = 12 * MEGABYTE
+MOST_PHOTOS = 500
+MOST_BYTES = 250 * MEGABYTE
+# A phone's link is for one photo; two more make good a blurred one.
+MOST_BY_LINK = 3
+LINK_MINUTES = 10
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A photo made anew by us: without what cameras hide in theirs, and once more in small."""
+
+    mime: str
+    width: int
+    height: int
+    large: bytes
+    small: bytes
+
+    @property
+    def size(self) -> int:
+        return len(self.large) + len(self.small)
+
+
+@dataclass(frozen=True)
+class Photo:
+    """A kept picture; ``seat_id`` sent it."""
+
+    id: str
+    seat_id: str
+    mime: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
+class ByPhone:
+    """The newest photo that came through a phone's link, told to the seat that made the link."""
+
+    seat_id: str
+    link: str
+    photo_id: str
+
+
+def names(notes: Iterable[Note], photo_id: str) -> bool:
+    """A photo is seen by those who read a note with it."""
+    return any(note.photo == photo_id for note in notes)

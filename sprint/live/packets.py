@@ -1,0 +1,56 @@
+"""What comes in from the wire: whatever a browser sends becomes a packet that the hub can answer."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgpack
+from socketio import packet
+from socketio.msgpack_packet import MsgPackPacket
+
+KINDS = (packet.CONNECT, packet.DISCONNECT, packet.EVENT, packet.ACK)
+# python-socketio would call the handlers of these as if the connection itself had come or gone.
+NOT_FOR_BROWSERS = frozenset({"connect", "disconnect", "*"})
+NO_EVENT = ""
+
+
+class Packet(MsgPackPacket):  # type: ignore[misc]
+    """A packet of MessagePack; what is none becomes an event without a name, which is refused as unknown.
+
+    An error in here would leave the sender without an answer, and a traceback in the log for every frame.
+    """
+
+    def __init__(self, *fields: Any, encoded_packet: Any = None, **more: Any) -> None:
+        super().__init__(*fields, **more)
+        if encoded_packet is not None:  # an empty frame too: its default is an event without data
+            self.decode(encoded_packet)
+
+    def decode(self, encoded_packet: Any) -> None:
+        found = unpacked(encoded_packet)
+        kind, number, space = (found.get(name) for name in ("type", "id", "nsp"))
+        self.packet_type = kind if is_whole(kind) and kind in KINDS else packet.EVENT
+        self.id = number if is_whole(number) else None
+        self.namespace = space if isinstance(space, str) else "/"
+        self.data = found.get("data")
+        if self.packet_type == packet.EVENT and (kind != packet.EVENT or not is_event(self.data)):
+            self.data = [NO_EVENT]
+
+
+def unpacked(data: Any) -> dict[str, Any]:
+    """The fields of a packet; half a character, as a text that was cut has at its end, is replaced."""
+    try:
+        found = msgpack.loads(data, ext_hook=msgpack.ExtType, unicode_errors="replace")
+    except (ValueError, TypeError, OverflowError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def is_event(data: Any) -> bool:
+    """A list with a name that is a browser's to use."""
+    return (
+        isinstance(data, list) and bool(data) and isinstance(data[0], str) and data[0] not in NOT_FOR_BROWSERS
+    )
+
+
+def is_whole(value: Any) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)

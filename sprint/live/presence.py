@@ -1,0 +1,49 @@
+"""Who writes where. A browser only says where it is; the server says who it is."""
+
+from __future__ import annotations
+
+from socketio import Server
+
+from sprint.live.connections import Connection, Connections
+from sprint.live.relay import Relay
+
+QUEUE_SKIPS = 200
+LONGEST_FIELD = 128
+
+
+class Presence:
+    """Owns everybody's place; tells it on a beat, and least of all to those who read slowly."""
+
+    def __init__(self, server: Server, connections: Connections, relay: Relay) -> None:
+        self._server = server
+        self._connections = connections
+        self._relay = relay
+        self._stale: set[str] = set()
+
+    def set(self, connection: Connection, document: str | None, field: str | None) -> None:
+        known = document in connection.open and field is not None and len(field) <= LONGEST_FIELD
+        connection.place = (document, field) if known and document and field else None
+        self._stale.add(connection.code)
+
+    def came_or_went(self, code: str) -> None:
+        self._stale.add(code)
+
+    def publish(self) -> None:
+        while self._stale:
+            self._tell(self._stale.pop())
+
+    def _tell(self, code: str) -> None:
+        """Nobody is shown in a document that the reader may not read; drafts are nobody else's."""
+        people = self._connections.of(code)
+        places = [(c.seat_id, c.place) for c in people if c.place and not c.place[0].startswith("drafts:")]
+        for reader in people:
+            if reader.seat_id is None or self._relay.queued(reader) > QUEUE_SKIPS:
+                continue
+            seats = [
+                {"seat_id": seat_id, "document": place[0], "field": place[1]}
+                for seat_id, place in places
+                if place[0] in reader.open or reader.window == "console"
+            ]
+            if seats != reader.shown:
+                reader.shown = seats
+                self._server.emit("presence", {"seats": seats}, to=reader.sid)

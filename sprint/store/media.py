@@ -1,0 +1,82 @@
+"""Photos beside the documents that name them; they go when the sprint goes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from sprint.domain.codes import is_key
+from sprint.domain.errors import Refused
+from sprint.domain.media import MOST_BY_LINK, MOST_BYTES, MOST_PHOTOS, ByPhone, Photo, Picture
+from sprint.store.tables import MediaRow
+
+Size = Literal["large", "small"]
+
+
+def check_room(db: Session, sprint_id: str, link: str, more: int = 0) -> None:
+    """Raises ``photo.full`` where the sprint, ``photo.link_over`` where the link takes no more."""
+    held = select(func.count(), func.coalesce(func.sum(MediaRow.size), 0))
+    count, size = db.execute(held.where(MediaRow.sprint_id == sprint_id)).one()
+    if count >= MOST_PHOTOS or size + more > MOST_BYTES:
+        raise Refused("photo.full")
+    of_link = select(func.count()).where(MediaRow.sprint_id == sprint_id, MediaRow.link == link)
+    if link and (db.scalar(of_link) or 0) >= MOST_BY_LINK:
+        raise Refused("photo.link_over")
+
+
+def add(
+    db: Session, photo_id: str, sprint_id: str, seat_id: str, link: str, picture: Picture, now_ms: int
+) -> None:
+    check_room(db, sprint_id, link, picture.size)
+    db.add(
+        MediaRow(
+            id=photo_id,
+            sprint_id=sprint_id,
+            seat_id=seat_id,
+            link=link,
+            mime=picture.mime,
+            width=picture.width,
+            height=picture.height,
+            size=picture.size,
+            created_ms=now_ms,
+            large=picture.large,
+            small=picture.small,
+        )
+    )
+
+
+def find(db: Session, sprint_id: str, photo_id: str) -> Photo:
+    """A photo of this sprint, or ``photo.unknown``."""
+    wanted = select(MediaRow).where(MediaRow.id == photo_id, MediaRow.sprint_id == sprint_id)
+    row = db.scalars(wanted).one_or_none() if is_key(photo_id) else None
+    if row is None:
+        raise Refused("photo.unknown")
+    return Photo(row.id, row.seat_id, row.mime, row.width, row.height)
+
+
+def data(db: Session, photo_id: str, size: Size) -> bytes:
+    """The picture itself; raises ``photo.unknown``."""
+    found = db.scalar(select(getattr(MediaRow, size)).where(MediaRow.id == photo_id))
+    if found is None:
+        raise Refused("photo.unknown")
+    return bytes(found)
+
+
+def small_ones(db: Session, sprint_id: str, ids: Iterable[str]) -> dict[str, bytes]:
+    """The small pictures of several, as far as they are there."""
+    wanted = [photo_id for photo_id in ids if is_key(photo_id)]
+    rows = select(MediaRow.id, MediaRow.small).where(MediaRow.sprint_id == sprint_id, MediaRow.id.in_(wanted))
+    return {row.id: bytes(row.small) for row in db.execute(rows)}
+
+
+def by_phone(db: Session, sprint_id: str) -> tuple[ByPhone, ...]:
+    """The newest of each seat that came through a phone's link."""
+    sent = select(MediaRow.seat_id, MediaRow.link, MediaRow.id)
+    sent = sent.where(MediaRow.sprint_id == sprint_id, MediaRow.link != "")
+    newest: dict[str, ByPhone] = {}
+    for row in db.execute(sent.order_by(MediaRow.created_ms.desc(), MediaRow.id)):
+        newest.setdefault(row.seat_id, ByPhone(*row))
+    return tuple(newest.values())

@@ -1,0 +1,104 @@
+"""Kept versions of documents: compressed states beside the journal, so many for each document and no more."""
+
+from __future__ import annotations
+
+import zlib
+from typing import Any
+
+from sqlalchemy import Row, Select, delete, func, select
+from sqlalchemy.orm import Session
+
+from sprint.domain.codes import is_key
+from sprint.domain.errors import Refused
+from sprint.domain.versions import Label, Version
+from sprint.store.tables import DocumentRow, VersionRow
+
+MOST = 60
+
+
+def keep(db: Session, document_id: str, version: Version, packed: bytes) -> None:
+    """Under an id that is there it takes that one's place; the oldest that nobody asked for make room."""
+    label = version.label
+    db.merge(
+        VersionRow(
+            id=version.id,
+            document_id=document_id,
+            kind=label.kind,
+            name=label.name,
+            phase_id=label.phase_id,
+            seat_id=label.seat_id,
+            at_ms=version.at_ms,
+            serial=version.serial,
+            state=packed,
+        )
+    )
+    db.flush()
+    _make_room(db, document_id, version.id)
+
+
+def of_document(db: Session, sprint_id: str, name: str) -> list[Version]:
+    """A document's versions, newest first."""
+    rows = db.execute(
+        _chosen()
+        .where(DocumentRow.sprint_id == sprint_id, DocumentRow.name == name)
+        .order_by(VersionRow.at_ms.desc(), VersionRow.serial.desc(), VersionRow.id)
+    )
+    return [_version(row) for row in rows]
+
+
+def find(db: Session, sprint_id: str, version_id: str) -> Version:
+    """A version of this sprint, or ``version.unknown``."""
+    wanted = _chosen().where(VersionRow.id == version_id, DocumentRow.sprint_id == sprint_id)
+    row = db.execute(wanted).one_or_none() if is_key(version_id) else None
+    if row is None:
+        raise Refused("version.unknown")
+    return _version(row)
+
+
+def packed(db: Session, version_id: str) -> bytes:
+    """The compressed state; raises ``version.unknown``."""
+    found = db.scalar(select(VersionRow.state).where(VersionRow.id == version_id))
+    if found is None:
+        raise Refused("version.unknown")
+    return bytes(found)
+
+
+def newest_serials(db: Session, sprint_id: str) -> dict[str, int]:
+    """How far the newest version of each document reaches; a document without one is not there."""
+    reached = (
+        select(DocumentRow.name, func.max(VersionRow.serial))
+        .join(VersionRow, VersionRow.document_id == DocumentRow.id)
+        .where(DocumentRow.sprint_id == sprint_id)
+        .group_by(DocumentRow.name)
+    )
+    return {row[0]: row[1] for row in db.execute(reached)}
+
+
+def pack(state: bytes) -> bytes:
+    return zlib.compress(state)
+
+
+def unpack(data: bytes) -> bytes:
+    return zlib.decompress(data)
+
+
+def _make_room(db: Session, document_id: str, keep_id: str) -> None:
+    others = select(VersionRow.id).where(VersionRow.document_id == document_id, VersionRow.id != keep_id)
+    least = others.order_by((VersionRow.kind == "named").asc(), VersionRow.at_ms, VersionRow.serial)
+    ids = list(db.scalars(least))
+    if len(ids) >= MOST:
+        db.execute(delete(VersionRow).where(VersionRow.id.in_(ids[: len(ids) - MOST + 1])))
+
+
+def _chosen() -> Select[*tuple[Any, ...]]:
+    """Everything but the state, which is large."""
+    columns = (
+        *(VersionRow.id, VersionRow.kind, VersionRow.name, VersionRow.phase_id, VersionRow.seat_id),
+        *(VersionRow.at_ms, VersionRow.serial, DocumentRow.name.label("document")),
+    )
+    return select(*columns).join(DocumentRow, DocumentRow.id == VersionRow.document_id)
+
+
+def _version(row: Row[*tuple[Any, ...]]) -> Version:
+    label = Label(row.kind, row.phase_id, row.name, row.seat_id)
+    return Version(row.id, row.document, label, row.at_ms, row.serial)

@@ -1,0 +1,7 @@
+# Reactions on notes.
+reaction-group = Reaktioner på { $note }
+reaction-good = Godt
+reaction-moving = Det rører mig
+reaction-doubt = Jeg er i tvivl
+reaction-idea = Det giver mig en idé
+reaction-by = { $reaction }, { $count }: { $names }

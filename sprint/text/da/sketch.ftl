@@ -1,0 +1,27 @@
+# Drawing on a note.
+sketch-begin = Tegn
+sketch-open = Tegn …
+sketch-heading = Tegn på sedlen
+sketch-empty = Tomt tegneark
+sketch-of = Tegning: { $description }
+sketch-only = tegning uden tekst
+sketch-undescribed = Tegning uden beskrivelse
+sketch-ink = Farve på stregen
+sketch-ink-black = Sort
+sketch-ink-blue = Blå
+sketch-ink-green = Grøn
+sketch-ink-red = Vinrød
+sketch-width = Stregens tykkelse
+sketch-width-1 = Tynd
+sketch-width-2 = Mellem
+sketch-width-3 = Tyk
+sketch-eraser = Viskelæder
+sketch-undo = Fortryd din seneste streg
+sketch-redo = Gør det fortrudte igen
+sketch-clear = Visk alt ud
+sketch-cleared = Alt er visket ud. Fortryd henter det tilbage.
+sketch-full = Arket er fuldt: { $most } streger. Visk noget ud for at tegne videre.
+sketch-describe = Beskriv tegningen for dem, der ikke kan se den
+sketch-describe-why = Kan du ikke tegne lige nu, så skriv, hvad du ville have tegnet. Det er lige så godt.
+sketch-done = Færdig
+keys-do-draw = Tegn på sedlen

@@ -1,0 +1,27 @@
+# Drawing on a note.
+sketch-begin = Draw
+sketch-open = Draw …
+sketch-heading = Draw on the note
+sketch-empty = Empty sheet
+sketch-of = Drawing: { $description }
+sketch-only = drawing without text
+sketch-undescribed = Drawing without a description
+sketch-ink = Colour of the line
+sketch-ink-black = Black
+sketch-ink-blue = Blue
+sketch-ink-green = Green
+sketch-ink-red = Wine red
+sketch-width = Width of the line
+sketch-width-1 = Thin
+sketch-width-2 = Medium
+sketch-width-3 = Thick
+sketch-eraser = Eraser
+sketch-undo = Undo your latest line
+sketch-redo = Redo
+sketch-clear = Erase everything
+sketch-cleared = Everything is erased. Undo brings it back.
+sketch-full = The sheet is full: { $most } lines. Erase something to go on drawing.
+sketch-describe = Describe the drawing for those who cannot see it
+sketch-describe-why = If you cannot draw right now, write what you would have drawn. That is just as good.
+sketch-done = Done
+keys-do-draw = Draw on the note

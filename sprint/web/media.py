@@ -1,0 +1,175 @@
+"""Photos over HTTP: sent from the room, or from a phone by a link that ends soon; shown to those who may."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import segno
+from flask import Blueprint, Response, abort, current_app, jsonify, render_template, request
+from itsdangerous import BadData, URLSafeSerializer
+from werkzeug.exceptions import RequestEntityTooLarge
+from werkzeug.wrappers import Response as Answer
+
+from sprint.actions import photos
+from sprint.domain.bucket import Bucket
+from sprint.domain.errors import Refused
+from sprint.domain.media import LINK_MINUTES, MEGABYTE, MOST_UPLOAD_BYTES
+from sprint.domain.permissions import check
+from sprint.domain.state import Seat, SprintState
+from sprint.store.media import Size
+from sprint.web import who
+from sprint.web.errors import STATUS, page
+from sprint.web.words import t
+
+media = Blueprint("media", __name__)
+
+MINUTE_MS = 60_000
+
+
+@dataclass
+class Uploads:
+    """How fast each seat may send photos and make links."""
+
+    now_ms: Callable[[], int]
+    buckets: dict[str, Bucket] = field(default_factory=lambda: defaultdict(lambda: Bucket(1 / 5, 12)))
+
+    def count(self, seat: Seat) -> None:
+        self.buckets[seat.id].take(1, self.now_ms())
+
+
+@dataclass(frozen=True)
+class Link:
+    """What a phone's link grants: photos for one seat, for some minutes; the laptop waits for ``id``."""
+
+    seat_id: str
+    seat_version: int
+    id: str
+    ends_ms: int
+
+
+# Sending
+
+
+@media.post("/s/<code>/media")
+def add(code: str) -> Response | tuple[Response, int]:
+    return answered(lambda: take(*sender(code)))
+
+
+@media.post("/s/<code>/photo/<token>")
+def add_by_phone(code: str, token: str) -> Response | tuple[Response, int]:
+    return answered(lambda: take(*linked(code, token)))
+
+
+def sender(code: str) -> tuple[SprintState, Seat, str]:
+    state = who.find(code)
+    seat = who.seat_in(state)
+    if seat is None:
+        raise Refused("seat.unknown")
+    return state, seat, ""
+
+
+def linked(code: str, token: str) -> tuple[SprintState, Seat, str]:
+    state = who.find(code)
+    seat, link = opened(state, token)
+    return state, seat, link.id
+
+
+def take(state: SprintState, seat: Seat, link: str) -> dict[str, Any]:
+    uploads().count(seat)
+    # This route's own limit; forms keep theirs.
+    request.max_content_length = MOST_UPLOAD_BYTES
+    return {"id": photos.add(who.deps(), state, seat, request.get_data(cache=False), link)}
+
+
+def answered(work: Callable[[], dict[str, Any]]) -> Response | tuple[Response, int]:
+    """Scripts ask here: what went wrong comes as a code, as over the socket."""
+    try:
+        return jsonify(work())
+    except RequestEntityTooLarge:
+        refused = Refused("photo.too_large", limit=MOST_UPLOAD_BYTES // MEGABYTE)
+    except Refused as error:
+        refused = error
+    return jsonify({"error": refused.as_dict()}), STATUS.get(refused.code, 400)
+
+
+def uploads() -> Uploads:
+    found: Uploads = current_app.extensions["sprint.uploads"]
+    return found
+
+
+# The phone's link
+
+
+@media.post("/s/<code>/media/link")
+def make_link(code: str) -> Response | tuple[Response, int]:
+    return answered(lambda: new_link(*sender(code)[:2]))
+
+
+def new_link(state: SprintState, seat: Seat) -> dict[str, Any]:
+    uploads().count(seat)
+    check(seat, "ideas", state)
+    link = Link(seat.id, seat.version, who.deps().new_id(), who.deps().now_ms() + LINK_MINUTES * MINUTE_MS)
+    token = signer().dumps([link.seat_id, link.seat_version, link.id, link.ends_ms])
+    address = who.link(f"/s/{state.code}/photo/{token}")
+    drawn = segno.make(address, error="l").svg_data_uri(border=2, dark="#1B2330", omitsize=True)
+    return {"id": link.id, "address": address, "qr": drawn, "minutes": LINK_MINUTES}
+
+
+@media.get("/s/<code>/photo/<token>")
+def phone(code: str, token: str) -> str | Answer:
+    state = who.find(code)
+    try:
+        seat, _ = opened(state, token)
+    except Refused as refused:
+        return page(STATUS[refused.code], title=t("photo-link-over"), text=t("photo-link-again"))
+    return render_template("photo.html", sprint=state, seat=seat)
+
+
+def opened(state: SprintState, token: str) -> tuple[Seat, Link]:
+    """The seat a link sends for, or ``photo.link_over``; a seat issued anew leaves its links behind."""
+    who.limiter().stop_if_many()
+    try:
+        link = Link(*signer().loads(token))
+    except (BadData, TypeError):
+        who.limiter().count_wrong()
+        raise Refused("photo.link_over") from None
+    seat = next((seat for seat in state.seats if who.is_seat(seat, link.seat_id, link.seat_version)), None)
+    if seat is None or link.ends_ms <= who.deps().now_ms():
+        raise Refused("photo.link_over")
+    return seat, link
+
+
+def signer() -> URLSafeSerializer:
+    return URLSafeSerializer(current_app.secret_key or "", salt="photo")
+
+
+# Showing
+
+
+@media.get("/s/<code>/media/<photo_id>")
+def large(code: str, photo_id: str) -> Response:
+    return shown(code, photo_id, "large")
+
+
+@media.get("/s/<code>/media/<photo_id>/small")
+def small(code: str, photo_id: str) -> Response:
+    return shown(code, photo_id, "small")
+
+
+def shown(code: str, photo_id: str, size: Size) -> Response:
+    state = who.find(code)
+    try:
+        photo = photos.find(who.deps(), state, who.seat_in(state) or who.instructor_seat(state), photo_id)
+        response = Response(photos.data(who.deps(), photo, size), content_type=photo.mime)
+    except Refused as refused:
+        if refused.code != "photo.unknown":
+            raise
+        abort(404)
+    response.headers["Content-Disposition"] = 'inline; filename="photo.jpg"'
+    response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    # What one person may see lies in that person's browser alone, and not for long.
+    response.headers["Cache-Control"] = "private, max-age=600"
+    return response

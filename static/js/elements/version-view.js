@@ -1,0 +1,157 @@
+/** Owns how an earlier version is read: notes in their groups, the concept's answers, the screens in order. */
+import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { quadrant } from '../lib/matrix.js';
+import { pick, t } from '../lib/text.js';
+import { ACTOR_SIGNS, CHANNEL_SIGNS, KIND_SIGNS } from './outline-words.js';
+import { altOf } from './photo-parts.js';
+import { sketchOfTexts } from './sketch-parts.js';
+
+/** @typedef {'ideas'|'concept'|'outline'} Part */
+
+/**
+ * @param {Part} part
+ * @param {any} values as the server read them
+ * @param {import('../lib/concept.js').Section[]} definition the concept sheet
+ */
+export function versionView(part, values, definition) {
+  const parts = READ[part](values, definition).filter((each) => each !== nothing);
+  return parts.length > 0 ? parts : html`<p class="muted">${t('versions-nothing')}</p>`;
+}
+
+/** @type {Record<Part, (values: any, definition: import('../lib/concept.js').Section[]) => unknown[]>} */
+const READ = {
+  ideas: ({ challenge, questions, groups, loose, placed }) => [
+    passage(t('versions-challenge'), challenge),
+    asked(questions.filter((/** @type {any} */ { text }) => text.trim())),
+    ...groups.map((/** @type {any} */ { title, notes }) =>
+      pile(title || t('versions-untitled-group'), notes, true),
+    ),
+    pile(t('versions-loose'), loose, false),
+    byWorth(placed),
+  ],
+  concept: (values, definition) => [
+    passage(t('versions-origin'), values.origin),
+    ...definition.flatMap((section) => section.fields).map((field) => answer(field, values)),
+  ],
+  outline: ({ screens }) => [
+    screens.length > 0
+      ? html`<ol class="version-screens">${repeat(screens, (/** @type {any} */ screen) => screen.id, oneScreen)}</ol>`
+      : nothing,
+  ],
+};
+
+/**
+ * @param {string} heading
+ * @param {string} text
+ */
+const passage = (heading, text) =>
+  text?.trim() ? html`<section><h4>${heading}</h4><p class="version-text">${text}</p></section>` : nothing;
+
+/** @param {{id: string, text: string, chosen: boolean}[]} questions */
+const asked = (questions) =>
+  questions.length > 0
+    ? html`<section><h4>${t('versions-questions')}</h4><ul class="version-questions">
+        ${questions.map(({ text, chosen }) => html`<li>${text}${chosen ? html` <span class="chip">${t('question-chosen')}</span>` : nothing}</li>`)}
+      </ul></section>`
+    : nothing;
+
+/**
+ * @param {string} heading
+ * @param {{id: string, text: string, colour: string, photo: string, description: string, strokes: string[]}[]} notes
+ * @param {boolean} always also without a note
+ */
+const pile = (heading, notes, always) =>
+  notes.length > 0 || always
+    ? html`<section><h4>${heading}</h4><ul class="version-notes">
+        ${repeat(
+          notes.filter(
+            (note) => note.text.trim() || note.description || note.photo || note.strokes.length > 0,
+          ),
+          (note) => note.id,
+          (note) =>
+            html`<li class="version-note" data-colour=${note.colour}>${note.text} ${pictured(note)}${sketchOfTexts(note)}</li>`,
+        )}
+      </ul></section>`
+    : nothing;
+
+/**
+ * What was placed by value and effort, in words.
+ * @param {{title: string, value: number, effort: number}[]} placed
+ */
+const byWorth = (placed) =>
+  placed.length > 0
+    ? html`<section><h4>${t('matrix')}</h4><ul class="version-questions">
+        ${placed.map(({ title, value, effort }) => html`<li>${title || t('versions-untitled-group')}: ${t('matrix-spot', { value, effort })} <span class="chip">${t(`matrix-${quadrant({ value, effort })}`)}</span></li>`)}
+      </ul></section>`
+    : nothing;
+
+/**
+ * In words: who reads a version may not read a photo that has left the board since.
+ * @param {{photo: string, description: string}} note
+ */
+const pictured = ({ photo, description }) =>
+  photo
+    ? html`<span class="muted">${t('photo-version', { description: altOf(description) })}</span>`
+    : nothing;
+
+/**
+ * @param {import('../lib/concept.js').Field} field
+ * @param {any} values
+ */
+function answer(field, values) {
+  const choice = optionText(field.options, values.choices[field.id]);
+  const text = values.texts[field.id] ?? '';
+  const rows = (values.rows[field.id] ?? []).filter((/** @type {any} */ { cells }) =>
+    Object.values(cells).some((cell) => String(cell).trim()),
+  );
+  if (!choice && !text.trim() && rows.length === 0) return nothing;
+  return html`<section>
+    <h4>${pick(field.label)}</h4>
+    ${choice ? html`<p><strong>${choice}</strong></p>` : nothing}
+    ${text.trim() ? html`<p class="version-text">${text}</p>` : nothing}
+    ${
+      rows.length > 0
+        ? html`<ul class="version-rows">${repeat(
+            rows,
+            (row) => row.id,
+            (row) => oneRow(field, row),
+          )}</ul>`
+        : nothing
+    }
+  </section>`;
+}
+
+/**
+ * @param {import('../lib/concept.js').Field} field
+ * @param {{cells: Record<string, string>}} row
+ */
+const oneRow = (field, { cells }) => html`<li><dl>
+  ${(field.columns ?? [])
+    .map((column) => ({
+      label: pick(column.label),
+      said: optionText(column.options, cells[column.id]) || cells[column.id],
+    }))
+    .filter(({ said }) => said?.trim())
+    .map(({ label, said }) => html`<div><dt>${label}</dt><dd>${said}</dd></div>`)}
+</dl></li>`;
+
+/**
+ * @param {import('../lib/concept.js').Option[]|undefined} options
+ * @param {string|undefined} chosen
+ */
+const optionText = (options, chosen) => pick(options?.find((option) => option.id === chosen)?.label);
+
+/** @param {Record<string, string>} screen */
+const oneScreen = ({ kind, title, text, data, actor, channel }) => html`<li>
+  <h4>${title?.trim() || t('versions-untitled-screen')}</h4>
+  <p class="muted">${[word(KIND_SIGNS, kind), word(ACTOR_SIGNS, actor), word(CHANNEL_SIGNS, channel)].filter(Boolean).join(' · ')}</p>
+  ${text?.trim() ? html`<p class="version-text">${text}</p>` : nothing}
+  ${data?.trim() ? html`<p class="muted">${t('versions-data', { data })}</p>` : nothing}
+</li>`;
+
+/**
+ * @param {Record<string, {word: () => string}>} words
+ * @param {string|undefined} key
+ */
+const word = (words, key) => words[key ?? '']?.word() ?? '';

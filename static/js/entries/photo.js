@@ -1,0 +1,34 @@
+// A phone's page: one picture, sent to the computer that shows the code.
+import { html, render } from 'lit';
+import { photoProgress } from '../elements/photo-parts.js';
+import { sendPhoto } from '../lib/photo.js';
+import { ready, t } from '../lib/text.js';
+
+const page = /** @type {HTMLElement} */ (document.querySelector('[data-photo]'));
+const state = /** @type {HTMLElement} */ (page.querySelector('[data-state]'));
+const { photo: address = '', name = '' } = page.dataset;
+
+await ready;
+for (const input of page.querySelectorAll('input')) {
+  input.addEventListener('change', () => {
+    const [file] = input.files ?? [];
+    input.value = '';
+    if (file) send(file);
+  });
+}
+
+/** @param {File} file */
+async function send(file) {
+  const show = (/** @type {number} */ percent) => render(photoProgress(percent), state);
+  show(0);
+  try {
+    await sendPhoto(address, file, show);
+    render(sent(), state);
+  } catch (error) {
+    render(html`<p class="field-error" role="alert">${/** @type {Error} */ (error).message}</p>`, state);
+  }
+}
+
+const sent =
+  () => html`<p class="photo-sent" role="status"><strong>${t('photo-phone-sent', { name })}</strong></p>
+  <p>${t('photo-phone-more')}</p>`;

@@ -1,0 +1,55 @@
+/** Owns keeping the focus when a note or a group is drawn anew somewhere else, because somebody moved it. */
+
+const ANCHORS = '[data-note], [data-group]';
+const STOPS = 'textarea, button, input, a[href]';
+
+/**
+ * Call it before drawing; call what it gives afterwards.
+ * @param {HTMLElement} root
+ * @returns {() => void}
+ */
+export function keepFocus(root) {
+  const active = /** @type {HTMLElement|null} */ (document.activeElement);
+  const anchor = active && root.contains(active) ? active.closest(ANCHORS) : null;
+  if (!active || !anchor) return () => {};
+  const stop = stops(anchor).indexOf(active);
+  const position = cards(root).indexOf(anchor);
+  const carets = active instanceof HTMLTextAreaElement ? caretsOf(active) : null;
+  return () => {
+    if (isLost()) restore(root, anchor, { active, stop, position, carets });
+  };
+}
+
+/**
+ * @param {HTMLElement} root
+ * @param {Element} anchor as it was
+ * @param {{active: HTMLElement, stop: number, position: number, carets: [number, number]|null}} was
+ */
+async function restore(root, anchor, { active, stop, position, carets }) {
+  const now = anchor.isConnected ? anchor : root.querySelector(selectorOf(anchor));
+  const parts = [...(now?.querySelectorAll('shared-text, drop-menu') ?? [])];
+  await Promise.all(parts.map((part) => /** @type {any} */ (part).updateComplete));
+  if (!isLost()) return;
+  const instead = cards(root)[Math.min(position, cards(root).length - 1)];
+  const target = active.isConnected ? active : now ? (stops(now)[stop] ?? now) : instead;
+  /** @type {HTMLElement|undefined} */ (target)?.focus({ preventScroll: true });
+  if (carets && target instanceof HTMLTextAreaElement) target.setSelectionRange(...carets);
+}
+
+/** The person has not gone elsewhere: the element under the focus was taken away. */
+const isLost = () => document.activeElement === null || document.activeElement === document.body;
+
+/** @param {HTMLElement} root */
+const cards = (root) => /** @type {Element[]} */ ([...root.querySelectorAll('[data-note]')]);
+
+/** @param {Element} anchor */
+const stops = (anchor) => /** @type {HTMLElement[]} */ ([...anchor.querySelectorAll(STOPS)]);
+
+/** @param {HTMLTextAreaElement} area @returns {[number, number]} */
+const caretsOf = (area) => [area.selectionStart, area.selectionEnd];
+
+/** @param {Element} anchor */
+function selectorOf(anchor) {
+  const name = anchor.hasAttribute('data-note') ? 'data-note' : 'data-group';
+  return `[${name}="${CSS.escape(anchor.getAttribute(name) ?? '')}"]`;
+}

@@ -1,0 +1,134 @@
+"""A board of 300 notes: what somebody types draws one card; a finger carries a note where it is let go."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from playwright.sync_api import CDPSession, Locator, Page, expect
+
+from tests.support.server import Server
+
+from .people import People, saved, shot
+from .sprints import fill, gather
+from .test_board import card, group
+from .test_whole_sprint import go, write_note
+
+NOTES = 300
+DRAWS_A_CARD = "data-note="
+
+
+@pytest.mark.e2e
+@pytest.mark.timeout(240)
+def test_a_big_board(people: People, server: Server) -> None:
+    lead, mette, line = people.sit(), people.sit(), people.sit(phone=True)
+    gather(lead, server.setup_link, {"Mette": mette, "Line": line})
+    go(lead, "Udfordringen")
+    write_note(mette, "Ring til de pårørende")
+    write_note(mette, "Besked før hvert besøg")
+    saved(mette)
+    expect(line.locator(".wall .note")).to_have_count(2)
+
+    carried_by_finger(line, mette)
+    fill(mette, NOTES)
+    expect(line.locator(".wall .note")).to_have_count(NOTES + 1, timeout=30_000)
+    one_card_a_letter(mette, line)
+    assert people.errors == []
+
+
+def carried_by_finger(line: Page, mette: Page) -> None:
+    """Given up with a second finger, and let go in the other place: both see it, nothing else happens."""
+    touch = Finger(line)
+    first, second = (card(line, text) for text in ("Ring til", "Besked"))
+    touch.down(first.locator(".note-grip"))
+    touch.move_to(second)
+    expect(first).to_have_attribute("data-state", "carried")
+    expect(second).to_have_attribute("data-lands", re.compile("before|after"))
+    shot(line, "board-carried-390")
+    touch.second()
+    expect(line.locator("[data-state=carried], [data-lands], [data-target]")).to_have_count(0)
+    touch.up()
+    expect(line.get_by_role("dialog")).to_have_count(0)
+    expect(mette.locator(".wall .note").first).to_have_attribute("aria-label", re.compile("Ring til"))
+
+    touch.down(first.locator(".note-grip"))
+    touch.move_to(second)
+    expect(second).to_have_attribute("data-lands", "after")
+    touch.up()
+    expect(mette.locator(".wall .note").first).to_have_attribute("aria-label", re.compile("Besked"))
+    expect(mette.locator(".wall .note")).to_have_count(2)
+    expect(line.get_by_role("dialog")).to_have_count(0)
+
+
+def one_card_a_letter(mette: Page, line: Page) -> None:
+    """The engine counts how often the function ran that draws a card."""
+    line.get_by_role("textbox", name=re.compile("nummer 7:")).focus()
+    expect(card(mette, "nummer 7:").locator(".flag")).to_be_visible()
+    counting = Counting(mette)
+    line.keyboard.type("Nu ")
+    expect(mette.get_by_role("textbox", name=re.compile("nummer 7:"))).to_have_value(re.compile("Nu"))
+    saved(line)
+    drawn = counting.stop()
+    assert 1 <= drawn <= 6, f"three letters drew {drawn} cards"
+    expect(group(mette, "Gruppe 1").locator(".note")).to_have_count(NOTES // 6)
+
+
+class Counting:
+    """Precise coverage of the function whose template holds a card's attributes."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.devtools = page.context.new_cdp_session(page)
+        self.devtools.send("Profiler.enable")
+        self.devtools.send("Profiler.startPreciseCoverage", {"callCount": True, "detailed": False})
+        self.devtools.send("Profiler.takePreciseCoverage")
+
+    def stop(self) -> int:
+        found = self.devtools.send("Profiler.takePreciseCoverage")["result"]
+        self.devtools.send("Profiler.stopPreciseCoverage")
+        return sum(self._calls(script) for script in found if "/dist/" in script["url"])
+
+    def _calls(self, script: dict[str, Any]) -> int:
+        source = self.page.request.get(script["url"]).text()
+        ranges = [each["ranges"][0] for each in script["functions"]]
+        drawing = [each for each in ranges if DRAWS_A_CARD in source[each["startOffset"] : each["endOffset"]]]
+        smallest = min(drawing, key=lambda each: each["endOffset"] - each["startOffset"], default=None)
+        return int(smallest["count"]) if smallest else 0
+
+
+class Finger:
+    """Touches as the screen sends them."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.devtools: CDPSession = page.context.new_cdp_session(page)
+        self.at = (0.0, 0.0)
+
+    def down(self, target: Locator) -> None:
+        target.scroll_into_view_if_needed()
+        self.at = middle(target)
+        self._send("touchStart", self.at)
+
+    def move_to(self, target: Locator) -> None:
+        x, y = middle(target, across=0.9)
+        from_x, from_y = self.at
+        for step in range(1, 9):
+            self.at = (from_x + (x - from_x) * step / 8, from_y + (y - from_y) * step / 8)
+            self._send("touchMove", self.at)
+
+    def second(self) -> None:
+        self._send("touchStart", self.at, (20.0, 300.0))
+
+    def up(self) -> None:
+        self._send("touchEnd")
+
+    def _send(self, kind: str, *points: tuple[float, float]) -> None:
+        told = [{"x": x, "y": y, "id": number} for number, (x, y) in enumerate(points)]
+        self.devtools.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": told})
+
+
+def middle(target: Locator, across: float = 0.5) -> tuple[float, float]:
+    box = target.bounding_box()
+    assert box is not None
+    return box["x"] + box["width"] * across, box["y"] + box["height"] / 2

@@ -1,0 +1,173 @@
+"""Photos on notes: from a phone, face down, turned over with the notes, described, changed and taken away."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import FilePayload, Page, WebSocket, expect
+
+from tests.support.pictures import from_camera, photo
+from tests.support.server import Server
+
+from .people import People, look, saved
+from .sprints import gather, join
+from .test_whole_sprint import go
+
+WORDS = "Kø ved skranken mandag morgen"
+IDEA = "Book en tid i stedet"
+
+
+def picture(data: bytes, name: str = "IMG_0042.jpg", mime: str = "image/jpeg") -> FilePayload:
+    return {"name": name, "mimeType": mime, "buffer": data}
+
+
+@pytest.mark.e2e
+@pytest.mark.timeout(240)
+def test_a_photo_goes_from_the_phone_to_the_board(people: People, server: Server) -> None:
+    lead, mette, jonas, phone = people.sit(), people.sit(), people.sit(), people.sit(phone=True)
+    heard = listen(jonas)
+    code = gather(lead, server.setup_link, {"Mette": mette, "Jonas": jonas})
+    go(lead, "Udfordringen")
+    go(lead, "Skriv i stilhed")
+
+    mistakes(people, mette)
+    by_phone(people, mette, phone)
+    address = face_down(people, mette)
+    for other in (jonas, lead, phone):
+        assert other.request.get(f"{server.url}{address}").status == 404
+    assert address.rpartition("/")[2].encode() not in b"".join(heard)
+
+    jonas.get_by_role("button", name="Vis sedlerne").click()
+    jonas.get_by_role("dialog").get_by_role("button", name="Vis sedlerne").click()
+    on_the_board(people, mette, jonas)
+    from_the_phone_itself(people, phone, code, mette)
+    taken_home(people, mette, code)
+    assert people.errors == []
+
+
+def listen(page: Page) -> list[bytes]:
+    """Everything the server sends to a browser over its socket."""
+    heard: list[bytes] = []
+
+    def keep(data: str | bytes) -> None:
+        heard.append(data.encode() if isinstance(data, str) else data)
+
+    def follow(socket: WebSocket) -> None:
+        socket.on("framereceived", keep)
+
+    page.on("websocket", follow)
+    return heard
+
+
+def mistakes(people: People, mette: Page) -> None:
+    """What is no photo is said in words, and what was typed is still there."""
+    mette.get_by_label("Skriv en idé").fill(IDEA)
+    drop(mette, "no picture at all")
+    dialog = mette.get_by_role("dialog", name="Tilføj foto …")
+    expect(dialog.get_by_role("alert")).to_contain_text("ikke et billede, vi kan læse")
+    mette.keyboard.press("Escape")
+    mette.get_by_role("button", name="Tilføj foto …").click()
+    look(people, mette, "photo-add-1440")
+    dialog.get_by_label("Vælg et billede").set_input_files(picture(bytes(13 * 1024 * 1024)))
+    expect(dialog.get_by_role("alert")).to_contain_text("større end 12 MB")
+    look(people, mette, "photo-refused-1440")
+    expect(mette.locator("#composer-text")).to_have_value(IDEA)
+
+
+def drop(page: Page, data: str) -> None:
+    page.locator(".composer").evaluate(
+        """(composer, data) => {
+          const dataTransfer = new DataTransfer();
+          dataTransfer.items.add(new File([data], 'IMG_0042.jpg', {type: 'image/jpeg'}));
+          composer.dispatchEvent(new DragEvent('drop', {dataTransfer, bubbles: true, cancelable: true}));
+        }""",
+        data,
+    )
+
+
+def by_phone(people: People, mette: Page, phone: Page) -> None:
+    dialog = mette.get_by_role("dialog")
+    with mette.expect_response("**/media/link") as made:
+        dialog.get_by_role("button", name="Brug telefonen").click()
+    expect(dialog.get_by_role("img", name=re.compile("QR-kode"))).to_be_visible()
+    look(people, mette, "photo-qr-1440")
+    phone.goto(made.value.json()["address"])
+    expect(phone.get_by_role("heading", name="Send et billede")).to_be_visible()
+    phone.set_viewport_size({"width": 320, "height": 640})
+    look(people, phone, "photo-phone-320")
+    phone.get_by_label("Tag et foto").set_input_files(picture(from_camera()))
+    expect(phone.get_by_text("Billedet er sendt til Mette")).to_be_visible()
+    look(people, phone, "photo-sent-320")
+
+    expect(mette.get_by_role("dialog", name="Foto på sedlen").locator(".photo-large")).to_be_visible()
+    mette.get_by_label("Beskriv billedet").fill(WORDS)
+    look(people, mette, "photo-describe-1440")
+    mette.get_by_role("button", name="Sæt på sedlen").click()
+    expect(mette.locator(".composer-photo img")).to_have_attribute("alt", WORDS)
+    look(people, mette, "photo-composer-1440")
+
+
+def face_down(people: People, mette: Page) -> str:
+    """Only the author sees it; returns where it is."""
+    mette.get_by_role("button", name="Gem seddel").click()
+    image = mette.locator(".mine .note-photo img")
+    expect(image).to_have_attribute("alt", WORDS)
+    expect(mette.locator(".composer-photo")).to_have_count(0)
+    saved(mette)
+    look(people, mette, "photo-private-1440")
+    return str(image.get_attribute("src")).removesuffix("/small")
+
+
+def on_the_board(people: People, mette: Page, jonas: Page) -> None:
+    photo_of = jonas.locator(".wall .note-photo")
+    expect(photo_of.locator("img")).to_have_attribute("alt", WORDS)
+    loaded(jonas)
+    look(people, jonas, "photo-board-1440")
+    photo_of.click()
+    dialog = jonas.get_by_role("dialog", name="Foto på sedlen")
+    dialog.get_by_label("Beskriv billedet").fill(f"{WORDS} i uge 48")
+    dialog.get_by_role("button", name="Gem beskrivelsen").click()
+    expect(mette.locator(".wall .note-photo img")).to_have_attribute("alt", f"{WORDS} i uge 48")
+    expect(photo_of).to_be_focused()
+
+    photo_of.click()
+    dialog.get_by_role("button", name="Fjern foto").click()
+    expect(mette.locator(".wall .note-photo")).to_have_count(0)
+    jonas.locator(".toast").get_by_role("button", name="Fortryd").click()
+    expect(mette.locator(".wall .note-photo img")).to_have_attribute("alt", f"{WORDS} i uge 48")
+
+
+def loaded(page: Page) -> None:
+    for image in page.locator(".note-photo img").all():
+        expect(image).not_to_have_js_property("naturalWidth", 0)
+
+
+def from_the_phone_itself(people: People, phone: Page, code: str, mette: Page) -> None:
+    """A person who sits with the phone alone takes the photo there, on a note that is on the board."""
+    phone.set_viewport_size({"width": 390, "height": 844})
+    join(phone, code, "Line", "Trygt hjem")
+    note = phone.locator(".wall .note").first
+    phone.get_by_label("Skriv en idé").fill("Skiltet er for lille")
+    phone.get_by_role("button", name="Tilføj foto …").click()
+    dialog = phone.get_by_role("dialog")
+    expect(dialog.get_by_role("button", name="Brug telefonen")).to_be_hidden()
+    look(people, phone, "photo-add-390")
+    dialog.get_by_label("Tag et foto").set_input_files(picture(photo("PNG"), "skilt.png", "image/png"))
+    expect(dialog.get_by_label("Beskriv billedet")).to_be_visible()
+    look(people, phone, "photo-describe-390")
+    phone.get_by_role("button", name="Sæt på sedlen").click()
+    phone.get_by_role("button", name="Gem seddel").click()
+    expect(mette.locator(".wall .note-photo")).to_have_count(2)
+    note.scroll_into_view_if_needed()
+    loaded(phone)
+    look(people, phone, "photo-board-390")
+
+
+def taken_home(people: People, mette: Page, code: str) -> None:
+    mette.goto(f"/s/{code}/teams/1/takehome")
+    shown = mette.locator(".home-groups .note-photo img")
+    expect(shown).to_have_count(2)
+    shown.first.scroll_into_view_if_needed()
+    loaded(mette)
+    look(people, mette, "photo-takehome-1440")

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import * as Y from 'yjs';
+import { Replica } from '../../static/js/live/replica.js';
+
+/** A replica whose connection has not come yet. */
+function offline() {
+  const queue = { keep: async () => 1, forget: () => {}, of: async () => [], clear: async () => {} };
+  return new Replica('ideas:1', {
+    isConnected: () => false,
+    ask: () => Promise.reject(new Error('offline')),
+    queue: /** @type {any} */ (queue),
+  });
+}
+
+test('deeds in quick succession are undone one at a time', () => {
+  const replica = offline();
+  for (const word of ['one', 'two', 'three']) replica.change((doc) => doc.getMap('notes').set(word, word));
+  replica.undo.undo();
+  assert.deepEqual([...replica.doc.getMap('notes').keys()], ['one', 'two']);
+  replica.undo.undo();
+  replica.undo.redo();
+  assert.deepEqual([...replica.doc.getMap('notes').keys()], ['one', 'two']);
+});
+
+test('typing on in one element is one step, and what comes between ends it', () => {
+  const replica = offline();
+  const text = new Y.Text();
+  const field = {};
+  replica.change((doc) => doc.getMap('frame').set('challenge', text));
+  for (const letter of 'abc') replica.change(() => text.insert(text.length, letter), field);
+  replica.change((doc) => doc.getMap('notes').set('one', 1));
+  replica.change(() => text.insert(text.length, 'd'), field);
+  replica.undo.undo();
+  assert.equal(text.toString(), 'abc');
+  replica.undo.undo();
+  assert.equal(replica.doc.getMap('notes').size, 0);
+  replica.undo.undo();
+  assert.equal(text.toString(), '');
+});

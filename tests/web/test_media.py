@@ -1,0 +1,229 @@
+"""Photos over HTTP: what is taken, who may look, and what a phone's link opens."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from io import BytesIO
+from typing import Any
+
+import pytest
+from docx import Document
+from PIL import Image
+from pycrdt import Map, Text
+from werkzeug.test import TestResponse
+
+from sprint.actions import COMMANDS, seats
+from sprint.documents import shape
+from sprint.domain.media import MEGABYTE, MOST_UPLOAD_BYTES
+from tests.support.pictures import OWNER, bomb, from_camera, photo
+from tests.web.conftest import NOVEMBER_MS, World
+from tests.web.page import Browser
+
+SAME = {"Sec-Fetch-Site": "same-origin"}
+
+
+def send(world: World, browser: Browser, data: bytes, path: str = "media", **more: Any) -> TestResponse:
+    headers = {**SAME, **more.pop("headers", {})}
+    return browser.client.post(f"/s/{world.code}/{path}", data=data, headers=headers, **more)
+
+
+def sent(world: World, browser: Browser, path: str = "media") -> str:
+    answer = send(world, browser, photo(), path)
+    assert answer.status_code == 200, answer.json
+    return str(answer.json["id"]) if answer.json else ""
+
+
+def look(world: World, browser: Browser, photo_id: str) -> int:
+    return max(
+        browser.client.get(f"/s/{world.code}/media/{photo_id}{size}").status_code for size in ("", "/small")
+    )
+
+
+def write(world: World, document: str, photo_id: str, **more: Any) -> None:
+    """A note with the photo, as its author's browser writes it."""
+
+    def note(doc: shape.Document) -> None:
+        values = {"colour": "blue", "author": "", "created_ms": 1, "removed_ms": 0, **more}
+        place = {"place": {"group": "", "order": "a0"}}
+        note = Map({"text": Text(""), "photo": photo_id, "description": "Skranken", **values, **place})
+        shape.root(doc, "notes")["n1"] = note
+
+    world.deps.rooms.edit(world.code, world.state.id, document, note)
+
+
+def code_of(answer: TestResponse) -> str:
+    return str(answer.json["error"]["code"]) if answer.json else ""
+
+
+def link_of(answer: TestResponse) -> str:
+    assert answer.json is not None, answer.status_code
+    return str(answer.json["address"].partition("/s/")[2].partition("/")[2])
+
+
+def test_a_photo_is_kept_without_what_the_camera_hid(world: World) -> None:
+    mette = world.joined("Mette")
+    answer = send(world, mette, from_camera())
+    assert answer.json
+    shown = mette.client.get(f"/s/{world.code}/media/{answer.json['id']}")
+    assert (shown.status_code, shown.mimetype) == (200, "image/jpeg")
+    assert Image.open(BytesIO(shown.data)).size == (900, 1200)
+    assert OWNER.encode() not in shown.data
+    assert b"Exif" not in shown.data
+    assert not Image.open(BytesIO(shown.data)).getexif()
+
+
+def test_what_is_shown_is_a_picture_and_nothing_else(world: World) -> None:
+    mette = world.joined("Mette")
+    shown = mette.client.get(f"/s/{world.code}/media/{sent(world, mette)}")
+    assert shown.headers["X-Content-Type-Options"] == "nosniff"
+    assert shown.headers["Content-Security-Policy"] == "default-src 'none'; sandbox"
+    assert shown.headers["Content-Disposition"] == 'inline; filename="photo.jpg"'
+    assert shown.headers["Cache-Control"].startswith("private")
+
+
+@pytest.mark.parametrize(
+    ("data", "code", "status"),
+    [
+        (b"", "photo.not_picture", 415),
+        (b"%PDF-1.7", "photo.not_picture", 415),
+        (b"<svg onload='alert(1)'/>", "photo.not_picture", 415),
+        (bomb(), "photo.too_many_pixels", 413),
+        (bytes(MOST_UPLOAD_BYTES + 1), "photo.too_large", 413),
+    ],
+)
+def test_what_is_no_photo_is_refused_by_code(world: World, data: bytes, code: str, status: int) -> None:
+    answer = send(world, world.joined("Mette"), data, headers={"Content-Type": "image/jpeg"})
+    assert (code_of(answer), answer.status_code) == (code, status)
+
+
+def test_only_this_route_takes_large_bodies(world: World) -> None:
+    mette = world.joined("Mette")
+    large = photo("PNG", (1000, 1000)) + bytes(MEGABYTE)
+    assert send(world, mette, large).status_code == 200
+    assert (
+        send(
+            world, mette, bytes(MEGABYTE), "return", content_type="application/x-www-form-urlencoded"
+        ).status_code
+        == 413
+    )
+
+
+def test_another_page_cannot_send(world: World) -> None:
+    mette = world.joined("Mette")
+    for path in ("media", "media/link", "photo/anything"):
+        answer = send(world, mette, photo(), path, headers={"Sec-Fetch-Site": "cross-site"})
+        assert answer.status_code == 403
+
+
+def test_strangers_helpers_and_frozen_screens_send_nothing(world: World, browser: Browser) -> None:
+    assert code_of(send(world, browser, photo())) == "seat.unknown"
+    line = world.joined("Line")
+    world.act(seats.set_role, seat=world.seat("Line").id, role="specialist")
+    assert code_of(send(world, line, photo())) == "forbidden"
+    mette = world.joined("Mette")
+    COMMANDS["sprint_freeze"](world.deps, world.lead, frozen=True)
+    assert code_of(send(world, mette, photo())) == "document.locked"
+
+
+def test_a_flood_is_stopped(world: World) -> None:
+    mette, jonas = world.joined("Mette"), world.joined("Jonas")
+    codes = [code_of(send(world, mette, b"x")) for _ in range(13)]
+    assert codes == ["photo.not_picture"] * 12 + ["rate_limited"]
+    assert code_of(send(world, jonas, b"x")) == "photo.not_picture"
+
+
+# Who may look
+
+
+def test_a_photo_is_its_senders_alone_until_a_board_names_it(world: World, browser: Browser) -> None:
+    mette, jonas, ane = world.joined("Mette"), world.joined("Jonas"), world.joined("Ane", team=2)
+    lead, projector = world.instructor(), browser
+    photo_id = sent(world, mette)
+    everybody = (mette, jonas, ane, lead, projector)
+    assert [look(world, person, photo_id) for person in everybody] == [200, 404, 404, 404, 404]
+    # Face down, in the drafts of its author: as before.
+    write(world, f"drafts:{world.seat('Mette').id}", photo_id)
+    assert [look(world, person, photo_id) for person in everybody] == [200, 404, 404, 404, 404]
+    assert world.deps.rooms.move_drafts(world.state, 1, hidden=True) == 1
+    assert [look(world, person, photo_id) for person in everybody] == [200, 200, 404, 200, 404]
+    (note,) = world.deps.rooms.read(world.code, world.state.id, "ideas:1").notes
+    assert (note.photo, note.description, note.author) == (photo_id, "Skranken", "")
+
+
+def test_a_note_that_is_removed_takes_its_photo_along(world: World) -> None:
+    mette, jonas = world.joined("Mette"), world.joined("Jonas")
+    photo_id = sent(world, mette)
+    write(world, "ideas:1", photo_id, removed_ms=1)
+    assert (look(world, mette, photo_id), look(world, jonas, photo_id)) == (200, 404)
+
+
+def test_a_photo_of_another_sprint_is_not_there(world: World) -> None:
+    mette = world.joined("Mette")
+    photo_id = sent(world, mette)
+    for wrong in ("x", photo_id + "x", "%00", "a" * 300):
+        assert look(world, mette, wrong) == 404
+
+
+def test_a_photo_is_taken_home(world: World) -> None:
+    mette = world.joined("Mette")
+    photo_id = sent(world, mette)
+    write(world, "ideas:1", photo_id)
+    page = mette.get(f"/s/{world.code}/teams/1/takehome")
+    (image,) = page.tree.xpath("//img[contains(@src, '/media/')]")
+    assert (image.get("src"), image.get("alt")) == (f"/s/{world.code}/media/{photo_id}/small", "Skranken")
+    word = Document(BytesIO(mette.client.get(f"/s/{world.code}/teams/1/export.docx").data))
+    assert len(word.inline_shapes) == 1
+
+
+# The phone
+
+
+@pytest.fixture
+def phone(world: World) -> Browser:
+    """It holds no seat at all."""
+    return world.browser()
+
+
+def test_a_phone_sends_one_photo_to_the_seat_and_sees_nothing(world: World, phone: Browser) -> None:
+    mette = world.joined("Mette")
+    made = send(world, mette, b"", "media/link").json or {}
+    assert made["qr"].startswith("data:image/svg+xml")
+    path = link_of(send(world, mette, b"", "media/link"))
+    page = phone.get(f"/s/{world.code}/{path}")
+    assert page.h1 == "Send et billede"
+    assert "Mette" in page.text
+    photo_id = sent(world, phone, path)
+    assert look(world, phone, photo_id) == 404
+    assert look(world, mette, photo_id) == 200
+    (by_phone,) = world.state.by_phone
+    assert (by_phone.seat_id, by_phone.photo_id) == (world.seat("Mette").id, photo_id)
+    assert phone.client.get(f"/s/{world.code}/room").status_code == 302
+
+
+def test_a_link_takes_three_and_then_is_over(world: World, phone: Browser) -> None:
+    path = link_of(send(world, world.joined("Mette"), b"", "media/link"))
+    for _ in range(3):
+        sent(world, phone, path)
+    assert code_of(send(world, phone, photo(), path)) == "photo.link_over"
+
+
+def test_a_link_ends(world: World, phone: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = link_of(send(world, world.joined("Mette"), b"", "media/link"))
+    later = NOVEMBER_MS + 10 * 60_000
+    monkeypatch.setitem(world.app.extensions, "sprint", replace(world.deps, now_ms=lambda: later))
+    page = phone.get(f"/s/{world.code}/{path}")
+    assert (page.status, page.h1) == (410, "Koden er udløbet")
+    assert code_of(send(world, phone, photo(), path)) == "photo.link_over"
+
+
+def test_a_seat_issued_anew_leaves_its_links_behind(world: World, phone: Browser) -> None:
+    path = link_of(send(world, world.joined("Mette"), b"", "media/link"))
+    COMMANDS["seat_reissue"](world.deps, world.lead, seat=world.seat("Mette").id)
+    assert code_of(send(world, phone, photo(), path)) == "photo.link_over"
+
+
+def test_a_forged_link_opens_nothing(world: World, phone: Browser) -> None:
+    path = link_of(send(world, world.joined("Mette"), b"", "media/link"))
+    for forged in (path[:-1], "photo/x", "photo/WyJhIl0.x"):
+        assert phone.get(f"/s/{world.code}/{forged}").status == 410
+        assert code_of(send(world, phone, photo(), forged)) == "photo.link_over"
