@@ -24,7 +24,7 @@ def spell(value: Any) -> str:
     if isinstance(value, bool) or value is None:
         return {True: "true", False: "false", None: "null"}[value]
     if isinstance(value, int | float):
-        return "NaN" if value != value else pack(">d", value).hex()
+        return "NaN" if value != value else pack(">d", value + 0).hex()
     return "?"
 
 

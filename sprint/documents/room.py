@@ -278,10 +278,12 @@ class Room:
         except Refused:
             self.rebuild()
             raise
-        if not self._watch.update:
+        # What was taken in, encoded anew: Yjs would keep what yrs passes over, as structs of no length.
+        news = self._watch.update
+        if not news or news == checks.NOTHING:
             return self._writer.barrier() if self.pending else None
         again = self._written_too_late()
-        items = [self._item(key, seat_id, client_ids, update, now_ms)]
+        items = [self._item(key, seat_id, client_ids, news, now_ms)]
         if again:
             items.append(self.edit(lambda doc: bring_back(doc, again), now_ms))
         logged = [item for item in items if item is not None]

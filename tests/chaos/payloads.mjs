@@ -174,6 +174,7 @@ for (const [at, write] of NO_PACKETS.entries()) {
 
 const said = () => readIdeas(board.doc).notes.filter((each) => each.id.startsWith('honest')).map((each) => each.text.toString());
 await board.sync();
+assert.ok(!board.differed, 'what was accepted says the same in Yjs and on the server');
 assert.deepEqual(said(), WORDS, 'what an honest person wrote stays');
 board.change(() => readIdeas(board.doc).notes.find((each) => each.id === 'honest0').text.insert(0, 'Stadig: '));
 await until(() => board.waiting === 0, 'an honest person can still write');

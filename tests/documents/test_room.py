@@ -96,6 +96,20 @@ def test_too_much_at_once_is_refused(world: World) -> None:
         Client(world, world.join(), BOARD).send(bytes(checks.MOST_UPDATE_BYTES + 1))
 
 
+def test_what_yrs_passes_over_reaches_nobody_else(world: World) -> None:
+    """Payload seed 1979427613: Yjs keeps a key without any value, and its words differed."""
+    mette, jonas = Client(world, world.join("Mette"), BOARD), Client(world, world.join("Jonas"), BOARD)
+    update = mette.note("n1", "Hej")
+    no_length = b"\x28\x01\x05notes\x01x\x00"  # ContentAny under "notes"/"x", without any value
+    assert update[:1] == b"\x01", "one client, then the number of its structs"
+    assert update[-1:] == b"\x00", "nothing deleted"
+    mette.send(b"\x01" + bytes([update[1] + 1]) + update[2:-1] + no_length + b"\x00")
+    frame = mette.room.frame_for(f"{jonas.seat.id}/{jonas.doc.client_id}")
+    assert frame is not None
+    assert b"Hej" in frame.bytes
+    assert no_length not in frame.bytes
+
+
 def test_random_bytes_never_hurt_the_room(world: World) -> None:
     """Seeded, so that a panic can be repeated."""
     client = world.write(world.join(), BOARD, "n1", "Står her endnu")

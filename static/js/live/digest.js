@@ -17,7 +17,8 @@ export function digest(doc) {
  */
 export function spell(value) {
   if (typeof value === 'string') return `"${value}"`;
-  if (typeof value === 'boolean' || value === null) return String(value);
+  if (typeof value === 'boolean') return String(value);
+  if (value === null || value === undefined) return 'null'; // pycrdt knows no undefined
   if (typeof value === 'number' || typeof value === 'bigint') return spellNumber(Number(value));
   if (typeof value !== 'object' || Array.isArray(value) || value instanceof Uint8Array) return '?';
   const entries = /** @type {Record<string, unknown>} */ (value);
@@ -29,6 +30,6 @@ export function spell(value) {
 function spellNumber(value) {
   if (Number.isNaN(value)) return 'NaN';
   const bytes = new DataView(new ArrayBuffer(8));
-  bytes.setFloat64(0, value);
+  bytes.setFloat64(0, value + 0); // yrs reads -0 as 0
   return toHexString(new Uint8Array(bytes.buffer));
 }
