@@ -52,11 +52,17 @@ room-help-taken = { $name } er på vej til jer.
 room-help-cancel = Vi klarede det selv
 room-from-instructor = Fra instruktøren:
 room-read = Læst
-room-frozen = Skærmene er frosset, så alle kan kigge op. Det, I har skrevet, er gemt.
+room-frozen = { $waiting ->
+    [0] Skærmene er frosset, så alle kan kigge op. Det, I har skrevet, er gemt.
+   *[other] Skærmene er frosset, så alle kan kigge op.
+  }
 room-closed = Sprintet er slut. I kan skrive videre, til den bliver slettet.
 room-looking-back = Du ser tilbage på { $phase }.
 room-go-to-now = Gå til { $phase }
-room-phase-now = Nu er I ved { $phase }. Det, du har skrevet, er gemt.
+room-phase-now = { $waiting ->
+    [0] Nu er I ved { $phase }. Det, du har skrevet, er gemt.
+   *[other] Nu er I ved { $phase }.
+  }
 room-next = Derefter: { $phase }
 room-gone = Din plads er ikke her længere
 room-gone-return = Brug din returkode

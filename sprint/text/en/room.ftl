@@ -52,11 +52,17 @@ room-help-taken = { $name } is on the way to you.
 room-help-cancel = We solved it ourselves
 room-from-instructor = From the instructor:
 room-read = Read
-room-frozen = The screens are frozen so that everyone can look up. What you wrote is saved.
+room-frozen = { $waiting ->
+    [0] The screens are frozen so that everyone can look up. What you wrote is saved.
+   *[other] The screens are frozen so that everyone can look up.
+  }
 room-closed = The sprint has ended. You can go on writing until it is deleted.
 room-looking-back = You are looking back at { $phase }.
 room-go-to-now = Go to { $phase }
-room-phase-now = You are now at { $phase }. What you wrote is saved.
+room-phase-now = { $waiting ->
+    [0] You are now at { $phase }. What you wrote is saved.
+   *[other] You are now at { $phase }.
+  }
 room-next = Next: { $phase }
 room-gone = Your seat is no longer here
 room-gone-return = Use your return code

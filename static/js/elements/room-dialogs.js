@@ -113,7 +113,7 @@ export function leavePanel(session, closed) {
   return panel(
     t('room-leave'),
     html`<p>${t('room-leave-why')}</p>
-      ${waiting > 0 ? html`<p class="banner" data-tone="warn">${icon('triangle-alert')}${t('room-leave-unsaved', { waiting })}</p>` : nothing}
+      ${waiting > 0 ? html`<p class="banner" data-tone="warn">${icon('triangle-alert')}<span class="banner-text">${t('room-leave-unsaved', { waiting })}</span></p>` : nothing}
       <form class="btn-row" method="post" action=${session.content.urls.leave} @submit=${leave}>
         <button class="btn" type="button" @click=${closed}>${t('room-stay')}</button>
         <button class="btn btn-danger" type="submit">${icon('log-out')}${t('room-leave')}</button>

@@ -29,7 +29,7 @@ function state({ slots, status }) {
   if (status.state === 'offline')
     return banner('warn', 'cloud-off', t('room-offline-more', { waiting: status.waiting }));
   if (status.state === 'stuck') return banner('warn', 'triangle-alert', errorText('storage.unavailable'));
-  if (slots.sprint.frozen) return banner('info', 'lock', t('room-frozen'));
+  if (slots.sprint.frozen) return banner('info', 'lock', t('room-frozen', { waiting: status.waiting }));
   if (slots.sprint.status === 'closed') return banner('info', 'flag', t('room-closed'));
   return nothing;
 }

@@ -152,7 +152,7 @@ export class SprintRoom extends RoomElement {
     this.phaseId = phase.id;
     if (!isNew) return;
     this._looked = null;
-    toast(t('room-phase-now', { phase: pick(phase.title) }));
+    toast(t('room-phase-now', { phase: pick(phase.title), waiting: this.session.status.waiting }));
     if (!isWritingInSight()) this.showTask();
   }
 

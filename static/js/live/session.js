@@ -35,6 +35,8 @@ export class CommandError extends Error {
 export class Session extends EventTarget {
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   telling = undefined;
+  /** The person has said that they go: nothing asks again. */
+  isLeaving = false;
 
   /** @param {Content} content what the page says */
   constructor(content) {
@@ -127,6 +129,7 @@ export class Session extends EventTarget {
 
   /** Leaves nothing of this seat in the browser. */
   async leave() {
+    this.isLeaving = true;
     this.socket.disconnect();
     await this.queue.clear();
   }
@@ -200,6 +203,9 @@ export class Session extends EventTarget {
   /** @param {string} reason */
   lost(reason) {
     for (const replica of this.replicas.values()) replica.lost();
+    // Who writes where is not known any more.
+    this.presence = this.presence.map(({ seat_id }) => ({ seat_id, document: null, field: null }));
+    this.tell('presence');
     this.tell('status');
     // A server that says goodbye disconnects us; socket.io comes back by itself only after an accident.
     if (reason === 'io server disconnect' && !this.goneBecause)
@@ -242,7 +248,7 @@ export class Session extends EventTarget {
       if (globalThis.document.visibilityState === 'visible') this.syncAll();
     });
     globalThis.addEventListener?.('beforeunload', (event) => {
-      if (this.status.waiting > 0) event.preventDefault();
+      if (this.status.waiting > 0 && !this.isLeaving) event.preventDefault();
     });
   }
 
