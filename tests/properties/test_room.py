@@ -1,6 +1,6 @@
 """Whatever happens to a room, what was acked is durable, there once, and private words stay private.
 
-People write on the board and in private, write on in what has been turned over meanwhile, send twice, lose
+People write and move notes on the board and in private, write on in what has been turned over meanwhile, send twice, lose
 acks and frames, crash with edits unsent, and come back; commits fail; the room is compacted, let go of and
 restarted. ``ROOM_EXAMPLES`` says how many histories (``make chaos``: more).
 """
@@ -71,9 +71,12 @@ class Browser:
     def notes(self) -> Map[Any]:
         return self.doc.get("notes", type=Map)
 
-    def write(self, token: str) -> None:
+    def write(self, token: str, moving: int = 0) -> None:
+        """A note, and in the same step this many of the others moved, whoever wrote them."""
         before = self.doc.get_state()
         with self.doc.transaction():
+            for id in sorted(self.notes)[:moving]:
+                self.notes[id]["place"] = {"group": token, "order": "a0"}
             values = {"text": Text(token), "colour": "blue", "author": self.seat.id, "removed_ms": 0}
             self.notes[token] = Map(values)
         self.unsent.append((token, self.doc.get_update(before)))
@@ -112,10 +115,10 @@ class RoomHistory(RuleBasedStateMachine):
 
     # People
 
-    @rule(at=who, in_private=private)
-    def write(self, at: int, in_private: bool) -> None:
+    @rule(at=who, in_private=private, moving=st.integers(0, 3))
+    def write(self, at: int, in_private: bool, moving: int) -> None:
         browser = self.browser(at, in_private)
-        browser.write(self.new_word(browser, in_private))
+        browser.write(self.new_word(browser, in_private), moving)
 
     @rule(at=who, in_private=private)
     def write_on(self, at: int, in_private: bool) -> None:
