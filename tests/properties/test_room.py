@@ -1,8 +1,8 @@
 """Whatever happens to a room, what was acked is durable, there once, and private words stay private.
 
-People write and move notes on the board and in private, write on in what has been turned over meanwhile, send twice, lose
-acks and frames, crash with edits unsent, and come back; commits fail; the room is compacted, let go of and
-restarted. ``ROOM_EXAMPLES`` says how many histories (``make chaos``: more).
+People write and move notes on the board and in private, write on in what has been turned over meanwhile,
+send twice, lose acks and frames, crash with edits unsent, and come back; commits fail; the room is compacted,
+let go of and restarted. ``ROOM_EXAMPLES`` says how many histories (``make chaos``: more).
 """
 
 from __future__ import annotations
