@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { inspect } from 'node:util';
 import * as Y from 'yjs';
 import { addNote, readIdeas } from '../../static/js/lib/ideas.js';
+import { chance, dice } from '../support/chance.mjs';
 import { Typist, until } from '../support/typist.mjs';
 
 const [url, file, seed, count] = process.argv.slice(2);
@@ -12,15 +13,8 @@ const { code, seats, events } = JSON.parse(readFileSync(file, 'utf8'));
 const AT_ONCE = 100;
 const ANSWER_MS = 10_000;
 
-let state = Number(seed) >>> 0;
-/** A small seeded generator (mulberry32), so that a failure can be sent again. */
-function random() {
-  state = (state + 0x6d2b79f5) >>> 0;
-  let t = Math.imul(state ^ (state >>> 15), 1 | state);
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-  return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-}
-const below = (most) => Math.floor(random() * most);
+const random = chance(Number(seed));
+const below = dice(random);
 const pick = (items) => items[below(items.length)];
 
 const [[honest, , honestCookie], ...others] = seats;

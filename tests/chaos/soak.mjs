@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { addNote, readIdeas } from '../../static/js/lib/ideas.js';
 import { moveNotes } from '../../static/js/lib/many-notes.js';
+import { chance } from '../support/chance.mjs';
 import { sleep, Typist, until } from '../support/typist.mjs';
 
 const [url, file, seed, seconds] = process.argv.slice(2);
@@ -12,14 +13,7 @@ const BETWEEN_MS = 1000;
 const LONGEST = 300;
 const MOST_NOTES = 3;
 
-let state = Number(seed) >>> 0;
-/** A small seeded generator (mulberry32). */
-function random() {
-  state = (state + 0x6d2b79f5) >>> 0;
-  let t = Math.imul(state ^ (state >>> 15), 1 | state);
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-  return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-}
+const random = chance(Number(seed));
 const pick = (items) => items[Math.floor(random() * items.length)];
 
 class Person {

@@ -4,19 +4,13 @@ import { readFileSync } from 'node:fs';
 import * as Y from 'yjs';
 import { addNote, readIdeas } from '../../static/js/lib/ideas.js';
 import { moveNotes } from '../../static/js/lib/many-notes.js';
+import { chance } from '../support/chance.mjs';
 import { sleep, Typist, until } from '../support/typist.mjs';
 
 const [url, file, seed, other = url] = process.argv.slice(2);
 const { code, seats } = JSON.parse(readFileSync(file, 'utf8'));
 
-let state = Number(seed) >>> 0;
-/** A small seeded generator (mulberry32), so that a failure can be typed again. */
-function random() {
-  state = (state + 0x6d2b79f5) >>> 0;
-  let t = Math.imul(state ^ (state >>> 15), 1 | state);
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-  return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-}
+const random = chance(Number(seed));
 /** A note that takes no more words, far below what the server allows. */
 const FULL = 700;
 let isTyping = true;

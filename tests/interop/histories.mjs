@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { createInterface } from 'node:readline';
 import * as Y from 'yjs';
 import { digest } from '../../static/js/live/digest.js';
+import { chance, dice } from '../support/chance.mjs';
 
 const [first, count] = process.argv.slice(2).map(Number);
 const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
@@ -14,17 +15,6 @@ async function ask(question) {
   process.stdout.write(`${JSON.stringify(question)}\n`);
   const { value } = await lines.next();
   return JSON.parse(value);
-}
-
-/** A small seeded generator (mulberry32). */
-function generator(seed) {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) % below;
-  };
 }
 
 const WORDS = ['Else', 'blåbærgrød ', 'æøå', '👩‍🦽', 'e\u0301', '\n', ' ', 'x'.repeat(40)];
@@ -128,7 +118,7 @@ class Client {
 const FATES = ['well', 'well', 'well', 'lost', 'twice', 'ack lost'];
 
 async function history(seed, at) {
-  const roll = generator(seed);
+  const roll = dice(chance(seed));
   const clients = Array.from({ length: 2 + roll(3) }, (_, each) => new Client(`outline:${at}`, each, roll));
   for (const client of clients) await client.sync();
   for (let step = 0; step < 40; step++) {

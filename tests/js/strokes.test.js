@@ -4,20 +4,18 @@ import * as Y from 'yjs';
 import { addNote, dropIfBlank, readIdeas } from '../../static/js/lib/ideas.js';
 import { addStroke, copyStrokes, sketchOf, takeStrokes } from '../../static/js/lib/sketches.js';
 import { decode, encode, MOST_SIGNS, outline, PAPER, simplify } from '../../static/js/lib/strokes.js';
+import { chance, dice } from '../support/chance.mjs';
 
 const note = (doc, id, text = '') => addNote(doc, { id, text, colour: 'blue', author: '', now: 1 });
 
-/** A generator that can be repeated. */
-function chance(seed) {
-  let state = seed;
-  return (most) => {
-    state = (state * 1103515245 + 12345) % 2147483648;
-    return state % (most + 1);
-  };
-}
+/** Whole numbers up to and with `most`. */
+const numbers = (seed) => {
+  const roll = dice(chance(seed));
+  return (most) => roll(most + 1);
+};
 
 test('a stroke of points that all count survives the round trip', () => {
-  const next = chance(7);
+  const next = numbers(7);
   for (let round = 0; round < 200; round++) {
     const points = [];
     for (let at = 0; at <= next(60); at++)
@@ -33,7 +31,7 @@ test('a dot is a stroke, a mouse tells no pressure, and nothing leaves the paper
 });
 
 test('a long scribble is made short enough', () => {
-  const next = chance(3);
+  const next = numbers(3);
   const points = Array.from({ length: 9000 }, () => [next(PAPER.width), next(PAPER.height)]);
   const text = encode({ ink: 'g', width: '2', points });
   assert.ok(text.length <= MOST_SIGNS);

@@ -11,21 +11,11 @@ import {
   stepNote,
 } from '../../static/js/lib/many-notes.js';
 import { digest } from '../../static/js/live/digest.js';
+import { chance, dice } from '../support/chance.mjs';
 
 const HISTORIES = 150;
 const DEEDS = 60;
 const FIRST = Number(process.env.BOARD_SEED ?? 0) || Math.floor(Math.random() * 1e9);
-
-/** A small seeded generator (mulberry32). */
-function generator(seed) {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) % below;
-  };
-}
 
 class Person {
   constructor(at, roll) {
@@ -92,7 +82,7 @@ class Person {
 }
 
 function history(seed) {
-  const roll = generator(seed);
+  const roll = dice(chance(seed));
   const people = [0, 1, 2].map((at) => new Person(at, roll));
   const added = new Set();
   for (let now = 1; now <= DEEDS; now++) {
