@@ -285,8 +285,7 @@ def _piles(state: SprintState, seat: Seat, members: tuple[Seat, ...], facts: Fac
     others = [
         (member.id, counts[member.id]) for member in members if member.id != seat.id and counts[member.id]
     ]
-    phase = state.face_down(seat.team_number) or state.phase
-    hidden = phase.rules.anonymous
+    hidden = state.is_anonymous(seat.team_number)
     if hidden:
         others.sort(key=lambda pile: pile[1])
     return {

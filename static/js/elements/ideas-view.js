@@ -242,9 +242,10 @@ export class IdeasView extends RoomElement {
     return html`<sketch-dialog .session=${this.session} .replica=${replica} note=${id} @closed=${closed}></sketch-dialog>`;
   }
 
-  /** Nobody signs where the phase promises that nobody will know. */
+  /** Nobody signs where the phase promises that nobody will know, be it the one looked at or the one that is. */
   signature() {
-    const author = this.phase.rules.anonymous ? '' : this.session.slots.me.seat_id;
+    const isAnonymous = this.phase.rules.anonymous || this.session.isAnonymous;
+    const author = isAnonymous ? '' : this.session.slots.me.seat_id;
     return { author, now: Math.round(this.session.now()) };
   }
 
@@ -255,7 +256,10 @@ export class IdeasView extends RoomElement {
       const text = note.text.toString();
       // The same id where it is free, so that what builds on the note still finds it.
       const id = doc.getMap('notes').has(note.id) ? newId() : note.id;
-      addNote(doc, { ...this.signature(), id, text, colour, builds_on, photo, description });
+      const { author, now } = this.signature();
+      // What was written without a name stays without.
+      const name = note.author && author;
+      addNote(doc, { id, text, colour, builds_on, photo, description, now, author: name });
       copyStrokes(this.drafts.doc, note.id, doc, id);
     });
     this.drafts.change((/** @type {import('yjs').Doc} */ doc) =>

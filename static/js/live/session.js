@@ -108,8 +108,14 @@ export class Session extends EventTarget {
       this.tell('refused', /** @type {CustomEvent} */ (event).detail),
     );
     this.replicas.set(name, replica);
+    replica.writeUnnamed(this.isAnonymous);
     if (this.isConnected) replica.open();
     return replica;
+  }
+
+  /** Whether the phase promises that nobody will know who wrote what. */
+  get isAnonymous() {
+    return Boolean(this.slots.phase?.rules.anonymous);
   }
 
   /**
@@ -175,6 +181,7 @@ export class Session extends EventTarget {
       this.versions[name] = version;
       this.slots[name] = value;
     }
+    for (const replica of this.replicas.values()) replica.writeUnnamed(this.isAnonymous);
     this.tell(
       'change',
       newer.map(([name]) => name),
