@@ -72,6 +72,12 @@ def mistakes(people: People, mette: Page) -> None:
     dialog.get_by_label("Vælg et billede").set_input_files(picture(bytes(13 * 1024 * 1024)))
     expect(dialog.get_by_role("alert")).to_contain_text("større end 12 MB")
     look(people, mette, "photo-refused-1440")
+    # A proxy that takes less than we do answers with a page of its own.
+    mette.route("**/media", lambda route: route.fulfill(status=413, content_type="text/html", body="<h1>413"))
+    dialog.get_by_label("Vælg et billede").set_input_files(picture(photo()))
+    expect(dialog.get_by_role("progressbar")).to_have_count(0)
+    expect(dialog.get_by_role("alert")).to_contain_text("større end 12 MB")
+    mette.unroute("**/media")
     expect(mette.locator("#composer-text")).to_have_value(IDEA)
 
 
