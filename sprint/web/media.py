@@ -173,7 +173,8 @@ def small(code: str, photo_id: str) -> Response:
 def shown(code: str, photo_id: str, size: Size) -> Response:
     state = who.find(code)
     try:
-        photo = photos.find(who.deps(), state, who.seat_in(state) or who.instructor_seat(state), photo_id)
+        seat = who.seat_in(state) or who.instructor_seat(state)
+        photo = photos.find(who.deps(), state, seat, photo_id, request.args.get("version", ""))
         response = Response(photos.data(who.deps(), photo, size), content_type=photo.mime)
     except Refused as refused:
         if refused.code != "photo.unknown":

@@ -1,4 +1,4 @@
-"""A photo that is too large, or not wanted at all, is answered: the connection is not broken under the sender."""
+"""A photo that is too large, or not wanted, is answered: nobody is hung up on while sending."""
 
 from __future__ import annotations
 

@@ -25,7 +25,9 @@ export function sendPhoto(address, file, onProgress) {
     request.upload.onprogress = ({ loaded, total }) => onProgress(Math.round((100 * loaded) / (total || 1)));
     request.onerror = () => reject(problem('offline'));
     request.onload = () =>
-      request.response?.id ? resolve(request.response.id) : reject(answered(request.response, request.status));
+      request.response?.id
+        ? resolve(request.response.id)
+        : reject(answered(request.response, request.status));
     request.setRequestHeader('Content-Type', file.type || 'application/octet-stream');
     request.send(file);
   });

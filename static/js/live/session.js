@@ -131,9 +131,12 @@ export class Session extends EventTarget {
     }, HERE_MS);
   }
 
-  /** Leaves nothing of this seat in the browser. */
+  /** Leaves nothing of this seat in the browser: unsent edits, and what was begun and not yet a note. */
   async leave() {
     this.socket.disconnect();
+    for (const storage of [localStorage, sessionStorage]) {
+      for (const key of Object.keys(storage)) if (key.includes(this.content['seat'])) storage.removeItem(key);
+    }
     await this.queue.clear();
   }
 
