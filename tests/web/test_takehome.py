@@ -106,3 +106,27 @@ def test_nothing_that_is_taken_home_tells_who_wrote_what(world: World) -> None:
         assert "Én plan".encode() in told
         assert seat.id.encode() not in told
         assert b"Hemmelig" not in told
+
+
+def test_the_chosen_idea_is_marked_and_everything_that_builds_on_it_leads_there(world: World) -> None:
+    mette = world.joined("Mette")
+
+    def board(doc: Document) -> None:
+        writing = Writing(doc)
+        writing.note("n1", "Én plan", "blue", "", "", "a0", 1)
+        writing.question("q1", "Hvordan kan vi samle den?", "", "a0", 1)
+        writing.frame("q1")
+
+    world.deps.rooms.edit(world.code, world.state.id, "ideas:1", board)
+    screen = ("screen", "Min uge", "", "", "citizen", "app")
+    world.deps.rooms.edit(
+        world.code, world.state.id, "outline:1", lambda doc: Writing(doc).screen("s1", screen, "a0", 1)
+    )
+    page = mette.get(f"/s/{world.code}/teams/1/takehome")
+    assert page.tree.xpath("//*[@id='chosen']") == []
+    world.deps.rooms.choose(world.state, 1, "note:n1")
+    page = mette.get(f"/s/{world.code}/teams/1/takehome")
+    (chosen,) = page.tree.xpath("//*[@id='chosen']")
+    assert "Valgt idé" in chosen.text_content()
+    assert len(page.tree.xpath("//a[@href='#chosen']")) == 2
+    assert "Spørgsmålet: Hvordan kan vi samle den?" in page.text

@@ -44,3 +44,4 @@ concept-from-challenge = Udfordringen: { $challenge }
 concept-from-question = Spørgsmålet: { $question }
 concept-see-note = Se sedlen på tavlen: { $note }
 concept-see-note-short = Se på tavlen
+concept-builds-on-idea = Bygger på »{ $title }«

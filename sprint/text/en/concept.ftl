@@ -44,3 +44,4 @@ concept-from-challenge = The challenge: { $challenge }
 concept-from-question = The question: { $question }
 concept-see-note = See the note on the board: { $note }
 concept-see-note-short = See on the board
+concept-builds-on-idea = Builds on “{ $title }”
