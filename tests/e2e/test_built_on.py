@@ -130,6 +130,7 @@ def every_screen(people: People, lead: Page, mette: Page, phone: Page) -> None:
     lead.get_by_role("button", name="Kig ind hos Trygt hjem").click()
     lead.locator(".screen-origin > summary").click()
     lead.locator(".screen-origin .origin-notes summary").click()
-    lead.get_by_role("button", name=re.compile("Se sedlen på tavlen")).click()
+    lead.get_by_role("button", name=re.compile("Se på tavlen")).click()
     expect(card(lead, IDEA)).to_be_focused()
     lead.keyboard.press("Escape")
+    expect(lead.get_by_role("dialog")).to_have_count(0)

@@ -81,7 +81,7 @@ function oneNote(session, id, text, note) {
   const look = (/** @type {Event} */ event) =>
     event.currentTarget?.dispatchEvent(new CustomEvent('look-at-note', { bubbles: true, detail: { id } }));
   return html`<li>
-    ${note ? pictures(session, note) : nothing}
+    ${note && (note.photo || note.drawn.length > 0) ? html`<span class="origin-pictures">${pictures(session, note)}</span>` : nothing}
     <span class="origin-text">${words}</span>
     <button class="btn btn-small" type="button" aria-label=${t('concept-see-note', { note: words })} @click=${look}>${icon('eye', 'small')}${t('concept-see-note-short')}</button>
   </li>`;
