@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from sprint.actions import pictures
 from sprint.actions.deps import Deps
-from sprint.domain.documents import Note
+from sprint.domain.documents import Ideas, Note
 from sprint.domain.errors import Refused
 from sprint.domain.media import Photo, names
 from sprint.domain.permissions import check, may_read
@@ -34,11 +34,17 @@ def add(deps: Deps, state: SprintState, seat: Seat, data: bytes, link: str = "")
     return photo_id
 
 
-def find(deps: Deps, state: SprintState, seat: Seat | None, photo_id: str) -> Photo:
-    """A photo that the seat may see; one it may not is as unknown as one that never was."""
+def find(deps: Deps, state: SprintState, seat: Seat | None, photo_id: str, version_id: str = "") -> Photo:
+    """A photo that the seat may see; one it may not is as unknown as one that never was.
+
+    One that has left the board is still seen in an earlier version of it.
+    """
     with deps.store.read() as db:
         photo = media.find(db, state.id, photo_id)
-    if seat is None or not (photo.seat_id == seat.id or _is_shown(deps, state, seat, photo_id)):
+    if seat is None:
+        raise Refused("photo.unknown")
+    is_seen = photo.seat_id == seat.id or _is_shown(deps, state, seat, photo_id)
+    if not (is_seen or (version_id and _was_shown(deps, state, seat, photo_id, version_id))):
         raise Refused("photo.unknown")
     return photo
 
@@ -59,3 +65,14 @@ def _is_shown(deps: Deps, state: SprintState, seat: Seat, photo_id: str) -> bool
     boards = [f"ideas:{team.number}" for team in state.teams]
     readable = [board for board in boards if may_read(seat, board, state)]
     return any(names(deps.rooms.read(state.code, state.id, board).notes, photo_id) for board in readable)
+
+
+def _was_shown(deps: Deps, state: SprintState, seat: Seat, photo_id: str, version_id: str) -> bool:
+    try:
+        version = deps.versions.find(state, version_id)
+    except Refused:
+        return False
+    if not version.document.startswith("ideas:") or not may_read(seat, version.document, state):
+        return False
+    board: Ideas = deps.versions.read(version)  # type: ignore[assignment]
+    return names(board.notes, photo_id)

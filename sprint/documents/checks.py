@@ -127,6 +127,7 @@ class Touched:
 
     paths: set[tuple[str, ...]] = field(default_factory=set)
     authors: set[tuple[str, str]] = field(default_factory=set)
+    signed_anew: set[tuple[str, str]] = field(default_factory=set)
 
 
 @dataclass(frozen=True)
@@ -168,6 +169,15 @@ def touched(kind: Kind, doc: Document, changes: Touched, definition: Definition,
         few_strokes(root(doc, "strokes"))
     for name, id in changes.authors:
         author(doc, name, id, seat_id)
+    for name, id in changes.signed_anew:
+        author(doc, name, id, "")
+
+
+def unnamed(doc: Document, changes: Touched) -> None:
+    """A reaction bears a name: where nobody is to know who, it can only be taken back."""
+    reacted = (path for path in changes.paths if path[0] == "reactions")
+    if any(path[1] in root(doc, "reactions") for path in reacted if len(path) > 1):
+        raise Refused("reaction.anonymous")
 
 
 def place(doc: Document, path: tuple[str, ...], definition: Definition, seat_id: str) -> None:
@@ -307,7 +317,7 @@ def word(value: object, most: int = MOST_WORD) -> None:
 
 
 def author(doc: Document, name: str, id: str, seat_id: str) -> None:
-    """Nobody signs with another's name."""
+    """Nobody signs with another's name, and nobody what stands there already."""
     signed = root(doc, name).get(id)
     if isinstance(signed, Map) and signed.get("author") not in (None, "", seat_id):
         raise Refused("document.refused")

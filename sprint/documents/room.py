@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from pycrdt import merge_updates
+from pycrdt import Map, merge_updates
 
 from sprint.documents import checks, shape
 from sprint.documents.digest import digest
@@ -196,10 +196,13 @@ class Room:
         update: bytes,
         now_ms: int,
         parts: frozenset[str] = frozenset(),
+        *,
+        anonymous: bool = False,
     ) -> int:
         """Checks, applies, commits; returns the serial once it is durable.
 
-        ``parts`` are the only roots the update may touch; all of them when it is empty.
+        ``parts`` are the only roots the update may touch; all of them when it is empty. Where it is
+        ``anonymous``, names are taken off before anything is kept or told.
         """
         checks.size(update)
         with self.lock:
@@ -207,7 +210,7 @@ class Room:
             ids = tuple(client_ids)
             checks.own(update, ids)
             self._check_room_for(update)
-            batch = self._apply(key, seat_id, ids, update, now_ms, parts)
+            batch = self._apply(key, seat_id, ids, update, now_ms, parts, anonymous)
             serial = self.serial
         if batch is not None:
             batch.wait()
@@ -216,11 +219,14 @@ class Room:
     def edit(self, fn: Callable[[Document], None], now_ms: int) -> Item | None:
         """The server's own change, applied and ready to be committed; hold the lock around it."""
         self._freshen()
+        return self._item(None, None, (), self._changed(fn), now_ms)
+
+    def _changed(self, fn: Callable[[Document], None]) -> bytes:
         assert self._watch is not None
         self._watch.clear()
         with self.doc.transaction():
             fn(self.doc)
-        return self._item(None, None, (), self._watch.update, now_ms)
+        return self._watch.update
 
     def committed(self, entry: Entry, key: str | None) -> None:
         """The writer says that an entry is durable: now others may see it."""
@@ -259,9 +265,11 @@ class Room:
         update: bytes,
         now_ms: int,
         parts: frozenset[str],
+        anonymous: bool,
     ) -> Batch | None:
         assert self._watch is not None
         self._watch.clear()
+        before = self.doc.get_state() if anonymous else b""
         try:
             checks.guarded(self.doc.apply_update, update)
             checks.complete(update, self.doc.get_state())
@@ -275,6 +283,8 @@ class Room:
                 self._definition,
                 seat_id,
             )
+            if anonymous:
+                checks.unnamed(self.doc, self._watch.touched)
         except Refused:
             self.rebuild()
             raise
@@ -283,11 +293,22 @@ class Room:
         if not news or news == checks.NOTHING:
             return self._writer.barrier() if self.pending else None
         again = self._written_too_late()
+        unsigned = b""
+        if anonymous and (signed := self._signed()):
+            unsigned = self._changed(lambda doc: take_names_off(doc, signed))
+            news = self.doc.get_update(before)  # the names are out of it
         items = [self._item(key, seat_id, client_ids, news, now_ms)]
+        items.append(self._item(None, None, (), unsigned, now_ms))  # for the sender
         if again:
             items.append(self.edit(lambda doc: bring_back(doc, again), now_ms))
         logged = [item for item in items if item is not None]
         return self._writer.submit(logged) if logged else None
+
+    def _signed(self) -> list[tuple[str, str]]:
+        """What bears a name that was not there before."""
+        assert self._watch is not None
+        found = [(name, id, shape.root(self.doc, name).get(id)) for name, id in self._watch.touched.authors]
+        return [(name, id) for name, id, item in found if isinstance(item, Map) and item.get("author")]
 
     def _written_too_late(self) -> list[str]:
         """Private notes written or drawn in after they were turned over: they must stay in sight."""
@@ -336,6 +357,11 @@ def bring_back(doc: Document, note_ids: list[str]) -> None:
     """Private notes again, for their author to lay on the board."""
     for note_id in note_ids:
         shape.root(doc, "notes")[note_id]["removed_ms"] = 0
+
+
+def take_names_off(doc: Document, signed: list[tuple[str, str]]) -> None:
+    for name, id in signed:
+        shape.root(doc, name)[id]["author"] = ""
 
 
 class Unreadable(Exception):

@@ -25,7 +25,7 @@ from sprint.domain.state import SprintState, Team
 from sprint.domain.view import Facts, Progress
 from sprint.store import Journal, Store, StoredDocument, sprints
 
-TITLE = 120
+TITLE, QUESTION = 120, 300
 
 logger = logging.getLogger(__name__)
 
@@ -162,7 +162,13 @@ class Rooms:
             progress={team.number: self._progress(state, team.number) for team in state.teams},
             drafts={seat.id: self._drafts(state, seat.id) for seat in state.participants},
             titles={team.number: self._titles(state, team) for team in state.teams},
+            questions={team.number: self._question(state, team) for team in state.teams},
         )
+
+    def _question(self, state: SprintState, team: Team) -> str:
+        """What frames a team's work, on one short line."""
+        ideas: Ideas = self.read(state.code, state.id, f"ideas:{team.number}")
+        return " ".join(question_of(ideas).split())[:QUESTION]
 
     def _titles(self, state: SprintState, team: Team) -> dict[str, str]:
         """What a team has voted for, once it is no secret; on one short line."""

@@ -48,4 +48,4 @@ class Watch:
         if not path:
             self.touched.authors |= {(name, id) for id in keys}
         elif len(path) == 1 and "author" in keys:
-            self.touched.authors.add((name, path[0]))
+            self.touched.signed_anew.add((name, path[0]))

@@ -222,6 +222,13 @@ class SprintState:
         passed = self.phases[: self.phase_position + 1]
         return next((p for p in reversed(passed) if p.is_private and p.id not in revealed), None)
 
+    def is_anonymous(self, number: int | None) -> bool:
+        """Whether nobody is to know who wrote what, now or in what still lies face down: it only tightens."""
+        revealed = self.team(number).revealed
+        passed = self.phases[: self.phase_position + 1]
+        waiting = [phase for phase in passed if phase.is_private and phase.id not in revealed]
+        return any(phase.rules.anonymous for phase in [self.phase, *waiting])
+
     def members(self, number: int) -> tuple[Seat, ...]:
         """The participants of a team."""
         return tuple(s for s in self.seats if s.team_number == number and s.role == "participant")

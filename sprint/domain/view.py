@@ -31,13 +31,14 @@ class Progress:
 class Facts:
     """What only the running server knows: who is connected and how much is written.
 
-    ``titles`` are of items of closed rounds, by team.
+    ``titles`` are of items of closed rounds, ``questions`` what frames the work, by team.
     """
 
     online: frozenset[str] = frozenset()
     progress: Mapping[int, Progress] = field(default_factory=dict)
     drafts: Mapping[str, int] = field(default_factory=dict)
     titles: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
+    questions: Mapping[int, str] = field(default_factory=dict)
 
 
 Slots = dict[str, Any]
@@ -100,7 +101,7 @@ class View:
     def _stage_votes(self) -> list[dict[str, Any]]:
         """Closed rounds only; the projector shows nothing that is still secret."""
         closed = [team for team in self.state.teams if team.vote and team.vote.state == "closed"]
-        return [_stage_round(team, self.facts.titles.get(team.number, {})) for team in closed]
+        return [_stage_round(team, self.facts) for team in closed]
 
     @cached_property
     def _teams(self) -> list[dict[str, Any]]:
@@ -207,10 +208,11 @@ def _arrivals(state: SprintState) -> dict[str, Any]:
     return {"count": len(state.participants), "municipalities": names}
 
 
-def _stage_round(team: Team, titles: Mapping[str, str]) -> dict[str, Any]:
+def _stage_round(team: Team, facts: Facts) -> dict[str, Any]:
+    titles, question = facts.titles.get(team.number, {}), facts.questions.get(team.number, "")
     slot = votes.as_slot(team.vote, None, ()) or {}
     results = [{**line, "title": titles.get(line["item"], "")} for line in slot["results"]]
-    return {"team": team.number, "name": team.name, **slot, "results": results}
+    return {"team": team.number, "name": team.name, "question": question, **slot, "results": results}
 
 
 def _me(seat: Seat) -> dict[str, Any]:
@@ -285,8 +287,7 @@ def _piles(state: SprintState, seat: Seat, members: tuple[Seat, ...], facts: Fac
     others = [
         (member.id, counts[member.id]) for member in members if member.id != seat.id and counts[member.id]
     ]
-    phase = state.face_down(seat.team_number) or state.phase
-    hidden = phase.rules.anonymous
+    hidden = state.is_anonymous(seat.team_number)
     if hidden:
         others.sort(key=lambda pile: pile[1])
     return {
@@ -304,6 +305,7 @@ def _team_card(state: SprintState, team: Team, facts: Facts) -> dict[str, Any]:
         "number": team.number,
         "name": team.name,
         "challenge": team.challenge,
+        "question": facts.questions.get(team.number, ""),
         "seats": [member.id for member in members],
         "notes": progress.notes,
         "groups": progress.groups,

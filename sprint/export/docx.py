@@ -92,6 +92,8 @@ def _board(document: Any, report: Report) -> None:
                 picture(document, report.photos[note.photo_id], note.photo)
             if note.strokes:
                 picture(document, png(note.strokes), note.sketch)
+            for comment in note.comments:
+                document.add_paragraph(comment, style="List Bullet 2")
 
 
 def _matrix(document: Any, report: Report) -> None:

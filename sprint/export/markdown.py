@@ -73,7 +73,9 @@ def _board(report: Report) -> Iterator[str]:
         yield from (f"*{escape(words)}*", "")
     for title, notes in groups:
         yield from (f"### {escape(title)}", "")
-        yield from (f"- {escape(_slip(note))}" for note in notes)
+        for note in notes:
+            yield f"- {escape(_slip(note))}"
+            yield from (f"  - {escape(comment)}" for comment in note.comments)
         yield ""
 
 

@@ -34,13 +34,17 @@ class Answer:
 
 @dataclass(frozen=True)
 class Slip:
-    """A note on the board; ``photo`` and ``sketch`` are in words, with the description they share."""
+    """A note on the board; ``photo`` and ``sketch`` are in words, with the description they share.
+
+    ``comments`` never say who spoke.
+    """
 
     text: str
     photo_id: str = ""
     photo: str = ""
     sketch: str = ""
     strokes: tuple[str, ...] = ()
+    comments: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -160,7 +164,12 @@ class Report:
             told = " · ".join(part for part in (line(note.text), sketch) if part)
             if text := told or photo or line(note.description):
                 marked = self._marked(f"note:{note.id}", text)
-                yield Slip(marked, note.photo, photo, sketch, note.strokes)
+                yield Slip(marked, note.photo, photo, sketch, note.strokes, tuple(self._comments(note)))
+
+    def _comments(self, note: Note) -> Iterator[str]:
+        for comment in self.ideas.comments:
+            if comment.note == note.id and (text := line(comment.text)):
+                yield self.word("comment", text=text)
 
     def _photo(self, note: Note) -> str:
         if not note.photo:

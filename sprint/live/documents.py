@@ -78,7 +78,8 @@ class DocumentEvents:
             raise Refused("document.epoch")
         ids = connection.client_ids[document]
         room.claim(seat.id, ids)
-        serial = room.update(connection.sid, seat.id, ids, bytes, now, parts)
+        anonymous = state.phase.rules.anonymous
+        serial = room.update(connection.sid, seat.id, ids, bytes, now, parts, anonymous=anonymous)
         metrics.RELAY_SECONDS.observe(time.perf_counter() - started)
         self._publisher.wrote(connection, document)
         return {"serial": serial}

@@ -47,9 +47,8 @@ class Hub:
         self._rates: dict[tuple[str, str], Rates] = defaultdict(Rates)
         self._publisher = Publisher(server, self.connections)
         relay = Relay(server, self.connections, most_unread)
-        self._presence = Presence(server, self.connections, relay)
+        self._presence = Presence(server, self.connections, relay, self._publisher)
         self._documents = DocumentEvents(self._publisher, relay)
-        self.publish = self._publisher.publish
         self._handlers: dict[str, Callable[..., Answer]] = {
             "clock_ping": self._ping,
             "document_open": self._documents.open,
@@ -65,6 +64,10 @@ class Hub:
     def use(self, deps: Deps) -> None:
         """What the actions need; they need our ``publish``, so it comes second."""
         self.deps = self._publisher.deps = self._documents.deps = deps
+
+    def publish(self, code: str) -> None:
+        self._publisher.publish(code)
+        self._presence.changed(code)
 
     # Coming and going
 
@@ -105,7 +108,7 @@ class Hub:
 
     def _tell_who_is_here(self, code: str) -> None:
         self._publisher.came_or_went(code)
-        self._presence.came_or_went(code)
+        self._presence.changed(code)
 
     def farewell(self, code: str = "restart") -> None:
         """Tells every browser that we go; they come back by themselves."""

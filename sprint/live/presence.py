@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from socketio import Server
 
+from sprint.domain.errors import Refused
 from sprint.live.connections import Connection, Connections
+from sprint.live.publishing import Publisher
 from sprint.live.relay import Relay
 
 QUEUE_SKIPS = 200
@@ -14,8 +16,9 @@ LONGEST_FIELD = 128
 class Presence:
     """Owns everybody's place; tells it on a beat, and least of all to those who read slowly."""
 
-    def __init__(self, server: Server, connections: Connections, relay: Relay) -> None:
+    def __init__(self, server: Server, connections: Connections, relay: Relay, publisher: Publisher) -> None:
         self._server = server
+        self._publisher = publisher
         self._connections = connections
         self._relay = relay
         self._stale: set[str] = set()
@@ -25,7 +28,8 @@ class Presence:
         connection.place = (document, field) if known and document and field else None
         self._stale.add(connection.code)
 
-    def came_or_went(self, code: str) -> None:
+    def changed(self, code: str) -> None:
+        """Somebody came or went, or the phase is another."""
         self._stale.add(code)
 
     def publish(self) -> None:
@@ -33,9 +37,13 @@ class Presence:
             self._tell(self._stale.pop())
 
     def _tell(self, code: str) -> None:
-        """Nobody is shown in a document that the reader may not read; drafts are nobody else's."""
+        """Nobody is shown in a document that the reader may not read; drafts are nobody else's.
+
+        Where notes are anonymous, nobody learns in which of them somebody writes.
+        """
         people = self._connections.of(code)
-        places = [(c.seat_id, c.place) for c in people if c.place and not c.place[0].startswith("drafts:")]
+        hidden = ("drafts:", "ideas:") if self._is_anonymous(code) else ("drafts:",)
+        places = [(c.seat_id, c.place) for c in people if c.place and not c.place[0].startswith(hidden)]
         for reader in people:
             if reader.seat_id is None or self._relay.queued(reader) > QUEUE_SKIPS:
                 continue
@@ -47,3 +55,9 @@ class Presence:
             if seats != reader.shown:
                 reader.shown = seats
                 self._server.emit("presence", {"seats": seats}, to=reader.sid)
+
+    def _is_anonymous(self, code: str) -> bool:
+        try:
+            return self._publisher.state(code).phase.rules.anonymous
+        except Refused:  # the sprint has just been deleted
+            return True

@@ -27,6 +27,9 @@ from sprint.web.words import t
 media = Blueprint("media", __name__)
 
 MINUTE_MS = 60_000
+# What a refused sender may still send before we hang up.
+MOST_DRAINED_BYTES = 64 * MEGABYTE
+CHUNK_BYTES = 64 * 1024
 
 
 @dataclass
@@ -92,7 +95,15 @@ def answered(work: Callable[[], dict[str, Any]]) -> Response | tuple[Response, i
         refused = Refused("photo.too_large", limit=MOST_UPLOAD_BYTES // MEGABYTE)
     except Refused as error:
         refused = error
+    drain()
     return jsonify({"error": refused.as_dict()}), STATUS.get(refused.code, 400)
+
+
+def drain() -> None:
+    """Reads what is still on its way: who is hung up on while sending never sees the answer."""
+    stream, left = request.environ["wsgi.input"], min(request.content_length or 0, MOST_DRAINED_BYTES)
+    while left > 0 and (chunk := stream.read(min(left, CHUNK_BYTES))):
+        left -= len(chunk)
 
 
 def uploads() -> Uploads:
@@ -162,7 +173,8 @@ def small(code: str, photo_id: str) -> Response:
 def shown(code: str, photo_id: str, size: Size) -> Response:
     state = who.find(code)
     try:
-        photo = photos.find(who.deps(), state, who.seat_in(state) or who.instructor_seat(state), photo_id)
+        seat = who.seat_in(state) or who.instructor_seat(state)
+        photo = photos.find(who.deps(), state, seat, photo_id, request.args.get("version", ""))
         response = Response(photos.data(who.deps(), photo, size), content_type=photo.mime)
     except Refused as refused:
         if refused.code != "photo.unknown":

@@ -69,7 +69,7 @@ def preview(code: str, number: int) -> str:
         reason=(work.concept.origin or {}).get("reason", ""),
         challenge=work.ideas.challenge.strip(),
         question=question_of(work.ideas),
-        groups=groups(work.ideas),
+        groups=groups(work.ideas, str((work.concept.origin or {}).get("item") or "")),
         comments=work.ideas.comments,
         sketch_of=sketch_of,
         screens=work.outline.screens,
@@ -112,19 +112,30 @@ def missing(concept: Concept) -> dict[str, Any]:
     }
 
 
-def groups(ideas: Ideas) -> list[dict[str, Any]]:
-    """The board as it stands: groups in their order, and last the notes without one."""
+def groups(ideas: Ideas, chosen: str) -> list[dict[str, Any]]:
+    """The board as it stands: groups in their order, last the notes without one; the chosen one is marked."""
     known = {group.id for group in ideas.groups}
+    loose = [note for note in ideas.notes if note.group not in known]
     found = [
-        {
-            "title": group.title,
-            "loose": False,
-            "notes": [note for note in ideas.notes if note.group == group.id],
-        }
+        pile(
+            group.title, [note for note in ideas.notes if note.group == group.id], f"group:{group.id}", chosen
+        )
         for group in ideas.groups
     ]
-    loose = [note for note in ideas.notes if note.group not in known]
-    return found + ([{"title": "", "loose": True, "notes": loose}] if loose else [])
+    return found + ([pile("", loose, "", chosen)] if loose else [])
+
+
+def pile(title: str, notes: list[Note], item: str, chosen: str) -> dict[str, Any]:
+    """``item`` is what votes call the group, empty for the notes without one."""
+    chosen_note = next((note.id for note in notes if f"note:{note.id}" == chosen), "")
+    is_chosen = bool(item) and item == chosen
+    return {
+        "title": title,
+        "loose": not item,
+        "notes": notes,
+        "chosen": is_chosen,
+        "chosen_note": chosen_note,
+    }
 
 
 def sketch_of(note: Note) -> list[Stroke]:

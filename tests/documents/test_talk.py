@@ -37,6 +37,13 @@ def test_a_question_frames_the_work_until_it_is_removed(world: World, client: Cl
     assert (ideas.questions, question_of(ideas)) == ((), "")
 
 
+def test_the_chosen_question_is_told_to_those_who_help(world: World, client: Client) -> None:
+    client.send(client.change("questions", "q1", question(f"{WORDS}\n")))
+    assert world.rooms.facts(world.state, frozenset()).questions[1] == ""
+    client.send(client.change("frame", "question", "q1"))
+    assert world.rooms.facts(world.state, frozenset()).questions[1] == WORDS
+
+
 def test_the_question_follows_the_chosen_idea(world: World, client: Client) -> None:
     client.send(client.note("n1", "Én plan"))
     client.send(client.change("questions", "q1", question()))

@@ -100,6 +100,16 @@ def test_the_projector_names_what_a_closed_round_was_about() -> None:
     assert "Én plan" not in repr(view(with_vote(open_round(*GIVEN)), None, facts))
 
 
+def test_a_question_is_its_teams_those_who_help_and_after_the_vote_the_projectors() -> None:
+    facts = Facts(questions={1: "Hvordan kan vi samle planen?"})
+    closed = with_vote(open_round(*GIVEN, state="closed"))
+    (shown,) = view(closed, None, facts)["votes"]
+    assert shown["question"] == "Hvordan kan vi samle planen?"
+    assert [team["question"] for team in view(closed, LEAD, facts)["teams"]][:2] == [shown["question"], ""]
+    for reader in (None, CILLA):
+        assert "samle planen" not in repr(view(with_vote(open_round(*GIVEN)), reader, facts))
+
+
 def test_only_who_sits_there_is_counted_as_having_voted() -> None:
     """Somebody who has voted and then changed team or left: never three of two."""
     state = with_vote(open_round(*GIVEN, ("gone", "group:a")))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 
 from sprint.domain.view import Facts, Progress, view
-from sprint.store import sprints
 from tests.support.world import World
 
 PUBLIC = {"sprint", "agenda", "phase", "clock", "announcement", "stage", "arrivals", "votes"}
@@ -51,9 +50,7 @@ def test_piles_tell_numbers_and_in_an_anonymous_phase_not_whose(world: World) ->
         "mine": 1,
         "seats": [{"seat_id": jonas.id, "count": 4}],
     }
-    with world.store.write() as db:
-        phase = sprints.row(db, world.code).phases[world.state.phase_position]
-        phase.rules = {**phase.rules, "anonymous": True}
+    world.make_anonymous()
     assert view(world.state, mette, facts)["piles"]["seats"] == [{"seat_id": None, "count": 4}]
 
 

@@ -12,6 +12,7 @@ from tests.support.server import Server
 
 from .people import People, look, saved
 from .sprints import gather, join
+from .test_versions import open_versions
 from .test_whole_sprint import go
 
 WORDS = "Kø ved skranken mandag morgen"
@@ -41,6 +42,7 @@ def test_a_photo_goes_from_the_phone_to_the_board(people: People, server: Server
     jonas.get_by_role("button", name="Vis sedlerne").click()
     jonas.get_by_role("dialog").get_by_role("button", name="Vis sedlerne").click()
     on_the_board(people, mette, jonas)
+    in_an_earlier_version(people, jonas)
     from_the_phone_itself(people, phone, code, mette)
     taken_home(people, mette, code)
     assert people.errors == []
@@ -72,6 +74,12 @@ def mistakes(people: People, mette: Page) -> None:
     dialog.get_by_label("Vælg et billede").set_input_files(picture(bytes(13 * 1024 * 1024)))
     expect(dialog.get_by_role("alert")).to_contain_text("større end 12 MB")
     look(people, mette, "photo-refused-1440")
+    # A proxy that takes less than we do answers with a page of its own.
+    mette.route("**/media", lambda route: route.fulfill(status=413, content_type="text/html", body="<h1>413"))
+    dialog.get_by_label("Vælg et billede").set_input_files(picture(photo()))
+    expect(dialog.get_by_role("progressbar")).to_have_count(0)
+    expect(dialog.get_by_role("alert")).to_contain_text("større end 12 MB")
+    mette.unroute("**/media")
     expect(mette.locator("#composer-text")).to_have_value(IDEA)
 
 
@@ -87,12 +95,9 @@ def drop(page: Page, data: str) -> None:
 
 
 def by_phone(people: People, mette: Page, phone: Page) -> None:
-    dialog = mette.get_by_role("dialog")
-    with mette.expect_response("**/media/link") as made:
-        dialog.get_by_role("button", name="Brug telefonen").click()
-    expect(dialog.get_by_role("img", name=re.compile("QR-kode"))).to_be_visible()
+    address = ask_phone(mette)
     look(people, mette, "photo-qr-1440")
-    phone.goto(made.value.json()["address"])
+    phone.goto(address)
     expect(phone.get_by_role("heading", name="Send et billede")).to_be_visible()
     phone.set_viewport_size({"width": 320, "height": 640})
     look(people, phone, "photo-phone-320")
@@ -138,6 +143,32 @@ def on_the_board(people: People, mette: Page, jonas: Page) -> None:
     expect(mette.locator(".wall .note-photo img")).to_have_attribute("alt", f"{WORDS} i uge 48")
 
 
+def in_an_earlier_version(people: People, jonas: Page) -> None:
+    """A photo that has left the board since is still seen there, on the note's own paper."""
+    dialog = open_versions(jonas)
+    dialog.get_by_label("Navn (valgfrit)").fill("Med foto")
+    dialog.get_by_role("button", name="Gem en version nu").click()
+    expect(dialog.get_by_role("status")).to_contain_text("Versionen er gemt.")
+    jonas.keyboard.press("Escape")
+    jonas.locator(".wall .note-photo").click()
+    jonas.get_by_role("dialog", name="Foto på sedlen").get_by_role("button", name="Fjern foto").click()
+    expect(jonas.locator(".wall .note-photo")).to_have_count(0)
+    saved(jonas)
+    open_versions(jonas)
+    dialog.get_by_role("button", name=re.compile("Se Med foto")).click()
+    note = dialog.locator(".version-note")
+    image = note.get_by_role("img", name=f"{WORDS} i uge 48")
+    image.scroll_into_view_if_needed()
+    expect(image).not_to_have_js_property("naturalWidth", 0)
+    expect(note).to_contain_text("Sand")
+    expect(note).not_to_have_css("background-color", "rgb(255, 255, 255)")
+    look(people, jonas, "photo-version-1440")
+    dialog.get_by_role("button", name="Gendan denne version").click()
+    dialog.get_by_role("button", name="Gendan", exact=True).click()
+    jonas.keyboard.press("Escape")
+    expect(jonas.locator(".wall .note-photo")).to_have_count(1)
+
+
 def loaded(page: Page) -> None:
     for image in page.locator(".note-photo img").all():
         expect(image).not_to_have_js_property("naturalWidth", 0)
@@ -171,3 +202,54 @@ def taken_home(people: People, mette: Page, code: str) -> None:
     shown.first.scroll_into_view_if_needed()
     loaded(mette)
     look(people, mette, "photo-takehome-1440")
+
+
+@pytest.mark.e2e
+@pytest.mark.timeout(180)
+def test_a_laptop_that_is_reloaded_still_waits_for_the_phone(people: People, server: Server) -> None:
+    lead, mette, phone = people.sit(), people.sit(), people.sit(phone=True)
+    gather(lead, server.setup_link, {"Mette": mette})
+    go(lead, "Udfordringen")
+    go(lead, "Skriv i stilhed")
+    mette.get_by_label("Skriv en idé").fill(IDEA)
+    mette.get_by_role("button", name="Gem seddel").click()
+    note = mette.locator(".mine .note")
+    note.get_by_role("button", name=re.compile("^Handlinger for")).click()
+    mette.get_by_role("menuitem", name="Tilføj foto …").click()
+    address = ask_phone(mette)
+    saved(mette)
+    mette.reload()
+    dialog = mette.get_by_role("dialog", name="Tilføj foto …")
+    expect(dialog.get_by_role("img", name=re.compile("QR-kode"))).to_be_visible()
+    look(people, mette, "photo-waits-again-1440")
+    send_from(phone, address)
+    mette.get_by_role("button", name="Sæt på sedlen").click()
+    expect(note.locator(".note-photo img")).to_have_count(1)
+    mette.reload()
+    expect(note.locator(".note-photo img")).to_have_count(1)
+    expect(mette.get_by_role("dialog")).to_have_count(0)
+
+    # The one that is being written; the photo comes while the page is away.
+    mette.get_by_label("Skriv en idé").fill("Med foto")
+    mette.get_by_role("button", name="Tilføj foto …").first.click()
+    address = ask_phone(mette)
+    mette.goto("/privacy")
+    send_from(phone, address)
+    mette.go_back()
+    mette.get_by_role("button", name="Sæt på sedlen").click()
+    expect(mette.locator(".composer-photo img")).to_be_visible()
+    expect(mette.locator("#composer-text")).to_have_value("Med foto")
+    assert people.errors == []
+
+
+def ask_phone(mette: Page) -> str:
+    with mette.expect_response("**/media/link") as made:
+        mette.get_by_role("dialog").get_by_role("button", name="Brug telefonen").click()
+    expect(mette.get_by_role("dialog").get_by_role("img", name=re.compile("QR-kode"))).to_be_visible()
+    return str(made.value.json()["address"])
+
+
+def send_from(phone: Page, address: str) -> None:
+    phone.goto(address)
+    phone.get_by_label("Tag et foto").set_input_files(picture(from_camera()))
+    expect(phone.get_by_text("Billedet er sendt til Mette")).to_be_visible()

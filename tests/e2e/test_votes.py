@@ -163,5 +163,5 @@ def read_where_the_concept_comes_from(people: People, lead: Page, mette: Page, j
     look(people, jonas, "votes-concept-390")
     look(people, mette, "votes-concept-1440")
     mette.locator(".origin-notes summary").click()
-    mette.get_by_role("button", name=f"Se sedlen på tavlen: {IDEAS[1]}").click()
+    mette.get_by_role("button", name=f"Se på tavlen: {IDEAS[1]}").click()
     expect(mette.get_by_role("textbox", name=re.compile(f"Seddel: {IDEAS[1]}"))).to_be_focused()

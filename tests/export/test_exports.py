@@ -168,3 +168,18 @@ def test_an_empty_concept_says_what_is_missing() -> None:
     text = export.markdown(report(**EMPTY))
     assert text.startswith("# Trygt hjem")
     assert "Konceptet har intet navn" in text
+
+
+def test_comments_stand_below_their_note_without_a_name() -> None:
+    said = (
+        Comment("c1", "n1", "Hvem ringer?", 3),
+        Comment("c2", "n1", "  ", 4),
+        Comment("c3", "gone", "Væk", 5),
+    )
+    told = report(ideas=replace(report().ideas, comments=said))
+    text = export.markdown(told)
+    assert "- Én plan på køleskabet\n  - Kommentar: Hvem ringer?\n" in text
+    words = [paragraph.text for paragraph in Document(BytesIO(export.docx(told))).paragraphs]
+    assert words[words.index("Én plan på køleskabet") + 1] == "Kommentar: Hvem ringer?"
+    assert "Væk" not in text + "".join(words)
+    assert "  - Comment: Hvem ringer?" in export.markdown(replace(told, lang="en"))

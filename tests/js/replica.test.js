@@ -38,3 +38,29 @@ test('typing on in one element is one step, and what comes between ends it', () 
   replica.undo.undo();
   assert.equal(text.toString(), '');
 });
+
+test('what bears no name is written under another client id, and sent apart', async () => {
+  const sent = /** @type {any[]} */ ([]);
+  const replica = offline();
+  replica.wire.isConnected = () => true;
+  replica.wire.ask = async (event, payload) => {
+    if (event === 'document_update') sent.push(payload);
+    const update = Y.encodeStateAsUpdate(new Y.Doc());
+    return { epoch: 1, serial: sent.length, update };
+  };
+  replica.writeUnnamed(false);
+  const named = replica.doc.clientID;
+  replica.change((doc) => doc.getMap('notes').set('one', 1));
+  replica.writeUnnamed(true);
+  const unnamed = replica.doc.clientID;
+  replica.change((doc) => doc.getMap('notes').set('two', 2));
+  replica.writeUnnamed(true);
+  assert.equal(replica.doc.clientID, unnamed);
+  replica.gather();
+  await replica.open();
+  while (replica.waiting > 0) await new Promise((resolve) => setTimeout(resolve, 1));
+
+  assert.notEqual(named, unnamed);
+  const writers = sent.map(({ bytes }) => [...Y.parseUpdateMeta(bytes).to.keys()]);
+  assert.deepEqual(writers, [[named], [unnamed]]);
+});

@@ -54,6 +54,11 @@ export class Typist {
 
   take(slots) {
     for (const [name, { value }] of Object.entries(slots)) this.slots[name] = value;
+    for (const replica of this.replicas.values()) replica.writeUnnamed(this.isAnonymous);
+  }
+
+  get isAnonymous() {
+    return Boolean(this.slots.phase?.rules.anonymous);
   }
 
   async ask(event, payload) {
@@ -75,6 +80,7 @@ export class Typist {
       queue: this.queue,
     });
     this.replicas.set(name, replica);
+    replica.writeUnnamed(this.isAnonymous);
     if (this.socket.connected) replica.open();
     return replica;
   }

@@ -12,6 +12,7 @@ from sprint.actions import COMMANDS, Actor, Deps, accounts, load, seats, sprints
 from sprint.documents import Room, Rooms
 from sprint.domain.state import Seat, SprintState
 from sprint.store import Store
+from sprint.store import sprints as sprint_rows
 
 NOON_MS = 1_795_507_200_000
 DAY_MS = 24 * 3600 * 1000
@@ -62,6 +63,12 @@ class World:
         phase = next(p for p in self.state.phases if p.kind == kind and p.rules.private == private)
         self.act("phase_go", phase=phase.id)
 
+    def make_anonymous(self) -> None:
+        """The phase that is promises from now on that nobody will know who wrote what."""
+        with self.store.write() as db:
+            phase = sprint_rows.row(db, self.code).phases[self.state.phase_position]
+            phase.rules = {**phase.rules, "anonymous": True}
+
     def room(self, name: str) -> Room:
         return self.rooms.open(self.code, self.state.id, name)
 
@@ -85,7 +92,8 @@ class Client:
     def __init__(self, world: World, seat: Seat, name: str) -> None:
         self.world, self.seat, self.name = world, seat, name
         self.doc: Doc[Any] = Doc()
-        caught = self.room.catch_up(self.doc.get_state(), f"{seat.id}/{self.doc.client_id}", lambda: None)
+        self.key = f"{seat.id}/{self.doc.client_id}"
+        caught = self.room.catch_up(self.doc.get_state(), self.key, lambda: None)
         self.doc.apply_update(caught.update)
 
     @property
@@ -104,10 +112,18 @@ class Client:
             self.doc.get(root, type=Map)[key] = value
         return self.doc.get_update(before)
 
-    def send(self, update: bytes, *client_ids: int) -> int:
+    def send(self, update: bytes, *client_ids: int, anonymous: bool = False) -> int:
         ids = client_ids or (self.doc.client_id,)
         self.room.claim(self.seat.id, ids)
-        return self.room.update(self.seat.id, self.seat.id, ids, update, self.world.now_ms)
+        return self.room.update(self.key, self.seat.id, ids, update, self.world.now_ms, anonymous=anonymous)
+
+    def take(self) -> bytes:
+        """What the room holds ready for this browser."""
+        frame = self.room.frame_for(self.key)
+        if frame is None:
+            return b""
+        self.doc.apply_update(frame.bytes)
+        return frame.bytes
 
     def texts(self) -> list[str]:
         notes = self.doc.get("notes", type=Map)

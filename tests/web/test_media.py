@@ -12,7 +12,7 @@ from PIL import Image
 from pycrdt import Map, Text
 from werkzeug.test import TestResponse
 
-from sprint.actions import COMMANDS, seats
+from sprint.actions import COMMANDS, seats, versions
 from sprint.documents import shape
 from sprint.domain.media import MEGABYTE, MOST_UPLOAD_BYTES
 from tests.support.pictures import OWNER, bomb, from_camera, photo
@@ -33,10 +33,9 @@ def sent(world: World, browser: Browser, path: str = "media") -> str:
     return str(answer.json["id"]) if answer.json else ""
 
 
-def look(world: World, browser: Browser, photo_id: str) -> int:
-    return max(
-        browser.client.get(f"/s/{world.code}/media/{photo_id}{size}").status_code for size in ("", "/small")
-    )
+def look(world: World, browser: Browser, photo_id: str, **query: str) -> int:
+    paths = [f"/s/{world.code}/media/{photo_id}{size}" for size in ("", "/small")]
+    return max(browser.client.get(path, query_string=query).status_code for path in paths)
 
 
 def write(world: World, document: str, photo_id: str, **more: Any) -> None:
@@ -155,6 +154,25 @@ def test_a_note_that_is_removed_takes_its_photo_along(world: World) -> None:
     photo_id = sent(world, mette)
     write(world, "ideas:1", photo_id, removed_ms=1)
     assert (look(world, mette, photo_id), look(world, jonas, photo_id)) == (200, 404)
+
+
+def test_a_photo_that_has_left_the_board_is_seen_in_the_version_that_shows_it(
+    world: World, browser: Browser
+) -> None:
+    mette, jonas, ane = world.joined("Mette"), world.joined("Jonas"), world.joined("Ane", team=2)
+    photo_id, other = sent(world, mette), sent(world, mette)
+    write(world, "ideas:1", photo_id)
+    world.act(versions.save, name="Med foto", team=1)
+    (kept,) = world.act(versions.list_of, document="ideas:1")["versions"]
+    write(world, "ideas:1", photo_id, removed_ms=1)
+    everybody = (jonas, world.instructor(), ane, browser)
+    assert [look(world, person, photo_id) for person in everybody] == [404] * 4
+    then = [look(world, person, photo_id, version=kept["id"]) for person in everybody]
+    assert then == [200, 200, 404, 404]
+    assert look(world, jonas, other, version=kept["id"]) == 404
+    (concept,) = world.act(versions.list_of, document="concept:1")["versions"]
+    for wrong in ("", "x", concept["id"]):
+        assert look(world, jonas, photo_id, version=wrong) == 404
 
 
 def test_a_photo_of_another_sprint_is_not_there(world: World) -> None:

@@ -1,8 +1,14 @@
 """Taking the concept home: who may, what is shown, and the files."""
 
+import json
+from io import BytesIO
+from zipfile import ZipFile
+
 import pytest
 
-from sprint.actions import seats
+from sprint.actions import seats, versions
+from sprint.documents.seeding import Writing
+from sprint.documents.shape import Document
 from sprint.web.takehome import disposition
 from tests.web.conftest import World
 from tests.web.page import Browser
@@ -76,3 +82,51 @@ def test_a_file_name_cannot_end_its_header() -> None:
     assert header.count('"') == 2
     assert 'filename="Aeble' in header
     assert "filename*=UTF-8''%C3%86ble" in header
+
+
+def test_nothing_that_is_taken_home_tells_who_wrote_what(world: World) -> None:
+    mette = world.joined("Mette Hemmelig")
+    seat = world.seat("Mette Hemmelig")
+
+    def board(doc: Document) -> None:
+        writing = Writing(doc)
+        writing.note("n1", "Én plan", "blue", seat.id, "", "a0", 1)
+        writing.question("q1", "Hvordan kan vi samle den?", seat.id, "a0", 1)
+        writing.comment("c1", "n1", "Hvem ringer?", seat.id, 2)
+        writing.reaction("n1", seat.id, "good")
+
+    world.deps.rooms.edit(world.code, world.state.id, "ideas:1", board)
+    world.act(versions.save, name="Før", team=1)
+    kept = world.act(versions.list_of, document="ideas:1")["versions"]
+    looks = [json.dumps(world.act(versions.look, id=version["id"]), ensure_ascii=False) for version in kept]
+    answers = [mette.client.get(path).data for path in paths(world, 1)]
+    word = ZipFile(BytesIO(answers[1]))
+    answers[1] = b"".join(word.read(name) for name in word.namelist())
+    for told in [*answers, *(look.encode() for look in looks)]:
+        assert "Én plan".encode() in told
+        assert seat.id.encode() not in told
+        assert b"Hemmelig" not in told
+
+
+def test_the_chosen_idea_is_marked_and_everything_that_builds_on_it_leads_there(world: World) -> None:
+    mette = world.joined("Mette")
+
+    def board(doc: Document) -> None:
+        writing = Writing(doc)
+        writing.note("n1", "Én plan", "blue", "", "", "a0", 1)
+        writing.question("q1", "Hvordan kan vi samle den?", "", "a0", 1)
+        writing.frame("q1")
+
+    world.deps.rooms.edit(world.code, world.state.id, "ideas:1", board)
+    screen = ("screen", "Min uge", "", "", "citizen", "app")
+    world.deps.rooms.edit(
+        world.code, world.state.id, "outline:1", lambda doc: Writing(doc).screen("s1", screen, "a0", 1)
+    )
+    page = mette.get(f"/s/{world.code}/teams/1/takehome")
+    assert page.tree.xpath("//*[@id='chosen']") == []
+    world.deps.rooms.choose(world.state, 1, "note:n1")
+    page = mette.get(f"/s/{world.code}/teams/1/takehome")
+    (chosen,) = page.tree.xpath("//*[@id='chosen']")
+    assert "Valgt idé" in chosen.text_content()
+    assert len(page.tree.xpath("//a[@href='#chosen']")) == 2
+    assert "Spørgsmålet: Hvordan kan vi samle den?" in page.text

@@ -9,8 +9,8 @@ concept-loading = Henter konceptet …
 concept-unnamed = Konceptet har intet navn endnu
 concept-builds-on = Bygger på
 concept-builds-on-notes = { $count ->
-    [one] og 1 seddel
-   *[other] og { $count } sedler
+    [one] 1 seddel bag idéen
+   *[other] { $count } sedler bag idéen
   }
 concept-advice-1 = Tag ansvar uden at være ekspert: sig åbent, hvor I har brug for specialister, og hent dem.
 concept-advice-2 = Tænk strategisk: bind det til kommunens strategi og hele systemlandskabet. Ingen siloer og lappeløsninger.
@@ -42,5 +42,6 @@ concept-in-place = { $count } på plads
 concept-checklist-hint = Listen er en hjælp. I kan altid gå videre.
 concept-from-challenge = Udfordringen: { $challenge }
 concept-from-question = Spørgsmålet: { $question }
-concept-see-note = Se sedlen på tavlen: { $note }
+concept-see-note = Se på tavlen: { $note }
 concept-see-note-short = Se på tavlen
+concept-builds-on-idea = Bygger på »{ $title }«

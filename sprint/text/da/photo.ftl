@@ -18,7 +18,6 @@ photo-was-removed = Fotoet er fjernet fra sedlen.
 photo-none = Foto uden beskrivelse
 photo-large = Vis stort
 photo-only = foto uden tekst
-photo-version = Foto: { $description }
 photo-link-heading = Scan koden med telefonen
 photo-link-making = Laver koden …
 photo-link-new = Lav en ny kode

@@ -13,3 +13,4 @@ question-unchoose = Brug det ikke som ramme
 question-remove = Slet spørgsmål
 question-was-removed = Spørgsmålet er slettet.
 question-frame = Jeres spørgsmål
+question-of-team = Holdets spørgsmål

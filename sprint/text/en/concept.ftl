@@ -9,8 +9,8 @@ concept-loading = Fetching the concept …
 concept-unnamed = The concept has no name yet
 concept-builds-on = Builds on
 concept-builds-on-notes = { $count ->
-    [one] and 1 note
-   *[other] and { $count } notes
+    [one] 1 note behind the idea
+   *[other] { $count } notes behind the idea
   }
 concept-advice-1 = Take responsibility without being an expert: say openly where you need specialists, and fetch them.
 concept-advice-2 = Think strategically: tie it to the municipality's strategy and the whole landscape of systems. No silos and quick fixes.
@@ -42,5 +42,6 @@ concept-in-place = { $count } in place
 concept-checklist-hint = The list is a help. You can always go on.
 concept-from-challenge = The challenge: { $challenge }
 concept-from-question = The question: { $question }
-concept-see-note = See the note on the board: { $note }
+concept-see-note = See on the board: { $note }
 concept-see-note-short = See on the board
+concept-builds-on-idea = Builds on “{ $title }”

@@ -18,7 +18,6 @@ photo-was-removed = The photo is off the note.
 photo-none = Photo without a description
 photo-large = Show large
 photo-only = photo without text
-photo-version = Photo: { $description }
 photo-link-heading = Scan the code with the phone
 photo-link-making = Making the code …
 photo-link-new = Make a new code

@@ -13,3 +13,4 @@ question-unchoose = Do not use it as frame
 question-remove = Delete question
 question-was-removed = The question is deleted.
 question-frame = Your question
+question-of-team = The team’s question

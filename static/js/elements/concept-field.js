@@ -15,6 +15,7 @@ import './shared-text.js';
  * @property {any} replica
  * @property {import('../lib/concept.js').Concept} concept
  * @property {boolean} readonly
+ * @property {() => void} goToOrigin
  * @property {Set<string>} missing ids of the fields whose check does not hold
  * @property {(fn: (doc: import('yjs').Doc) => void) => void} change
  * @property {(field: Field) => void} addRow

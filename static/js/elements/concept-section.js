@@ -22,7 +22,7 @@ export const conceptSection = (sheet, section) => html`
     <div class="part-head ${section.number ? '' : 'visually-hidden'}">
       <h2 id="concept-h-${section.id}" tabindex="-1">${titleOf(section)}</h2>
     </div>
-    ${advice(section)}
+    ${section.number ? origin(sheet) : nothing} ${advice(section)}
     ${repeat(
       section.fields,
       ({ id }) => id,
@@ -30,6 +30,12 @@ export const conceptSection = (sheet, section) => html`
     )}
   </section>
 `;
+
+/** The way from any field back to the idea it builds on. @param {import('./concept-field.js').Sheet} sheet */
+const origin = ({ concept, goToOrigin }) =>
+  concept.origin.title
+    ? html`<button class="part-origin" type="button" @click=${goToOrigin}>${icon('corner-left-up', 'small')}${t('concept-builds-on-idea', { title: concept.origin.title })}</button>`
+    : nothing;
 
 /** @param {import('./concept-sections.js').NumberedSection} section */
 function advice(section) {

@@ -7,6 +7,7 @@ import { icon } from '../lib/icon.js';
 import { newId } from '../lib/id.js';
 import { t } from '../lib/text.js';
 import { toast } from '../lib/toast.js';
+import { notesBehind } from './built-on.js';
 import { conceptChecklist } from './concept-checklist.js';
 import { conceptHead } from './concept-head.js';
 import { conceptSection } from './concept-section.js';
@@ -64,7 +65,7 @@ export class ConceptView extends RoomElement {
       <div class="concept" data-tab=${this._tab}>
         ${sectionList(this.#list(sections, concept))}
         <div class="sheet" id="concept-sheet">
-          ${conceptHead(this.session, this.#teamNumber(), concept)}
+          ${conceptHead(this.session, this.#teamNumber(), concept, notesBehind(this, this.#teamNumber(), concept.origin))}
           ${sectionSelect(this.#list(sections, concept))}
           ${repeat(
             sections,
@@ -106,6 +107,7 @@ export class ConceptView extends RoomElement {
       replica: this.replica,
       concept,
       readonly: this.readonly,
+      goToOrigin: () => this.#goToOrigin(),
       missing: new Set(checklist.items.filter(({ ok }) => !ok).map(({ field }) => field)),
       change: (/** @type {(doc: import('yjs').Doc) => void} */ fn) => this.#change(fn),
       addRow: (/** @type {Field} */ field) => this.#addRow(field),
@@ -212,6 +214,15 @@ export class ConceptView extends RoomElement {
     const place = `#concept-field-${CSS.escape(field)}`;
     this.querySelector(place)?.scrollIntoView({ block: 'center' });
     this.#firstControl(`${place} .sheet-field`)?.focus({ preventScroll: true });
+  }
+
+  /** Where the whole sheet comes from. */
+  async #goToOrigin() {
+    await this.#showSheet();
+    const origin = /** @type {HTMLElement|null} */ (this.querySelector('#concept-origin'));
+    for (const details of origin?.querySelectorAll('details') ?? []) details.open = true;
+    origin?.scrollIntoView({ block: 'center' });
+    origin?.focus({ preventScroll: true });
   }
 
   async #showSheet() {

@@ -1,6 +1,7 @@
 /** Owns a look into a team's room: its documents as the team sees them, without touching anything. */
 import { html } from 'lit';
 import { t } from '../lib/text.js';
+import { waitFor } from '../lib/wait.js';
 import { RoomElement } from './room-element.js';
 
 /** @typedef {'ideas'|'concept'|'outline'|'versions'} Tab */
@@ -36,7 +37,7 @@ export class ConsoleLook extends RoomElement {
         ${this.#button('ideas', tab, t('console-look-ideas'))} ${this.#button('concept', tab, t('console-look-concept'))}
         ${this.#button('outline', tab, t('console-look-outline'))} ${this.#button('versions', tab, t('versions'))}
       </div>
-      <div class="look-room" role="tabpanel" aria-labelledby="look-${tab}" tabindex="0">${this.#view(tab)}</div>
+      <div class="look-room" role="tabpanel" aria-labelledby="look-${tab}" tabindex="0" @look-at-note=${this.#lookAtNote}>${this.#view(tab)}</div>
     `;
   }
 
@@ -63,6 +64,14 @@ export class ConsoleLook extends RoomElement {
     );
     next?.focus();
     next?.click();
+  }
+
+  /** From what builds on a note to the note itself. @param {CustomEvent} event */
+  async #lookAtNote({ detail: { id } }) {
+    this._tab = 'ideas';
+    const note = await waitFor(this, `#note-${CSS.escape(id)}`);
+    note?.focus();
+    note?.scrollIntoView({ block: 'center' });
   }
 
   /** The views are the team's own; only their phase says what is shown. @param {Tab} tab */

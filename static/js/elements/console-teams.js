@@ -106,6 +106,7 @@ function teamCard(grid, card) {
         </h3>
         ${live(grid.session, card)} ${tools(grid, card)}
       </div>
+      ${card.question ? html`<p class="team-question" title=${card.question}><span class="visually-hidden">${t('question-of-team')}: </span>${card.question}</p>` : nothing}
       ${card.ready ? html`<p class="team-ready chip" data-tone="ok">${icon('check')}${t('console-ready')}</p>` : nothing}
       ${facts(card, here, people.length)}
     </article>

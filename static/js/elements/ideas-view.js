@@ -17,6 +17,7 @@ import { keepFocus } from '../lib/keep-focus.js';
 import { mergeGroups, moveNotes } from '../lib/many-notes.js';
 import { ALL, fits } from '../lib/note-filter.js';
 import { noteName } from '../lib/note-name.js';
+import { keepWaiting, stillWaiting, stopWaiting } from '../lib/photo-wait.js';
 import { addQuestion, chooseQuestion, moveQuestion, readQuestions } from '../lib/questions.js';
 import { readReactions, toggleReaction } from '../lib/reactions.js';
 import { copyStrokes } from '../lib/sketches.js';
@@ -56,13 +57,14 @@ export class IdeasView extends RoomElement {
     /** @type {any} */ this.board = null;
     /** @type {any} */ this.drafts = null;
     this.hands = new Hands(this);
-    /** @type {{kind: 'move'|'comments'|'where'|'merge'|'reveal'|'removed'|'keys'|'photo', note?: Note, group?: Group, replica?: any, file?: File|null}|null} */ this._panel =
+    /** @type {{kind: 'move'|'comments'|'where'|'merge'|'reveal'|'removed'|'keys'|'photo', note?: Note, group?: Group, replica?: any, file?: File|null, link?: import('../lib/photo-wait.js').Link}|null} */ this._panel =
       null;
     /** @type {{id: string, replica: any, isNew: boolean}|null} the note that is drawn on */ this._drawing =
       null;
     /** @type {import('../lib/note-filter.js').Filter} */ this._filter = ALL;
     /** @type {Set<string>} own comments of this page, also where nobody signs */ this.written = new Set();
     this._find = '';
+    this.hasLookedForPhoto = false;
     /** @type {Note|null} what the next note builds on */ this._base = null;
   }
 
@@ -89,6 +91,21 @@ export class IdeasView extends RoomElement {
     if (this.board?.name !== name) this.board = this.use(this.session.document(name));
     if (!this.drafts && me.role === 'participant')
       this.drafts = this.use(this.session.document(`drafts:${me.seat_id}`));
+  }
+
+  updated() {
+    if (this.hasLookedForPhoto || !this.querySelector('.ideas')) return;
+    this.hasLookedForPhoto = true;
+    this.waitAgain();
+  }
+
+  /** A laptop that was reloaded while it waited for the phone. */
+  waitAgain() {
+    const waiting = this.readonly ? null : stillWaiting(this.session);
+    const note = waiting?.note ? this.noteAt(waiting.note) : undefined;
+    if (!waiting || (waiting.note && !note)) return stopWaiting(this.session);
+    const isMine = this.drafts && readIdeas(this.drafts.doc).notes.some(({ id }) => id === waiting.note);
+    this.ask({ kind: 'photo', note, replica: isMine ? this.drafts : this.board, link: waiting.link });
   }
 
   /** Whether notes are written face down now. */
@@ -242,9 +259,10 @@ export class IdeasView extends RoomElement {
     return html`<sketch-dialog .session=${this.session} .replica=${replica} note=${id} @closed=${closed}></sketch-dialog>`;
   }
 
-  /** Nobody signs where the phase promises that nobody will know. */
+  /** Nobody signs where the phase promises that nobody will know, be it the one looked at or the one that is. */
   signature() {
-    const author = this.phase.rules.anonymous ? '' : this.session.slots.me.seat_id;
+    const isAnonymous = this.phase.rules.anonymous || this.session.isAnonymous;
+    const author = isAnonymous ? '' : this.session.slots.me.seat_id;
     return { author, now: Math.round(this.session.now()) };
   }
 
@@ -255,7 +273,10 @@ export class IdeasView extends RoomElement {
       const text = note.text.toString();
       // The same id where it is free, so that what builds on the note still finds it.
       const id = doc.getMap('notes').has(note.id) ? newId() : note.id;
-      addNote(doc, { ...this.signature(), id, text, colour, builds_on, photo, description });
+      const { author, now } = this.signature();
+      // What was written without a name stays without.
+      const name = note.author && author;
+      addNote(doc, { id, text, colour, builds_on, photo, description, now, author: name });
       copyStrokes(this.drafts.doc, note.id, doc, id);
     });
     this.drafts.change((/** @type {import('yjs').Doc} */ doc) =>
@@ -447,10 +468,16 @@ export class IdeasView extends RoomElement {
 
   /**
    * Without a note the photo goes with the one that is being written.
-   * @param {{note?: Note, replica?: any, file?: File|null}} asked
-   * @param {() => void} closed
+   * @param {{note?: Note, replica?: any, file?: File|null, link?: import('../lib/photo-wait.js').Link}} asked
+   * @param {() => void} close
    */
-  photoPanel({ note, replica, file }, closed) {
+  photoPanel({ note, replica, file, link }, close) {
+    const waits = (/** @type {CustomEvent} */ event) =>
+      keepWaiting(this.session, event.detail, note?.id ?? '');
+    const closed = () => {
+      stopWaiting(this.session);
+      close();
+    };
     const put = (/** @type {CustomEvent} */ event) => {
       closed();
       if (note) this.putPhoto(replica, note, event.detail);
@@ -465,7 +492,9 @@ export class IdeasView extends RoomElement {
       .photo=${note?.photo ?? ''}
       .description=${note?.description ?? ''}
       .file=${file ?? null}
+      .link=${link ?? null}
       .readonly=${this.readonly}
+      @waits=${waits}
       @done=${put}
       @remove=${remove}
       @closed=${closed}

@@ -106,8 +106,14 @@ const goneComment = (panel, comment) => html`<li class="comment comment-gone">
   <button class="btn btn-small" type="button" @click=${() => panel.remove(comment.id, false)}>${icon('undo-2')}${t('room-undo')}</button>
 </li>`;
 
-/** @param {Parameters<typeof commentsPanel>[0]} panel */
-function writing({ write }) {
+/**
+ * What was begun stays in this tab until it is sent: the phase may change, and the page may be reloaded.
+ * @param {Parameters<typeof commentsPanel>[0]} panel
+ */
+function writing({ write, session, note }) {
+  const kept = `comment/${session.content.code}/${session.slots.me.seat_id}/${note.id}`;
+  const keep = (/** @type {Event} */ event) =>
+    sessionStorage.setItem(kept, /** @type {HTMLTextAreaElement} */ (event.target).value);
   const send = (/** @type {Event} */ event) => {
     event.preventDefault();
     const area = /** @type {HTMLFormElement} */ (
@@ -118,6 +124,7 @@ function writing({ write }) {
     area.focus();
     if (!text) return;
     area.value = '';
+    sessionStorage.removeItem(kept);
     write(text);
   };
   const press = (/** @type {KeyboardEvent} */ event) => {
@@ -125,7 +132,7 @@ function writing({ write }) {
   };
   return html`<form class="comment-form" @submit=${send}>
     <label class="field-label" for="comment-text">${t('comment-write')}</label>
-    <textarea class="input" id="comment-text" name="comment" rows="2" maxlength="1000" @keydown=${press}></textarea>
+    <textarea class="input" id="comment-text" name="comment" rows="2" maxlength="1000" .defaultValue=${sessionStorage.getItem(kept) ?? ''} @input=${keep} @keydown=${press}></textarea>
     <button class="btn btn-primary" type="submit">${t('comment-send')}</button>
   </form>`;
 }

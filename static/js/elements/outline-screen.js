@@ -4,6 +4,7 @@ import { icon } from '../lib/icon.js';
 import { ACTORS, CHANNELS, KINDS, shapeOf } from '../lib/outline.js';
 import { t } from '../lib/text.js';
 import { firstName, othersAt } from '../lib/whereabouts.js';
+import { behind, builtOn } from './built-on.js';
 import { ACTOR_SIGNS, CHANNEL_SIGNS, KIND_SIGNS, PROMPTS } from './outline-words.js';
 import './shared-text.js';
 
@@ -16,6 +17,8 @@ import './shared-text.js';
  * @property {number} index
  * @property {number} count
  * @property {boolean} readonly
+ * @property {import('../lib/concept.js').Concept['origin']} origin the idea it builds on
+ * @property {import('../lib/ideas.js').Note[]} notes on the board
  * @property {(key: 'kind'|'actor'|'channel', value: string) => void} set
  * @property {(index: number) => void} add
  * @property {(by: number) => void} shift
@@ -84,9 +87,18 @@ const properties = (bench) => html`
     ${segments(bench, 'kind', t('outline-kind'), KINDS, KIND_SIGNS)}
     ${segments(bench, 'actor', t('outline-actor'), ACTORS, ACTOR_SIGNS)}
     ${segments(bench, 'channel', t('outline-channel'), CHANNELS, CHANNEL_SIGNS)}
-    ${bench.readonly ? nothing : deeds(bench)}
+    ${bench.readonly ? nothing : deeds(bench)} ${origin(bench)}
   </section>
 `;
+
+/** Where the screen comes from, folded: the screen itself is what one works on. @param {Bench} bench */
+const origin = ({ session, origin: chosen, notes }) =>
+  chosen.title
+    ? html`<details class="sheet-origin screen-origin">
+        <summary>${builtOn(chosen)}</summary>
+        ${behind(session, chosen, notes)}
+      </details>`
+    : nothing;
 
 /**
  * @template {string} T

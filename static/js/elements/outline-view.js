@@ -1,10 +1,12 @@
 /** Owns the prototype outline of a team: the story as a strip, and the chosen screen large below it. */
 import { html, nothing } from 'lit';
+import { readOrigin } from '../lib/concept.js';
 import { icon } from '../lib/icon.js';
 import { newId } from '../lib/id.js';
 import { addScreen, duplicateScreen, moveScreen, readScreens, setScreen } from '../lib/outline.js';
 import { t } from '../lib/text.js';
 import { toast } from '../lib/toast.js';
+import { notesBehind } from './built-on.js';
 import { outlineScreen } from './outline-screen.js';
 import { outlineStrip, titleOf } from './outline-strip.js';
 import { RoomElement } from './room-element.js';
@@ -33,8 +35,12 @@ export class OutlineView extends RoomElement {
     /** @type {string[]} the order seen last, to know who stood beside one that is gone */ this._seen = [];
   }
 
+  get #number() {
+    return this.team ?? this.session.slots.me?.team;
+  }
+
   willUpdate() {
-    const name = `outline:${this.team ?? this.session.slots.me?.team}`;
+    const name = `outline:${this.#number}`;
     if (this.replica?.name === name) return;
     this.replica = this.session.document(name);
     this.use(this.replica);
@@ -129,12 +135,20 @@ export class OutlineView extends RoomElement {
       index,
       count: screens.length,
       readonly: this.readonly,
+      ...this.#behind(),
       set: (key, value) => this.#change((doc) => setScreen(doc, screen.id, key, value)),
       add: (at) => this.#add(at),
       shift: (by) => this.#move(screen.id, index + by),
       duplicate: () => this.#duplicate(screen.id),
       remove: () => this.#remove(screen),
     });
+  }
+
+  /** What every screen builds on. */
+  #behind() {
+    const concept = this.use(this.session.document(`concept:${this.#number}`));
+    const origin = concept.loaded ? readOrigin(concept.doc) : {};
+    return { origin, notes: notesBehind(this, this.#number, origin) };
   }
 
   #empty() {

@@ -7,13 +7,14 @@ import './modal-box.js';
 import { altOf, photoAddress, photoProgress } from './photo-parts.js';
 import { RoomElement } from './room-element.js';
 
-/** Tells `done` with `{photo, description}`, `remove`, and `closed`. */
+/** Tells `waits` with a phone's link, `done` with `{photo, description}`, `remove`, and `closed`. */
 export class PhotoDialog extends RoomElement {
   static properties = {
     ...RoomElement.properties,
     photo: { attribute: false },
     description: { attribute: false },
     file: { attribute: false },
+    link: { attribute: false },
     readonly: { type: Boolean },
     _chosen: { state: true },
     _percent: { state: true },
@@ -26,10 +27,11 @@ export class PhotoDialog extends RoomElement {
     /** The one the note has, or empty. */ this.photo = '';
     this.description = '';
     /** @type {File|null} what was dropped or pasted */ this.file = null;
+    /** @type {import('../lib/photo-wait.js').Link|null} what an earlier page waited for */ this.link = null;
     this.readonly = false;
     /** @type {string|null} the photo that is shown instead */ this._chosen = null;
     /** @type {number|null} while it is being sent */ this._percent = null;
-    /** @type {'asked'|{id: string, qr: string, minutes: number}|null} */ this._link = null;
+    /** @type {'asked'|import('../lib/photo-wait.js').Link|null} */ this._link = null;
     this._error = '';
   }
 
@@ -38,6 +40,7 @@ export class PhotoDialog extends RoomElement {
   }
 
   willUpdate() {
+    if (!this.hasUpdated) this._link = this.link;
     const sent = this.session.slots.photo;
     if (!sent || typeof this._link !== 'object' || sent.link !== this._link?.id) return;
     this._chosen = sent.id;
@@ -143,7 +146,9 @@ export class PhotoDialog extends RoomElement {
     this._error = '';
     this._link = 'asked';
     try {
-      this._link = await askLink(this.session.content.urls.media);
+      const link = await askLink(this.session.content.urls.media);
+      this._link = link;
+      this.tell('waits', link);
     } catch (error) {
       this._link = null;
       this._error = /** @type {Error} */ (error).message;

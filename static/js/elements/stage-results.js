@@ -5,7 +5,7 @@ import { t } from '../lib/text.js';
 import { bigDisk } from './big-disk.js';
 
 /** @typedef {{item: string, votes: number, title?: string}} Result */
-/** @typedef {{team: number, name: string, results: Result[]|null, chosen: string|null, reason: string}} Round */
+/** @typedef {{team: number, name: string, question: string, results: Result[]|null, chosen: string|null, reason: string}} Round */
 
 /**
  * As many lines a team as can be read from the back row.
@@ -62,6 +62,7 @@ function resultCard(round, most) {
   const shown = shownOf(round, tied === null ? most : Math.max(most, 2));
   return html`<section class="result">
     <h2>${round.name}</h2>
+    ${round.question ? html`<p class="result-question">${round.question}</p>` : nothing}
     ${tied === null ? nothing : html`<p class="result-tie">${icon('scale')}${t('stage-result-tie')}</p>`}
     ${shown.length === 0 ? html`<p class="result-none">${t('stage-result-nobody')}</p>` : nothing}
     <ol>${shown.map((line) => resultLine(line, round.chosen, tied))}</ol>
@@ -84,6 +85,20 @@ const resultLine = ({ item, votes, title }, chosen, tied) => html`<li
 </li>`;
 
 /**
+ * @param {any} slots
+ * @param {number} team
+ * @returns {Round|undefined}
+ */
+const roundOf = ({ votes }, team) => (votes ?? []).find((/** @type {Round} */ round) => round.team === team);
+
+/** What the team that presents was asked, and what it chose. @param {Round|undefined} round */
+function about(round) {
+  const chosen = round?.results?.find(({ item }) => item === round.chosen)?.title;
+  return html`${round?.question ? html`<small class="pitch-question">${round.question}</small>` : nothing}
+    ${chosen ? html`<small>${t('concept-builds-on-idea', { title: chosen })}</small>` : nothing}`;
+}
+
+/**
  * @param {any} session
  * @param {import('../lib/clock-face.js').Face} face
  */
@@ -96,7 +111,7 @@ export const stagePitch = ({ slots }, face) => html`<main class="pitch" data-sta
         (
           /** @type {any} */ team,
         ) => html`<li aria-current=${team.number === slots.stage.team ? 'true' : nothing}>
-          <span>${team.name}</span>
+          <span>${team.name}${team.number === slots.stage.team ? about(roundOf(slots, team.number)) : nothing}</span>
         </li>`,
       )}
     </ol>

@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../lib/icon.js';
 import { moment } from '../lib/moment.js';
 import { pick, t } from '../lib/text.js';
+import { photoAddress } from './photo-parts.js';
 import { versionView } from './version-view.js';
 
 /** @typedef {import('./version-view.js').Part} Part */
@@ -140,10 +141,17 @@ export class TeamVersions extends LitElement {
         <p class="muted">${this.#when(version)}</p>
       </div>
       <div class="version-read" role="region" aria-label=${titleOf(version)} tabindex="0">
-        ${versionView(this._kind, values, this.session.content.concept)}
+        ${versionView(this._kind, values, this.#aids(version))}
       </div>
       ${this.#mayChange ? this.#restoring(version) : nothing}
     `;
+  }
+
+  /** @param {Version} version */
+  #aids({ id }) {
+    const photo = (/** @type {string} */ each) =>
+      `${photoAddress(this.session, each)}/small?version=${encodeURIComponent(id)}`;
+    return { definition: this.session.content.concept, photo };
   }
 
   /** @param {Version} version */

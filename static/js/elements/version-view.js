@@ -1,6 +1,7 @@
 /** Owns how an earlier version is read: notes in their groups, the concept's answers, the screens in order. */
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { COLOURS } from '../lib/ideas.js';
 import { quadrant } from '../lib/matrix.js';
 import { pick, t } from '../lib/text.js';
 import { ACTOR_SIGNS, CHANNEL_SIGNS, KIND_SIGNS } from './outline-words.js';
@@ -8,29 +9,31 @@ import { altOf } from './photo-parts.js';
 import { sketchOfTexts } from './sketch-parts.js';
 
 /** @typedef {'ideas'|'concept'|'outline'} Part */
+/** @typedef {{id: string, text: string, colour: string, photo: string, description: string, strokes: string[]}} Note */
+/** @typedef {{definition: import('../lib/concept.js').Section[], photo: (id: string) => string}} Aids the concept sheet, and the address of a photo */
 
 /**
  * @param {Part} part
  * @param {any} values as the server read them
- * @param {import('../lib/concept.js').Section[]} definition the concept sheet
+ * @param {Aids} aids
  */
-export function versionView(part, values, definition) {
-  const parts = READ[part](values, definition).filter((each) => each !== nothing);
+export function versionView(part, values, aids) {
+  const parts = READ[part](values, aids).filter((each) => each !== nothing);
   return parts.length > 0 ? parts : html`<p class="muted">${t('versions-nothing')}</p>`;
 }
 
-/** @type {Record<Part, (values: any, definition: import('../lib/concept.js').Section[]) => unknown[]>} */
+/** @type {Record<Part, (values: any, aids: Aids) => unknown[]>} */
 const READ = {
-  ideas: ({ challenge, questions, groups, loose, placed }) => [
+  ideas: ({ challenge, questions, groups, loose, placed }, aids) => [
     passage(t('versions-challenge'), challenge),
     asked(questions.filter((/** @type {any} */ { text }) => text.trim())),
     ...groups.map((/** @type {any} */ { title, notes }) =>
-      pile(title || t('versions-untitled-group'), notes, true),
+      pile(title || t('versions-untitled-group'), notes, aids),
     ),
-    pile(t('versions-loose'), loose, false),
+    loose.length > 0 ? pile(t('versions-loose'), loose, aids) : nothing,
     byWorth(placed),
   ],
-  concept: (values, definition) => [
+  concept: (values, { definition }) => [
     passage(t('versions-origin'), values.origin),
     ...definition.flatMap((section) => section.fields).map((field) => answer(field, values)),
   ],
@@ -58,22 +61,31 @@ const asked = (questions) =>
 
 /**
  * @param {string} heading
- * @param {{id: string, text: string, colour: string, photo: string, description: string, strokes: string[]}[]} notes
- * @param {boolean} always also without a note
+ * @param {Note[]} notes
+ * @param {Aids} aids
  */
-const pile = (heading, notes, always) =>
-  notes.length > 0 || always
-    ? html`<section><h4>${heading}</h4><ul class="version-notes">
-        ${repeat(
-          notes.filter(
-            (note) => note.text.trim() || note.description || note.photo || note.strokes.length > 0,
-          ),
-          (note) => note.id,
-          (note) =>
-            html`<li class="version-note" data-colour=${note.colour}>${note.text} ${pictured(note)}${sketchOfTexts(note)}</li>`,
-        )}
-      </ul></section>`
-    : nothing;
+const pile = (heading, notes, aids) => html`<section><h4>${heading}</h4><ul class="version-notes">
+  ${repeat(
+    notes.filter((note) => note.text.trim() || note.description || note.photo || note.strokes.length > 0),
+    (note) => note.id,
+    (note) => oneNote(note, aids),
+  )}
+</ul></section>`;
+
+/**
+ * @param {Note} note
+ * @param {Aids} aids
+ */
+const oneNote = (note, { photo }) => html`<li class="version-note" data-colour=${note.colour}>
+  ${note.text.trim() ? html`<p class="version-text">${note.text}</p>` : nothing}
+  ${note.photo ? html`<img class="version-photo" src=${photo(note.photo)} alt=${altOf(note.description)} loading="lazy" decoding="async" />` : nothing}
+  ${sketchOfTexts(note)}
+  <p class="version-colour">${colourName(note.colour)}</p>
+</li>`;
+
+/** @param {string} colour */
+const colourName = (colour) =>
+  COLOURS.includes(/** @type {any} */ (colour)) ? t(`ideas-colour-${colour}`) : nothing;
 
 /**
  * What was placed by value and effort, in words.
@@ -84,15 +96,6 @@ const byWorth = (placed) =>
     ? html`<section><h4>${t('matrix')}</h4><ul class="version-questions">
         ${placed.map(({ title, value, effort }) => html`<li>${title || t('versions-untitled-group')}: ${t('matrix-spot', { value, effort })} <span class="chip">${t(`matrix-${quadrant({ value, effort })}`)}</span></li>`)}
       </ul></section>`
-    : nothing;
-
-/**
- * In words: who reads a version may not read a photo that has left the board since.
- * @param {{photo: string, description: string}} note
- */
-const pictured = ({ photo, description }) =>
-  photo
-    ? html`<span class="muted">${t('photo-version', { description: altOf(description) })}</span>`
     : nothing;
 
 /**

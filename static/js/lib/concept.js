@@ -37,8 +37,15 @@ export const readConcept = (doc) => ({
   texts: mapValues(doc.getMap('texts'), String),
   choices: mapValues(doc.getMap('choices'), String),
   rows: mapValues(doc.getMap('rows'), readRows),
-  origin: Object.fromEntries(doc.getMap('origin').entries()),
+  origin: readOrigin(doc),
 });
+
+/**
+ * The chosen idea, as it was when it was chosen.
+ * @param {Y.Doc} doc
+ * @returns {Concept['origin']}
+ */
+export const readOrigin = (doc) => Object.fromEntries(doc.getMap('origin').entries());
 
 /**
  * @template T

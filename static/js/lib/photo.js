@@ -25,7 +25,9 @@ export function sendPhoto(address, file, onProgress) {
     request.upload.onprogress = ({ loaded, total }) => onProgress(Math.round((100 * loaded) / (total || 1)));
     request.onerror = () => reject(problem('offline'));
     request.onload = () =>
-      request.response?.id ? resolve(request.response.id) : reject(answered(request.response));
+      request.response?.id
+        ? resolve(request.response.id)
+        : reject(answered(request.response, request.status));
     request.setRequestHeader('Content-Type', file.type || 'application/octet-stream');
     request.send(file);
   });
@@ -51,8 +53,15 @@ export async function askLink(media) {
  */
 export const pictureIn = (data) => [...(data?.files ?? [])].find((file) => file.type.startsWith('image/'));
 
-/** @param {any} answer of the server, or null when it was none */
-const answered = (answer) => problem(answer?.error?.code ?? 'unknown', answer?.error?.args);
+/**
+ * A proxy before the server may find the picture too large, and says so in a page of its own.
+ * @param {any} answer of the server, or null when it was none
+ * @param {number} [status]
+ */
+function answered(answer, status) {
+  if (answer?.error) return problem(answer.error.code, answer.error.args);
+  return status === 413 ? problem('photo.too_large', { limit: MOST_MEGABYTES }) : problem('unknown');
+}
 
 /**
  * @param {string} code

@@ -25,7 +25,13 @@ export class Local {
 const REMOTE = Symbol('remote');
 const RESTORED = Symbol('restored');
 
-/** @typedef {{bytes: Uint8Array, key: Promise<number|undefined>}} Edit merged edits and where they are kept */
+/**
+ * @typedef {object} Edit merged edits, under which client id and where they are kept
+ * @property {Uint8Array} bytes
+ * @property {number} client
+ * @property {number} count of changes
+ * @property {Promise<number|undefined>} key
+ */
 /**
  * @typedef {object} Wire what a replica needs of the session
  * @property {() => boolean} isConnected
@@ -52,6 +58,8 @@ export class Replica extends EventTarget {
   willTell = false;
   /** This browser once had other words than the server. */
   differed = false;
+  /** Whether nobody is to know who writes what is written now. @type {boolean|null} */
+  isAnonymous = null;
   /** @type {unknown} the element that wrote last */
   source = undefined;
   /** @type {Set<number>} serials of own edits, which are not echoed */
@@ -107,6 +115,28 @@ export class Replica extends EventTarget {
     if (source === undefined || source !== this.source) this.undo.stopCapturing();
     this.source = source;
     this.doc.transact(() => fn(this.doc), new Local(source));
+  }
+
+  /**
+   * Everybody's replica tells which client id wrote what. So what nobody signs is written under another one
+   * than what bears a name, or the one would tell who wrote the other.
+   * @param {boolean} isAnonymous
+   */
+  writeUnnamed(isAnonymous) {
+    const isSame = this.isAnonymous === null || this.isAnonymous === isAnonymous;
+    this.isAnonymous = isAnonymous;
+    if (isSame) return;
+    clearTimeout(this.gathering);
+    this.gather();
+    this.earlier.add(this.doc.clientID);
+    this.doc.clientID = new Y.Doc().clientID;
+    if (this.isOpen) this.openAgain();
+  }
+
+  /** The server takes edits only under client ids that it has been told. */
+  openAgain() {
+    this.isOpen = false;
+    this.open();
   }
 
   /** Subscribes, or catches up after the connection was gone. */
@@ -199,7 +229,7 @@ export class Replica extends EventTarget {
     this.doc.destroy();
     this.waiting = 0;
     this.start();
-    if (texts.length > 0) this.tell('refused', { code, texts });
+    if (texts.length > 0 || code !== 'document.epoch') this.tell('refused', { code, texts });
     this.tell('reset');
     this.open();
   }
@@ -238,7 +268,7 @@ export class Replica extends EventTarget {
     if (doc !== this.doc) return;
     for (const edit of kept) {
       this.earlier.add(edit.client);
-      this.unsent.push({ bytes: edit.bytes, key: Promise.resolve(edit.key) });
+      this.unsent.push({ bytes: edit.bytes, client: edit.client, count: 1, key: Promise.resolve(edit.key) });
       this.waiting++;
     }
     if (kept.length > 0) this.tell('status');
@@ -269,8 +299,10 @@ export class Replica extends EventTarget {
     if (this.gathered.length === 0) return;
     this.gatheredAt = performance.now();
     const bytes = Y.mergeUpdates(this.gathered);
+    const { length: count } = this.gathered;
+    const client = this.doc.clientID;
     this.gathered = [];
-    this.unsent.push({ bytes, key: this.wire.queue.keep(this.name, this.doc.clientID, bytes) });
+    this.unsent.push({ bytes, client, count, key: this.wire.queue.keep(this.name, client, bytes) });
     this.send();
   }
 
@@ -279,27 +311,31 @@ export class Replica extends EventTarget {
     this.isSending = true;
     const turn = ++this.turn;
     const { doc } = this;
-    const edits = this.unsent.slice();
-    const covered = this.waiting - this.gathered.length;
+    const edits = this.nextToSend();
     const answer = await this.attempt('document_update', {
       document: this.name,
       epoch: this.epoch,
-      client_id: doc.clientID,
+      client_id: edits[0]?.client,
       bytes: edits.length === 1 ? edits[0]?.bytes : Y.mergeUpdates(edits.map((edit) => edit.bytes)),
     });
     if (doc !== this.doc || turn !== this.turn) return;
     this.isSending = false;
-    if (answer) this.acked(edits, covered, answer.serial);
+    if (answer) this.acked(edits, answer.serial);
+  }
+
+  /** What was written under one client id: sent together, two would tell that they are the same person's. */
+  nextToSend() {
+    const other = this.unsent.findIndex(({ client }) => client !== this.unsent[0]?.client);
+    return this.unsent.slice(0, other < 0 ? undefined : other);
   }
 
   /**
    * @param {Edit[]} edits
-   * @param {number} covered
    * @param {number} serial
    */
-  acked(edits, covered, serial) {
+  acked(edits, serial) {
     this.unsent.splice(0, edits.length);
-    this.waiting -= covered;
+    this.waiting -= edits.reduce((sum, { count }) => sum + count, 0);
     this.isStuck = false;
     if (serial > this.serial) this.own.add(serial);
     if (this.waiting === 0) this.touched.clear();

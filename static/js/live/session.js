@@ -110,8 +110,14 @@ export class Session extends EventTarget {
       this.tell('refused', /** @type {CustomEvent} */ (event).detail),
     );
     this.replicas.set(name, replica);
+    replica.writeUnnamed(this.isAnonymous);
     if (this.isConnected) replica.open();
     return replica;
+  }
+
+  /** Whether the phase promises that nobody will know who wrote what. */
+  get isAnonymous() {
+    return Boolean(this.slots.phase?.rules.anonymous);
   }
 
   /**
@@ -127,10 +133,13 @@ export class Session extends EventTarget {
     }, HERE_MS);
   }
 
-  /** Leaves nothing of this seat in the browser. */
+  /** Leaves nothing of this seat in the browser: unsent edits, and what was begun and not yet a note. */
   async leave() {
     this.isLeaving = true;
     this.socket.disconnect();
+    for (const storage of [localStorage, sessionStorage]) {
+      for (const key of Object.keys(storage)) if (key.includes(this.content['seat'])) storage.removeItem(key);
+    }
     await this.queue.clear();
   }
 
@@ -178,6 +187,7 @@ export class Session extends EventTarget {
       this.versions[name] = version;
       this.slots[name] = value;
     }
+    for (const replica of this.replicas.values()) replica.writeUnnamed(this.isAnonymous);
     this.tell(
       'change',
       newer.map(([name]) => name),

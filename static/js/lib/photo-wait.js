@@ -1,0 +1,35 @@
+/** Owns which note waits for a photo from the phone, kept in this tab: the laptop may be reloaded meanwhile. */
+
+/** @typedef {{id: string, qr: string, minutes: number}} Link */
+/** @typedef {{link: Link, note: string, ends_ms: number}} Waiting `note` is empty for the one that is being written */
+
+const MINUTE_MS = 60_000;
+
+/** @param {any} session */
+const key = ({ content, slots }) => `photo/${content.code}/${slots.me.seat_id}`;
+
+/**
+ * @param {any} session
+ * @param {Link} link
+ * @param {string} note
+ */
+export function keepWaiting(session, link, note) {
+  const ends_ms = session.now() + link.minutes * MINUTE_MS;
+  sessionStorage.setItem(key(session), JSON.stringify({ link, note, ends_ms }));
+}
+
+/**
+ * What an earlier page waited for, unless the link ended before anything came.
+ * @param {any} session
+ * @returns {Waiting|null}
+ */
+export function stillWaiting(session) {
+  /** @type {Waiting|null} */
+  const waiting = JSON.parse(sessionStorage.getItem(key(session)) ?? 'null');
+  if (!waiting) return null;
+  const hasCome = session.slots.photo?.link === waiting.link.id;
+  return hasCome || session.now() < waiting.ends_ms ? waiting : null;
+}
+
+/** @param {any} session */
+export const stopWaiting = (session) => sessionStorage.removeItem(key(session));
