@@ -38,7 +38,7 @@ soak: ready-test
 	@sh scripts/with_services.sh $(PY) -m pytest tests/chaos/test_soak.py -m soak -s
 
 bench: ready-test
-	@exec $(PY) -m benchmarks
+	@sh scripts/node.sh $(PY) -m benchmarks
 
 chaos: ready-test
 	@KILLS=$${KILLS:-100} PAYLOADS=$${PAYLOADS:-10000} HISTORIES=$${HISTORIES:-3000} MUTATIONS=$${MUTATIONS:-100000} ROOM_EXAMPLES=$${ROOM_EXAMPLES:-300} \

@@ -1,22 +1,15 @@
-/** Hocuspocus as its documentation sets it up, with a store that writes each document to a file: node … <port> <folder>. */
-import { readFile, writeFile } from 'node:fs/promises';
+/** Hocuspocus as its documentation sets it up, with its SQLite extension: node … <port> <folder>. */
 import { join } from 'node:path';
-import { Database } from '@hocuspocus/extension-database';
+import { SQLite } from '@hocuspocus/extension-sqlite';
 import { Server } from '@hocuspocus/server';
 
-const [port, folder] = process.argv.slice(2);
-const file = (/** @type {string} */ name) => join(folder ?? '.', `${encodeURIComponent(name)}.bin`);
+const [port, folder = '.'] = process.argv.slice(2);
 
 const server = new Server({
   port: Number(port),
   address: '127.0.0.1',
   quiet: true,
-  extensions: [
-    new Database({
-      fetch: ({ documentName }) => readFile(file(documentName)).catch(() => null),
-      store: ({ documentName, state }) => writeFile(file(documentName), state),
-    }),
-  ],
+  extensions: [new SQLite({ database: join(folder, 'hocuspocus.sqlite') })],
 });
 await server.listen();
 process.stdout.write('ready\n');

@@ -64,6 +64,7 @@ def serve(config: Config) -> None:
     app = assemble(config)
     running: Running = app.extensions["sprint.running"]
     lease = take_lease(running)
+    keep_versions(running)
     green.spawn(keep_lease, lease, running)
     green.spawn(keep_house, running)
     if config.fail_at is not None:
@@ -128,8 +129,16 @@ def keep_lease(lease: Lease, running: Running) -> None:
             logger.error("lease not renewed", extra={"error": type(error).__name__})
 
 
+def keep_versions(running: Running) -> None:
+    """What the process before us did not live to keep, before anybody writes on."""
+    try:
+        running.hub.deps.versions.keep_due()
+    except Refused as wrong:
+        logger.error("versions not kept", extra={"error": wrong.code})
+
+
 def keep_house(running: Running) -> None:
-    """Compaction, idle rooms, and sprints whose deletion date has come."""
+    """Compaction, idle rooms, sprints whose deletion date has come, and versions that could not be kept."""
     since_house = HOUSE_SECONDS
     while True:
         green.sleep(TEND_SECONDS)
@@ -139,6 +148,7 @@ def keep_house(running: Running) -> None:
             if since_house >= HOUSE_SECONDS:
                 since_house = 0
                 sprints.delete_due(running.hub.deps)
+                running.hub.deps.versions.keep_due()
         except Exception:
             logger.exception("keeping house failed")
 

@@ -1,11 +1,11 @@
-"""Places where a test lets the process die as if the power went: inside a commit, inside a compaction."""
+"""Places where a test lets the process die as if the power went: in a commit, a compaction, a move."""
 
 from __future__ import annotations
 
 import os
 import signal
 
-PLACES = ("before_commit", "after_commit", "in_compaction", "after_compaction")
+PLACES = ("before_commit", "after_commit", "in_compaction", "after_compaction", "in_versions")
 
 _armed: dict[str, int] = {}
 

@@ -22,7 +22,7 @@ def next_phase(deps: Deps, actor: Actor, phase: str | None = None) -> Answer:
         if state.phase_position + 1 >= len(state.phases):
             raise Refused("phase.last")
         _move(deps, change, state.phase_position + 1)
-    versions.keep_all_soon(deps, change.state)
+    versions.keep_due_soon(deps)
     return {}
 
 
@@ -35,7 +35,7 @@ def go(deps: Deps, actor: Actor, phase: str) -> Answer:
         if wanted != change.state.phase_position:
             _move(deps, change, wanted)
     if wanted != change.state.phase_position:
-        versions.keep_all_soon(deps, change.state)
+        versions.keep_due_soon(deps)
     return {}
 
 
@@ -52,12 +52,14 @@ def undo(deps: Deps, actor: Actor) -> Answer:
         change.row.phase_position = before["position"]
         set_clock(change.row, change.state.clock.restore(Clock(**before["clock"])))
         change.row.undo = None
-    versions.keep_all_soon(deps, change.state)
+        versions.make_due(change)
+    versions.keep_due_soon(deps)
     return {}
 
 
 def _move(deps: Deps, change: Change, position: int) -> None:
     row, state, now = change.row, change.state, change.now_ms
+    versions.make_due(change)
     row.undo = _remember(state)
     row.phases[state.phase_position].ended_ms = now
     row.phase_position = position

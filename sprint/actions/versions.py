@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from sprint.actions.deps import Actor, Answer, Deps, load
+from sprint.actions.deps import Actor, Answer, Change, Deps, load
 from sprint.documents.names import TEAM_KINDS
 from sprint.domain import names
 from sprint.domain.errors import Refused
 from sprint.domain.permissions import check, may_read
 from sprint.domain.state import Seat, SprintState
 from sprint.domain.versions import MOST_NAME, Label, Version, line, shown
+from sprint.store import versions as stored
 
 
 def save(deps: Deps, actor: Actor, name: str, team: int | None = None) -> Answer:
@@ -46,9 +47,15 @@ def restore(deps: Deps, actor: Actor, id: str) -> Answer:
     return {}
 
 
-def keep_all_soon(deps: Deps, state: SprintState) -> None:
-    """Everything as it stood in the phase that everybody leaves, beside the move and not before it."""
-    deps.later(lambda: deps.versions.keep_all(state, Label("phase", state.phase.id)))
+def make_due(change: Change) -> None:
+    """Everything as it stands in the phase that everybody leaves, as certain as the move itself."""
+    state = change.state
+    stored.make_due(change.db, state.id, TEAM_KINDS, state.version, state.phase.id)
+
+
+def keep_due_soon(deps: Deps) -> None:
+    """Beside the move and not before it."""
+    deps.later(deps.versions.keep_due)
 
 
 def _ask(deps: Deps, actor: Actor, deed: str) -> tuple[SprintState, Seat]:

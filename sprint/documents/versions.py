@@ -6,9 +6,9 @@ import logging
 from collections.abc import Callable
 from dataclasses import replace
 
-from sprint import green
+from sprint import failpoints, green
 from sprint.documents import checks, shape
-from sprint.documents.names import TEAM_KINDS, parse
+from sprint.documents.names import parse
 from sprint.documents.restoring import make_as
 from sprint.documents.room import Room
 from sprint.documents.rooms import Rooms
@@ -19,6 +19,7 @@ from sprint.domain.state import SprintState
 from sprint.domain.versions import Label, Version
 from sprint.store import Store
 from sprint.store import versions as stored
+from sprint.store.versions import Due
 
 # How often somebody may write between the last look and the restoring, before we say that it is too busy.
 TRIES = 20
@@ -42,14 +43,17 @@ class Versions:
         room = self._rooms.open(state.code, state.id, name)
         return self._keep(room, Version(self._new_id(), name, label, self._now_ms(), 0))
 
-    def keep_all(self, state: SprintState, label: Label) -> None:
-        """Every team document that was written in since its newest version; lets others run in between."""
+    def keep_due(self) -> None:
+        """What phase changes have made due, where it was written in since its newest version.
+
+        Lets others run in between. What the process does not live to keep, the next one does.
+        """
         with self._store.read() as db:
-            reached = stored.newest_serials(db, state.id)
-        for name in self._rooms.journal.names(state.id):
-            if parse(name).kind in TEAM_KINDS:
-                self._keep_if_new(state, name, label, reached.get(name, 0))
-                green.sleep(0)
+            all_due = stored.due(db)
+        for due in all_due:
+            failpoints.reach("in_versions")
+            self._keep_due(due)
+            green.sleep(0)
 
     def of(self, state: SprintState, name: str) -> list[Version]:
         """Newest first."""
@@ -85,7 +89,8 @@ class Versions:
         item = room.edit(lambda doc: make_as(room.name.kind, doc, then, now), now)
         return self._rooms.writer.submit([item]) if item else None
 
-    def _keep(self, room: Room, version: Version) -> Version:
+    def _keep(self, room: Room, version: Version, due: Due | None = None) -> Version:
+        """Under what made it due, it is kept once, whoever comes to it first."""
         taken = room.snapshot()
         if taken is None:
             raise Refused("storage.unavailable")
@@ -93,16 +98,26 @@ class Versions:
         version = replace(version, serial=serial)
         packed = green.in_thread(stored.pack, state)
         with self._store.write() as db:
-            stored.keep(db, room.id, version, packed)
+            if due is None or stored.settle(db, due):
+                stored.keep(db, room.id, version, packed)
         return version
 
-    def _keep_if_new(self, state: SprintState, name: str, label: Label, reached: int) -> None:
+    def _keep_due(self, due: Due) -> None:
         """Beside the phase change: a document that cannot be kept does not hold the others up."""
         try:
-            if self._rooms.open(state.code, state.id, name).serial > reached:
-                self.keep(state, name, label)
+            room = self._rooms.open(due.code, due.sprint_id, due.document)
+            if self._is_news(room):
+                label = Label("phase", due.phase_id)
+                self._keep(room, Version(self._new_id(), due.document, label, self._now_ms(), 0), due)
+            else:
+                with self._store.write() as db:
+                    stored.settle(db, due)
         except Exception as error:
-            logger.error("version not kept", extra={"document": name, "error": type(error).__name__})
+            logger.error("version not kept", extra={"document": due.document, "error": type(error).__name__})
+
+    def _is_news(self, room: Room) -> bool:
+        with self._store.read() as db:
+            return room.serial > stored.reached(db, room.id)
 
     def _document(self, version: Version) -> Document:
         with self._store.read() as db:

@@ -243,6 +243,15 @@ class VersionRow(Table):
     state: Mapped[bytes]
 
 
+class VersionDueRow(Table):
+    """A version that a phase change asks for, until it is kept; ``change`` is the sprint's version then."""
+
+    __tablename__ = "versions_due"
+    document_id: Mapped[str] = mapped_column(ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True)
+    change: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    phase_id: Mapped[str]
+
+
 class MediaRow(Table):
     """A photo as we made it; ``link`` is the phone's link it came through, or empty."""
 

@@ -3,17 +3,31 @@
 from __future__ import annotations
 
 import zlib
-from typing import Any
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, cast
 
-from sqlalchemy import Row, Select, delete, func, select
+from sqlalchemy import CursorResult, Row, Select, delete, func, select
 from sqlalchemy.orm import Session
 
 from sprint.domain.codes import is_key
 from sprint.domain.errors import Refused
 from sprint.domain.versions import Label, Version
-from sprint.store.tables import DocumentRow, VersionRow
+from sprint.store.tables import DocumentRow, SprintRow, VersionDueRow, VersionRow
 
 MOST = 60
+
+
+@dataclass(frozen=True)
+class Due:
+    """A version that a phase change asks for and that is not kept yet."""
+
+    code: str
+    sprint_id: str
+    document_id: str
+    document: str
+    change: int
+    phase_id: str
 
 
 def keep(db: Session, document_id: str, version: Version, packed: bytes) -> None:
@@ -63,15 +77,38 @@ def packed(db: Session, version_id: str) -> bytes:
     return bytes(found)
 
 
-def newest_serials(db: Session, sprint_id: str) -> dict[str, int]:
-    """How far the newest version of each document reaches; a document without one is not there."""
-    reached = (
-        select(DocumentRow.name, func.max(VersionRow.serial))
-        .join(VersionRow, VersionRow.document_id == DocumentRow.id)
-        .where(DocumentRow.sprint_id == sprint_id)
-        .group_by(DocumentRow.name)
+def reached(db: Session, document_id: str) -> int:
+    """How far a document's newest version reaches; 0 without one."""
+    newest = select(func.max(VersionRow.serial)).where(VersionRow.document_id == document_id)
+    return db.scalar(newest) or 0
+
+
+def make_due(db: Session, sprint_id: str, kinds: Iterable[str], change: int, phase_id: str) -> None:
+    """In the transaction of the phase change: the versions are as certain as the change."""
+    documents = select(DocumentRow).where(DocumentRow.sprint_id == sprint_id)
+    db.add_all(
+        VersionDueRow(document_id=document.id, change=change, phase_id=phase_id)
+        for document in db.scalars(documents)
+        if document.name.partition(":")[0] in kinds
     )
-    return {row[0]: row[1] for row in db.execute(reached)}
+
+
+def due(db: Session) -> list[Due]:
+    """What is to be kept, in the order of the phase changes."""
+    columns = (SprintRow.code, SprintRow.id, DocumentRow.id, DocumentRow.name)
+    rows = db.execute(
+        select(*columns, VersionDueRow.change, VersionDueRow.phase_id)
+        .join(DocumentRow, DocumentRow.id == VersionDueRow.document_id)
+        .join(SprintRow, SprintRow.id == DocumentRow.sprint_id)
+        .order_by(VersionDueRow.change, DocumentRow.name, DocumentRow.id)
+    )
+    return [Due(*row) for row in rows]
+
+
+def settle(db: Session, due: Due) -> bool:
+    """Takes it off the list, in the transaction that keeps it; False when somebody else has."""
+    mine = (VersionDueRow.document_id == due.document_id, VersionDueRow.change == due.change)
+    return cast("CursorResult[Any]", db.execute(delete(VersionDueRow).where(*mine))).rowcount == 1
 
 
 def pack(state: bytes) -> bytes:

@@ -1,6 +1,7 @@
 """Forty people type in eight rooms while the server dies: nothing acked is lost, nothing doubled.
 
-It is killed at random, before and after the commit of a batch, and inside and after a compaction.
+It is killed at random, before and after the commit of a batch, inside and after a compaction, and between
+a phase change and the versions it asks for.
 ``KILLS`` says how often (``make chaos``: 100), ``CHAOS_SEED`` repeats a run.
 """
 
@@ -18,9 +19,10 @@ from typing import Any
 
 import pytest
 
+from sprint.actions import load
 from sprint.app import create_app
 from sprint.config import Config
-from sprint.failpoints import PLACES
+from tests.support.node import play
 from tests.support.prepared import SECRET, Prepared, prepare
 from tests.support.server import ROOT, Server
 
@@ -28,7 +30,7 @@ TEAMS, EACH = 8, 5
 KILLS = int(os.environ.get("KILLS", "5"))
 SEED = int(os.environ.get("CHAOS_SEED", "0")) or random.SystemRandom().randrange(1, 2**31)
 DIES_WITHIN_SECONDS = 90
-AT_RANDOM = "at_random"
+PLACES = ("at_random", "before_commit", "after_commit", "in_compaction", "after_compaction")
 
 
 @pytest.fixture
@@ -49,13 +51,27 @@ def test_nothing_acked_is_lost(database_url: str, prepared: Prepared, server: Se
     chance = random.Random(SEED)
     with typing(server.url, prepared, tmp_path) as people:
         for turn in range(KILLS):
-            kill(server, (AT_RANDOM, *PLACES)[turn % 5], chance)
+            kill(server, PLACES[turn % 5], chance)
         server.start()
         time.sleep(2)
         told, _ = people.communicate(timeout=150)
     assert people.returncode == 0, server.said[-3000:]
     server.kill()
     check(json.loads(told), durable(database_url, prepared))
+
+
+@pytest.mark.parametrize("passes", [0, 1], ids=["before them all", "in their midst"])
+def test_versions_of_a_phase_change_outlive_the_server(
+    database_url: str, prepared: Prepared, server: Server, tmp_path: Path, passes: int
+) -> None:
+    server.kill()
+    server.start(SPRINTRUM_FAIL_AT="in_versions", SPRINTRUM_FAIL_AFTER=str(passes))
+    play("tests/chaos/move.mjs", server.url, prepared.as_file(tmp_path / "p.json"))
+    server.wait()
+    for _ in range(2):
+        server.start()
+        server.kill()
+        assert kept(database_url, prepared) == {team: [["Hold " + str(team)]] for team in (1, 2)}
 
 
 @contextmanager
@@ -81,7 +97,7 @@ def typing(url: str, prepared: Prepared, folder: Path) -> Iterator[subprocess.Po
 def kill(server: Server, place: str, chance: random.Random) -> None:
     """Starts the server anew, lets it work for a moment, and lets it die at a place."""
     server.kill()
-    if place == AT_RANDOM:
+    if place == "at_random":
         server.start()
         time.sleep(chance.uniform(0.2, 3))
         server.kill()
@@ -107,6 +123,21 @@ def durable(database_url: str, prepared: Prepared) -> dict[int, list[Any]]:
         team: [[note.id, note.text, note.group, note.order] for note in notes]
         for team, notes in boards.items()
     }
+
+
+def kept(database_url: str, prepared: Prepared) -> dict[int, list[list[str]]]:
+    """The texts in each version of the two boards that were written on."""
+    deps = create_app(Config(database_url=database_url, secret_key=SECRET)).extensions["sprint"]
+    state = load(deps, prepared.code)
+    boards = {
+        team: [
+            [note.text for note in deps.versions.read(version).notes]
+            for version in deps.versions.of(state, f"ideas:{team}")
+        ]
+        for team in (1, 2)
+    }
+    deps.store.close()
+    return boards
 
 
 def check(people: list[dict[str, Any]], boards: dict[int, list[Any]]) -> None:

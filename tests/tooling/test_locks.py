@@ -25,14 +25,17 @@ def test_no_lock_names_a_machine_or_an_index(name: str) -> None:
     assert MACHINE.findall((ROOT / name).read_text("utf-8")) == []
 
 
-def test_every_npm_package_has_a_hash_and_no_address() -> None:
-    packages = json.loads((ROOT / "package-lock.json").read_text("utf-8"))["packages"]
+@pytest.mark.parametrize("folder", [".", "benchmarks"])
+def test_every_npm_package_has_a_hash_and_no_address(folder: str) -> None:
+    packages = json.loads((ROOT / folder / "package-lock.json").read_text("utf-8"))["packages"]
     installed = {path: entry for path, entry in packages.items() if path}
     assert [path for path, entry in installed.items() if "integrity" not in entry] == []
     assert [path for path, entry in installed.items() if "resolved" in entry] == []
 
 
-def test_npm_packages_are_pinned_exactly() -> None:
-    package = json.loads((ROOT / "package.json").read_text("utf-8"))
-    versions = {**package["dependencies"], **package["devDependencies"]}
+@pytest.mark.parametrize("folder", [".", "benchmarks"])
+def test_npm_packages_are_pinned_exactly(folder: str) -> None:
+    package = json.loads((ROOT / folder / "package.json").read_text("utf-8"))
+    parts = ("dependencies", "devDependencies", "overrides")
+    versions = {name: version for part in parts for name, version in package.get(part, {}).items()}
     assert [name for name, version in versions.items() if not re.fullmatch(r"\d+\.\d+\.\d+", version)] == []
