@@ -30,8 +30,9 @@ from sprint.store import Entry
 from tests.support.prepared import SECRET, prepare
 from tests.support.server import ROOT, Server, free_port
 
+from . import board
+
 HERE = Path(__file__).parent
-LATEST = HERE / "results" / "latest.json"
 KINDS = ("sprintrum", "hocuspocus", "y_websocket")
 EACH = 5
 A_SPRINT = 100
@@ -83,9 +84,10 @@ def main() -> None:
         "lost_before_join": {kind: joins[kind]["lost"] for kind in KINDS},
         "rejoin_all_ms": {kind: rejoins[kind]["ms"] for kind in KINDS},
         "kb_per_connection": {kind: fanout[str(LEVELS[-1])][kind]["kb_per_connection"] for kind in KINDS},
+        "board_ms": board.board_ms(REPEATS),
     }
-    LATEST.parent.mkdir(exist_ok=True)
-    LATEST.write_text(json.dumps(results, indent=2) + "\n")
+    board.LATEST.parent.mkdir(exist_ok=True)
+    board.LATEST.write_text(json.dumps(results, indent=2) + "\n")
     print(table(results))
 
 
@@ -274,6 +276,7 @@ def table(results: dict[str, Any]) -> str:
         f"{REJOIN} people back after a restart, ms: {results['rejoin_all_ms']}",
         f"six in one room, 20 edits a second each: {results['one_room_20_a_second']}",
         f"kB a connection: {results['kb_per_connection']}",
+        board.table(results["board_ms"]),
     ]
     return "\n".join(lines)
 

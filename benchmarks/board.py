@@ -1,47 +1,54 @@
-"""``python -m benchmarks.board``: the longest interactions on a board of 300 notes while somebody else types.
+"""How long the interactions take on a board of 300 notes while somebody else types.
 
-Two real browsers at one team's board. Chromium's Event Timing tells how long each interaction took until
-the next picture; its long tasks tell what else held the page up.
+``python -m benchmarks.board`` measures only this, and writes only its own key into ``results/latest.json``.
 """
 
 from __future__ import annotations
 
 import json
+import statistics
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import sync_playwright
 
 from tests.e2e.conftest import CHROMIUM_ARGS
-from tests.e2e.people import People, set_up
-from tests.e2e.sprints import fill, join, make_sprint
+from tests.e2e.interactions import NOTES, Told, measure
+from tests.e2e.people import People
+from tests.e2e.sprints import fill, gather
 from tests.e2e.test_whole_sprint import go, write_note
 from tests.support.server import Server
 
-NOTES = 300
-WATCH = """
-() => {
-  window.seen = [];
-  const keep = (list) => window.seen.push(...list.getEntries().map((e) => [e.entryType, e.name, e.duration]));
-  new PerformanceObserver(keep).observe({type: 'event', durationThreshold: 16});
-  new PerformanceObserver(keep).observe({type: 'longtask'});
-}
-"""
-TYPES_ON = """
-() => {
-  const area = document.querySelector('.wall .note:nth-child(2) textarea');
-  setInterval(() => {
-    area.value += ' x';
-    if (area.value.length > 200) area.value = 'Kort';
-    area.dispatchEvent(new Event('input', {bubbles: true}));
-  }, 120);
-}
-"""
+LATEST = Path(__file__).parent / "results" / "latest.json"
 
 
 def main() -> None:
+    results = json.loads(LATEST.read_text())
+    results["board_ms"] = board_ms(repeats=3)
+    LATEST.write_text(json.dumps(results, indent=2) + "\n")
+    print(table(results["board_ms"]))
+
+
+def board_ms(repeats: int) -> dict[str, dict[str, float]]:
+    """Of each interaction the median over the repeats: the longest, and the processor's part of it."""
+    runs = [measured() for _ in range(repeats)]
+    return {
+        name: {
+            "longest": statistics.median(run[name].longest_ms for run in runs),
+            "task_cpu": statistics.median(run[name].task_cpu_ms for run in runs),
+        }
+        for name in runs[0]
+    }
+
+
+def table(board: dict[str, dict[str, float]]) -> str:
+    lines = [f"at a board of {NOTES} notes  longest ms  processor ms of the longest task"]
+    lines += [f"  {name:<24} {one['longest']:>8.0f} {one['task_cpu']:>33.1f}" for name, one in board.items()]
+    return "\n".join(lines)
+
+
+def measured() -> dict[str, Told]:
+    """Two real browsers at one team's board."""
     with (
         tempfile.TemporaryDirectory() as folder,
         Server(f"sqlite:///{folder}/sprint.db", Path(folder)) as server,
@@ -49,94 +56,16 @@ def main() -> None:
     ):
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=CHROMIUM_ARGS)
         people = People(browser, server.url)
-        print(json.dumps(measure(people, server.setup_link), indent=1))
+        lead, mette, jonas = people.sit(), people.sit(), people.sit()
+        gather(lead, server.setup_link, {"Mette": mette, "Jonas": jonas})
+        go(lead, "Udfordringen")
+        write_note(mette, "Ring til de pårørende")
+        fill(mette, NOTES)
+        jonas.wait_for_function("n => document.querySelectorAll('.wall .note').length >= n", arg=NOTES)
+        told = measure(mette, jonas)
         people.leave()
-
-
-def measure(people: People, setup_link: str) -> dict[str, Any]:
-    lead, mette, jonas = people.sit(), people.sit(), people.sit()
-    set_up(lead, setup_link)
-    code = make_sprint(lead)
-    for page, name in ((mette, "Mette"), (jonas, "Jonas")):
-        join(page, code, name, "Trygt hjem")
-    go(lead, "Udfordringen")
-    write_note(mette, "Ring til de pårørende")
-    fill(mette, NOTES)
-    jonas.wait_for_function("n => document.querySelectorAll('.wall .note').length >= n", arg=NOTES)
-    jonas.evaluate(TYPES_ON)
-    mette.wait_for_timeout(1500)
-    mette.evaluate(WATCH)
-    return {name: longest(mette, act) for name, act in ACTS.items()}
-
-
-def longest(page: Page, act: Callable[[Page], None]) -> dict[str, float]:
-    page.evaluate("() => { window.seen = []; }")
-    act(page)
-    page.wait_for_timeout(700)
-    seen = page.evaluate("window.seen")
-    return {
-        kind: max((took for each, _, took in seen if each == kind), default=0)
-        for kind in ("event", "longtask")
-    }
-
-
-def typing(page: Page) -> None:
-    page.locator(".wall .note textarea").nth(4).click()
-    page.keyboard.type(" og hjem igen", delay=60)
-    page.keyboard.press("Escape")
-
-
-def walking(page: Page) -> None:
-    for _ in range(8):
-        page.keyboard.press("j")
-
-
-def moving(page: Page) -> None:
-    for _ in range(4):
-        page.keyboard.press("Alt+ArrowDown")
-
-
-def picking(page: Page) -> None:
-    for _ in range(4):
-        page.keyboard.press("x")
-        page.keyboard.press("j")
-    page.keyboard.press("Escape")
-
-
-def filtering(page: Page) -> None:
-    page.locator(".wall-search").click()
-    page.keyboard.type("nummer 12", delay=60)
-    for _ in range(9):
-        page.keyboard.press("Backspace")
-
-
-def menu(page: Page) -> None:
-    page.locator(".wall .note-menu button").nth(3).click()
-    page.keyboard.press("ArrowDown")
-    page.keyboard.press("Escape")
-
-
-def dragging(page: Page) -> None:
-    grip = page.locator(".wall .note-grip").first
-    grip.scroll_into_view_if_needed()
-    box = grip.bounding_box()
-    assert box is not None
-    page.mouse.move(box["x"] + 10, box["y"] + 10)
-    page.mouse.down()
-    for step in range(12):
-        page.mouse.move(box["x"] + 10 + step * 8, box["y"] + 10 + step * 12)
-    page.mouse.up()
-
-
-ACTS: dict[str, Callable[[Page], None]] = {
-    "typing in a note": typing,
-    "walking": walking,
-    "moving by keys": moving,
-    "picking": picking,
-    "filtering": filtering,
-    "a menu": menu,
-    "dragging": dragging,
-}
+        browser.close()
+        return told
 
 
 if __name__ == "__main__":

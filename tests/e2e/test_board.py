@@ -158,14 +158,14 @@ def together(people: People, mette: Page, jonas: Page, line: Page) -> None:
 def filtered(people: People, line: Page) -> None:
     """What is hidden is said, and comes back."""
     line.get_by_role("searchbox", name="Søg i sedler").fill("plan")
-    expect(line.locator(".wall .note")).to_have_count(1)
+    expect(line.locator(".wall .note:visible")).to_have_count(1)
     expect(line.get_by_text("Viser 1 af 4 sedler.")).to_be_visible()
     line.get_by_role("button", name="Vis alle").click()
-    expect(line.locator(".wall .note")).to_have_count(4)
+    expect(line.locator(".wall .note:visible")).to_have_count(4)
     line.get_by_role("button", name="Vis kun nogle sedler").click()
     look(people, line, "board-filter-390")
     line.get_by_role("menuitemradio", name="Himmel").click()
     expect(line.get_by_text("Viser 0 af 4 sedler.")).to_be_visible()
     line.get_by_role("button", name="Vis kun nogle sedler").click()
     line.get_by_role("menuitemradio", name="Himmel").click()
-    expect(line.locator(".wall .note")).to_have_count(4)
+    expect(line.locator(".wall .note:visible")).to_have_count(4)

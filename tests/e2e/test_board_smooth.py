@@ -1,4 +1,4 @@
-"""A board of 300 notes: what somebody types draws one card; a finger carries a note where it is let go."""
+"""A board of 300 notes: nothing draws more than it must; a finger carries a note where it is let go."""
 
 from __future__ import annotations
 
@@ -10,13 +10,23 @@ from playwright.sync_api import CDPSession, Locator, Page, expect
 
 from tests.support.server import Server
 
-from .people import People, saved, shot
+from .interactions import ACTS, NOTES, measure
+from .people import SHOTS, People, saved, shot
 from .sprints import fill, gather
-from .test_board import card, group
+from .test_board import card, group, heard
 from .test_whole_sprint import go, write_note
 
-NOTES = 300
-DRAWS_A_CARD = "data-note="
+DRAWS_A_CARD = "note-body"
+# At most this many cards are drawn by an act: a letter, a step, a pick and its end draw one each.
+DRAWN = {
+    "typing": 24,
+    "walking": 0,
+    "moving": 8,
+    "picking": 8,
+    "filtering": 0,
+    "menu": 0,
+    "dragging": 2,
+}
 
 
 @pytest.mark.e2e
@@ -34,6 +44,9 @@ def test_a_big_board(people: People, server: Server) -> None:
     fill(mette, NOTES)
     expect(line.locator(".wall .note")).to_have_count(NOTES + 1, timeout=30_000)
     one_card_a_letter(mette, line)
+    only_what_changes(mette)
+    far_cards_wait(mette)
+    how_long(mette, line)
     assert people.errors == []
 
 
@@ -72,6 +85,48 @@ def one_card_a_letter(mette: Page, line: Page) -> None:
     drawn = counting.stop()
     assert 1 <= drawn <= 6, f"three letters drew {drawn} cards"
     expect(group(mette, "Gruppe 1").locator(".note")).to_have_count(NOTES // 6)
+
+
+def only_what_changes(mette: Page) -> None:
+    """A filter hides and shows cards without drawing them; nor does walking through them or a menu."""
+    for name, act in ACTS.items():
+        counting = Counting(mette)
+        act(mette)
+        saved(mette)
+        drawn = counting.stop()
+        assert drawn <= DRAWN[name], f"{name} drew {drawn} cards"
+    expect(mette.locator(".wall .note:visible")).to_have_count(NOTES + 1)
+
+
+def far_cards_wait(mette: Page) -> None:
+    """Cards far from the screen are not laid out, and yet are read aloud and reached by keyboard."""
+    mette.evaluate("scrollTo(0, 0)")
+    mette.wait_for_function(SKIPPED, arg=NOTES // 4)
+    card(mette, "nummer 7:").focus()
+    mette.keyboard.press("End")
+    last = mette.locator(".wall .note").last
+    expect(last).to_be_focused()
+    expect(last).to_be_in_viewport()
+    expect(last.get_by_role("textbox")).to_be_in_viewport()
+    mette.keyboard.press("Home")
+    expect(mette.locator(".wall .note").first).to_be_in_viewport()
+    assert "Skrevet af Mette" in heard(mette, "nummer 294:")
+
+
+def how_long(mette: Page, line: Page) -> None:
+    """By the trace; printed and not held, for others may use the machine."""
+    SHOTS.mkdir(exist_ok=True)
+    told = measure(mette, line, SHOTS / "board-trace.json")
+    print(f"\n{'interaction':<12} longest ms  processor ms of the longest task  layouts")
+    for name, one in told.items():
+        print(f"{name:<12} {one.longest_ms:>10} {one.task_cpu_ms:>33} {one.layouts:>8}")
+    assert all(one.longest_ms > 0 and one.layouts > 0 for one in told.values())
+
+
+SKIPPED = """least => {
+  const bodies = [...document.querySelectorAll('.wall .note-text')];
+  return bodies.filter((body) => !body.checkVisibility({contentVisibilityAuto: true})).length > least;
+}"""
 
 
 class Counting:

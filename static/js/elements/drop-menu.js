@@ -30,12 +30,22 @@ export class DropMenu extends LitElement {
 
   connectedCallback() {
     super.connectedCallback();
-    document.addEventListener('pointerdown', this._outside);
+    this.#hear();
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    document.removeEventListener('pointerdown', this._outside);
+    this.#hear();
+  }
+
+  updated() {
+    this.#hear();
+  }
+
+  /** Only while open: a board has hundreds of menus. */
+  #hear() {
+    const isHearing = this.isConnected && this._open;
+    document[isHearing ? 'addEventListener' : 'removeEventListener']('pointerdown', this._outside);
   }
 
   render() {

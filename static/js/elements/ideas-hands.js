@@ -20,17 +20,25 @@ export class Hands {
     this.splitting = '';
     /** The note that Tab leads to. */
     this.current = '';
+    /** The note that has the focus, on itself or inside. */
+    this.touched = '';
     this.pressed = (/** @type {KeyboardEvent} */ event) => this.press(event);
   }
 
   /**
-   * Notes that somebody removed are in nobody's hand.
-   * @param {Note[]} notes that are shown, in their order
+   * Notes that somebody removed are in nobody's hand, and Tab leads to none that a filter hides.
+   * @param {Note[]} notes
+   * @param {Note[]} shown of them, in their order
    */
-  look(notes) {
+  look(notes, shown) {
     const ids = new Set(notes.map((note) => note.id));
     for (const id of this.picked) if (!ids.has(id)) this.picked.delete(id);
-    if (!ids.has(this.current)) this.current = notes[0]?.id ?? '';
+    if (!shown.some((note) => note.id === this.current)) this.current = shown[0]?.id ?? '';
+  }
+
+  /** @param {string} id */
+  holds(id) {
+    return this.picked.has(id) || this.touched === id;
   }
 
   /** @param {string} id */
@@ -128,9 +136,11 @@ export class Hands {
    */
   entered(event) {
     const card = cardOf(event.target);
-    const id = card === event.target ? card?.dataset['note'] : undefined;
-    if (!id || id === this.current) return;
-    this.current = id;
+    const id = card?.dataset['note'] ?? '';
+    const current = card === event.target ? id : this.current;
+    if (id === this.touched && current === this.current) return;
+    this.touched = id;
+    this.current = current;
     this.view.requestUpdate();
   }
 
@@ -148,9 +158,11 @@ export class Hands {
 
   // Keys
 
-  /** @returns {HTMLElement[]} */
+  /** @returns {HTMLElement[]} those that are shown */
   get cards() {
-    return [.../** @type {NodeListOf<HTMLElement>} */ (this.view.querySelectorAll('.note[data-note]'))];
+    return [...this.view.querySelectorAll('.note[data-note]:not([data-hidden])')].map(
+      (card) => /** @type {HTMLElement} */ (card),
+    );
   }
 
   /** Where among the cards Tab leads to; -1 when there are none. */
@@ -161,7 +173,7 @@ export class Hands {
   /** @param {KeyboardEvent} event */
   press(event) {
     const target = /** @type {HTMLElement} */ (event.target);
-    if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]')) return;
+    if (event.defaultPrevented || event.isComposing || isAsked()) return;
     if (target.closest('[role="menu"]')) return;
     const card = cardOf(target);
     if (isWriting(target)) {
@@ -281,6 +293,9 @@ function run(fn) {
   fn?.();
   return fn !== undefined;
 }
+
+/** Whether a dialog is open. By tag, which the browser remembers: a selector looks through 20,000 elements at each key. */
+const isAsked = () => [...document.getElementsByTagName('dialog')].some((dialog) => dialog.open);
 
 /** @param {EventTarget|null} target */
 const cardOf = (target) =>

@@ -131,10 +131,16 @@ export class IdeasView extends RoomElement {
       ${this.panel(view.ideas)} ${this.drawing()}`;
   }
 
+  /** What one has in hand stays in sight, whatever the filter. @param {Note} note on the board */
+  isShown(note) {
+    return fits(this._filter, note) || this.hands.holds(note.id);
+  }
+
   view() {
     const ideas = readIdeas(this.board.doc);
     const drafts = this.drafts ? readIdeas(this.drafts.doc).notes : [];
-    this.hands.look([...drafts, ...board(ideas).flatMap(({ notes }) => notes)]);
+    const onBoard = board(ideas).flatMap(({ notes }) => notes);
+    this.hands.look([...drafts, ...onBoard], [...drafts, ...onBoard.filter((note) => this.isShown(note))]);
     return {
       session: this.session,
       phase: this.phase,
@@ -158,7 +164,7 @@ export class IdeasView extends RoomElement {
       base: this._base ? noteName(this._base, 24) : null,
       desk: this.desk(this.board, ideas, false),
       privateDesk: this.desk(this.drafts, { notes: drafts, groups: [] }, true),
-      matches: (/** @type {Note} */ note) => fits(this._filter, note),
+      isShown: (/** @type {Note} */ note) => this.isShown(note),
       filter: this._filter,
       show: (/** @type {object} */ more) => {
         this._filter = { ...this._filter, ...more };
@@ -198,6 +204,7 @@ export class IdeasView extends RoomElement {
       isAnonymous: this.phase.rules.anonymous,
       all: new Map(ideas.notes.map((note) => [note.id, note])),
       groupName: (/** @type {string} */ id) => groupName(ideas, id),
+      isShown: (/** @type {Note} */ note) => isPrivate || this.isShown(note),
       fresh: null,
       comments: isPrivate ? new Map() : readComments(this.board.doc),
       mayComment: this.mayComment,

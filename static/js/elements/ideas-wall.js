@@ -13,7 +13,7 @@ import { purse, voteOn, votePanel } from './vote-parts.js';
 
 /** @param {any} view */
 export function ideasWall(view) {
-  const piles = board(view.ideas).map(({ group, notes }) => ({ group, notes: notes.filter(view.matches) }));
+  const piles = board(view.ideas).filter(({ group, notes }) => group || notes.length > 0);
   const { notes, groups } = view.ideas;
   return html`<section class="wall" aria-labelledby="wall" ?data-picking=${view.hands.isPicking}>
     <div class="wall-head">
@@ -25,7 +25,7 @@ export function ideasWall(view) {
     ${votePanel(view.session, view.nameOf)} ${valueEffort(view)} ${notes.length === 0 && groups.length === 0 ? empty(view) : nothing}
     <div class="groups">
       ${repeat(
-        piles.filter(({ group, notes: inside }) => group || inside.length > 0),
+        piles,
         ({ group }) => group?.id ?? '',
         ({ group, notes: inside }) => (group ? oneGroup(view, group, inside) : loose(view, inside)),
       )}
@@ -67,6 +67,7 @@ const empty = (view) => html`<div class="empty">
 function oneGroup(view, group, notes) {
   const name = group.title.toString() || t('ideas-untitled');
   const item = `group:${group.id}`;
+  const count = notes.filter(view.isShown).length;
   return html`<section class="group" data-group=${group.id} aria-label=${name} ?data-chosen=${view.session.slots.votes?.chosen === item}>
     <div class="group-head">
       <h3 class="group-title">
@@ -83,7 +84,7 @@ function oneGroup(view, group, notes) {
         ></shared-text>
       </h3>
       ${voteOn(view.session, item, true, name)}
-      <span class="count">${t('ideas-notes', { count: notes.length })}</span>
+      <span class="count">${t('ideas-notes', { count })}</span>
       ${view.readonly ? nothing : groupMenu(view, group, name)}
     </div>
     ${notes.length === 0 ? html`<p class="muted group-empty">${t('ideas-group-empty')}</p>` : nothing}
@@ -123,19 +124,19 @@ function groupMenu(view, group, name) {
  * @param {any} view
  * @param {any[]} notes
  */
-const loose = (
-  view,
-  notes,
-) => html`<section class="group" data-loose data-group="" aria-label=${t('ideas-loose')}>
-  <div class="group-head">
-    <h3 class="group-title">${t('ideas-loose')}</h3>
-    <span class="count">${t('ideas-notes', { count: notes.length })}</span>
-  </div>
-  <ul class="group-notes">
-    ${repeat(
-      notes,
-      (note) => note.id,
-      (note) => noteCard(view.desk, note),
-    )}
-  </ul>
-</section>`;
+function loose(view, notes) {
+  const count = notes.filter(view.isShown).length;
+  return html`<section class="group" data-loose data-group="" aria-label=${t('ideas-loose')} ?hidden=${count === 0}>
+    <div class="group-head">
+      <h3 class="group-title">${t('ideas-loose')}</h3>
+      <span class="count">${t('ideas-notes', { count })}</span>
+    </div>
+    <ul class="group-notes">
+      ${repeat(
+        notes,
+        (note) => note.id,
+        (note) => noteCard(view.desk, note),
+      )}
+    </ul>
+  </section>`;
+}

@@ -28,6 +28,7 @@ import { voteOn, voteSaid, voteShown } from './vote-parts.js';
  * @property {boolean} isAnonymous
  * @property {Map<string, Note>} all
  * @property {(id: string) => string} groupName
+ * @property {(note: Note) => boolean} isShown
  * @property {(note: Note, colour: string) => void} colour
  * @property {(note: Note) => void} remove
  * @property {(note: Note) => void} move
@@ -45,11 +46,30 @@ import { voteOn, voteSaid, voteShown } from './vote-parts.js';
  */
 
 /**
- * Drawn again only when something it shows has changed: a board may hold hundreds.
+ * A board may hold hundreds: what a filter or the focus changes is on the card's edge, and costs next to nothing.
  * @param {Desk} desk
  * @param {Note} note
  */
-export const noteCard = (desk, note) => guard(shown(desk, note), () => drawCard(desk, note));
+export function noteCard(desk, note) {
+  const { hands } = desk;
+  const [writer] = othersAt(desk.session, desk.replica.name, note.id);
+  return html`<li
+    class="note"
+    id="note-${note.id}"
+    data-note=${note.id}
+    data-colour=${note.colour}
+    data-person=${writer?.colour ?? nothing}
+    tabindex=${hands.current === note.id ? 0 : -1}
+    aria-label=${guard([noteName(note)], () => labelOf(note))}
+    aria-describedby="about-${note.id}"
+    ?data-hidden=${!desk.isShown(note)}
+    ?data-picked=${hands.picked.has(note.id)}
+    ?data-chosen=${isChosen(desk, note)}
+  >${guard(shown(desk, note), () => drawCard(desk, note))}</li>`;
+}
+
+/** @param {Note} note */
+const labelOf = (note) => t('ideas-note', { text: noteName(note) });
 
 /**
  * Everything a card shows and its buttons rest on; what is not named here does not draw it again.
@@ -67,9 +87,8 @@ function shown(desk, note) {
     groupOf(desk, note),
     base && noteName(base, 24),
     writer?.name,
-    writer?.colour,
     ...Object.values(authorOf(desk, note) ?? {}),
-    ...[hands.current === note.id, hands.picked.has(note.id)],
+    hands.picked.has(note.id),
     ...[session, replica, readonly, isPrivate, isAnonymous, mayComment],
     ...reactionsShown(desk, note.id),
     ...commentsShown(desk, note.id),
@@ -83,42 +102,32 @@ function shown(desk, note) {
  */
 function drawCard(desk, note) {
   const [writer] = othersAt(desk.session, desk.replica.name, note.id);
-  const label = t('ideas-note', { text: noteName(note) });
-  return html`<li
-    class="note"
-    id="note-${note.id}"
-    data-note=${note.id}
-    data-colour=${note.colour}
-    data-person=${writer?.colour ?? nothing}
-    tabindex=${desk.hands.current === note.id ? 0 : -1}
-    aria-label=${label}
-    aria-describedby="about-${note.id}"
-    ?data-picked=${desk.hands.picked.has(note.id)}
-    ?data-chosen=${isChosen(desk, note)}
-  >
+  const label = labelOf(note);
+  return html`
     ${writer ? html`<span class="flag">${t('ideas-writes', { name: firstName(writer) })}</span>` : nothing}
     <span id="about-${note.id}" hidden>${about(desk, note)}</span>
-    ${builtOn(desk, note)}
     ${!desk.isPrivate && !desk.readonly ? pickBox(desk.hands, note, label) : nothing}
-    <shared-text
-      class="note-text"
-      .session=${desk.session}
-      .replica=${desk.replica}
-      .text=${note.text}
-      .readonly=${desk.readonly}
-      field=${note.id}
-      label=${label}
-      max="1000"
-    ></shared-text>
-    ${photoOn(desk, note)}
-    ${sketch(note)}
-    <div class="note-foot">
-      ${author(desk, note)} ${noteReactions(desk, note.id, label)} ${desk.isPrivate ? nothing : voteOn(desk.session, `note:${note.id}`, note.group === '' || !desk.readonly, label)}
-      ${noteComments(desk, note, label)}
-      ${desk.readonly || desk.isPrivate ? nothing : grip(desk, note, label)}
+    <div class="note-body">
+      ${builtOn(desk, note)}
+      <shared-text
+        class="note-text"
+        .session=${desk.session}
+        .replica=${desk.replica}
+        .text=${note.text}
+        .readonly=${desk.readonly}
+        field=${note.id}
+        label=${label}
+        max="1000"
+      ></shared-text>
+      ${photoOn(desk, note)}
+      ${sketch(note)}
+      <div class="note-foot">
+        ${author(desk, note)} ${noteReactions(desk, note.id, label)} ${desk.isPrivate ? nothing : voteOn(desk.session, `note:${note.id}`, note.group === '' || !desk.readonly, label)}
+        ${noteComments(desk, note, label)}
+        ${desk.readonly || desk.isPrivate ? nothing : grip(desk, note, label)}
+      </div>
     </div>
-    ${desk.readonly ? nothing : guard([label, note.colour, note.group, note.photo, desk.isPrivate, desk.replica], () => menu(desk, note, label))}
-  </li>`;
+    ${desk.readonly ? nothing : guard([label, note.colour, note.group, note.photo, desk.isPrivate, desk.replica], () => menu(desk, note, label))}`;
 }
 
 /**

@@ -40,8 +40,8 @@ function items({ filter, show, session, ideas, desk }) {
  * Hidden notes must not look lost: says how many fit, and shows all again.
  * @param {any} view
  */
-export function filterNotice({ filter, showAll, ideas, matches }) {
-  const shown = ideas.notes.filter(matches).length;
+export function filterNotice({ filter, showAll, ideas, isShown }) {
+  const shown = ideas.notes.filter(isShown).length;
   return html`<div class="filter-notice">
     <p role="status">${isFiltering(filter) ? t('filter-shown', { shown, of: ideas.notes.length }) : nothing}</p>
     ${isFiltering(filter) ? html`<button class="btn btn-small" type="button" @click=${showAll}>${icon('x')}${t('filter-all')}</button>` : nothing}

@@ -26,6 +26,7 @@ class Drag {
    */
   constructor(event, note, drop) {
     this.note = note;
+    this.wall = note.closest('.wall');
     this.drop = drop;
     this.pointer = event.pointerId;
     this.from = { x: event.clientX, y: event.clientY + scrollY };
@@ -56,6 +57,7 @@ class Drag {
     if (this.isCarried) return;
     if (Math.hypot(this.at.x - this.from.x, this.at.y + scrollY - this.from.y) < STARTS_AT_PX) return;
     this.isCarried = true;
+    this.wall?.setAttribute('data-carrying', '');
     for (const each of this.carried) each.setAttribute('data-state', 'carried');
     this.follow();
   }
@@ -82,7 +84,9 @@ class Drag {
   /** @param {Element|null} group under the pointer */
   show(group) {
     const { carried } = this;
-    const cards = [...(group?.querySelectorAll('[data-note]') ?? [])].filter((card) => !carried.has(card));
+    const cards = [...(group?.querySelectorAll('[data-note]:not([data-hidden])') ?? [])].filter(
+      (card) => !carried.has(card),
+    );
     const next = cards.find((card) => isAhead(card, this.at));
     this.point(group, next ?? cards.at(-1) ?? null, next ? 'before' : 'after');
     this.landing = group && { group: attribute(group, 'data-group'), before: attribute(next, 'data-note') };
@@ -113,6 +117,7 @@ class Drag {
     this.hearing.abort();
     if (!this.isCarried) return;
     this.isCarried = false;
+    this.wall?.removeAttribute('data-carrying');
     for (const each of this.carried) each.removeAttribute('data-state');
     this.note.style.translate = '';
     this.point(null, null, 'before');

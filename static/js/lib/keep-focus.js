@@ -40,7 +40,8 @@ async function restore(root, anchor, { active, stop, position, carets }) {
 const isLost = () => document.activeElement === null || document.activeElement === document.body;
 
 /** @param {HTMLElement} root */
-const cards = (root) => /** @type {Element[]} */ ([...root.querySelectorAll('[data-note]')]);
+const cards = (root) =>
+  /** @type {Element[]} */ ([...root.querySelectorAll('[data-note]:not([data-hidden])')]);
 
 /** @param {Element} anchor */
 const stops = (anchor) => /** @type {HTMLElement[]} */ ([...anchor.querySelectorAll(STOPS)]);
