@@ -285,16 +285,23 @@ def locked(*rooms: Room) -> Iterator[None]:
 
 
 def lay_out(doc: Document, piles: list[list[Note]], *, hidden: bool) -> None:
-    """Each person's notes, without a group; one that was turned over before lies beside its first self."""
-    for pile in piles:
-        ids = {note.id: free_id(doc, note.id) for note in pile}
-        for note in pile:
-            base = ids.get(note.builds_on, note.builds_on)
-            lay(doc, replace(note, id=ids[note.id], builds_on=base), hidden)
+    """Each person's notes, without a group; one that was turned over before lies beside its first self.
+
+    Where nobody is to know who, they are not written pile by pile: a replica tells in which order they came.
+    """
+    taken = set(shape.root(doc, "notes").keys())
+    notes = [note for pile in piles for note in renamed(pile, taken)]
+    for note in sorted(notes, key=lambda note: note.id) if hidden else notes:
+        lay(doc, note, hidden)
 
 
-def free_id(doc: Document, note_id: str) -> str:
-    return uuid.uuid4().hex[:16] if note_id in shape.root(doc, "notes") else note_id
+def renamed(pile: list[Note], taken: set[str]) -> list[Note]:
+    """Under ids that are free, still building on each other; two people's notes may have the same."""
+    ids = {note.id: uuid.uuid4().hex[:16] if note.id in taken else note.id for note in pile}
+    taken.update(ids.values())
+    return [
+        replace(note, id=ids[note.id], builds_on=ids.get(note.builds_on, note.builds_on)) for note in pile
+    ]
 
 
 def lay(doc: Document, note: Note, hidden: bool) -> None:

@@ -112,3 +112,17 @@ def test_a_promise_only_tightens(world: World) -> None:
     world.act("reveal", by=mette)
     assert [note.author for note in world.rooms.read(world.code, world.state.id, BOARD).notes] == [""]
     assert not world.state.is_anonymous(1)
+
+
+def test_notes_turned_over_without_names_do_not_come_pile_by_pile(world: World) -> None:
+    """Everybody's replica tells in which order they were written: Yjs counts on for each struct."""
+    mette, jonas = world.join("Mette"), world.join("Jonas")
+    world.go_to("ideas", private=True)
+    world.make_anonymous()
+    for seat, ids in ((mette, "dab"), (jonas, "ce")):
+        for id in ids:
+            world.write(seat, f"drafts:{seat.id}", id, f"Ordet {id}")
+    world.act("reveal", by=mette)
+    update = Client(world, jonas, BOARD).doc.get_update()
+    places = [update.index(f"Ordet {id}".encode()) for id in "abcde"]
+    assert places == sorted(places)

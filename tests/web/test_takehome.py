@@ -9,6 +9,7 @@ import pytest
 from sprint.actions import seats, versions
 from sprint.documents.seeding import Writing
 from sprint.documents.shape import Document
+from sprint.domain.errors import Refused
 from sprint.web.takehome import disposition
 from tests.web.conftest import World
 from tests.web.page import Browser
@@ -130,3 +131,23 @@ def test_the_chosen_idea_is_marked_and_everything_that_builds_on_it_leads_there(
     assert "Valgt idé" in chosen.text_content()
     assert len(page.tree.xpath("//a[@href='#chosen']")) == 2
     assert "Spørgsmålet: Hvordan kan vi samle den?" in page.text
+
+
+def test_what_is_still_private_is_in_no_page_and_no_file(world: World) -> None:
+    """Not even in one's own files, for others of the team take them too."""
+    mette, jonas, lead = world.joined("Mette"), world.joined("Jonas"), world.instructor()
+    name = f"drafts:{world.seat('Mette').id}"
+    draft = ("d1", "Fortroligt", "blue", "", "", "a0", 1)
+    world.deps.rooms.edit(world.code, world.state.id, name, lambda doc: Writing(doc).note(*draft))
+    world.act(versions.save, name="Nu", team=1)
+    assert {document for document in ("ideas:1", name) if kept(world, document)} == {"ideas:1"}
+    pages = [*paths(world, 1), f"/s/{world.code}/room", f"/s/{world.code}/console", f"/s/{world.code}/stage"]
+    for reader in (mette, jonas, lead):
+        assert not [path for path in pages if b"Fortroligt" in reader.client.get(path).data]
+
+
+def kept(world: World, document: str) -> bool:
+    try:
+        return bool(world.act(versions.list_of, document=document)["versions"])
+    except Refused:
+        return False

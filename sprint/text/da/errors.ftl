@@ -49,4 +49,4 @@ error-vote-too_few = Vælg mindst to af dem, der fik stemmer.
 error-vote-decider = Jeres beslutter vælger idéen. Tal med beslutteren, eller vælg en anden beslutter.
 error-help-gone = Kaldet er allerede klaret.
 error-announcement-empty = Skriv en besked først.
-error-reaction-anonymous = Her skal ingen kunne se, hvem der mener hvad, så reaktioner er slået fra i denne fase. Dem, der er givet før, kan I tage tilbage.
+error-reaction-anonymous = Her skal ingen kunne se, hvem der mener hvad, så reaktioner er slået fra i denne fase.

@@ -49,4 +49,4 @@ error-vote-too_few = Choose at least two of those that had votes.
 error-vote-decider = Your decider chooses the idea. Talk to the decider, or choose another one.
 error-help-gone = The call has already been answered.
 error-announcement-empty = Write a message first.
-error-reaction-anonymous = Nobody is to see who thinks what here, so there are no reactions in this phase. You can take back those given before.
+error-reaction-anonymous = Nobody is to see who thinks what here, so there are no reactions in this phase.

@@ -275,6 +275,7 @@ export class IdeasView extends RoomElement {
 
   /** @param {Note} note a private one, that its author lays on the board */
   publish(note) {
+    if (!note.author) this.board.writeUnnamed(true);
     this.board.change((/** @type {import('yjs').Doc} */ doc) => {
       const { colour, builds_on, photo, description } = note;
       const text = note.text.toString();
@@ -286,6 +287,7 @@ export class IdeasView extends RoomElement {
       addNote(doc, { id, text, colour, builds_on, photo, description, now, author: name });
       copyStrokes(this.drafts.doc, note.id, doc, id);
     });
+    this.board.writeUnnamed(this.session.isAnonymous);
     this.drafts.change((/** @type {import('yjs').Doc} */ doc) =>
       setRemoved(doc, 'notes', note.id, this.now()),
     );

@@ -7,13 +7,16 @@ import { bigDisk } from './big-disk.js';
 /** @typedef {{item: string, votes: number, title?: string}} Result */
 /** @typedef {{team: number, name: string, question: string, results: Result[]|null, chosen: string|null, reason: string}} Round */
 
+/** With more teams than these there is only room for what each chose. */
+const FEW = 3;
+
 /**
  * As many lines a team as can be read from the back row.
  * @param {number} teams
  */
 function linesFor(teams) {
   if (teams === 1) return 6;
-  return teams <= 3 ? 4 : 1;
+  return teams <= FEW ? 3 : 1;
 }
 
 /** @param {any} session */
@@ -27,7 +30,7 @@ export function stageResults({ slots }) {
     <h1>${t('stage-results')}</h1>
     ${rounds.length === 0 ? html`<p class="run-how">${t('stage-results-none')}</p>` : nothing}
     <div class="results-teams" data-count=${Math.min(rounds.length, 6)}>
-      ${rounds.map((round) => resultCard(round, linesFor(rounds.length)))}
+      ${rounds.map((round) => resultCard(round, rounds.length))}
     </div>
   </main>`;
 }
@@ -55,14 +58,15 @@ function shownOf({ results, chosen }, most) {
 
 /**
  * @param {Round} round
- * @param {number} most
+ * @param {number} teams
  */
-function resultCard(round, most) {
+function resultCard(round, teams) {
+  const most = linesFor(teams);
   const tied = tiedAt(round);
   const shown = shownOf(round, tied === null ? most : Math.max(most, 2));
   return html`<section class="result">
     <h2>${round.name}</h2>
-    ${round.question ? html`<p class="result-question">${round.question}</p>` : nothing}
+    ${round.question && teams <= FEW ? html`<p class="result-question">${round.question}</p>` : nothing}
     ${tied === null ? nothing : html`<p class="result-tie">${icon('scale')}${t('stage-result-tie')}</p>`}
     ${shown.length === 0 ? html`<p class="result-none">${t('stage-result-nobody')}</p>` : nothing}
     <ol>${shown.map((line) => resultLine(line, round.chosen, tied))}</ol>

@@ -1,0 +1,110 @@
+"""A phase where nobody is to know who wrote what, between two with names, as two people see it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.support.databases import sqlite
+from tests.support.prepared import SECRET, Prepared, prepare
+from tests.support.server import Server
+
+from .people import People, look, saved
+from .test_board import card
+from .test_whole_sprint import go, write_note
+
+NAMED, UNSIGNED, DRAFT = "Med navn på", "Uden navn på", "Skrevet i stilhed"
+
+
+@pytest.fixture
+def database_url(tmp_path: Path) -> str:
+    return sqlite(tmp_path / "sprint.db")
+
+
+@pytest.fixture
+def prepared(database_url: str) -> Prepared:
+    return prepare(database_url, teams=1, each=2, lead_name="Charlotte", anonymous="groups")
+
+
+@pytest.fixture
+def server(database_url: str, prepared: Prepared, tmp_path: Path) -> Iterator[Server]:
+    with Server(database_url, tmp_path, SECRET_KEY=SECRET) as running:
+        yield running
+
+
+@pytest.fixture
+def people(chromium: Browser, server: Server) -> Iterator[People]:
+    everybody = People(chromium, server.url)
+    yield everybody
+    everybody.leave()
+
+
+@pytest.mark.e2e
+@pytest.mark.timeout(240)
+def test_nobody_is_named_and_the_work_goes_on(people: People, prepared: Prepared) -> None:
+    mine, others = (cookie for _, _, cookie in prepared.seats)
+    lead = sit(people, prepared.lead, f"/s/{prepared.code}/console")
+    mette, jonas = (sit(people, cookie, f"/s/{prepared.code}/room") for cookie in (mine, others))
+    write_note(mette, NAMED)
+    expect(card(jonas, NAMED)).to_contain_text("Skrevet af Deltager 0")
+    go(lead, "Skriv i stilhed")
+    write_note(mette, DRAFT)
+    go(lead, "Vis og grupper")
+    unsigned(people, mette, jonas)
+
+    go(lead, "Stem")
+    for text in (UNSIGNED, DRAFT):
+        expect(card(jonas, text)).to_be_visible()
+        expect(card(jonas, text)).not_to_contain_text("Skrevet af")
+    expect(card(jonas, NAMED)).to_contain_text("Skrevet af Deltager 0")
+    saved(mette)
+    assert people.errors == []
+
+
+def sit(people: People, cookie: str, path: str) -> Page:
+    name, _, value = cookie.partition("=")
+    page = people.sit()
+    page.context.add_cookies([{"name": name, "value": value, "url": people.url}])
+    page.goto(path)
+    return page
+
+
+def unsigned(people: People, mette: Page, jonas: Page) -> None:
+    write_note(mette, UNSIGNED)
+    expect(card(jonas, UNSIGNED)).to_be_visible()
+    mette.locator(".mine .note").get_by_role("button", name=re.compile("^Handlinger for")).click()
+    mette.get_by_role("menuitem", name="Læg på tavlen").click()
+    expect(card(jonas, DRAFT)).to_be_visible()
+    expect(jonas.locator(".wall .reactions")).to_have_count(0)
+
+    # Who writes where is not told either, and a comment has no name.
+    field = card(mette, UNSIGNED).get_by_role("textbox")
+    field.press("End")
+    mette.keyboard.type(" os")
+    expect(card(jonas, f"{UNSIGNED} os")).to_be_visible()
+    expect(jonas.locator(".flag")).to_have_count(0)
+    for _ in range(3):
+        mette.keyboard.press("Backspace")
+    card(mette, UNSIGNED).get_by_role("button", name=re.compile("^Kommentér")).click()
+    mette.get_by_label("Skriv en kommentar").fill("Enig")
+    mette.get_by_role("button", name="Send").click()
+    mette.keyboard.press("Escape")
+    card(jonas, UNSIGNED).get_by_role("button", name=re.compile("^1 kommentar")).click()
+    panel = jonas.get_by_role("dialog", name="Kommentarer")
+    expect(panel.locator(".comment")).to_contain_text("En på holdet")
+    expect(panel).not_to_contain_text("Deltager 0")
+    look(people, jonas, "anonymous-comments-1440")
+    jonas.keyboard.press("Escape")
+
+    # Undo and redo go on as ever, also of what was written with a name.
+    card(mette, NAMED).focus()
+    mette.keyboard.press("Delete")
+    expect(card(jonas, NAMED)).to_have_count(0)
+    mette.get_by_role("button", name="Fortryd", exact=True).last.click()
+    expect(card(jonas, NAMED)).to_be_visible()
+    saved(mette)
+    look(people, mette, "anonymous-board-1440")
