@@ -43,6 +43,8 @@ def test_a_big_board(people: People, server: Server) -> None:
     carried_by_finger(line, mette)
     fill(mette, NOTES)
     expect(line.locator(".wall .note")).to_have_count(NOTES + 1, timeout=30_000)
+    several_to_the_end(mette, line)
+    by_finger_to_the_end(line, mette)
     one_card_a_letter(mette, line)
     only_what_changes(mette)
     far_cards_wait(mette)
@@ -74,6 +76,58 @@ def carried_by_finger(line: Page, mette: Page) -> None:
     expect(line.get_by_role("dialog")).to_have_count(0)
 
 
+def several_to_the_end(mette: Page, line: Page) -> None:
+    """With the mouse: two picked notes go along, and the page scrolls while the pointer rests at its edge."""
+    for number in (1, 7):
+        card(mette, f"nummer {number}:").click(modifiers=["Control"])
+    expect(mette.locator("[data-picked]")).to_have_count(2)
+    mouse = mette.mouse
+    mouse.move(*middle(card(mette, "nummer 1:").locator(".note-grip")))
+    mouse.down()
+    mouse.move(700, 895, steps=6)
+    expect(mette.locator("[data-state=carried]")).to_have_count(2)
+    expect(mette.locator(".picked-bar")).to_have_css("pointer-events", "none")
+    mette.wait_for_function(IS_ABOVE, arg=["[data-group=g3] .note", 600])
+    mouse.move(700, 450)
+    shot(mette, "board-carried-several-1440")
+    mouse.move(*middle(group(mette, "Gruppe 3").locator(".note").first, across=0.2), steps=4)
+    expect(group(mette, "Gruppe 3")).to_have_attribute("data-target", "")
+    expect(group(mette, "Gruppe 3").locator(".note").first).to_have_attribute("data-lands", "before")
+    mouse.up()
+    for page in (mette, line):
+        first, second = (group(page, "Gruppe 3").locator(".note").nth(at) for at in (0, 1))
+        expect(first).to_have_attribute("aria-label", re.compile("nummer 1:"))
+        expect(second).to_have_attribute("aria-label", re.compile("nummer 7:"))
+        expect(page.locator(".wall .note")).to_have_count(NOTES + 1)
+    expect(mette.locator("[data-state=carried], [data-lands], [data-target], [data-carrying]")).to_have_count(
+        0
+    )
+
+
+def by_finger_to_the_end(line: Page, mette: Page) -> None:
+    """A finger that rests at the lower edge scrolls the phone's board; the note lands where it is let go."""
+    carried = card(line, "nummer 295:")
+    touch = Finger(line)
+    touch.down(carried.locator(".note-grip"))
+    touch.to(200, 835)
+    expect(carried).to_have_attribute("data-state", "carried")
+    line.wait_for_function(IS_ABOVE, arg=["[data-group=g2] .note", 400])
+    touch.to(200, 500)
+    mark = group(line, "Gruppe 2").locator("[data-lands]")
+    expect(mark).to_have_count(1)
+    beside, side = mark.get_attribute("id"), mark.get_attribute("data-lands")
+    touch.up()
+    order = f"#note-n295 + #{beside}" if side == "before" else f"#{beside} + #note-n295"
+    for page in (line, mette):
+        expect(page.locator(f"[data-group=g2] {order}")).to_have_count(1)
+        expect(page.locator(".wall .note")).to_have_count(NOTES + 1)
+    expect(line.get_by_role("dialog")).to_have_count(0)
+
+
+# Whether the first that a selector finds is higher on the screen than this.
+IS_ABOVE = "([selector, y]) => document.querySelector(selector).getBoundingClientRect().top < y"
+
+
 def one_card_a_letter(mette: Page, line: Page) -> None:
     """The engine counts how often the function ran that draws a card."""
     line.get_by_role("textbox", name=re.compile("nummer 7:")).focus()
@@ -84,7 +138,7 @@ def one_card_a_letter(mette: Page, line: Page) -> None:
     saved(line)
     drawn = counting.stop()
     assert 1 <= drawn <= 6, f"three letters drew {drawn} cards"
-    expect(group(mette, "Gruppe 1").locator(".note")).to_have_count(NOTES // 6)
+    expect(group(mette, "Gruppe 4").locator(".note")).to_have_count(NOTES // 6)
 
 
 def only_what_changes(mette: Page) -> None:
@@ -99,9 +153,12 @@ def only_what_changes(mette: Page) -> None:
 
 
 def far_cards_wait(mette: Page) -> None:
-    """Cards far from the screen are not laid out, and yet are read aloud and reached by keyboard."""
+    """Cards far from the screen are not laid out, and yet are read aloud, printed and reached by keyboard."""
     mette.evaluate("scrollTo(0, 0)")
-    mette.wait_for_function(SKIPPED, arg=NOTES // 4)
+    mette.wait_for_function(f"least => {SKIPPED} > least", arg=NOTES // 4)
+    mette.emulate_media(media="print")
+    mette.wait_for_function(f"{SKIPPED} === 0")
+    mette.emulate_media(media="screen")
     card(mette, "nummer 7:").focus()
     mette.keyboard.press("End")
     last = mette.locator(".wall .note").last
@@ -123,10 +180,8 @@ def how_long(mette: Page, line: Page) -> None:
     assert all(one.longest_ms > 0 and one.layouts > 0 for one in told.values())
 
 
-SKIPPED = """least => {
-  const bodies = [...document.querySelectorAll('.wall .note-text')];
-  return bodies.filter((body) => !body.checkVisibility({contentVisibilityAuto: true})).length > least;
-}"""
+SKIPPED = """[...document.querySelectorAll('.wall .note-text')]
+  .filter((text) => !text.checkVisibility({contentVisibilityAuto: true})).length"""
 
 
 class Counting:
@@ -166,7 +221,9 @@ class Finger:
         self._send("touchStart", self.at)
 
     def move_to(self, target: Locator) -> None:
-        x, y = middle(target, across=0.9)
+        self.to(*middle(target, across=0.9))
+
+    def to(self, x: float, y: float) -> None:
         from_x, from_y = self.at
         for step in range(1, 9):
             self.at = (from_x + (x - from_x) * step / 8, from_y + (y - from_y) * step / 8)

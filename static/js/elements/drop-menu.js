@@ -1,6 +1,8 @@
 /** Owns a button with a menu below it: arrows walk, Escape and a click outside close. */
 import { html, LitElement, nothing } from 'lit';
 
+const EDGE_PX = 8;
+
 /** @typedef {{text: string, icon?: unknown, danger?: boolean, checked?: boolean, href?: string, act?: () => void}} MenuItem */
 
 export class DropMenu extends LitElement {
@@ -127,7 +129,21 @@ export class DropMenu extends LitElement {
   /** @param {number} index */
   async #focus(index) {
     await this.updateComplete;
+    this.#fit();
     this.#entries()[index]?.focus();
+  }
+
+  /** All of it in sight: above the window's edge and a toast, beside the button, below the room's bar. */
+  #fit() {
+    const menu = /** @type {HTMLElement|null} */ (this.querySelector('.menu'));
+    if (!menu) return;
+    const { top, bottom, left } = menu.getBoundingClientRect();
+    const highest = (document.querySelector('.room-bar')?.getBoundingClientRect().bottom ?? 0) + EDGE_PX;
+    const lowest = (document.querySelector('.toast')?.getBoundingClientRect().top ?? innerHeight) - EDGE_PX;
+    const up = Math.min(bottom - lowest, top - highest);
+    if (up <= 0) return;
+    const aside = Math.max(0, Math.min(this.offsetWidth, left - EDGE_PX));
+    menu.style.translate = `${-aside}px ${-up}px`;
   }
 
   /** @returns {HTMLElement[]} */

@@ -9,7 +9,7 @@ import { valueEffort } from './matrix-parts.js';
 import { noteCard } from './note-card.js';
 import { filterNotice, noteFilter } from './note-filter.js';
 import { pickedBar } from './picked-bar.js';
-import { purse, voteOn, votePanel } from './vote-parts.js';
+import { voteOn, votePanel } from './vote-parts.js';
 
 /** @param {any} view */
 export function ideasWall(view) {
@@ -19,7 +19,7 @@ export function ideasWall(view) {
     <div class="wall-head">
       <h2 id="wall">${t('ideas-board')}</h2>
       <span class="count">${t('ideas-count', { notes: notes.length, groups: groups.length })}</span>
-      <div class="wall-tools">${purse(view.session)} ${tools(view)}</div>
+      <div class="wall-tools">${tools(view)}</div>
     </div>
     ${filterNotice(view)} ${pickedBar(view)}
     ${votePanel(view.session, view.nameOf)} ${valueEffort(view)} ${notes.length === 0 && groups.length === 0 ? empty(view) : nothing}

@@ -122,8 +122,10 @@ function drawCard(desk, note) {
       ${photoOn(desk, note)}
       ${sketch(note)}
       <div class="note-foot">
-        ${author(desk, note)} ${noteReactions(desk, note.id, label)} ${desk.isPrivate ? nothing : voteOn(desk.session, `note:${note.id}`, note.group === '' || !desk.readonly, label)}
-        ${noteComments(desk, note, label)}
+        <div class="note-marks">
+          ${author(desk, note)} ${noteReactions(desk, note.id, label)} ${desk.isPrivate ? nothing : voteOn(desk.session, `note:${note.id}`, note.group === '' || !desk.readonly, label)}
+          ${noteComments(desk, note, label)}
+        </div>
         ${desk.readonly || desk.isPrivate ? nothing : grip(desk, note, label)}
       </div>
     </div>

@@ -10,11 +10,17 @@ import './vote-table.js';
 /** @typedef {{item: string, votes: number}} Result */
 
 export class VotePanel extends RoomElement {
-  static properties = { ...RoomElement.properties, nameOf: { attribute: false }, _asked: { state: true } };
+  static properties = {
+    ...RoomElement.properties,
+    nameOf: { attribute: false },
+    purse: { attribute: false },
+    _asked: { state: true },
+  };
 
   constructor() {
     super();
     /** @type {(item: string) => string} */ this.nameOf = (item) => item;
+    /** @type {unknown} what is left to give */ this.purse = null;
     /** @type {{kind: 'close'|'again'}|{kind: 'choose', item: string}|null} */ this._asked = null;
   }
 
@@ -30,7 +36,10 @@ export class VotePanel extends RoomElement {
   /** @param {any} votes */
   open(votes) {
     const { may } = this.session.slots.phase;
-    return html`<h2 id="vote-heading">${votes.items.length > 0 ? t('vote-open-again') : t('vote-open')}</h2>
+    return html`<div class="vote-head">
+        <h2 id="vote-heading">${votes.items.length > 0 ? t('vote-open-again') : t('vote-open')}</h2>
+        ${this.purse}
+      </div>
       <p>${t('vote-secret')}</p>
       ${votes.items.length > 0 ? html`<p>${t('vote-only', { items: votes.items.map(this.nameOf).join(' · ') })}</p>` : nothing}
       <p class="vote-progress" role="status">${t('vote-progress', { voted: votes.voted, of: votes.of })}</p>

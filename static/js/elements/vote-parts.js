@@ -23,7 +23,7 @@ const isVoting = ({ slots }) => slots.phase.kind === 'vote' && slots.votes;
 const spent = ({ mine }) => Object.values(mine).reduce((sum, count) => sum + Number(count), 0);
 
 /** What is left to give. @param {any} session */
-export function purse(session) {
+function purse(session) {
   const { votes } = session.slots;
   if (!isVoting(session) || votes.state !== 'open') return nothing;
   const voter = voterNow(session);
@@ -113,4 +113,6 @@ function count(votes, item) {
  * @param {(item: string) => string} nameOf
  */
 export const votePanel = (session, nameOf) =>
-  isVoting(session) ? html`<vote-panel .session=${session} .nameOf=${nameOf}></vote-panel>` : nothing;
+  isVoting(session)
+    ? html`<vote-panel .session=${session} .nameOf=${nameOf} .purse=${purse(session)}></vote-panel>`
+    : nothing;

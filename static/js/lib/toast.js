@@ -36,6 +36,7 @@ export const say = (text) => put(html`<p class="visually-hidden">${text}</p>`);
 /** @param {unknown} content */
 function put(content) {
   clearTimeout(timer);
+  place.toggleAttribute('data-raised', document.getElementsByClassName('picked-bar').length > 0);
   render(content, place);
   timer = setTimeout(hide, SHOWN_MS);
 }
