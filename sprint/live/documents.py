@@ -76,9 +76,8 @@ class DocumentEvents:
             raise Refused("forbidden")
         if epoch != room.epoch:
             raise Refused("document.epoch")
-        ids = connection.client_ids[document]
-        room.claim(seat.id, ids)
         anonymous = state.phase.rules.anonymous
+        ids = connection.client_ids[document]
         serial = room.update(connection.sid, seat.id, ids, bytes, now, parts, anonymous=anonymous)
         metrics.RELAY_SECONDS.observe(time.perf_counter() - started)
         self._publisher.wrote(connection, document)

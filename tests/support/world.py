@@ -114,7 +114,6 @@ class Client:
 
     def send(self, update: bytes, *client_ids: int, anonymous: bool = False) -> int:
         ids = client_ids or (self.doc.client_id,)
-        self.room.claim(self.seat.id, ids)
         return self.room.update(self.key, self.seat.id, ids, update, self.world.now_ms, anonymous=anonymous)
 
     def take(self) -> bytes:
