@@ -107,7 +107,8 @@ def kill(server: Server, place: str, chance: random.Random) -> None:
     try:
         server.wait(DIES_WITHIN_SECONDS)
     except subprocess.TimeoutExpired as late:
-        late.add_note(f"{place} was not reached {passes} times:\n{server.said[-3000:]}")
+        late.add_note(f"{place} was not reached {passes} times with {server.cpu_seconds:.0f} s of processor")
+        late.add_note(server.said[-3000:])
         raise
 
 

@@ -60,6 +60,12 @@ class Server:
         return self._process.pid
 
     @property
+    def cpu_seconds(self) -> float:
+        """How much of the processor it has had: little of it in a long time is a busy machine, not a fault."""
+        fields = Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    @property
     def said(self) -> str:
         return self.output.read_text("utf-8") if self.output.exists() else ""
 
