@@ -61,7 +61,7 @@ class Server:
 
     @property
     def cpu_seconds(self) -> float:
-        """How much of the processor it has had: little of it in a long time is a busy machine, not a fault."""
+        """How much of the processor it has had: little in a long time is a busy machine, no fault."""
         fields = Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
