@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from pycrdt import Map, Text, get_update
 
 from sprint.documents.names import Kind
-from sprint.documents.shape import AXES, ROOTS, Definition, Document, fields, root
+from sprint.documents.shape import AXES, ROOTS, Definition, Document, fields, names_of_roots, root
 from sprint.domain.errors import Refused
 from sprint.domain.strokes import KEY, MOST_DESCRIPTION, MOST_STROKES, decode, note_of
 
@@ -89,7 +89,7 @@ def deleted(delete_set: bytes) -> Iterator[tuple[int, int]]:
 
 def roots(kind: Kind, doc: Document) -> None:
     """Unknown roots would be stored and synced, and nobody would ever see them."""
-    if set(doc.keys()) - set(ROOTS[kind]):
+    if not names_of_roots(doc) <= set(ROOTS[kind]):
         raise Refused("document.refused")
 
 

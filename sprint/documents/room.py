@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pycrdt import merge_updates
 
 from sprint.documents import checks, shape
+from sprint.documents.checks import Touched
 from sprint.documents.digest import digest
 from sprint.documents.names import Name
 from sprint.documents.shape import Definition, Document, Values
@@ -146,13 +147,9 @@ class Room:
         self._listeners.pop(key, None)
 
     @property
-    def listening(self) -> list[str]:
-        return list(self._listeners)
-
-    def waits(self, key: str) -> bool:
-        """Whether something lies ready for a browser."""
-        listener = self._listeners.get(key)
-        return listener is not None and bool(listener.backlog)
+    def waiting(self) -> list[str]:
+        """The browsers for which something lies ready."""
+        return [key for key, listener in self._listeners.items() if listener.backlog]
 
     @property
     def is_idle(self) -> bool:
@@ -197,14 +194,14 @@ class Room:
         now_ms: int,
         parts: frozenset[str] = frozenset(),
     ) -> int:
-        """Checks, applies, commits; returns the serial once it is durable.
+        """Claims the client ids, checks, applies, commits; returns the serial once it is durable.
 
         ``parts`` are the only roots the update may touch; all of them when it is empty.
         """
         checks.size(update)
+        ids = tuple(client_ids)
         with self.lock:
-            self._freshen()
-            ids = tuple(client_ids)
+            self.claim(seat_id, ids)
             checks.own(update, ids)
             self._check_room_for(update)
             batch = self._apply(key, seat_id, ids, update, now_ms, parts)
@@ -264,17 +261,7 @@ class Room:
         self._watch.clear()
         try:
             checks.guarded(self.doc.apply_update, update)
-            checks.complete(update, self.doc.get_state())
-            checks.roots(self.name.kind, self.doc)
-            checks.within(parts, self._watch.touched)
-            checks.guarded(
-                checks.touched,
-                self.name.kind,
-                self.doc,
-                self._watch.touched,
-                self._definition,
-                seat_id,
-            )
+            checks.guarded(self._check, update, parts, seat_id, self._watch.touched)
         except Refused:
             self.rebuild()
             raise
@@ -288,6 +275,15 @@ class Room:
             items.append(self.edit(lambda doc: bring_back(doc, again), now_ms))
         logged = [item for item in items if item is not None]
         return self._writer.submit(logged) if logged else None
+
+    def _check(self, update: bytes, parts: frozenset[str], seat_id: str, touched: Touched) -> None:
+        """All in one transaction: each look would open one of its own, which costs more than the look."""
+        kind, doc = self.name.kind, self.doc
+        with doc.transaction():
+            checks.complete(update, doc.get_state())
+            checks.roots(kind, doc)
+            checks.within(parts, touched)
+            checks.touched(kind, doc, touched, self._definition, seat_id)
 
     def _written_too_late(self) -> list[str]:
         """Private notes written or drawn in after they were turned over: they must stay in sight."""

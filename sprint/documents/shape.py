@@ -34,6 +34,12 @@ def root(doc: Document, name: str) -> "Map[Any]":
     return found
 
 
+def names_of_roots(doc: Document) -> set[str]:
+    """What ``doc.keys()`` gives, without an object for every root: each edit asks."""
+    with doc.transaction() as transaction:
+        return set(doc._doc.roots(transaction._txn))  # type: ignore[arg-type]
+
+
 def fields(definition: Definition) -> Iterator[dict[str, Any]]:
     for section in definition:
         yield from section["fields"]

@@ -76,9 +76,7 @@ class DocumentEvents:
             raise Refused("forbidden")
         if epoch != room.epoch:
             raise Refused("document.epoch")
-        ids = connection.client_ids[document]
-        room.claim(seat.id, ids)
-        serial = room.update(connection.sid, seat.id, ids, bytes, now, parts)
+        serial = room.update(connection.sid, seat.id, connection.client_ids[document], bytes, now, parts)
         metrics.RELAY_SECONDS.observe(time.perf_counter() - started)
         self._publisher.wrote(connection, document)
         return {"serial": serial}

@@ -33,13 +33,13 @@ class Relay:
                 green.sleep(EVERY_SECONDS)
         finally:
             self._busy.discard(room)
-        if any(room.waits(key) for key in room.listening):
+        if room.waiting:
             self.wake(room)
 
     def _send(self, room: Room) -> bool:
         """Whether anything was there to be sent."""
         alike: dict[Frame, list[str]] = {}
-        for key in room.listening:
+        for key in room.waiting:
             frame = room.frame_for(key) if self._keeps_up(key) else None
             if frame is not None:
                 alike.setdefault(frame, []).append(key)

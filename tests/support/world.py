@@ -106,7 +106,6 @@ class Client:
 
     def send(self, update: bytes, *client_ids: int) -> int:
         ids = client_ids or (self.doc.client_id,)
-        self.room.claim(self.seat.id, ids)
         return self.room.update(self.seat.id, self.seat.id, ids, update, self.world.now_ms)
 
     def texts(self) -> list[str]:
