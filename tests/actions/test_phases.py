@@ -174,6 +174,18 @@ def test_a_phase_that_has_begun_becomes_anonymous_and_stays_so(anywhere: World) 
         anywhere.act("phase_set", phase=silent.id, anonymous=False)
 
 
+def test_what_lies_face_down_already_becomes_nobodys(anywhere: World) -> None:
+    """Else its author would sign it by laying it on the board in a later phase."""
+    mette, jonas = anywhere.join("Mette"), anywhere.join("Jonas", team=2)
+    anywhere.go_to("ideas", private=True)
+    for seat in (mette, jonas):
+        anywhere.write(seat, f"drafts:{seat.id}", "n1", "Før løftet")
+    anywhere.act("phase_set", phase=anywhere.state.phase.id, anonymous=True)
+    for seat in (mette, jonas):
+        (note,) = anywhere.rooms.read(anywhere.code, anywhere.state.id, f"drafts:{seat.id}")
+        assert (note.text, note.author) == ("Før løftet", "")
+
+
 def test_undo_takes_no_promise_back(anywhere: World) -> None:
     """Neither the phase nor what lies face down from it gets names because everybody went back."""
     anywhere.join()

@@ -32,6 +32,7 @@ export class VotePanel extends RoomElement {
     const { may } = this.session.slots.phase;
     return html`<h2 id="vote-heading">${votes.items.length > 0 ? t('vote-open-again') : t('vote-open')}</h2>
       <p>${t('vote-secret')}</p>
+      ${votes.several ? nothing : html`<p>${t('vote-one-each')}</p>`}
       ${votes.items.length > 0 ? html`<p>${t('vote-only', { items: votes.items.map(this.nameOf).join(' · ') })}</p>` : nothing}
       <p class="vote-progress" role="status">${t('vote-progress', { voted: votes.voted, of: votes.of })}</p>
       ${may.vote_cast ? html`<vote-table .session=${this.session}></vote-table>` : nothing}
