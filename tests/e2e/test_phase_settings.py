@@ -47,6 +47,7 @@ def test_the_instructor_sets_the_phases_and_people_are_told(people: People, serv
     look(people, jonas, "phase-votes-390")
     for passed in ("Udfordringen", "Skriv i stilhed", "Stem"):
         expect(settings(lead, passed)).to_have_count(0)
+    no_is_said_in_words(people, lead)
     saved(mette)
     assert people.errors == []
 
@@ -122,6 +123,20 @@ def nobody_is_named(people: People, mette: Page, jonas: Page) -> None:
     expect(mette.locator(".wall .avatar")).to_have_count(0)
     look(people, mette, "phase-board-1440")
     look(people, jonas, "phase-board-390")
+
+
+def no_is_said_in_words(people: People, lead: Page) -> None:
+    """Back before the vote its round is still there; the form stays open with what was written."""
+    lead.get_by_role("button", name="Fortryd faseskift").click()
+    settings(lead, "Stem").click()
+    dialog = lead.get_by_role("dialog", name="Indstil Stem")
+    dialog.get_by_label("Stemmer til hver").fill("5")
+    dialog.get_by_role("button", name="Gem").click()
+    expect(dialog.get_by_role("alert")).to_contain_text("Antallet af stemmer ligger fast")
+    expect(dialog.get_by_label("Stemmer til hver")).to_have_value("5")
+    look(people, lead, "phase-refused-1440")
+    dialog.get_by_role("button", name="Annullér").click()
+    expect(settings(lead, "Stem")).to_be_focused()
 
 
 def votes_are_bounded(page: Page) -> None:
