@@ -27,6 +27,7 @@ COMMANDS: dict[str, Callable[..., Answer]] = {
     "phase_next": phases.next_phase,
     "phase_go": phases.go,
     "phase_undo": phases.undo,
+    "phase_set": phases.set_phase,
     "sprint_open": sprints.open_sprint,
     "sprint_close": sprints.close,
     "sprint_lock": sprints.lock,

@@ -1,4 +1,4 @@
-"""Moving everyone through the agenda; phases are soft, so a move can always be undone."""
+"""Setting the phases, and moving everyone through them; they are soft, so a move can always be undone."""
 
 from __future__ import annotations
 
@@ -9,8 +9,11 @@ from sprint.actions import versions, votes
 from sprint.actions.deps import Actor, Answer, Change, Deps, changing
 from sprint.domain.clock import Clock
 from sprint.domain.errors import Refused
+from sprint.domain.phases import with_settings
 from sprint.domain.state import SprintState
+from sprint.store import rounds
 from sprint.store.sprints import set_clock
+from sprint.store.tables import PhaseRow
 
 
 def next_phase(deps: Deps, actor: Actor, phase: str | None = None) -> Answer:
@@ -46,7 +49,7 @@ def undo(deps: Deps, actor: Actor) -> Answer:
         if before is None:
             raise Refused("phase.nothing_to_undo")
         for phase in change.row.phases:
-            phase.started_ms, phase.ended_ms = before["times"][phase.id]
+            phase.started_ms, phase.ended_ms = _times(phase, *before["times"][phase.id])
         for team in change.row.teams:
             team.ready = team.number in before["ready"]
         change.row.phase_position = before["position"]
@@ -55,6 +58,26 @@ def undo(deps: Deps, actor: Actor) -> Answer:
         versions.make_due(change)
     versions.keep_due_soon(deps)
     return {}
+
+
+def set_phase(deps: Deps, actor: Actor, phase: str, **wanted: Any) -> Answer:
+    """Minutes, anonymity, who turns notes over, votes: what is left out stays; anonymity only tightens."""
+    with changing(deps, actor, "phase_set") as change:
+        known = next((p for p in change.state.phases if p.id == phase), None)
+        if known is None:
+            raise Refused("phase.unknown")
+        said = {name: value for name, value in wanted.items() if value is not None}
+        wished = with_settings(known, said, has_round=rounds.is_opened(change.db, known.id))
+        row = change.row.phases[known.position]
+        row.minutes, row.rules = wished.minutes, wished.rules.as_dict()
+    if wished.is_private and wished.has_begun and wished.rules.anonymous and not known.rules.anonymous:
+        deps.rooms.take_names_off_drafts(change.state)
+    return {}
+
+
+def _times(phase: PhaseRow, started_ms: int | None, ended_ms: int | None) -> tuple[int | None, int | None]:
+    """As they were; but where people were told that nobody will know, the phase has begun for good."""
+    return phase.started_ms if phase.rules["anonymous"] else started_ms, ended_ms
 
 
 def _move(deps: Deps, change: Change, position: int) -> None:

@@ -114,6 +114,16 @@ class Rooms:
         batch.wait()
         return len(written)
 
+    def take_names_off_drafts(self, state: SprintState) -> None:
+        """What lies face down becomes nobody's, whichever way it is laid on a board later."""
+        drafts = [self.open(state.code, state.id, f"drafts:{seat.id}") for seat in state.participants]
+        with locked(*drafts):
+            edits = [room.edit(unsign, self._now_ms()) for room in drafts]
+            items = [item for item in edits if item is not None]
+            batch = self.writer.submit(items) if items else None
+        if batch is not None:
+            batch.wait()
+
     def choose(self, state: SprintState, team_number: int, item: str) -> None:
         """Carries the chosen idea into the concept, with its notes."""
         ideas: Ideas = self.read(state.code, state.id, f"ideas:{team_number}")
@@ -324,6 +334,12 @@ def pictured(note: Note) -> dict[str, str]:
     """What a note shows beside its text, where it shows more."""
     shown = {"builds_on": note.builds_on, "photo": note.photo, "description": note.description}
     return {key: value for key, value in shown.items() if value}
+
+
+def unsign(doc: Document) -> None:
+    for note in list(shape.root(doc, "notes").values()):
+        if note["author"]:
+            note["author"] = ""
 
 
 def remove(doc: Document, ids: list[str], now_ms: int) -> None:

@@ -18,6 +18,7 @@ ROLES: dict[str, frozenset[Role]] = {
     "phase_next": LEAD,
     "phase_go": LEAD,
     "phase_undo": LEAD,
+    "phase_set": LEAD,
     "sprint_open": LEAD,
     "sprint_close": LEAD,
     "sprint_lock": LEAD,

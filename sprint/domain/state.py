@@ -75,6 +75,10 @@ class Phase:
     def is_private(self) -> bool:
         return self.kind == "ideas" and self.rules.private
 
+    @property
+    def has_begun(self) -> bool:
+        return self.started_ms is not None
+
 
 @dataclass(frozen=True)
 class VoteRound:
@@ -225,8 +229,8 @@ class SprintState:
     def is_anonymous(self, number: int | None) -> bool:
         """Whether nobody is to know who wrote what, now or in what still lies face down: it only tightens."""
         revealed = self.team(number).revealed
-        passed = self.phases[: self.phase_position + 1]
-        waiting = [phase for phase in passed if phase.is_private and phase.id not in revealed]
+        been = [p for p in self.phases if p.has_begun or p.position <= self.phase_position]
+        waiting = [phase for phase in been if phase.is_private and phase.id not in revealed]
         return any(phase.rules.anonymous for phase in [self.phase, *waiting])
 
     def members(self, number: int) -> tuple[Seat, ...]:

@@ -37,6 +37,14 @@ def open_round(
     )
 
 
+def is_opened(db: Session, phase_id: str) -> bool:
+    """Whether anybody votes, or has voted, by a phase's rules."""
+    return (
+        db.scalars(select(VoteRoundRow.id).where(VoteRoundRow.phase_id == phase_id).limit(1)).first()
+        is not None
+    )
+
+
 def add_vote(
     db: Session, vote_id: str, round_id: str, seat_id: str, co_voter_id: str | None, item: str, now_ms: int
 ) -> None:

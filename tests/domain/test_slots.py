@@ -11,7 +11,20 @@ from sprint.domain.media import ByPhone
 from sprint.domain.state import Announcement, HelpCall, Seat, SprintState
 from sprint.domain.view import Facts, view
 
-from .prepared import ANE, BO, CILLA, GUEST, HELPER, LEAD, NOW_MS, SPRINT, open_round, sprint, with_vote
+from .prepared import (
+    ANE,
+    BO,
+    CILLA,
+    GUEST,
+    HELPER,
+    LEAD,
+    NOW_MS,
+    PHASES,
+    SPRINT,
+    open_round,
+    sprint,
+    with_vote,
+)
 
 FACTS = Facts(online=frozenset({"ane"}), drafts={"ane": 3, "bo": 2, "cilla": 7})
 PUBLIC = {"sprint", "agenda", "phase", "clock", "announcement", "stage"}
@@ -64,6 +77,12 @@ def test_piles_stay_anonymous_until_they_are_turned_over() -> None:
     for position in (1, 3):
         piles = slots(ANE, sprint(phase_position=position))["piles"]
         assert piles == {"total": 5, "mine": 3, "seats": [{"seat_id": None, "count": 2}]}
+
+
+def test_piles_stay_anonymous_when_everybody_goes_back() -> None:
+    begun = tuple(replace(phase, started_ms=NOW_MS) for phase in PHASES)
+    piles = slots(ANE, sprint(phases=begun, phase_position=0))["piles"]
+    assert [pile["seat_id"] for pile in piles["seats"]] == [None]
 
 
 def test_other_teams_piles_are_not_counted() -> None:

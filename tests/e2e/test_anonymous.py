@@ -15,6 +15,7 @@ from tests.support.server import Server
 
 from .people import People, look, saved
 from .test_board import card
+from .test_phase_settings import settings
 from .test_whole_sprint import go, write_note
 
 NAMED, UNSIGNED, DRAFT = "Med navn på", "Uden navn på", "Skrevet i stilhed"
@@ -27,7 +28,7 @@ def database_url(tmp_path: Path) -> str:
 
 @pytest.fixture
 def prepared(database_url: str) -> Prepared:
-    return prepare(database_url, teams=1, each=2, lead_name="Charlotte", anonymous="groups")
+    return prepare(database_url, teams=1, each=2, lead_name="Charlotte")
 
 
 @pytest.fixture
@@ -49,6 +50,7 @@ def test_nobody_is_named_and_the_work_goes_on(people: People, prepared: Prepared
     mine, others = (cookie for _, _, cookie in prepared.seats)
     lead = sit(people, prepared.lead, f"/s/{prepared.code}/console")
     mette, jonas = (sit(people, cookie, f"/s/{prepared.code}/room") for cookie in (mine, others))
+    make_anonymous(lead, "Vis og grupper")
     write_note(mette, NAMED)
     expect(card(jonas, NAMED)).to_contain_text("Skrevet af Deltager 0")
     go(lead, "Skriv i stilhed")
@@ -71,6 +73,14 @@ def sit(people: People, cookie: str, path: str) -> Page:
     page.context.add_cookies([{"name": name, "value": value, "url": people.url}])
     page.goto(path)
     return page
+
+
+def make_anonymous(lead: Page, phase: str) -> None:
+    settings(lead, phase).click()
+    dialog = lead.get_by_role("dialog", name=f"Indstil {phase}")
+    dialog.get_by_role("checkbox", name="Anonymt").check()
+    dialog.get_by_role("button", name="Gem").click()
+    expect(dialog).to_have_count(0)
 
 
 def unsigned(people: People, mette: Page, jonas: Page) -> None:
@@ -96,6 +106,7 @@ def unsigned(people: People, mette: Page, jonas: Page) -> None:
     card(jonas, UNSIGNED).get_by_role("button", name=re.compile("^1 kommentar")).click()
     panel = jonas.get_by_role("dialog", name="Kommentarer")
     expect(panel.locator(".comment")).to_contain_text("En på holdet")
+    expect(panel).to_contain_text("Anonymt: ingen kan se, hvem der skriver hvad.")
     expect(panel).not_to_contain_text("Deltager 0")
     look(people, jonas, "anonymous-comments-1440")
     jonas.keyboard.press("Escape")

@@ -18,7 +18,7 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
 
 @pytest.fixture
 def prepared(database_url: str) -> Prepared:
-    return prepare(database_url, teams=2, each=2, anonymous="groups")
+    return prepare(database_url, teams=2, each=2)
 
 
 @pytest.fixture

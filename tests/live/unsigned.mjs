@@ -38,6 +38,10 @@ await until(() => told(jonas, 'presence').at(-1)?.seats.length === 1, 'the other
 
 // Nobody is to know who from here on, and what was begun before is held to it.
 for (const _ of [1, 2]) assert.ok((await chief.socket.emitWithAck('phase_next', {})).ok);
+await until(() => chief.slots.phase.kind === 'groups', 'everybody gathers notes');
+const phase = chief.slots.phase.id;
+assert.equal((await mette.socket.emitWithAck('phase_set', { phase, anonymous: true })).error.code, 'forbidden');
+assert.ok((await chief.socket.emitWithAck('phase_set', { phase, anonymous: true })).ok);
 await until(() => mette.isAnonymous && jonas.isAnonymous, 'the phase is anonymous');
 await until(() => told(jonas, 'presence').at(-1).seats.length === 0, 'where she writes is no longer told');
 const before = jonas.heard.length;
@@ -59,6 +63,9 @@ board.change((doc) => toggleReaction(doc, 'unsigned1', seat, 'doubt'));
 await until(() => refusals.length > 0, 'a reaction is refused');
 assert.deepEqual(refusals, ['reaction.anonymous']);
 await settled();
+
+const back = await chief.socket.emitWithAck('phase_set', { phase, anonymous: false });
+assert.equal(back.error.code, 'phase.anonymity_tightens');
 
 // With names again: under another client id than what bears none.
 assert.ok((await chief.socket.emitWithAck('phase_next', {})).ok);

@@ -8,10 +8,9 @@ from pathlib import Path
 
 from flask.sessions import SecureCookieSessionInterface
 
-from sprint.actions import COMMANDS, Actor, Deps, accounts, load, seats, sprints
+from sprint.actions import COMMANDS, Actor, accounts, load, seats, sprints
 from sprint.app import create_app
 from sprint.config import Config
-from sprint.store import sprints as sprint_rows
 
 SECRET = "only for tests"
 DAY_MS = 24 * 3600 * 1000
@@ -31,13 +30,8 @@ class Prepared:
         return path
 
 
-def prepare(
-    database_url: str, *, teams: int, each: int, lead_name: str = "Søren", anonymous: str = ""
-) -> Prepared:
-    """An open sprint in its second phase, where ideas are written together.
-
-    ``anonymous`` is the kind of phases in which nobody is to know who wrote what.
-    """
+def prepare(database_url: str, *, teams: int, each: int, lead_name: str = "Søren") -> Prepared:
+    """An open sprint in its second phase, where ideas are written together."""
     app = create_app(Config(database_url=database_url, secret_key=SECRET))
     deps = app.extensions["sprint"]
     sign = SecureCookieSessionInterface().get_signing_serializer(app)
@@ -47,7 +41,6 @@ def prepare(
     account = accounts.set_up(deps, token, lead_name, "no password fits this")
     team_names = [f"Hold {number}" for number in range(1, teams + 1)]
     code = sprints.create(deps, account, "45-minutes", "Sprint", "da", team_names, deps.now_ms() + DAY_MS)
-    promise(deps, code, anonymous)
     lead = Actor(code, load(deps, code).seats[0].id)
     COMMANDS["sprint_open"](deps, lead)
     COMMANDS["phase_next"](deps, lead)
@@ -59,11 +52,3 @@ def prepare(
     state = load(deps, code)
     deps.store.close()
     return Prepared(code, state.id, f"{name}={sign.dumps({'account_id': account})}", tuple(taken))
-
-
-def promise(deps: Deps, code: str, kind: str) -> None:
-    """Nobody is to know who writes what in phases of this kind."""
-    with deps.store.write() as db:
-        for phase in sprint_rows.row(db, code).phases:
-            if phase.kind == kind:
-                phase.rules = {**phase.rules, "anonymous": True}

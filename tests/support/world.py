@@ -12,7 +12,6 @@ from sprint.actions import COMMANDS, Actor, Deps, accounts, load, seats, sprints
 from sprint.documents import Room, Rooms
 from sprint.domain.state import Seat, SprintState
 from sprint.store import Store
-from sprint.store import sprints as sprint_rows
 
 NOON_MS = 1_795_507_200_000
 DAY_MS = 24 * 3600 * 1000
@@ -65,9 +64,7 @@ class World:
 
     def make_anonymous(self) -> None:
         """The phase that is promises from now on that nobody will know who wrote what."""
-        with self.store.write() as db:
-            phase = sprint_rows.row(db, self.code).phases[self.state.phase_position]
-            phase.rules = {**phase.rules, "anonymous": True}
+        self.act("phase_set", phase=self.state.phase.id, anonymous=True)
 
     def room(self, name: str) -> Room:
         return self.rooms.open(self.code, self.state.id, name)

@@ -4,6 +4,7 @@ ideas-desk = Din plads
 ideas-write = Skriv en idé
 ideas-write-here = Skriv en idé …
 ideas-save-note = Gem seddel
+ideas-anonymous = Anonymt: ingen kan se, hvem der skriver hvad.
 ideas-no-names = Skriv ikke navne eller andre personoplysninger om borgere.
 ideas-challenge = Jeres udfordring
 ideas-challenge-here = Hvem gør det ondt på, og hvornår?
@@ -29,6 +30,7 @@ ideas-pile = { $count ->
    *[other] har { $count } sedler med bagsiden op
   }
 ideas-reveal = Vis sedlerne
+ideas-reveal-later = Instruktøren viser sedlerne hos alle.
 ideas-reveal-why = { $count ->
     [one] 1 seddel vendes om og lægges på den fælles tavle. Det kan ikke gøres om.
    *[other] { $count } sedler vendes om på én gang og lægges på den fælles tavle. Det kan ikke gøres om.
@@ -70,6 +72,7 @@ ideas-note = Seddel: { $text }
 ideas-empty-note = uden tekst
 ideas-note-menu = Handlinger for { $note }
 ideas-written-by = Skrevet af { $name }.
+ideas-unsigned = Uden navn.
 ideas-in-group = Gruppe: { $group }.
 ideas-writes = { $name } skriver
 ideas-builds-on = Bygger på: { $text }

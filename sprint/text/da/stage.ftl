@@ -25,6 +25,7 @@ stage-paused = Pause i uret
 stage-over = Tiden er gået
 stage-warn-five = Fem minutter tilbage
 stage-warn-one = Et minut tilbage
+stage-anonymous = Anonymt: ingen kan se, hvem der skriver hvad.
 stage-next = Derefter:
 stage-last = Sidste trin
 stage-results = Sådan stemte holdene

@@ -17,6 +17,7 @@ vote-count = { $count ->
   }
 vote-open = Afstemningen er åben
 vote-secret = Stemmerne er hemmelige, til der lukkes. Stem på grupper eller på enkelte sedler.
+vote-one-each = Du kan give hver idé højst én stemme.
 vote-progress = { $voted } af { $of } har stemt
 vote-close = Luk afstemningen
 vote-close-early = { $missing ->

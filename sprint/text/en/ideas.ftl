@@ -4,6 +4,7 @@ ideas-desk = Your desk
 ideas-write = Write an idea
 ideas-write-here = Write an idea …
 ideas-save-note = Save note
+ideas-anonymous = Anonymous: nobody can see who writes what.
 ideas-no-names = Do not write names or other personal data about citizens.
 ideas-challenge = Your challenge
 ideas-challenge-here = Who does it hurt, and when?
@@ -29,6 +30,7 @@ ideas-pile = { $count ->
    *[other] has { $count } notes face down
   }
 ideas-reveal = Reveal the notes
+ideas-reveal-later = The instructor reveals the notes for everybody.
 ideas-reveal-why = { $count ->
     [one] 1 note is turned over and laid on the shared board. This cannot be undone.
    *[other] { $count } notes are turned over at once and laid on the shared board. This cannot be undone.
@@ -70,6 +72,7 @@ ideas-note = Note: { $text }
 ideas-empty-note = without text
 ideas-note-menu = Actions for { $note }
 ideas-written-by = Written by { $name }.
+ideas-unsigned = Without a name.
 ideas-in-group = Group: { $group }.
 ideas-writes = { $name } is writing
 ideas-builds-on = Builds on: { $text }

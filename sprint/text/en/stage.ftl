@@ -25,6 +25,7 @@ stage-paused = The clock is paused
 stage-over = Time is up
 stage-warn-five = Five minutes left
 stage-warn-one = One minute left
+stage-anonymous = Anonymous: nobody can see who writes what.
 stage-next = Next:
 stage-last = Last step
 stage-results = How the teams voted

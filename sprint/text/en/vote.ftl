@@ -17,6 +17,7 @@ vote-count = { $count ->
   }
 vote-open = The vote is open
 vote-secret = Votes are secret until the vote closes. Vote for groups or for single notes.
+vote-one-each = You can give each idea one vote at most.
 vote-progress = { $voted } of { $of } have voted
 vote-close = Close the vote
 vote-close-early = { $missing ->

@@ -2,8 +2,10 @@
 import { html, nothing } from 'lit';
 import { timetable } from '../lib/agenda.js';
 import { icon } from '../lib/icon.js';
+import { isPromised, settingsOf } from '../lib/phase-settings.js';
 import { pick, t } from '../lib/text.js';
 import { Ticker } from '../lib/ticker.js';
+import { phaseSetName } from './console-phase.js';
 import { clockTime } from './console-words.js';
 import { RoomElement } from './room-element.js';
 
@@ -38,7 +40,7 @@ export class ConsoleAgenda extends RoomElement {
     return html`<li class="agenda-row" data-state=${stateOf(row)} aria-current=${now ? 'step' : nothing}>
       <span class="agenda-time">${clockTime(at_ms)}</span>
       ${now ? html`<span class="agenda-name">${name(row)}<small>${t('console-now')}</small></span>` : this.#go(row)}
-      <span class="agenda-min">${minutes(row)}</span>
+      ${this.#minutes(row)}
     </li>`;
   }
 
@@ -47,6 +49,26 @@ export class ConsoleAgenda extends RoomElement {
     return html`<button class="agenda-name agenda-go" type="button" title=${t('console-go-title')} @click=${() => this.#ask(row)}>
       ${name(row)}
     </button>`;
+  }
+
+  /** The minutes are the way to all that there is to set. @param {Row} row */
+  #minutes(row) {
+    if (!this.#canSet(row)) return html`<span class="agenda-min">${minutes(row)}</span>`;
+    const name = phaseSetName(row.line);
+    return html`<button class="agenda-min agenda-set" type="button" title=${name} @click=${() => this.#set(row)}>
+      <span class="visually-hidden">${name}, </span>${minutes(row)}${icon('sliders-horizontal', 'small')}
+    </button>`;
+  }
+
+  /** A kept promise can be looked at where nothing else is left to set. @param {Row} row */
+  #canSet({ line, state }) {
+    const isOver = state === 'done' || this.session.slots.sprint.status === 'closed';
+    return !isOver && (settingsOf(line).length > 0 || isPromised(line));
+  }
+
+  /** @param {Row} row */
+  #set({ line }) {
+    this.dispatchEvent(new CustomEvent('set', { detail: line }));
   }
 
   /** @param {Row} row */
@@ -68,7 +90,11 @@ function drift(behind) {
 const stateOf = ({ line, state }) => (state === 'next' && line.kind === 'break' ? 'break' : state);
 
 /** @param {Row} row */
-const name = ({ line, state }) => html`${mark(state, line.kind)}${pick(line.title)}`;
+const name = ({ line, state }) =>
+  html`${mark(state, line.kind)}${pick(line.title)}${line.rules.anonymous ? unnamed() : nothing}`;
+
+const unnamed = () =>
+  html`<span class="agenda-anonymous" title=${t('console-anonymous')}>${icon('eye-off', 'small')}<span class="visually-hidden">, ${t('console-anonymous')}</span></span>`;
 
 /**
  * @param {Row['state']} state

@@ -6,6 +6,7 @@ import { pick, t } from '../lib/text.js';
 import { toast } from '../lib/toast.js';
 import './console-look.js';
 import { consolePeople, consoleSpecialists, peopleHeading, reissued } from './console-people.js';
+import { phaseForm, phaseSetName } from './console-phase.js';
 import { listed, spacedCode, teamName } from './console-words.js';
 
 /** @typedef {import('./console-teams.js').Grid} Grid */
@@ -100,6 +101,7 @@ const DIALOGS = {
     content: html`<console-look .session=${desk.session} .team=${team}></console-look>`,
     wide: true,
   }),
+  phase: (desk, { line }) => ({ heading: phaseSetName(line), content: phaseForm(desk, line) }),
   team: (desk, { team }) => teamForm(desk, team),
   shout: (desk, { team }) => shoutForm(desk, team),
   invite: (desk) => ({ heading: t('console-invite'), content: invite(desk) }),

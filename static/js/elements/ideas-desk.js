@@ -14,7 +14,7 @@ const PILE_COLOURS = ['blue', 'pink', 'green', 'violet', 'orange', 'yellow'];
 export const ideasDesk = (
   view,
 ) => html`<div class="desk" role="region" aria-label=${t('ideas-desk')} tabindex="0">
-  ${task(view)} ${ideasQuestions(view)} ${composing(view)} ${mine(view)} ${piles(view)}
+  ${task(view)} ${ideasQuestions(view)} ${anonymity(view)} ${composing(view)} ${mine(view)} ${piles(view)}
 </div>`;
 
 /** @param {any} view */
@@ -46,6 +46,10 @@ function task(view) {
 
 /** A challenge nobody has written steps aside for the chosen question. @param {any} view */
 const asksChallenge = (view) => !view.readonly && (isAsking(view) || !view.chosen?.text.length);
+
+/** What is written now bears no name, whichever phase one looks at; said aloud when it becomes true. @param {any} view */
+const anonymity = ({ session }) =>
+  html`<p class="desk-anonymous" id="anonymity" role="status">${session.isAnonymous ? html`${icon('eye-off')}<span>${t('ideas-anonymous')}</span>` : nothing}</p>`;
 
 /** @param {any} view */
 function composing(view) {
@@ -100,6 +104,7 @@ function piles({ isPrivate, session, reveal }) {
         ? html`<button class="btn reveal" type="button" @click=${reveal}>${icon('eye')}${t('ideas-reveal')}</button>`
         : nothing
     }
+    ${isPrivate && phase.rules.reveal === 'instructor' ? html`<p class="hint">${icon('eye')}${t('ideas-reveal-later')}</p>` : nothing}
   </section>`;
 }
 

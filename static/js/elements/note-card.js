@@ -139,13 +139,12 @@ function drawCard(desk, note) {
  */
 function about(desk, note) {
   const text = note.text.toString().trim();
-  const person = authorOf(desk, note);
   const group = groupOf(desk, note);
   return [
     text && text !== noteName(note) ? `${text}.` : '',
     note.photo ? `${altOf(note.description)}.` : '',
     note.drawn.length > 0 ? `${sketchName(note.description)}.` : '',
-    person ? t('ideas-written-by', { name: person.name }) : '',
+    signed(desk, note),
     group ? t('ideas-in-group', { group }) : '',
     desk.isPrivate ? '' : voteSaid(desk.session, `note:${note.id}`),
     isChosen(desk, note) ? `${t('vote-chosen')}.` : '',
@@ -191,9 +190,20 @@ const authorOf = (desk, note) =>
  */
 function author(desk, note) {
   const person = authorOf(desk, note);
-  if (!person) return html`<span></span>`;
+  if (!person) return html`<span><span class="visually-hidden">${signed(desk, note)}</span></span>`;
   return html`<span class="avatar avatar-xs" data-person=${person.colour} aria-hidden="true">${person.initials}</span>
-    <span class="visually-hidden">${t('ideas-written-by', { name: person.name })}</span>`;
+    <span class="visually-hidden">${signed(desk, note)}</span>`;
+}
+
+/**
+ * Who wrote it, in words; nothing where they have left.
+ * @param {Desk} desk
+ * @param {Note} note
+ */
+function signed(desk, note) {
+  const person = authorOf(desk, note);
+  if (person) return t('ideas-written-by', { name: person.name });
+  return desk.isAnonymous || !note.author ? t('ideas-unsigned') : '';
 }
 
 /**

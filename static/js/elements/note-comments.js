@@ -132,7 +132,8 @@ function writing({ write, session, note }) {
   };
   return html`<form class="comment-form" @submit=${send}>
     <label class="field-label" for="comment-text">${t('comment-write')}</label>
-    <textarea class="input" id="comment-text" name="comment" rows="2" maxlength="1000" .defaultValue=${sessionStorage.getItem(kept) ?? ''} @input=${keep} @keydown=${press}></textarea>
+    ${session.isAnonymous ? html`<p class="hint" id="comment-anonymous">${icon('eye-off')}${t('ideas-anonymous')}</p>` : nothing}
+    <textarea class="input" id="comment-text" name="comment" rows="2" maxlength="1000" aria-describedby=${session.isAnonymous ? 'comment-anonymous' : nothing} .defaultValue=${sessionStorage.getItem(kept) ?? ''} @input=${keep} @keydown=${press}></textarea>
     <button class="btn btn-primary" type="submit">${t('comment-send')}</button>
   </form>`;
 }

@@ -38,6 +38,7 @@ export class NoteComposer extends LitElement {
         id="composer-text"
         maxlength="1000"
         placeholder=${t('ideas-write-here')}
+        aria-describedby="anonymity"
         @input=${this.remember}
         @keydown=${this.press}
         @paste=${this.paste}

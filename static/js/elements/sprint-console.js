@@ -27,7 +27,7 @@ export class SprintConsole extends RoomElement {
     return html`
       ${consoleTop(desk)} ${banner(this.session)}
       <main class="console">
-        <console-agenda .session=${this.session} @go=${this.#go}></console-agenda>
+        <console-agenda .session=${this.session} @go=${this.#go} @set=${this.#set}></console-agenda>
         <console-clock .session=${this.session} @go=${this.#go} @act=${this.#asked}></console-clock>
         ${consoleQueue(this.session, desk.act)} ${consoleTeams(desk)}
       </main>
@@ -72,6 +72,11 @@ export class SprintConsole extends RoomElement {
     const line = event.detail;
     if (writingNow(this.session).length > 0) this._asked = { kind: 'go', line };
     else moveTo(this.#desk(), line);
+  }
+
+  /** @param {CustomEvent} event */
+  #set(event) {
+    this.#desk().open({ kind: 'phase', line: event.detail });
   }
 
   /** @param {CustomEvent} event */

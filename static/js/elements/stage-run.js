@@ -1,5 +1,6 @@
 /** Owns the projector while people work: the disk, the time, and what to do now. */
 import { html, nothing } from 'lit';
+import { icon } from '../lib/icon.js';
 import { pick, t } from '../lib/text.js';
 import { bigDisk } from './big-disk.js';
 
@@ -17,6 +18,7 @@ export const stageRun = (session, face) => html`
       <p class="run-digits" role="timer">${face.digits}</p>
       <h1>${pick(session.slots.phase.title)}</h1>
       <p class="run-how">${pick(session.slots.phase.instruction)}</p>
+      <p class="run-promise" role="status">${session.isAnonymous ? html`${icon('eye-off')}<span>${t('stage-anonymous')}</span>` : nothing}</p>
     </div>
     <p class="visually-hidden" role="status">${warning(face)}</p>
   </main>

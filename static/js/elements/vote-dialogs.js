@@ -75,7 +75,7 @@ export function againDialog({ results, marked, nameOf }, open, closed) {
       <fieldset class="field">
         <legend class="field-label">${t('vote-again-what')}</legend>
         ${results.map(
-          ({ item, votes }) => html`<label class="vote-pick">
+          ({ item, votes }) => html`<label class="tick">
             <input type="checkbox" name="item" value=${item} ?checked=${first.includes(item)} />
             <span>${nameOf(item)} · ${t('vote-count', { count: votes })}</span>
           </label>`,

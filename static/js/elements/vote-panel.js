@@ -41,6 +41,7 @@ export class VotePanel extends RoomElement {
         ${this.purse}
       </div>
       <p>${t('vote-secret')}</p>
+      ${votes.several ? nothing : html`<p>${t('vote-one-each')}</p>`}
       ${votes.items.length > 0 ? html`<p>${t('vote-only', { items: votes.items.map(this.nameOf).join(' · ') })}</p>` : nothing}
       <p class="vote-progress" role="status">${t('vote-progress', { voted: votes.voted, of: votes.of })}</p>
       ${may.vote_cast ? html`<vote-table .session=${this.session}></vote-table>` : nothing}

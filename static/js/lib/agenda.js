@@ -7,6 +7,7 @@
  * @property {string} kind
  * @property {{da: string, en: string}} title
  * @property {number} minutes
+ * @property {{private: boolean, anonymous: boolean}} rules
  * @property {number|null} started_ms
  * @property {number|null} ended_ms
  */
