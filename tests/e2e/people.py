@@ -88,7 +88,11 @@ def shot(page: Page, name: str) -> None:
 def look(people: People, page: Page, name: str) -> None:
     """A picture; what axe finds, and what scrolls sideways also where it is tight, is told at the end."""
     shot(page, name)
+    # From the top: what has been scrolled half under the bar is no small target.
+    scrolled = page.evaluate("scrollY")
+    page.evaluate("scrollTo(0, 0)")
     people.errors += [f"{name}: {found}" for found in axe(page)]
+    page.evaluate("scrolled => scrollTo(0, scrolled)", scrolled)
     usual = page.viewport_size or LAPTOP
     for size in (usual, ZOOMED if usual == LAPTOP else NARROW):
         page.set_viewport_size(size)
