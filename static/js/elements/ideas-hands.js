@@ -258,7 +258,8 @@ export class Hands {
    */
   handling(deed, note, isMine) {
     const { view } = this;
-    if (deed === 'remove') return () => (isMine ? view.removeMine(note) : this.removeOneOrAll(note));
+    if (deed === 'remove')
+      return () => (isMine ? view.removeNote(view.drafts, note) : this.removeOneOrAll(note));
     if (deed === 'draw') return () => view.draw(note, isMine);
     if (isMine) return undefined;
     if (deed === 'move')
@@ -274,7 +275,7 @@ export class Hands {
   /** @param {Note} note */
   removeOneOrAll(note) {
     if (this.picked.has(note.id)) this.remove();
-    else this.view.removeNote(note);
+    else this.view.removeNote(this.view.board, note);
   }
 
   /** The vote button of the note says whether a vote is allowed and left. @param {Note} note */

@@ -214,7 +214,7 @@ export class IdeasView extends RoomElement {
         this.react(id, reaction),
       colour: (/** @type {Note} */ note, /** @type {string} */ colour) =>
         replica.change((/** @type {import('yjs').Doc} */ doc) => colourNote(doc, note.id, colour)),
-      remove: (/** @type {Note} */ note) => this.takeAway(replica, 'notes', note.id, t('ideas-was-removed')),
+      remove: (/** @type {Note} */ note) => this.removeNote(replica, note),
       move: (/** @type {Note} */ note) => this.ask({ kind: 'move', note }),
       buildOn: (/** @type {Note} */ note) => this.buildOn(note),
       photo: (/** @type {Note} */ note) => this.ask({ kind: 'photo', note, replica }),
@@ -317,14 +317,12 @@ export class IdeasView extends RoomElement {
     return ids.flatMap((id) => all.get(id) ?? []);
   }
 
-  /** @param {Note} note */
-  removeNote(note) {
-    this.takeAway(this.board, 'notes', note.id, t('ideas-was-removed'));
-  }
-
-  /** @param {Note} note a private one */
-  removeMine(note) {
-    this.takeAway(this.drafts, 'notes', note.id, t('ideas-was-removed'));
+  /**
+   * @param {any} replica the board, or what lies face down
+   * @param {Note} note
+   */
+  removeNote(replica, note) {
+    this.takeAway(replica, 'notes', note.id, t('ideas-was-removed'));
   }
 
   /** Where the picked notes are to go. */

@@ -88,13 +88,7 @@ function oneGroup(view, group, notes) {
       ${view.readonly ? nothing : groupMenu(view, group, name)}
     </div>
     ${notes.length === 0 ? html`<p class="muted group-empty">${t('ideas-group-empty')}</p>` : nothing}
-    <ul class="group-notes">
-      ${repeat(
-        notes,
-        (note) => note.id,
-        (note) => noteCard(view.desk, note),
-      )}
-    </ul>
+    ${pile(view, notes)}
   </section>`;
 }
 
@@ -131,12 +125,18 @@ function loose(view, notes) {
       <h3 class="group-title">${t('ideas-loose')}</h3>
       <span class="count">${t('ideas-notes', { count })}</span>
     </div>
-    <ul class="group-notes">
-      ${repeat(
-        notes,
-        (note) => note.id,
-        (note) => noteCard(view.desk, note),
-      )}
-    </ul>
+    ${pile(view, notes)}
   </section>`;
 }
+
+/**
+ * @param {any} view
+ * @param {any[]} notes
+ */
+const pile = (view, notes) => html`<ul class="group-notes">
+  ${repeat(
+    notes,
+    (note) => note.id,
+    (note) => noteCard(view.desk, note),
+  )}
+</ul>`;
