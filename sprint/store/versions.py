@@ -94,13 +94,13 @@ def make_due(db: Session, sprint_id: str, kinds: Iterable[str], change: int, pha
 
 
 def due(db: Session) -> list[Due]:
-    """What is to be kept, in the order of the phase changes."""
+    """What is to be kept, the newest change first: where several wait, a document is as the last left it."""
     columns = (SprintRow.code, SprintRow.id, DocumentRow.id, DocumentRow.name)
     rows = db.execute(
         select(*columns, VersionDueRow.change, VersionDueRow.phase_id)
         .join(DocumentRow, DocumentRow.id == VersionDueRow.document_id)
         .join(SprintRow, SprintRow.id == DocumentRow.sprint_id)
-        .order_by(VersionDueRow.change, DocumentRow.name, DocumentRow.id)
+        .order_by(VersionDueRow.change.desc(), DocumentRow.name, DocumentRow.id)
     )
     return [Due(*row) for row in rows]
 

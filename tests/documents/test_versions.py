@@ -163,6 +163,17 @@ def test_what_a_server_did_not_live_to_keep_the_next_one_does(short_lived: World
     assert len(listed(world)) == len(listed(world, SHEET)) == 1
 
 
+def test_where_two_changes_wait_it_is_the_end_of_the_later_phase(short_lived: World) -> None:
+    world = short_lived
+    world.write(world.join(), BOARD, "n1", "Tryg uge")
+    world.act("phase_next")
+    left_last = world.state.phase
+    world.act("phase_next")
+    next_server(world).keep_due()
+    (kept,) = listed(world)
+    assert kept["phase"] == left_last.title
+
+
 def test_an_undone_move_is_kept_too(short_lived: World) -> None:
     world = short_lived
     world.write(world.join(), BOARD, "n1", "Tryg uge")
