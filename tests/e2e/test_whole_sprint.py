@@ -106,9 +106,12 @@ def play(people: People, server: Server, *, without_websocket: bool) -> None:
     expect(mette.locator("body")).to_contain_text("Én plan for alle")
     look(people, mette, "concept", phone=jonas)
 
+    alone = lead.get_by_text("Ingen forbindelse til serveren")
     server.kill()
     expect(mette.locator(".saved").first).to_contain_text("Offline", timeout=45_000)
+    expect(alone).to_be_visible(timeout=45_000)
     server.start()
+    expect(alone).to_have_count(0, timeout=45_000)
     saved(mette)
     saved(jonas)
     expect(need).to_have_value(NEED)
