@@ -41,6 +41,7 @@ def test_the_instructor_sets_the_phases_and_people_are_told(people: People, serv
 
     go(lead, "Vis og grupper")
     expect(mette.get_by_text(PROMISE)).to_have_count(0)
+    the_promise_is_remembered(people, mette)
     go(lead, "Stem")
     for page in (mette, jonas):
         votes_are_bounded(page)
@@ -123,6 +124,15 @@ def nobody_is_named(people: People, mette: Page, jonas: Page) -> None:
     expect(mette.locator(".wall .avatar")).to_have_count(0)
     look(people, mette, "phase-board-1440")
     look(people, jonas, "phase-board-390")
+
+
+def the_promise_is_remembered(people: People, mette: Page) -> None:
+    step = mette.locator(".step").get_by_role("button", name="Skriv i stilhed")
+    step.click()
+    expect(mette.get_by_text("Skrevet anonymt: ingen kan se, hvem der skrev hvad.")).to_be_visible()
+    look(people, mette, "phase-looked-back-1440")
+    mette.locator(".step[aria-current]").get_by_role("button").click()
+    expect(mette.get_by_text("Skrevet anonymt")).to_have_count(0)
 
 
 def no_is_said_in_words(people: People, lead: Page) -> None:

@@ -239,7 +239,30 @@ def test_a_laptop_that_is_reloaded_still_waits_for_the_phone(people: People, ser
     mette.get_by_role("button", name="Sæt på sedlen").click()
     expect(mette.locator(".composer-photo img")).to_be_visible()
     expect(mette.locator("#composer-text")).to_have_value("Med foto")
+    after_the_dialog_was_closed(people, mette, phone)
     assert people.errors == []
+
+
+def after_the_dialog_was_closed(people: People, mette: Page, phone: Page) -> None:
+    """Who closed it writes on in peace, and is offered the photo when it comes; a reload offers it again."""
+    mette.get_by_role("button", name="Fjern foto").click()
+    mette.get_by_role("button", name="Tilføj foto …").first.click()
+    address = ask_phone(mette)
+    mette.keyboard.press("Escape")
+    mette.reload()
+    expect(mette.locator("#composer-text")).to_have_value("Med foto")
+    expect(mette.get_by_role("dialog")).to_have_count(0)
+    send_from(phone, address)
+    offer = mette.get_by_role("button", name="Se billedet")
+    expect(offer).to_be_visible()
+    look(people, mette, "photo-offered-1440")
+    mette.reload()
+    offer.click()
+    mette.get_by_role("button", name="Sæt på sedlen").click()
+    expect(mette.locator(".composer-photo img")).to_be_visible()
+    mette.reload()
+    expect(mette.locator("#composer-text")).to_have_value("Med foto")
+    expect(offer).to_have_count(0)
 
 
 def ask_phone(mette: Page) -> str:

@@ -5,6 +5,7 @@ ideas-write = Skriv en idé
 ideas-write-here = Skriv en idé …
 ideas-save-note = Gem seddel
 ideas-anonymous = Anonymt: ingen kan se, hvem der skriver hvad.
+ideas-was-anonymous = Skrevet anonymt: ingen kan se, hvem der skrev hvad.
 ideas-no-names = Skriv ikke navne eller andre personoplysninger om borgere.
 ideas-challenge = Jeres udfordring
 ideas-challenge-here = Hvem gør det ondt på, og hvornår?

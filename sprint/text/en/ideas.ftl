@@ -5,6 +5,7 @@ ideas-write = Write an idea
 ideas-write-here = Write an idea …
 ideas-save-note = Save note
 ideas-anonymous = Anonymous: nobody can see who writes what.
+ideas-was-anonymous = Written anonymously: nobody can see who wrote what.
 ideas-no-names = Do not write names or other personal data about citizens.
 ideas-challenge = Your challenge
 ideas-challenge-here = Who does it hurt, and when?

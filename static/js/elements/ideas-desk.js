@@ -48,8 +48,16 @@ function task(view) {
 const asksChallenge = (view) => !view.readonly && (isAsking(view) || !view.chosen?.text.length);
 
 /** What is written now bears no name, whichever phase one looks at; said aloud when it becomes true. @param {any} view */
-const anonymity = ({ session }) =>
-  html`<p class="desk-anonymous" id="anonymity" role="status">${session.isAnonymous ? html`${icon('eye-off')}<span>${t('ideas-anonymous')}</span>` : nothing}</p>`;
+const anonymity = (view) => {
+  const words = promise(view);
+  return html`<p class="desk-anonymous" id="anonymity" role="status">${words ? html`${icon('eye-off')}<span>${t(words)}</span>` : nothing}</p>`;
+};
+
+/** A phase that is looked back at keeps what it promised. @param {any} view */
+function promise({ session, phase }) {
+  if (session.isAnonymous) return 'ideas-anonymous';
+  return phase.rules.anonymous ? 'ideas-was-anonymous' : '';
+}
 
 /** @param {any} view */
 function composing(view) {

@@ -1,4 +1,5 @@
 /** Owns what a person has in hand at the board: the note in focus, the notes picked, and what the keys do. */
+import { cardsIn } from '../lib/cards.js';
 import { newId } from '../lib/id.js';
 import { colourNotes, moveNotes, setAllRemoved, splitGroup, stepNote } from '../lib/many-notes.js';
 import { noteName } from '../lib/note-name.js';
@@ -158,11 +159,8 @@ export class Hands {
 
   // Keys
 
-  /** @returns {HTMLElement[]} those that are shown */
   get cards() {
-    return [...this.view.querySelectorAll('.note[data-note]:not([data-hidden])')].map(
-      (card) => /** @type {HTMLElement} */ (card),
-    );
+    return cardsIn(this.view);
   }
 
   /** Where among the cards Tab leads to; -1 when there are none. */

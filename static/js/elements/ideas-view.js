@@ -1,6 +1,7 @@
 /** Owns the ideas of a team: writing notes (in private first, where the phase says so), gathering and voting. */
 import { html, nothing } from 'lit';
 import { addComment, markSeen, readComments } from '../lib/comments.js';
+import { icon } from '../lib/icon.js';
 import { newId } from '../lib/id.js';
 import {
   addGroup,
@@ -17,7 +18,8 @@ import { keepFocus } from '../lib/keep-focus.js';
 import { mergeGroups, moveNotes } from '../lib/many-notes.js';
 import { ALL, fits } from '../lib/note-filter.js';
 import { noteName } from '../lib/note-name.js';
-import { keepWaiting, stillWaiting, stopWaiting } from '../lib/photo-wait.js';
+import { painted } from '../lib/painted.js';
+import { hasCome, keepWaiting, stillWaiting, stopWaiting, waitClosed } from '../lib/photo-wait.js';
 import { addQuestion, chooseQuestion, moveQuestion, readQuestions } from '../lib/questions.js';
 import { readReactions, toggleReaction } from '../lib/reactions.js';
 import { copyStrokes } from '../lib/sketches.js';
@@ -65,6 +67,7 @@ export class IdeasView extends RoomElement {
     /** @type {Set<string>} own comments of this page, also where nobody signs */ this.written = new Set();
     this._find = '';
     this.hasLookedForPhoto = false;
+    /** The phone's link whose photo was told of. */ this.toldOf = '';
     /** @type {Note|null} what the next note builds on */ this._base = null;
   }
 
@@ -94,12 +97,24 @@ export class IdeasView extends RoomElement {
   }
 
   updated() {
-    if (this.hasLookedForPhoto || !this.querySelector('.ideas')) return;
+    if (!this.querySelector('.ideas')) return;
+    if (!this.hasLookedForPhoto && !stillWaiting(this.session)?.isClosed) this.waitAgain();
     this.hasLookedForPhoto = true;
-    this.waitAgain();
+    this.tellOfPhoto();
   }
 
-  /** A laptop that was reloaded while it waited for the phone. */
+  /** One that comes when its dialog has been closed is offered once, and stays on offer for a reload. */
+  tellOfPhoto() {
+    const { photo } = this.session.slots;
+    if (!photo || photo.link === this.toldOf || this._panel || this.readonly) return;
+    const waiting = stillWaiting(this.session);
+    if (!waiting || !hasCome(this.session, waiting)) return;
+    this.toldOf = photo.link;
+    const way = { words: t('photo-see'), face: icon('image'), act: () => this.waitAgain() };
+    toast(t('photo-has-come'), { way, stays: true });
+  }
+
+  /** A laptop that was reloaded, or whose dialog was closed, while it waited for the phone. */
   waitAgain() {
     const waiting = this.readonly ? null : stillWaiting(this.session);
     const note = waiting?.note ? this.noteAt(waiting.note) : undefined;
@@ -169,6 +184,7 @@ export class IdeasView extends RoomElement {
       show: (/** @type {object} */ more) => {
         this._filter = { ...this._filter, ...more };
       },
+      search: (/** @type {HTMLInputElement} */ field) => this.search(field),
       showAll: () => {
         this._filter = ALL;
         /** @type {HTMLElement|null} */ (this.querySelector('.wall-search'))?.focus();
@@ -187,6 +203,13 @@ export class IdeasView extends RoomElement {
       removeGroup: (/** @type {Group} */ group) =>
         this.takeAway(this.board, 'groups', group.id, t('ideas-group-was-removed')),
     };
+  }
+
+  /** The letter is seen first: what 300 cards cost must not hold it up. @param {HTMLInputElement} field */
+  async search(field) {
+    await painted();
+    const words = field.value;
+    if (words !== this._filter.words) this._filter = { ...this._filter, words };
   }
 
   /**
@@ -481,17 +504,22 @@ export class IdeasView extends RoomElement {
   photoPanel({ note, replica, file, link }, close) {
     const waits = (/** @type {CustomEvent} */ event) =>
       keepWaiting(this.session, event.detail, note?.id ?? '');
-    const closed = () => {
+    const ended = () => {
       stopWaiting(this.session);
       close();
     };
+    const closed = (/** @type {CustomEvent} */ event) => {
+      if (event.detail.isWaiting) waitClosed(this.session);
+      else stopWaiting(this.session);
+      close();
+    };
     const put = (/** @type {CustomEvent} */ event) => {
-      closed();
+      ended();
       if (note) this.putPhoto(replica, note, event.detail);
       else this.composer?.attach(event.detail);
     };
     const remove = () => {
-      closed();
+      ended();
       if (note) this.removePhoto(replica, note);
     };
     return html`<photo-dialog

@@ -11,11 +11,14 @@ import { filterNotice, noteFilter } from './note-filter.js';
 import { pickedBar } from './picked-bar.js';
 import { voteOn, votePanel } from './vote-parts.js';
 
+/** On a board of more notes nothing moves by itself: each picture costs what all cards cost. */
+const MOVING = 60;
+
 /** @param {any} view */
 export function ideasWall(view) {
   const piles = board(view.ideas).filter(({ group, notes }) => group || notes.length > 0);
   const { notes, groups } = view.ideas;
-  return html`<section class="wall" aria-labelledby="wall" ?data-picking=${view.hands.isPicking}>
+  return html`<section class="wall" aria-labelledby="wall" ?data-picking=${view.hands.isPicking} ?data-still=${notes.length > MOVING}>
     <div class="wall-head">
       <h2 id="wall">${t('ideas-board')}</h2>
       <span class="count">${t('ideas-count', { notes: notes.length, groups: groups.length })}</span>

@@ -10,7 +10,7 @@ import './drop-menu.js';
 /** @param {any} view */
 export const noteFilter = (view) => html`
   <input class="input wall-search" type="search" aria-label=${t('ideas-search')} placeholder=${t('ideas-search')}
-    .value=${view.filter.words} @input=${(/** @type {any} */ event) => view.show({ words: event.target.value })} />
+    .value=${view.filter.words} @input=${(/** @type {any} */ event) => view.search(event.target)} />
   <drop-menu class="wall-filter" .label=${t('filter-menu')} .quiet=${true} .face=${icon('funnel')} .items=${items(view)}></drop-menu>
 `;
 

@@ -20,12 +20,14 @@ const areShown = ({ isPrivate, isAnonymous, session }) =>
   !isPrivate && !isAnonymous && session.slots.phase.kind !== 'vote';
 
 /**
- * What the reactions of a note look like, for the card to know when it is to be drawn again.
+ * What the reactions of a note rest on, for the card to know when it is to be drawn again.
  * @param {Desk} desk
  * @param {string} note
  */
 export const reactionsShown = (desk, note) =>
-  areShown(desk) ? REACTIONS.map((reaction) => said(desk, note, reaction)) : [];
+  areShown(desk)
+    ? REACTIONS.map((reaction) => [...seats(desk, note, reaction), ...names(desk, note, reaction)].join())
+    : [];
 
 /**
  * @param {Desk} desk
@@ -78,10 +80,16 @@ const given = (desk, note, reaction) =>
  */
 function said(desk, note, reaction) {
   const words = t(`reaction-${reaction}`);
-  const names = seats(desk, note, reaction).map(
-    (seat) => personOf(desk.session, seat)?.name ?? t('ideas-somebody'),
-  );
-  return names.length > 0
-    ? t('reaction-by', { reaction: words, count: names.length, names: names.join(', ') })
+  const by = names(desk, note, reaction);
+  return by.length > 0
+    ? t('reaction-by', { reaction: words, count: by.length, names: by.join(', ') })
     : words;
 }
+
+/**
+ * @param {Desk} desk
+ * @param {string} note
+ * @param {Reaction} reaction
+ */
+const names = (desk, note, reaction) =>
+  seats(desk, note, reaction).map((seat) => personOf(desk.session, seat)?.name ?? t('ideas-somebody'));

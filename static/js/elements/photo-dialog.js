@@ -7,7 +7,7 @@ import './modal-box.js';
 import { altOf, photoAddress, photoProgress } from './photo-parts.js';
 import { RoomElement } from './room-element.js';
 
-/** Tells `waits` with a phone's link, `done` with `{photo, description}`, `remove`, and `closed`. */
+/** Tells `waits` with a phone's link, `done` with `{photo, description}`, `remove`, and `closed` with `{isWaiting}`. */
 export class PhotoDialog extends RoomElement {
   static properties = {
     ...RoomElement.properties,
@@ -175,7 +175,7 @@ export class PhotoDialog extends RoomElement {
   }
 
   closed() {
-    this.tell('closed');
+    this.tell('closed', { isWaiting: this._link !== null });
   }
 
   /**

@@ -1,4 +1,5 @@
 /** Owns keeping the focus when a note or a group is drawn anew somewhere else, because somebody moved it. */
+import { cardsIn } from './cards.js';
 
 const ANCHORS = '[data-note], [data-group]';
 const STOPS = 'textarea, button, input, a[href]';
@@ -10,10 +11,12 @@ const STOPS = 'textarea, button, input, a[href]';
  */
 export function keepFocus(root) {
   const active = /** @type {HTMLElement|null} */ (document.activeElement);
-  const anchor = active && root.contains(active) ? active.closest(ANCHORS) : null;
+  const anchor = /** @type {HTMLElement|null} */ (
+    active && root.contains(active) ? active.closest(ANCHORS) : null
+  );
   if (!active || !anchor) return () => {};
   const stop = stops(anchor).indexOf(active);
-  const position = cards(root).indexOf(anchor);
+  const position = cardsIn(root).indexOf(anchor);
   const carets = active instanceof HTMLTextAreaElement ? caretsOf(active) : null;
   return () => {
     if (isLost()) restore(root, anchor, { active, stop, position, carets });
@@ -30,7 +33,8 @@ async function restore(root, anchor, { active, stop, position, carets }) {
   const parts = [...(now?.querySelectorAll('shared-text, drop-menu') ?? [])];
   await Promise.all(parts.map((part) => /** @type {any} */ (part).updateComplete));
   if (!isLost()) return;
-  const instead = cards(root)[Math.min(position, cards(root).length - 1)];
+  const cards = cardsIn(root);
+  const instead = cards[Math.min(position, cards.length - 1)];
   const target = active.isConnected ? active : now ? (stops(now)[stop] ?? now) : instead;
   /** @type {HTMLElement|undefined} */ (target)?.focus({ preventScroll: true });
   if (carets && target instanceof HTMLTextAreaElement) target.setSelectionRange(...carets);
@@ -38,10 +42,6 @@ async function restore(root, anchor, { active, stop, position, carets }) {
 
 /** The person has not gone elsewhere: the element under the focus was taken away. */
 const isLost = () => document.activeElement === null || document.activeElement === document.body;
-
-/** @param {HTMLElement} root */
-const cards = (root) =>
-  /** @type {Element[]} */ ([...root.querySelectorAll('[data-note]:not([data-hidden])')]);
 
 /** @param {Element} anchor */
 const stops = (anchor) => /** @type {HTMLElement[]} */ ([...anchor.querySelectorAll(STOPS)]);

@@ -1,7 +1,7 @@
 /** Owns which note waits for a photo from the phone, kept in this tab: the laptop may be reloaded meanwhile. */
 
 /** @typedef {{id: string, qr: string, minutes: number}} Link */
-/** @typedef {{link: Link, note: string, ends_ms: number}} Waiting `note` is empty for the one that is being written */
+/** @typedef {{link: Link, note: string, ends_ms: number, isClosed?: boolean}} Waiting `note` is empty for the one that is being written; `isClosed` when its dialog was closed before the photo came */
 
 const MINUTE_MS = 60_000;
 
@@ -27,8 +27,19 @@ export function stillWaiting(session) {
   /** @type {Waiting|null} */
   const waiting = JSON.parse(sessionStorage.getItem(key(session)) ?? 'null');
   if (!waiting) return null;
-  const hasCome = session.slots.photo?.link === waiting.link.id;
-  return hasCome || session.now() < waiting.ends_ms ? waiting : null;
+  return hasCome(session, waiting) || session.now() < waiting.ends_ms ? waiting : null;
+}
+
+/**
+ * @param {any} session
+ * @param {Waiting} waiting
+ */
+export const hasCome = (session, waiting) => session.slots.photo?.link === waiting.link.id;
+
+/** The phone may be sending: who closes the dialog is told when the photo is there. @param {any} session */
+export function waitClosed(session) {
+  const waiting = stillWaiting(session);
+  if (waiting) sessionStorage.setItem(key(session), JSON.stringify({ ...waiting, isClosed: true }));
 }
 
 /** @param {any} session */

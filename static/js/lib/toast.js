@@ -10,22 +10,28 @@ const place = makePlace();
 /** @type {ReturnType<typeof setTimeout>|undefined} */
 let timer;
 
+/** @typedef {{words: string, face: import('lit').TemplateResult, act: () => void}} Way what can be done about it */
+
 /**
  * @param {string} text
- * @param {{undo?: () => void, tone?: 'info'|'warn'}} [options]
+ * @param {{undo?: () => void, way?: Way, tone?: 'info'|'warn', stays?: boolean}} [options] `stays` until it is closed
  */
-export function toast(text, { undo, tone = 'info' } = {}) {
-  const undone = () => {
+export function toast(text, { undo, way = undo && undoing(undo), tone = 'info', stays = false } = {}) {
+  const act = () => {
     hide();
-    undo?.();
+    way?.act();
   };
   put(html`<div class="toast" data-tone=${tone}>
     ${tone === 'warn' ? icon('triangle-alert') : icon('check')}
     <p>${text}</p>
-    ${undo ? html`<button class="btn btn-small" type="button" @click=${undone}>${icon('undo-2')}${t('room-undo')}</button>` : nothing}
+    ${way ? html`<button class="btn btn-small" type="button" @click=${act}>${way.face}${way.words}</button>` : nothing}
     <button class="btn btn-small btn-icon" type="button" aria-label=${t('room-close')} @click=${hide}>${icon('x')}</button>
   </div>`);
+  if (stays) clearTimeout(timer);
 }
+
+/** @param {() => void} act @returns {Way} */
+const undoing = (act) => ({ words: t('room-undo'), face: icon('undo-2'), act });
 
 /**
  * For who listens; who looks sees it already.
