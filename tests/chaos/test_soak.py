@@ -102,6 +102,7 @@ def test_a_hundred_and_fifty_people_work_and_nobody_waits(database_url: str, tmp
     settled, done = looks
     edits = int(said.split("edits ")[1].split()[0])
     print(f"{said}from {settled}\nto   {done}")
+    print(*(line for line in server.said.splitlines() if "loop late" in line), sep="\n")
     more = done.kilobytes - settled.kilobytes
     assert more < MOST_KB_MORE + edits * MOST_BYTES_AN_EDIT // 1024
     assert done.stalls == settled.stalls, f"the loop stood still for more than {STALL_SECONDS} s"
