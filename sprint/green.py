@@ -14,6 +14,7 @@ import threading
 import time
 import warnings
 from collections.abc import Callable
+from contextlib import suppress
 from importlib import import_module
 from typing import Any, Literal, TypeVar
 
@@ -46,6 +47,7 @@ def patch(wanted: Mode) -> None:
         import_module("eventlet").monkey_patch()
         unmask_whole_frames()
         read_ahead()
+        send_at_once()
     elif wanted == "gevent":
         import_module("gevent.monkey").patch_all()
     _mode = wanted
@@ -91,6 +93,60 @@ def read_ahead() -> None:
         begin(self, ReadAhead(sock), *args, **kwargs)
 
     websocket.__init__ = begin_reading_ahead
+
+
+def send_at_once() -> None:
+    """What a browser can take goes out now: engineio wakes a greenlet for each packet, and frames it anew."""
+    engine = import_module("engineio.socket").Socket
+    handle = engine._websocket_handler
+
+    def handle_known(self: Any, ws: Any) -> Any:
+        self.ws = ws
+        return handle(self, ws)
+
+    def send(self: Any, packet: Any) -> None:
+        if not self.check_ping_timeout():
+            return
+        is_in_turn = self.upgraded and self.queue.empty()
+        if not (is_in_turn and write_now(self.ws, packet)):
+            self.queue.put(packet)
+
+    engine._websocket_handler = handle_known
+    engine.send = send
+
+
+def write_now(ws: Any, packet: Any) -> bool:
+    """Whether the packet is on its way, before any that comes later; never waits."""
+    if ws.websocket_closed or ws._sendlock.locked():
+        return False
+    frame = framed(ws, packet)
+    try:
+        sent = ws.socket.fd.send(frame)
+    except OSError:  # the system takes nothing now, or never again: engineio finds out
+        return False
+    if sent < len(frame):
+        ws._sendlock.acquire()
+        spawn(write_rest, ws, frame[sent:])
+    return True
+
+
+def framed(ws: Any, packet: Any) -> bytes:
+    """The same bytes for all who get the packet: what a server sends is not masked (RFC 6455, 5.1)."""
+    if not hasattr(packet, "frame"):
+        packet.frame = ws._pack_message(packet.encode())
+    frame: bytes = packet.frame
+    return frame
+
+
+def write_rest(ws: Any, rest: bytes) -> None:
+    """Half a frame must not be followed by another: what cannot be sent ends the connection."""
+    try:
+        ws.socket.sendall(rest)
+    except OSError:
+        with suppress(OSError):
+            ws.socket.shutdown(socket.SHUT_RDWR)
+    finally:
+        ws._sendlock.release()
 
 
 def apply_mask(data: bytes, mask: bytes, length: int | None = None, offset: int = 0) -> bytes:

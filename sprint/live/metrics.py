@@ -17,10 +17,17 @@ ACKS_PENDING = Gauge("sprintrum_acks_pending", "Updates on their way to the jour
 LOOP_LAG_SECONDS = Gauge(
     "sprintrum_loop_lag_seconds", "How late the loop's last beat was.", registry=REGISTRY
 )
+LOOP_BUCKETS = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5)
 LOOP_LATE_SECONDS = Histogram(
     "sprintrum_loop_late_seconds",
     "How late the loop came back to somebody who sleeps briefly, again and again.",
-    buckets=(0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5),
+    buckets=LOOP_BUCKETS,
+    registry=REGISTRY,
+)
+LOOP_BUSY_SECONDS = Histogram(
+    "sprintrum_loop_busy_seconds",
+    "What processor time the loop itself took from one such look to the next.",
+    buckets=LOOP_BUCKETS,
     registry=REGISTRY,
 )
 ROOMS = Gauge("sprintrum_rooms", "Documents in memory.", registry=REGISTRY)

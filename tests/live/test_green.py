@@ -40,6 +40,40 @@ def test_more_connections_than_eventlet_allows_by_itself(server: Server) -> None
             assert answer.status == 200
 
 
+WRITES = """
+from sprint import green
+green.patch("eventlet")
+import io, socket
+from engineio.packet import MESSAGE, Packet
+from eventlet.websocket import RFC6455WebSocket
+here, there = socket.socketpair()
+server = RFC6455WebSocket(here, {"wsgi.errors": io.StringIO()})
+browser = RFC6455WebSocket(there, {"wsgi.errors": io.StringIO()}, client=True)
+packets = [Packet(MESSAGE, bytes([at]) * 30_001) for at in range(200)]
+taken = 0
+while green.write_now(server, packets[taken]):
+    taken += 1
+got = []
+def read():
+    while len(got) <= taken:
+        got.append(browser.wait())
+green.spawn(read)
+while not green.write_now(server, packets[taken]):
+    green.sleep(0.01)
+while len(got) <= taken:
+    green.sleep(0.01)
+assert got == [packet.data for packet in packets[: taken + 1]]
+print(taken)
+"""
+
+
+def test_what_a_slow_browser_takes_only_in_part_arrives_whole_and_in_its_turn() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", WRITES], cwd=ROOT, capture_output=True, text=True, check=True, timeout=60
+    )
+    assert int(done.stdout) > 0
+
+
 GREEN_QUERY = """
 from sprint import green
 green.patch("eventlet")
