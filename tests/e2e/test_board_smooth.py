@@ -17,6 +17,8 @@ from .test_board import card, group, heard
 from .test_whole_sprint import go, write_note
 
 DRAWS_A_CARD = "note-body"
+# What the page has without the board, and some for what lies over it; the cards would be 150.
+MOST_LAYERS = 30
 # At most this many cards are drawn by an act: a letter, a step, a pick and its end draw one each.
 DRAWN = {
     "typing": 24,
@@ -47,6 +49,7 @@ def test_a_big_board(people: People, server: Server) -> None:
     by_finger_to_the_end(line, mette)
     one_card_a_letter(mette, line)
     only_what_changes(mette)
+    few_layers(mette)
     far_cards_wait(mette)
     how_long(mette, line)
     assert people.errors == []
@@ -150,6 +153,28 @@ def only_what_changes(mette: Page) -> None:
         drawn = counting.stop()
         assert drawn <= DRAWN[name], f"{name} drew {drawn} cards"
     expect(mette.locator(".wall .note:visible")).to_have_count(NOTES + 1)
+
+
+def few_layers(mette: Page) -> None:
+    """What sticks and what blinks must not make the compositor carry each card on a layer of its own."""
+    told: list[int] = []
+    devtools = mette.context.new_cdp_session(mette)
+    devtools.on("LayerTree.layerTreeDidChange", lambda tree: told.append(len(tree.get("layers", []))))
+    devtools.send("LayerTree.enable")
+    mette.locator(".wall-search").click()
+    mette.keyboard.type("nummer", delay=60)
+    expect(mette.locator(".filter-notice")).to_contain_text(f"af {NOTES + 1}")
+    mette.get_by_role("button", name="Vis alle").click()
+    mette.locator(".wall .note textarea").nth(4).click()
+    mette.keyboard.type(" og", delay=60)
+    mette.keyboard.press("Escape")
+    mette.keyboard.type("jxjx", delay=60)
+    expect(mette.locator(".picked-bar")).to_contain_text("2 sedler valgt")
+    mette.keyboard.press("Escape")
+    expect(mette.locator(".picked-bar")).to_have_count(0)
+    devtools.detach()
+    assert told, "no layer tree was told of"
+    assert max(told) < MOST_LAYERS, told
 
 
 def far_cards_wait(mette: Page) -> None:
