@@ -5,6 +5,7 @@ import { checklistOf, partOf } from '../lib/checklist.js';
 import { addRow, moveRow, readConcept, sectionsFor, setCell } from '../lib/concept.js';
 import { icon } from '../lib/icon.js';
 import { newId } from '../lib/id.js';
+import { painted } from '../lib/painted.js';
 import { t } from '../lib/text.js';
 import { toast } from '../lib/toast.js';
 import { notesBehind } from './built-on.js';
@@ -195,7 +196,7 @@ export class ConceptView extends RoomElement {
 
   /** Waits until a change of the document is on the screen. */
   async #drawn() {
-    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    await painted();
     await this.updateComplete;
   }
 

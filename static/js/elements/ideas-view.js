@@ -466,7 +466,7 @@ export class IdeasView extends RoomElement {
 
   /** @param {string} selector */
   async focusSoon(selector) {
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    await painted();
     await this.updateComplete;
     /** @type {HTMLElement|null} */ (this.querySelector(selector))?.focus();
   }

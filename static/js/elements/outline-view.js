@@ -4,6 +4,7 @@ import { readOrigin } from '../lib/concept.js';
 import { icon } from '../lib/icon.js';
 import { newId } from '../lib/id.js';
 import { addScreen, duplicateScreen, moveScreen, readScreens, setScreen } from '../lib/outline.js';
+import { painted } from '../lib/painted.js';
 import { t } from '../lib/text.js';
 import { toast } from '../lib/toast.js';
 import { notesBehind } from './built-on.js';
@@ -251,7 +252,7 @@ export class OutlineView extends RoomElement {
   /** @param {string} id */
   async #revealFrame(id) {
     await this.replica.ready;
-    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    await painted();
     await this.updateComplete;
     this.#frame(id)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }

@@ -1,4 +1,5 @@
 /** Owns waiting until what has been drawn so far is on the screen. */
 
-/** @returns {Promise<void>} */
-export const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+/** The second frame begins when the first is there. @returns {Promise<number>} */
+export const painted = () =>
+  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
