@@ -46,6 +46,7 @@ def test_a_big_board(people: People, server: Server) -> None:
     fill(mette, NOTES)
     expect(line.locator(".wall .note")).to_have_count(NOTES + 1, timeout=30_000)
     several_to_the_end(mette, line)
+    several_by_finger(line, mette)
     by_finger_to_the_end(line, mette)
     one_card_a_letter(mette, line)
     only_what_changes(mette)
@@ -105,6 +106,27 @@ def several_to_the_end(mette: Page, line: Page) -> None:
     expect(mette.locator("[data-state=carried], [data-lands], [data-target], [data-carrying]")).to_have_count(
         0
     )
+
+
+def several_by_finger(line: Page, mette: Page) -> None:
+    """On the phone: two picked notes go along with the finger, in their order."""
+    line.get_by_role("button", name="Vælg flere sedler").click()
+    for number in (13, 19):
+        card(line, f"nummer {number}:").get_by_role("checkbox").check()
+    card(line, "nummer 19:").evaluate("card => card.scrollIntoView({block: 'center'})")
+    touch = Finger(line)
+    touch.down(card(line, "nummer 13:").locator(".note-grip"))
+    touch.move_to(card(line, "nummer 25:"))
+    expect(line.locator("[data-state=carried]")).to_have_count(2)
+    expect(card(line, "nummer 31:")).to_have_attribute("data-lands", "before")
+    shot(line, "board-carried-several-390")
+    touch.up()
+    for page in (line, mette):
+        for at, number in enumerate((25, 13, 19, 31)):
+            note = group(page, "Gruppe 1").locator(".note").nth(at)
+            expect(note).to_have_attribute("aria-label", re.compile(f"nummer {number}:"))
+        expect(page.locator(".wall .note")).to_have_count(NOTES + 1)
+    expect(line.locator(".picked-bar")).to_have_count(0)
 
 
 def by_finger_to_the_end(line: Page, mette: Page) -> None:
