@@ -102,15 +102,19 @@ def send_at_once() -> None:
 
     def handle_known(self: Any, ws: Any) -> Any:
         self.ws = ws
-        return handle(self, ws)
+        try:
+            return handle(self, ws)
+        finally:
+            self.ws = None
 
     def send(self: Any, packet: Any) -> None:
         if not self.check_ping_timeout():
             return
         is_in_turn = self.upgraded and self.queue.empty()
-        if not (is_in_turn and write_now(self.ws, packet)):
+        if not (is_in_turn and self.ws and write_now(self.ws, packet)):
             self.queue.put(packet)
 
+    engine.ws = None
     engine._websocket_handler = handle_known
     engine.send = send
 
