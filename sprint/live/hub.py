@@ -181,8 +181,9 @@ def look_at_loop() -> None:
     while True:
         before, worked = time.perf_counter(), time.thread_time()
         green.sleep(LOOK_EVERY_SECONDS)
-        metrics.LOOP_LATE_SECONDS.observe(max(0.0, time.perf_counter() - before - LOOK_EVERY_SECONDS))
-        metrics.LOOP_BUSY_SECONDS.observe(time.thread_time() - worked)
+        late = max(0.0, time.perf_counter() - before - LOOK_EVERY_SECONDS)
+        metrics.LOOP_LATE_SECONDS.observe(late)
+        metrics.LOOP_BUSY_SECONDS.observe(min(late, time.thread_time() - worked))
 
 
 def is_failure(error: BaseException) -> bool:

@@ -26,7 +26,7 @@ LOOP_LATE_SECONDS = Histogram(
 )
 LOOP_BUSY_SECONDS = Histogram(
     "sprintrum_loop_busy_seconds",
-    "What processor time the loop itself took from one such look to the next.",
+    "How much of that lateness was the process' own work, and not a machine that others used.",
     buckets=LOOP_BUCKETS,
     registry=REGISTRY,
 )
