@@ -96,8 +96,12 @@ def read_ahead() -> None:
 
 
 def send_at_once() -> None:
-    """What a browser can take goes out now: engineio wakes a greenlet for each packet, and frames it anew."""
+    """What a browser can take goes out now: engineio wakes a greenlet for each packet, and frames it anew.
+
+    Not so pings: that greenlet closes the connection when it has seen nothing for a while.
+    """
     engine = import_module("engineio.socket").Socket
+    message = import_module("engineio.packet").MESSAGE
     handle = engine._websocket_handler
 
     def handle_known(self: Any, ws: Any) -> Any:
@@ -106,11 +110,12 @@ def send_at_once() -> None:
             return handle(self, ws)
         finally:
             self.ws = None
+            ws.iterator.close()  # it and the socket hold each other: a hundred kilobytes until a collection
 
     def send(self: Any, packet: Any) -> None:
         if not self.check_ping_timeout():
             return
-        is_in_turn = self.upgraded and self.queue.empty()
+        is_in_turn = packet.packet_type == message and self.upgraded and self.queue.empty()
         if not (is_in_turn and self.ws and write_now(self.ws, packet)):
             self.queue.put(packet)
 

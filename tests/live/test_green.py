@@ -67,6 +67,35 @@ print(taken)
 """
 
 
+PINGS = """
+from sprint import green
+green.patch("eventlet")
+import io, socket
+from engineio import Server
+from engineio.packet import MESSAGE, PING, Packet
+from engineio.socket import Socket
+from eventlet.websocket import RFC6455WebSocket
+here, there = socket.socketpair()
+line = Socket(Server(async_mode="eventlet"), "sid")
+line.ws = RFC6455WebSocket(here, {"wsgi.errors": io.StringIO()})
+browser = RFC6455WebSocket(there, {"wsgi.errors": io.StringIO()}, client=True)
+line.upgraded = True
+line.send(Packet(MESSAGE, b"first"))
+assert browser.wait() == b"first" and line.queue.empty()
+line.send(Packet(PING))
+line.send(Packet(MESSAGE, b"behind the ping"))
+assert [packet.packet_type for packet in line.poll()] == [PING, MESSAGE]
+"""
+
+
+def test_pings_keep_the_writer_of_a_connection_awake() -> None:
+    """It ends a connection whose queue had nothing for 45 seconds; a soak of three minutes showed it."""
+    done = subprocess.run(
+        [sys.executable, "-c", PINGS], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+
+
 def test_what_a_slow_browser_takes_only_in_part_arrives_whole_and_in_its_turn() -> None:
     done = subprocess.run(
         [sys.executable, "-c", WRITES], cwd=ROOT, capture_output=True, text=True, check=True, timeout=60
