@@ -110,7 +110,6 @@ def send_at_once() -> None:
             return handle(self, ws)
         finally:
             self.ws = None
-            ws.iterator.close()  # it and the socket hold each other: a hundred kilobytes until a collection
 
     def send(self: Any, packet: Any) -> None:
         if not self.check_ping_timeout():

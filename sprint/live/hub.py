@@ -29,7 +29,7 @@ logger = logging.getLogger(__name__)
 PRESENCE_EVERY_SECONDS = 0.15
 FACTS_EVERY_SECONDS = 0.5
 # A beat that sleeps longer than a stall lasts does not see it.
-LOOK_EVERY_SECONDS = 0.05
+LOOK_EVERY_SECONDS = 0.025
 RETRY_MS = 1_000
 
 Answer = dict[str, Any]
