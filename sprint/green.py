@@ -29,6 +29,8 @@ BACKLOG = 1024
 UNREAD_BYTES = 256 * 1024
 # A long-polling browser that was away posts all its packets at once; engineio throws away what exceeds this.
 MAX_DECODE_PACKETS = 2_000
+# How long a thread keeps the interpreter while others want it.
+TURN_SECONDS = 0.0005
 # From malloc.h
 M_MMAP_THRESHOLD = -3
 
@@ -204,6 +206,7 @@ def listen(host: str, port: int) -> socket.socket:
 def serve(sock: socket.socket, app: WsgiApp, *, max_size: int = MAX_CONNECTIONS) -> None:
     """Serves until the process ends."""
     assert_patched()
+    take_short_turns()
     allow_many_files()
     accept_long_payloads()
     if _mode == "eventlet":
@@ -241,6 +244,11 @@ def give_back() -> None:
     libc = ctypes.CDLL(None)
     if hasattr(libc, "mallopt"):  # glibc's own
         libc.mallopt(M_MMAP_THRESHOLD, 1024 * 1024)
+
+
+def take_short_turns() -> None:
+    """By default 5 ms: every step of ours beside a thread that computes, every step of a commit beside us."""
+    sys.setswitchinterval(TURN_SECONDS)
 
 
 def allow_many_files() -> None:

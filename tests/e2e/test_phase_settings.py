@@ -41,7 +41,7 @@ def test_the_instructor_sets_the_phases_and_people_are_told(people: People, serv
 
     go(lead, "Vis og grupper")
     expect(mette.get_by_text(PROMISE)).to_have_count(0)
-    the_promise_is_remembered(people, mette)
+    the_promise_is_remembered(people, mette, jonas)
     go(lead, "Stem")
     for page in (mette, jonas):
         votes_are_bounded(page)
@@ -102,6 +102,16 @@ def silently(people: People, mette: Page, jonas: Page) -> None:
         expect(page.get_by_text("Instruktøren viser sedlerne hos alle.")).to_be_visible()
     look(people, mette, "phase-silent-1440")
     look(people, jonas, "phase-silent-390")
+    what_lies_face_down_is_undone(mette)
+
+
+def what_lies_face_down_is_undone(mette: Page) -> None:
+    mine = mette.locator(".mine .note")
+    mette.get_by_role("button", name="Fortryd din seneste ændring").click()
+    expect(mine).to_have_count(1)
+    mette.get_by_role("button", name="Gør det fortrudte igen").click()
+    expect(mine).to_have_count(2)
+    saved(mette)
 
 
 def it_is_kept(people: People, lead: Page) -> None:
@@ -126,13 +136,31 @@ def nobody_is_named(people: People, mette: Page, jonas: Page) -> None:
     look(people, jonas, "phase-board-390")
 
 
-def the_promise_is_remembered(people: People, mette: Page) -> None:
+def the_promise_is_remembered(people: People, mette: Page, jonas: Page) -> None:
     step = mette.locator(".step").get_by_role("button", name="Skriv i stilhed")
     step.click()
     expect(mette.get_by_text("Skrevet anonymt: ingen kan se, hvem der skrev hvad.")).to_be_visible()
     look(people, mette, "phase-looked-back-1440")
     mette.locator(".step[aria-current]").get_by_role("button").click()
     expect(mette.get_by_text("Skrevet anonymt")).to_have_count(0)
+    on_the_phone_too(people, jonas)
+
+
+def on_the_phone_too(people: People, jonas: Page) -> None:
+    """Its bar has room for one step: a panel shows all, those to come as well, and the focus comes back."""
+    step = jonas.get_by_role("button", name=re.compile("Trin . af"))
+    step.click()
+    steps = jonas.get_by_role("dialog", name="Sprintets trin")
+    expect(steps.get_by_role("listitem").last).to_be_visible()
+    look(people, jonas, "phase-steps-390")
+    steps.get_by_role("button", name="Skriv i stilhed").click()
+    expect(steps).to_have_count(0)
+    expect(step).to_be_focused()
+    expect(jonas.get_by_text("Skrevet anonymt: ingen kan se, hvem der skrev hvad.")).to_be_visible()
+    look(people, jonas, "phase-looked-back-390")
+    step.press("Enter")
+    steps.locator("[aria-current]").get_by_role("button").click()
+    expect(jonas.get_by_text("Skrevet anonymt")).to_have_count(0)
 
 
 def no_is_said_in_words(people: People, lead: Page) -> None:

@@ -244,7 +244,8 @@ def test_a_laptop_that_is_reloaded_still_waits_for_the_phone(people: People, ser
 
 
 def after_the_dialog_was_closed(people: People, mette: Page, phone: Page) -> None:
-    """Who closed it writes on in peace, and is offered the photo when it comes; a reload offers it again."""
+    """Who closed it writes on in peace, and is offered the photo when it comes, after other news, after a
+    reload."""
     mette.get_by_role("button", name="Fjern foto").click()
     mette.get_by_role("button", name="Tilføj foto …").first.click()
     address = ask_phone(mette)
@@ -256,6 +257,11 @@ def after_the_dialog_was_closed(people: People, mette: Page, phone: Page) -> Non
     offer = mette.get_by_role("button", name="Se billedet")
     expect(offer).to_be_visible()
     look(people, mette, "photo-offered-1440")
+    mette.locator(".mine .note").get_by_role("button", name=re.compile("^Handlinger for")).click()
+    mette.get_by_role("menuitem", name="Slet seddel").click()
+    expect(offer).to_have_count(0)
+    mette.get_by_role("status").get_by_role("button", name="Fortryd").click()
+    expect(offer).to_be_visible()
     mette.reload()
     offer.click()
     mette.get_by_role("button", name="Sæt på sedlen").click()

@@ -61,6 +61,7 @@ def asking(people: People, mette: Page, line: Page) -> None:
     expect(question(line, 2)).to_be_focused()
     line.keyboard.type("samle planen?")
     mette.get_by_role("radio", name=re.compile("samle planen")).check()
+    expect(line.get_by_role("radio", name=re.compile("samle planen"))).to_be_checked()
     line.get_by_role("radio", name=re.compile("første uge")).check()
     expect(mette.get_by_role("radio", name=re.compile("^Jeres ramme.*første uge"))).to_be_checked()
 

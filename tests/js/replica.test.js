@@ -1,17 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as Y from 'yjs';
-import { Replica } from '../../static/js/live/replica.js';
-
-/** A replica whose connection has not come yet. */
-function offline() {
-  const queue = { keep: async () => 1, forget: () => {}, of: async () => [], clear: async () => {} };
-  return new Replica('ideas:1', {
-    isConnected: () => false,
-    ask: () => Promise.reject(new Error('offline')),
-    queue: /** @type {any} */ (queue),
-  });
-}
+import { offline } from './offline.js';
 
 test('deeds in quick succession are undone one at a time', () => {
   const replica = offline();

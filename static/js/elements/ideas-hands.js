@@ -243,8 +243,8 @@ export class Hands {
     const { view } = this;
     if (deed === 'write') return () => find(view, 'note-composer')?.focus();
     if (deed === 'group') return () => view.newGroup();
-    if (deed === 'undo') return () => view.board.undo.undo();
-    if (deed === 'redo') return () => view.board.undo.redo();
+    if (deed === 'undo') return () => view.undo();
+    if (deed === 'redo') return () => view.redo();
     return undefined;
   }
 

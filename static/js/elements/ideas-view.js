@@ -25,6 +25,7 @@ import { readReactions, toggleReaction } from '../lib/reactions.js';
 import { copyStrokes } from '../lib/sketches.js';
 import { t } from '../lib/text.js';
 import { toast } from '../lib/toast.js';
+import { asOne, redoLast, undoLast } from '../live/own-changes.js';
 import { ideasDesk } from './ideas-desk.js';
 import { chooseGroup, removedPanel, revealPanel } from './ideas-dialogs.js';
 import { Hands } from './ideas-hands.js';
@@ -164,7 +165,8 @@ export class IdeasView extends RoomElement {
       hands: this.hands,
       askWhere: () => this.askWhere(),
       showKeys: () => this.ask({ kind: 'keys' }),
-      redo: () => this.board.undo.redo(),
+      undo: () => this.undo(),
+      redo: () => this.redo(),
       ideas,
       ...readQuestions(this.board.doc),
       newQuestion: () => this.newQuestion(),
@@ -195,7 +197,6 @@ export class IdeasView extends RoomElement {
       drawNew: (/** @type {CustomEvent} */ event) => this.drawNew(event.detail),
       reveal: () => this.ask({ kind: 'reveal' }),
       showRemoved: () => this.ask({ kind: 'removed' }),
-      undo: () => this.board.undo.undo(),
       newGroup: () => this.newGroup(),
       moveGroup: (/** @type {Group} */ group, /** @type {number} */ step) =>
         this.board.change((/** @type {import('yjs').Doc} */ doc) => moveGroup(doc, group.id, step)),
@@ -296,8 +297,30 @@ export class IdeasView extends RoomElement {
     return { author, now: Math.round(this.session.now()) };
   }
 
+  undo() {
+    undoLast(this.inHand, this.replicas);
+  }
+
+  redo() {
+    redoLast(this.inHand, this.replicas);
+  }
+
+  get replicas() {
+    return this.drafts ? [this.board, this.drafts] : [this.board];
+  }
+
+  /** What was face down and has been turned over is undone on the board alone. */
+  get inHand() {
+    return this.isPrivate ? this.replicas : [this.board];
+  }
+
   /** @param {Note} note a private one, that its author lays on the board */
   publish(note) {
+    asOne(() => this.layOnBoard(note));
+  }
+
+  /** @param {Note} note */
+  layOnBoard(note) {
     if (!note.author) this.board.writeUnnamed(true);
     this.board.change((/** @type {import('yjs').Doc} */ doc) => {
       const { colour, builds_on, photo, description } = note;

@@ -1,24 +1,22 @@
 /** Owns the top bar of the room: whose room it is, whether all is saved, who is here, and where in the sprint we are. */
 import { html, nothing } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../lib/icon.js';
 import { pick, t } from '../lib/text.js';
 import { firstName } from '../lib/whereabouts.js';
 import './drop-menu.js';
 import { mark } from './mark.js';
 import './sprint-clock.js';
+import { rail } from './sprint-steps.js';
 
-const DENSE_FROM = 9;
 const SHOWN_SEATS = 6;
 
 /**
- * @typedef {object} Bar
- * @property {any} session
- * @property {any} looked the phase that is shown
- * @property {(position: number|null) => void} look
+ * @typedef {object} Parts
  * @property {() => void} callHelp
  * @property {() => void} showPeople
+ * @property {() => void} showSteps
  * @property {(import('./drop-menu.js').MenuItem|null)[]} menu
+ * @typedef {import('./sprint-steps.js').Looking & Parts} Bar
  */
 
 /** @param {Bar} bar */
@@ -31,12 +29,12 @@ export const roomBar = (bar) => html`<header class="room-bar">
     ${saved(bar.session.status)} ${people(bar)} ${help(bar)}
     <drop-menu class="room-menu" .label=${t('room-menu')} .quiet=${true} .face=${icon('menu')} .items=${bar.menu}></drop-menu>
   </div>
-  <nav class="rail" aria-label=${t('room-steps')}>${steps(bar)}</nav>
+  ${rail(bar)}
   <sprint-clock .session=${bar.session}></sprint-clock>
-  <p class="room-phase">
-    <span class="room-phase-no">${t('room-step-of', { number: bar.looked.position + 1, of: bar.session.slots.agenda.length })}</span>
+  <button class="room-phase" type="button" aria-haspopup="dialog" @click=${bar.showSteps}>
+    <span class="room-phase-no">${t('room-step-of', { number: bar.looked.position + 1, of: bar.session.slots.agenda.length })}${icon('chevron-down', 'small')}</span>
     ${pick(bar.looked.title)}
-  </p>
+  </button>
 </header>`;
 
 /** @param {{slots: Record<string, any>}} session */
@@ -112,35 +110,4 @@ function help({ session, callHelp }) {
   return html`<button class="btn btn-help" type="button" aria-pressed=${Boolean(call)} @click=${callHelp}>
     ${icon('hand')}<span>${words}</span>
   </button>`;
-}
-
-/** @param {Bar} bar */
-function steps(bar) {
-  const { agenda, phase } = bar.session.slots;
-  return html`<ol class="steps" ?data-dense=${agenda.length >= DENSE_FROM}>
-    ${repeat(
-      agenda,
-      (/** @type {any} */ step) => step.id,
-      (/** @type {any} */ step) => oneStep(bar, step, phase.position),
-    )}
-  </ol>`;
-}
-
-/**
- * @param {Bar} bar
- * @param {any} step
- * @param {number} now
- */
-function oneStep(bar, step, now) {
-  const state = step.position === now ? 'now' : step.position < now ? 'done' : 'next';
-  const isLooked = step.position === bar.looked.position && state !== 'now';
-  const face = html`<span class="step-dot">${state === 'done' ? icon('check', 'small') : step.position + 1}</span>${pick(step.title)}`;
-  const go = () => bar.look(state === 'now' ? null : step.position);
-  return html`<li class="step" data-state=${state} ?data-looked=${isLooked} aria-current=${state === 'now' ? 'step' : nothing}>
-    ${
-      state === 'next'
-        ? html`<span class="step-link" title=${pick(step.title)}>${face}</span>`
-        : html`<button class="step-link" type="button" title=${pick(step.title)} aria-pressed=${isLooked} @click=${go}>${face}</button>`
-    }
-  </li>`;
 }

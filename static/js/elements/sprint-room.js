@@ -17,7 +17,10 @@ import {
 import { RoomElement } from './room-element.js';
 import { gone, notices } from './room-notices.js';
 import { specialistDesk } from './specialist-desk.js';
+import { stepsPanel } from './sprint-steps.js';
 import { waitingCard } from './waiting-card.js';
+
+/** @typedef {'people'|'steps'|'help'|'seat'|'leave'|'versions'} Panel */
 
 /** @type {Record<string, 'ideas'|'concept'|'outline'>} what each kind of phase writes in */
 const WRITES = {
@@ -48,7 +51,7 @@ export class SprintRoom extends RoomElement {
   constructor() {
     super();
     /** @type {number|null} a phase one looks back at; null is now */ this._looked = null;
-    /** @type {'people'|'help'|'seat'|'leave'|'versions'|null} */ this._panel = null;
+    /** @type {Panel|null} */ this._panel = null;
     /** @type {{code: string, texts: string[]}|null} */ this._refused = null;
     /** @type {number|null} the team a specialist visits */ this._team = null;
     /** @type {string|null} */ this.phaseId = null;
@@ -69,18 +72,26 @@ export class SprintRoom extends RoomElement {
     const looked = session.slots.agenda[this._looked ?? session.slots.phase.position];
     return html`${roomBar(this.bar(looked))} ${notices(session, looked, () => this.look(null))}
       <main class="room-main" id="room" tabindex="-1" @look-at-note=${this.lookAtNote}>${this.view(looked)}</main>
-      ${this.panel()}`;
+      ${this.panel(looked)}`;
   }
 
   /** @param {any} looked */
   bar(looked) {
     return {
+      ...this.looking(looked),
+      callHelp: () => this.open('help'),
+      showPeople: () => this.open('people'),
+      showSteps: () => this.open('steps'),
+      menu: this.menu(),
+    };
+  }
+
+  /** @param {any} looked */
+  looking(looked) {
+    return {
       session: this.session,
       looked,
       look: (/** @type {number|null} */ position) => this.look(position),
-      callHelp: () => this.open('help'),
-      showPeople: () => this.open('people'),
-      menu: this.menu(),
     };
   }
 
@@ -129,7 +140,8 @@ export class SprintRoom extends RoomElement {
     return WRITES[agenda[this._looked ?? phase.position]?.kind] ?? 'ideas';
   }
 
-  panel() {
+  /** @param {any} looked */
+  panel(looked) {
     const closed = () => {
       this._panel = null;
     };
@@ -139,6 +151,7 @@ export class SprintRoom extends RoomElement {
       });
     }
     if (this._panel === 'versions') return versionsPanel(this.session, this._team, this.shown(), closed);
+    if (this._panel === 'steps') return stepsPanel(this.looking(looked), closed);
     if (this._panel === 'people') return peoplePanel(this.session, closed);
     if (this._panel === 'help') return helpPanel(this.session, closed);
     if (this._panel === 'seat') return seatPanel(this.session, closed);
@@ -183,7 +196,7 @@ export class SprintRoom extends RoomElement {
     note?.scrollIntoView({ block: 'center' });
   }
 
-  /** @param {'people'|'help'|'seat'|'leave'|'versions'} name */
+  /** @param {Panel} name */
   open(name) {
     this._panel = name;
   }

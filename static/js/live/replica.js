@@ -1,6 +1,7 @@
 /** Owns one shared document in this browser: its Yjs replica, what is not yet acked, and catching up. */
 import * as Y from 'yjs';
 import { digest } from './digest.js';
+import { keepOrder } from './own-changes.js';
 
 const GATHER_MS = 50;
 const RETRY_MS = 2000;
@@ -99,6 +100,7 @@ export class Replica extends EventTarget {
   start() {
     this.doc = new Y.Doc();
     this.undo = new Y.UndoManager(this.doc, { trackedOrigins: new Set([Local]), captureTimeout: 600 });
+    keepOrder(this.undo);
     Object.assign(this, { epoch: 0, serial: 0, turn: 0, isOpen: false, isSending: false, isRestored: false });
     Object.assign(this, { own: new Set(), earlier: new Set(), touched: new Set(), willTell: false });
     Object.assign(this, { gathered: [], restored: [], unsent: [], gathering: undefined });
