@@ -186,7 +186,7 @@ def few_layers(mette: Page) -> None:
     mette.locator(".wall-search").click()
     mette.keyboard.type("nummer", delay=60)
     expect(mette.locator(".filter-notice")).to_contain_text(f"af {NOTES + 1}")
-    mette.get_by_role("button", name="Vis alle").click()
+    mette.get_by_role("button", name="Vis alle").click(delay=100)
     mette.locator(".wall .note textarea").nth(4).click()
     mette.keyboard.type(" og", delay=60)
     mette.keyboard.press("Escape")
