@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import FilePayload, Page, WebSocket, expect
+from playwright.sync_api import FilePayload, Locator, Page, Route, WebSocket, expect
 
 from tests.support.pictures import from_camera, photo
 from tests.support.server import Server
@@ -263,12 +263,32 @@ def after_the_dialog_was_closed(people: People, mette: Page, phone: Page) -> Non
     mette.get_by_role("status").get_by_role("button", name="Fortryd").click()
     expect(offer).to_be_visible()
     mette.reload()
-    offer.click()
+    buttons_stay(mette, offer)
     mette.get_by_role("button", name="Sæt på sedlen").click()
     expect(mette.locator(".composer-photo img")).to_be_visible()
     mette.reload()
     expect(mette.locator("#composer-text")).to_have_value("Med foto")
     expect(offer).to_have_count(0)
+
+
+def buttons_stay(mette: Page, offer: Locator) -> None:
+    """A photo that takes its time does not push the button away that is just being pressed."""
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    mette.route("**/media/*", hold)
+    offer.click()
+    put, large = mette.get_by_role("button", name="Sæt på sedlen"), mette.locator(".photo-large")
+    expect(put).to_be_visible()
+    before = put.bounding_box()
+    for route in held:
+        route.continue_()
+    mette.unroute("**/media/*")
+    expect(large).to_have_js_property("complete", True)
+    assert large.evaluate("image => image.naturalWidth") > 0
+    assert put.bounding_box() == before
 
 
 def ask_phone(mette: Page) -> str:
