@@ -269,6 +269,23 @@ def after_the_dialog_was_closed(people: People, mette: Page, phone: Page) -> Non
     mette.reload()
     expect(mette.locator("#composer-text")).to_have_value("Med foto")
     expect(offer).to_have_count(0)
+    an_offer_that_is_pointless_goes(mette, phone, offer)
+
+
+def an_offer_that_is_pointless_goes(mette: Page, phone: Page, offer: Locator) -> None:
+    """Who takes another photo meanwhile waits for none any more; a button that does nothing must not stay."""
+    mette.get_by_role("button", name="Fjern foto").click()
+    mette.get_by_role("button", name="Tilføj foto …").first.click()
+    address = ask_phone(mette)
+    mette.keyboard.press("Escape")
+    send_from(phone, address)
+    expect(offer).to_be_visible()
+    mette.get_by_role("button", name="Tilføj foto …").first.click()
+    dialog = mette.get_by_role("dialog", name="Tilføj foto …")
+    dialog.get_by_label("Vælg et billede").set_input_files(picture(photo()))
+    mette.get_by_role("button", name="Sæt på sedlen").click()
+    expect(mette.locator(".composer-photo img")).to_be_visible()
+    expect(offer).to_have_count(0)
 
 
 def buttons_stay(mette: Page, offer: Locator) -> None:

@@ -66,6 +66,7 @@ export class IdeasView extends RoomElement {
       null;
     /** @type {import('../lib/note-filter.js').Filter} */ this._filter = ALL;
     /** @type {Set<string>} own comments of this page, also where nobody signs */ this.written = new Set();
+    /** Takes back the offer of a photo that has come. */ this.withdraw = () => {};
     this._find = '';
     this.hasLookedForPhoto = false;
     /** The phone's link whose photo was told of. */ this.toldOf = '';
@@ -112,14 +113,20 @@ export class IdeasView extends RoomElement {
     if (!waiting || !hasCome(this.session, waiting)) return;
     this.toldOf = photo.link;
     const way = { words: t('photo-see'), face: icon('image'), act: () => this.waitAgain() };
-    toast(t('photo-has-come'), { way, stays: true });
+    this.withdraw = toast(t('photo-has-come'), { way, stays: true });
+  }
+
+  waitNoMore() {
+    stopWaiting(this.session);
+    this.withdraw();
+    this.withdraw = () => {};
   }
 
   /** A laptop that was reloaded, or whose dialog was closed, while it waited for the phone. */
   waitAgain() {
     const waiting = this.readonly ? null : stillWaiting(this.session);
     const note = waiting?.note ? this.noteAt(waiting.note) : undefined;
-    if (!waiting || (waiting.note && !note)) return stopWaiting(this.session);
+    if (!waiting || (waiting.note && !note)) return this.waitNoMore();
     const isMine = this.drafts && readIdeas(this.drafts.doc).notes.some(({ id }) => id === waiting.note);
     this.ask({ kind: 'photo', note, replica: isMine ? this.drafts : this.board, link: waiting.link });
   }
@@ -528,12 +535,12 @@ export class IdeasView extends RoomElement {
     const waits = (/** @type {CustomEvent} */ event) =>
       keepWaiting(this.session, event.detail, note?.id ?? '');
     const ended = () => {
-      stopWaiting(this.session);
+      this.waitNoMore();
       close();
     };
     const closed = (/** @type {CustomEvent} */ event) => {
       if (event.detail.isWaiting) waitClosed(this.session);
-      else stopWaiting(this.session);
+      else this.waitNoMore();
       close();
     };
     const put = (/** @type {CustomEvent} */ event) => {

@@ -20,6 +20,7 @@ let silence;
 /**
  * @param {string} text
  * @param {{undo?: () => void, way?: Way, tone?: 'info'|'warn', stays?: boolean}} [options] `stays` until it is closed
+ * @returns {() => void} closes it, for one that stays and has become pointless
  */
 export function toast(text, { undo, way = undo && undoing(undo), tone = 'info', stays = false } = {}) {
   const close = () => {
@@ -41,6 +42,7 @@ export function toast(text, { undo, way = undo && undoing(undo), tone = 'info', 
   render(shown, place);
   clearTimeout(timer);
   if (!stays) timer = setTimeout(hide, SHOWN_MS);
+  return close;
 }
 
 function hide() {
