@@ -15,7 +15,7 @@ export async function clients(kind, url) {
 /** @param {string} url */
 async function sprintrum(url) {
   const { Typist } = await import('../tests/support/typist.mjs');
-  const { addNote } = await import('../static/js/lib/ideas.js');
+  const { addNote } = await import('../static/js/documents/ideas.js');
   return (/** @type {any[]} */ [id, room, cookie, code]) => {
     const typist = new Typist(url, code, cookie);
     const replica = typist.document(`ideas:${room}`);

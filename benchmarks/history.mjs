@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 // The same copy that addNote uses: two copies of Yjs do not know each other's types.
 import * as Y from '../node_modules/yjs/dist/yjs.mjs';
-import { addNote } from '../static/js/lib/ideas.js';
+import { addNote } from '../static/js/documents/ideas.js';
 
 const LETTERS = 100;
 const [updates = '0', file = ''] = process.argv.slice(2);

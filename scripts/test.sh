@@ -2,8 +2,8 @@
 # All tests, two at a time: most of them wait for a server or a browser. pytest comes last: its summary is the end.
 failed=0
 
-if ls tests/js/*.test.js >/dev/null 2>&1; then
-  sh scripts/node.sh node --test --test-reporter=dot tests/js/*.test.js || { failed=1; echo "JavaScript tests failed."; }
+if ls tests/js/*/*.test.js >/dev/null 2>&1; then
+  sh scripts/node.sh node --test --test-reporter=dot tests/js/*/*.test.js || { failed=1; echo "JavaScript tests failed."; }
 fi
 sh scripts/with_services.sh .venv/bin/python -m pytest -n "${JOBS:-2}" --dist worksteal "$@" || failed=1
 exit "$failed"

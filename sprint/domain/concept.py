@@ -4,7 +4,7 @@ A rule is ``{"type": "filled"}`` or ``{"type": "rows", …}``: ``rows`` counts n
 ``where`` picks rows by a column's values, ``filled`` and ``not`` say when such a row is complete, ``min``
 how many complete ones there must be, and ``every`` that none may be incomplete. A field's ``check`` says
 what is missing; ``check_partial``, where it has one, says it when some rows are written. The browser's
-evaluator is ``static/js/lib/checklist.js``; ``tests/vectors/checklist.json`` holds the two together.
+evaluator is ``static/js/documents/checklist.js``; ``tests/vectors/checklist.json`` holds the two together.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """A sketch's strokes: one line of text each, and what it says as points on a paper of 1000 × 750.
 
 ``1``, a letter for the ink, a digit for the width, and the points: steps from the point before, in base 36,
-and where a pen told it, how hard it was pressed. ``static/js/lib/strokes.js`` writes them.
+and where a pen told it, how hard it was pressed. ``static/js/documents/strokes.js`` writes them.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 /** Two teams write, and everybody is moved on; the server dies of it: node move.mjs <url> <prepared>. */
 import { readFileSync } from 'node:fs';
-import { addNote } from '../../static/js/lib/ideas.js';
+import { addNote } from '../../static/js/documents/ideas.js';
 import { Typist, until } from '../support/typist.mjs';
 
 const [url, file] = process.argv.slice(2);

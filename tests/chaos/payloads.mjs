@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { inspect } from 'node:util';
 import * as Y from 'yjs';
-import { addNote, readIdeas } from '../../static/js/lib/ideas.js';
+import { addNote, readIdeas } from '../../static/js/documents/ideas.js';
 import { chance, dice } from '../support/chance.mjs';
 import { Typist, until } from '../support/typist.mjs';
 

@@ -1,7 +1,7 @@
 /** One writes much, one reads, one stops reading: node slow.mjs <url> <url of the slow one> <prepared>. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { addNote, readIdeas } from '../../static/js/lib/ideas.js';
+import { addNote, readIdeas } from '../../static/js/documents/ideas.js';
 import { sleep, Typist, until } from '../support/typist.mjs';
 
 const [url, slowUrl, file] = process.argv.slice(2);

@@ -2,8 +2,8 @@
  * Prints `settled` when all are at work, `done` when they stop. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { addNote, readIdeas } from '../../static/js/lib/ideas.js';
-import { moveNotes } from '../../static/js/lib/many-notes.js';
+import { addNote, readIdeas } from '../../static/js/documents/ideas.js';
+import { moveNotes } from '../../static/js/documents/many-notes.js';
 import { chance } from '../support/chance.mjs';
 import { sleep, Typist, until } from '../support/typist.mjs';
 

@@ -2,8 +2,8 @@
  * [<url of every fourth>]; says `all type` when everybody has begun, and in the end what each wrote. */
 import { readFileSync } from 'node:fs';
 import * as Y from 'yjs';
-import { addNote, readIdeas } from '../../static/js/lib/ideas.js';
-import { moveNotes } from '../../static/js/lib/many-notes.js';
+import { addNote, readIdeas } from '../../static/js/documents/ideas.js';
+import { moveNotes } from '../../static/js/documents/many-notes.js';
 import { chance } from '../support/chance.mjs';
 import { sleep, Typist, until } from '../support/typist.mjs';
 

@@ -17,7 +17,7 @@ def base36(number: int) -> str:
 
 
 def encode(ink: str, width: str, points: list[tuple[int, int]]) -> str:
-    """As ``static/js/lib/strokes.js`` does."""
+    """As ``static/js/documents/strokes.js`` does."""
     steps = zip([(0, 0), *points], points, strict=False)
     told = (f"{base36(to[0] - at[0])},{base36(to[1] - at[1])}" for at, to in steps)
     return f"1{ink}{width} " + " ".join(told)

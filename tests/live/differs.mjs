@@ -1,7 +1,7 @@
 /** A replica that has silently come to say something else is found at the next sync, and loaded afresh: node differs.mjs <url> <prepared>. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { addNote, readIdeas } from '../../static/js/lib/ideas.js';
+import { addNote, readIdeas } from '../../static/js/documents/ideas.js';
 import { Typist, until } from '../support/typist.mjs';
 
 const [url, file] = process.argv.slice(2);

@@ -1,7 +1,7 @@
 /** The database cannot write for a while: nothing is acked, the page knows it, and later all is saved by itself: node faults.mjs <url> <prepared>. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { addNote, readIdeas } from '../../static/js/lib/ideas.js';
+import { addNote, readIdeas } from '../../static/js/documents/ideas.js';
 import { Typist, until } from '../support/typist.mjs';
 
 const [url, file] = process.argv.slice(2);

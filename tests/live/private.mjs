@@ -1,8 +1,8 @@
 /** What is private stays off the wire until it is revealed: node private.mjs <url> <prepared>. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { addNote, readIdeas } from '../../static/js/lib/ideas.js';
-import { addStroke, sketchOf } from '../../static/js/lib/sketches.js';
+import { addNote, readIdeas } from '../../static/js/documents/ideas.js';
+import { addStroke, sketchOf } from '../../static/js/documents/sketches.js';
 import { Typist, until } from '../support/typist.mjs';
 
 const [url, file] = process.argv.slice(2);

@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { addNote, readIdeas } from '../../static/js/lib/ideas.js';
+import { addNote, readIdeas } from '../../static/js/documents/ideas.js';
 import { Queue } from '../../static/js/live/queue.js';
 import { sleep, Typist, until } from '../support/typist.mjs';
 

@@ -1,9 +1,9 @@
 /** Where nobody is to know who wrote what, nothing on the wire tells it: node unsigned.mjs <url> <prepared>. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { addComment } from '../../static/js/lib/comments.js';
-import { addNote, readIdeas } from '../../static/js/lib/ideas.js';
-import { toggleReaction } from '../../static/js/lib/reactions.js';
+import { addComment } from '../../static/js/documents/comments.js';
+import { addNote, readIdeas } from '../../static/js/documents/ideas.js';
+import { toggleReaction } from '../../static/js/documents/reactions.js';
 import { Typist, until } from '../support/typist.mjs';
 
 const [url, file] = process.argv.slice(2);

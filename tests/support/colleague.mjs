@@ -1,6 +1,6 @@
 /** A colleague at another computer: types in the board's second note, eight times a second, until the input ends:
  * node colleague.mjs <url> <code> <cookie>; says `types` when it has begun. */
-import { readIdeas } from '../../static/js/lib/ideas.js';
+import { readIdeas } from '../../static/js/documents/ideas.js';
 import { sleep, Typist, until } from './typist.mjs';
 
 const PAUSE_MS = 120;

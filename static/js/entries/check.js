@@ -1,7 +1,8 @@
 // The connection check: tries what a room needs, and says in words what does not work.
-import { startCopyButtons } from '../lib/copy.js';
-import { measure } from '../lib/probes.js';
-import { ready, t } from '../lib/text.js';
+
+import { measure } from '../live/probes.js';
+import { startCopyButtons } from '../pages/copy.js';
+import { ready, t } from '../words/text.js';
 
 startCopyButtons();
 run();
@@ -12,7 +13,7 @@ async function run() {
   conclude(results);
 }
 
-/** @param {string} name @param {import('../lib/probes.js').Result} result */
+/** @param {string} name @param {import('../live/probes.js').Result} result */
 function show(name, result) {
   const row = document.querySelector(`[data-probe="${name}"]`);
   if (!(row instanceof HTMLElement)) return;
@@ -23,7 +24,7 @@ function show(name, result) {
   if (text && !result.ok) text.textContent = row.dataset.bad ?? '';
 }
 
-/** @param {string} name @param {import('../lib/probes.js').Result} result */
+/** @param {string} name @param {import('../live/probes.js').Result} result */
 function words(name, result) {
   if (!result.ok) return t('check-bad');
   if (name === 'clock') return t('check-clock-value', { offset: Math.abs(result.ms / 1000).toFixed(1) });
@@ -31,7 +32,7 @@ function words(name, result) {
   return t('check-ok');
 }
 
-/** @param {Record<string, import('../lib/probes.js').Result>} results */
+/** @param {Record<string, import('../live/probes.js').Result>} results */
 function conclude(results) {
   const verdict = document.querySelector('[data-verdict]');
   if (!(verdict instanceof HTMLElement)) return;

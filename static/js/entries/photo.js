@@ -1,8 +1,8 @@
 // A phone's page: one picture, sent to the computer that shows the code.
 import { html, render } from 'lit';
-import { photoProgress } from '../elements/photo-parts.js';
-import { sendPhoto } from '../lib/photo.js';
-import { ready, t } from '../lib/text.js';
+import { sendPhoto } from '../pictures/photo.js';
+import { photoProgress } from '../pictures/photo-parts.js';
+import { ready, t } from '../words/text.js';
 
 const page = /** @type {HTMLElement} */ (document.querySelector('[data-photo]'));
 const state = /** @type {HTMLElement} */ (page.querySelector('[data-state]'));

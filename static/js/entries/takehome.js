@@ -1,5 +1,5 @@
 // The take-home page: leafing through the concept paper, and printing it.
-import { startLeaves } from '../lib/leaves.js';
+import { startLeaves } from '../pages/leaves.js';
 
 startLeaves();
 for (const button of document.querySelectorAll('button[data-print]')) {

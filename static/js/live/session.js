@@ -1,6 +1,6 @@
 /** Owns this page's place in the sprint: the socket, the slots, the commands, and the truth about saving. */
 import { io } from 'socket.io-client';
-import { errorText } from '../lib/text.js';
+import { errorText } from '../words/text.js';
 import { Offset } from './offset.js';
 import { parser } from './parser.js';
 import { Queue } from './queue.js';

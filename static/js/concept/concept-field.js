@@ -1,0 +1,87 @@
+/** Owns one field of the sheet: the question, its help and example, and the thing one answers in. */
+import { html, nothing } from 'lit';
+import { textOf } from '../documents/concept.js';
+import { icon } from '../parts/icon.js';
+import { pick, t } from '../words/text.js';
+import { firstName, othersAt } from '../words/whereabouts.js';
+import { conceptChoice } from './concept-choice.js';
+import { conceptRows } from './concept-rows.js';
+import '../parts/shared-text.js';
+
+/** @typedef {import('../documents/concept.js').Field} Field */
+/**
+ * @typedef {object} Sheet what fields need of their view
+ * @property {any} session
+ * @property {any} replica
+ * @property {import('../documents/concept.js').Concept} concept
+ * @property {boolean} readonly
+ * @property {() => void} goToOrigin
+ * @property {Set<string>} missing ids of the fields whose check does not hold
+ * @property {(fn: (doc: import('yjs').Doc) => void) => void} change
+ * @property {(field: Field) => void} addRow
+ * @property {(field: Field, row: import('../documents/concept.js').Row, number: number) => void} removeRow
+ * @property {(field: Field, id: string, index: number) => void} moveRow
+ */
+
+/**
+ * @param {Sheet} sheet
+ * @param {Field} field
+ */
+export function conceptField(sheet, field) {
+  const [writer] = othersAt(sheet.session, sheet.replica.name, field.id);
+  return html`
+    <div class="part-field" id="concept-field-${field.id}" role="group" aria-labelledby="concept-l-${field.id}">
+      <div class="part-head">
+        <h3 id="concept-l-${field.id}">${pick(field.label)}</h3>
+        ${sheet.missing.has(field.id) ? missing() : nothing}
+      </div>
+      <p class="part-ask" id="concept-a-${field.id}">${pick(field.help)}</p>
+      <div class="sheet-field" data-kind=${field.kind} data-person=${writer?.colour ?? nothing}>
+        ${writer ? html`<span class="flag">${t('concept-writes', { name: firstName(writer) })}</span>` : nothing}
+        ${answer(sheet, field)}
+      </div>
+      ${example(field)}
+    </div>
+  `;
+}
+
+const missing = () =>
+  html`<span class="chip" data-tone="warn">${icon('circle-dashed')}${t('concept-missing')}</span>`;
+
+/** @param {Field} field */
+function example(field) {
+  const text = field.example ? pick(field.example) : '';
+  if (!text) return nothing;
+  return html`<details class="part-example">
+    <summary>${t('concept-example')}</summary>
+    <p>${text}</p>
+  </details>`;
+}
+
+/**
+ * @param {Sheet} sheet
+ * @param {Field} field
+ */
+function answer(sheet, field) {
+  if (field.kind === 'rows') return conceptRows(sheet, field);
+  if (field.kind === 'choice') return conceptChoice(sheet, field);
+  if (field.kind === 'choice_text') return html`${conceptChoice(sheet, field)}${writing(sheet, field)}`;
+  return writing(sheet, field);
+}
+
+/**
+ * @param {Sheet} sheet
+ * @param {Field} field
+ */
+const writing = (sheet, field) => html`
+  <shared-text
+    .session=${sheet.session}
+    .replica=${sheet.replica}
+    .text=${textOf(sheet.replica.doc, field.id)}
+    .readonly=${sheet.readonly}
+    field=${field.id}
+    label=${pick(field.label)}
+    placeholder=${sheet.readonly ? t('concept-nothing-yet') : t('concept-write-here')}
+    max=${field.max ?? 5000}
+  ></shared-text>
+`;

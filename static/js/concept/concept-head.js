@@ -1,0 +1,29 @@
+/** Owns the head of the sheet: whose it is, what it is called, and the idea it builds on. */
+import { html, nothing } from 'lit';
+import { t } from '../words/text.js';
+import { behind, builtOn } from './built-on.js';
+
+/**
+ * @param {any} session
+ * @param {number} team
+ * @param {import('../documents/concept.js').Concept} concept
+ * @param {import('../documents/ideas.js').Note[]} notes on the board
+ */
+export const conceptHead = (session, team, concept, notes) => html`
+  <header class="sheet-head">
+    <p class="overline"><span>${t('concept-sheet')}</span><span>${teamName(session, team)}</span></p>
+    <h1>${concept.texts.title?.trim() || t('concept-unnamed')}</h1>
+    ${
+      concept.origin.title
+        ? html`<div class="sheet-origin" id="concept-origin" tabindex="-1">${builtOn(concept.origin)}${behind(session, concept.origin, notes)}</div>`
+        : nothing
+    }
+  </header>
+`;
+
+/**
+ * @param {any} session
+ * @param {number} number
+ */
+const teamName = (session, number) =>
+  (session.slots.sprint?.teams ?? []).find((/** @type {any} */ team) => team.number === number)?.name ?? '';

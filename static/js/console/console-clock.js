@@ -1,0 +1,116 @@
+/** Owns the clock of the console and its keys: start, pause, more time, the next phase, and the way back. */
+import { html, nothing } from 'lit';
+import { icon } from '../parts/icon.js';
+import { LiveElement } from '../parts/live-element.js';
+import { bigDisk } from '../time/big-disk.js';
+import { faceOf } from '../time/clock-face.js';
+import { Ticker } from '../time/ticker.js';
+import { pick, t } from '../words/text.js';
+import { clockTime } from './console-words.js';
+
+/** @typedef {import('../time/clock-face.js').Face} Face */
+
+export class ConsoleClock extends LiveElement {
+  constructor() {
+    super();
+    new Ticker(this);
+  }
+
+  render() {
+    const { clock, phase, agenda } = this.session.slots;
+    const face = faceOf(clock, this.session.now());
+    const next = agenda.find((/** @type {any} */ line) => line.position === phase.position + 1);
+    return html`
+      <section class="panel clock" aria-labelledby="console-clock" data-state=${face.state}>
+        ${bigDisk(face)}
+        <div class="clock-face">
+          <h2 class="clock-now" id="console-clock">${pick(phase.title)} <span>· ${stateWord(face)}</span></h2>
+          <p class="clock-digits" role="timer">${face.digits}</p>
+          <p class="clock-plan"><span>${plan(clock, face)}</span></p>
+          <div class="clock-keys">
+            ${this.#mainKey(face)} ${this.#add(-1, '−1')} ${this.#add(1, '+1')} ${this.#add(5, '+5')}
+            ${this.#nextKey(next)}
+          </div>
+          ${this.#undoKey()}
+        </div>
+      </section>
+    `;
+  }
+
+  /** @param {Face} face */
+  #mainKey({ state }) {
+    if (state === 'stopped') return this.#key('clock_start', icon('play'), t('console-start'));
+    if (state === 'paused') return this.#key('clock_resume', icon('play'), t('console-resume'));
+    return this.#key('clock_pause', icon('pause'), t('console-pause'));
+  }
+
+  /**
+   * @param {string} command
+   * @param {unknown} sign
+   * @param {string} word
+   */
+  #key(command, sign, word) {
+    return html`<button class="btn" type="button" @click=${() => this.#act(command)}>${sign}${word}</button>`;
+  }
+
+  /**
+   * @param {number} minutes
+   * @param {string} sign
+   */
+  #add(minutes, sign) {
+    return html`<button class="btn" type="button"
+      @click=${() => this.#act('clock_add', { minutes })}>
+      <span class="visually-hidden">${t('console-clock-prefix')} </span>${t('console-minutes-short', { sign })}
+    </button>`;
+  }
+
+  /** @param {any} next */
+  #nextKey(next) {
+    if (!next) return nothing;
+    return html`<button class="btn btn-primary is-wide" type="button" @click=${() => this.#go(next)}>
+      <span>${t('console-next', { phase: pick(next.title) })}</span>${icon('arrow-right')}
+    </button>`;
+  }
+
+  #undoKey() {
+    const { phase } = this.session.slots;
+    if (phase.position === 0) return nothing;
+    return html`<button class="btn btn-quiet btn-small clock-undo" type="button" @click=${() => this.#act('phase_undo', {}, t('console-undone'))}>
+      ${icon('undo-2')}${t('console-phase-undo')}
+    </button>`;
+  }
+
+  /** @param {any} next */
+  #go(next) {
+    this.dispatchEvent(new CustomEvent('go', { detail: next }));
+  }
+
+  /**
+   * @param {string} command
+   * @param {Record<string, unknown>} [payload]
+   * @param {string} [said] what is told when it has happened
+   */
+  #act(command, payload = {}, said = '') {
+    this.dispatchEvent(new CustomEvent('act', { detail: { command, payload, said } }));
+  }
+}
+
+/** @param {Face} face */
+function stateWord({ state }) {
+  if (state === 'stopped') return t('console-clock-stopped');
+  if (state === 'paused') return t('console-clock-paused');
+  return state === 'over' ? t('console-clock-over') : t('console-clock-running');
+}
+
+/**
+ * @param {{ends_at_ms: number|null, total_ms: number}} clock
+ * @param {Face} face
+ */
+function plan({ ends_at_ms, total_ms }, { over }) {
+  const minutes = Math.round(total_ms / 60_000);
+  if (ends_at_ms === null) return t('console-of', { minutes });
+  if (over) return t('console-should-end', { time: clockTime(ends_at_ms) });
+  return t('console-of-ends', { minutes, time: clockTime(ends_at_ms) });
+}
+
+customElements.define('console-clock', ConsoleClock);

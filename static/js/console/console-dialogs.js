@@ -1,0 +1,247 @@
+/** Owns what the console asks before it does something, and the small forms it opens. */
+import { html, nothing } from 'lit';
+import { icon } from '../parts/icon.js';
+import { toast } from '../parts/toast.js';
+import { writingNow } from '../time/agenda.js';
+import { pick, t } from '../words/text.js';
+import './console-look.js';
+import { consolePeople, consoleSpecialists, peopleHeading, reissued } from './console-people.js';
+import { phaseForm, phaseSetName } from './console-phase.js';
+import { listed, spacedCode, teamName } from './console-words.js';
+
+/** @typedef {import('./console-teams.js').Grid} Grid */
+/** @typedef {{heading: string, content: unknown, wide?: boolean}} Dialog */
+/** @typedef {Grid & {close: () => void}} Desk */
+
+/**
+ * @param {Desk} desk
+ * @param {any} asked what was opened: its kind and what it is about
+ * @returns {Dialog}
+ */
+export function consoleDialog(desk, asked) {
+  const draw = DIALOGS[asked.kind];
+  return draw ? draw(desk, asked) : { heading: '', content: nothing };
+}
+
+/** @type {Record<string, (desk: Desk, asked: any) => Dialog>} */
+const DIALOGS = {
+  go: (desk, { line }) => ({
+    heading: t('console-ask-go', { phase: pick(line.title) }),
+    content: question(
+      desk,
+      writersText(desk.session),
+      t('console-ask-go-yes'),
+      () => moveTo(desk, line),
+      t('console-ask-wait'),
+    ),
+  }),
+  reveal: (desk, { team }) => ({
+    heading:
+      team === null
+        ? t('console-ask-reveal-all')
+        : t('console-ask-reveal', { team: teamName(desk.session, team) }),
+    content: question(desk, t('console-ask-reveal-text'), t('console-ask-reveal-yes'), () =>
+      desk.act('reveal', forTeam(team)),
+    ),
+  }),
+  'votes-close': (desk, { team }) => ({
+    heading: t('console-ask-votes-close'),
+    content: question(desk, t('console-ask-votes-close-text'), t('console-votes-close'), () =>
+      desk.act('votes_close', forTeam(team)),
+    ),
+  }),
+  'votes-again': (desk, { team }) => ({
+    heading:
+      team === null
+        ? t('console-ask-votes-again-all')
+        : t('console-ask-votes-again', { team: teamName(desk.session, team) }),
+    content: question(desk, t('console-ask-votes-again-text'), t('console-votes-open'), () =>
+      desk.act('votes_open', forTeam(team)),
+    ),
+  }),
+  close: (desk) => ({
+    heading: t('console-ask-close'),
+    content: question(
+      desk,
+      t('console-ask-close-text'),
+      t('console-close-sprint'),
+      () => desk.act('sprint_close', {}),
+      undefined,
+      true,
+    ),
+  }),
+  remove: (desk, { person }) => ({
+    heading: t('console-ask-remove', { name: person.name }),
+    content: question(
+      desk,
+      t('console-ask-remove-text'),
+      t('console-remove'),
+      () => desk.act('seat_remove', { seat: person.seat_id }),
+      undefined,
+      true,
+    ),
+  }),
+  reissued: (desk, { person, code }) => ({
+    heading: t('console-return-code'),
+    content: html`${reissued(person, code)}
+      <div class="btn-row"><button class="btn btn-primary" type="button" @click=${desk.close}>${t('console-understood')}</button></div>`,
+  }),
+  people: (desk, { team }) => ({
+    heading: peopleHeading(desk.session, team),
+    content: consolePeople(desk, team),
+    wide: true,
+  }),
+  specialists: (desk) => ({
+    heading: t('console-specialists'),
+    content: consoleSpecialists(desk),
+    wide: true,
+  }),
+  look: (desk, { team }) => ({
+    heading: teamName(desk.session, team),
+    content: html`<console-look .session=${desk.session} .team=${team}></console-look>`,
+    wide: true,
+  }),
+  phase: (desk, { line }) => ({ heading: phaseSetName(line), content: phaseForm(desk, line) }),
+  team: (desk, { team }) => teamForm(desk, team),
+  shout: (desk, { team }) => shoutForm(desk, team),
+  invite: (desk) => ({ heading: t('console-invite'), content: invite(desk) }),
+};
+
+/** @param {number|null} team */
+const forTeam = (team) => (team === null ? {} : { team });
+
+/**
+ * @param {Desk} desk
+ * @param {string} text
+ * @param {string} yes
+ * @param {() => unknown} act
+ * @param {string} [no]
+ * @param {boolean} [danger]
+ */
+const question = (desk, text, yes, act, no = t('console-cancel'), danger = false) => html`
+  <p>${text}</p>
+  <div class="btn-row">
+    <button class="btn" type="button" autofocus @click=${desk.close}>${no}</button>
+    <button class="btn ${danger ? 'btn-danger' : 'btn-primary'}" type="button" @click=${() => done(desk, act)}>${yes}</button>
+  </div>
+`;
+
+/**
+ * @param {Desk} desk
+ * @param {() => unknown} act
+ */
+function done(desk, act) {
+  desk.close();
+  act();
+}
+
+/** @param {any} session */
+function writersText(session) {
+  const writing = writingNow(session);
+  const teams = [...new Set(writing.map(({ team }) => team))].filter((team) => team !== null);
+  return t('console-ask-go-text', {
+    count: writing.length,
+    teams: listed(teams.map((team) => teamName(session, team))),
+  });
+}
+
+/**
+ * The next phase is named by the one it leaves, so that a double click moves once.
+ * @param {Desk} desk
+ * @param {any} line
+ */
+export async function moveTo(desk, line) {
+  const { phase } = desk.session.slots;
+  const moved =
+    line.position === phase.position + 1
+      ? await desk.act('phase_next', { phase: phase.id })
+      : await desk.act('phase_go', { phase: line.id });
+  const undo = () => desk.act('phase_undo', {});
+  if (moved) toast(t('console-moved', { phase: pick(line.title) }), { undo });
+}
+
+/**
+ * @param {Desk} desk
+ * @param {number|undefined} number
+ * @returns {Dialog}
+ */
+function teamForm(desk, number) {
+  const team = desk.session.slots.sprint.teams.find((/** @type {any} */ each) => each.number === number);
+  return {
+    heading: team ? t('console-team-rename') : t('console-team-add'),
+    content: html`<form class="dialog-form" @submit=${saveTeam(desk, number)}>
+      <div class="field">
+        <label class="field-label" for="console-team-name">${t('console-team-name')}</label>
+        <input class="input" id="console-team-name" name="name" maxlength="60" required .value=${team?.name ?? ''} />
+      </div>
+      ${team ? challenge(team) : nothing}
+      <div class="btn-row">
+        <button class="btn" type="button" @click=${desk.close}>${t('console-cancel')}</button>
+        <button class="btn btn-primary" type="submit">${team ? t('console-save') : t('console-add')}</button>
+      </div>
+    </form>`,
+  };
+}
+
+/** @param {any} team */
+const challenge = (team) => html`<div class="field">
+  <label class="field-label" for="console-team-challenge">${t('console-team-challenge')}</label>
+  <textarea class="input" id="console-team-challenge" name="challenge" rows="3" maxlength="300" .value=${team.challenge ?? ''}></textarea>
+  <span class="field-help">${t('console-team-challenge-help')}</span>
+</div>`;
+
+/**
+ * @param {Desk} desk
+ * @param {number|undefined} number
+ */
+const saveTeam = (desk, number) => async (/** @type {SubmitEvent} */ event) => {
+  event.preventDefault();
+  const { name, challenge: words } = Object.fromEntries(
+    new FormData(/** @type {HTMLFormElement} */ (event.currentTarget)),
+  );
+  const saved =
+    number === undefined
+      ? await desk.act('team_add', { name })
+      : await desk.act('team_rename', { team: number, name, challenge: words });
+  if (saved) desk.close();
+};
+
+/**
+ * @param {Desk} desk
+ * @param {number} team
+ * @returns {Dialog}
+ */
+const shoutForm = (desk, team) => ({
+  heading: t('console-shout-to-team', { team: teamName(desk.session, team) }),
+  content: html`<form class="dialog-form" @submit=${shout(desk, team)}>
+    <div class="field">
+      <label class="field-label" for="console-shout-one">${t('console-shout-words')}</label>
+      <textarea class="input" id="console-shout-one" name="text" rows="3" maxlength="500" required></textarea>
+    </div>
+    <div class="btn-row">
+      <button class="btn" type="button" @click=${desk.close}>${t('console-cancel')}</button>
+      <button class="btn btn-primary" type="submit">${icon('megaphone')}${t('console-shout-send')}</button>
+    </div>
+  </form>`,
+});
+
+/**
+ * @param {Desk} desk
+ * @param {number} team
+ */
+const shout = (desk, team) => async (/** @type {SubmitEvent} */ event) => {
+  event.preventDefault();
+  const { text } = Object.fromEntries(new FormData(/** @type {HTMLFormElement} */ (event.currentTarget)));
+  if (await desk.act('announce', { text: String(text).trim(), team })) desk.close();
+};
+
+/** @param {Desk} desk */
+function invite({ session }) {
+  const { qr, join } = session.content.urls;
+  return html`
+    <p class="return-code">${spacedCode(session.slots.sprint.code)}</p>
+    <img class="invite-qr" src=${qr} width="240" height="240" alt=${t('console-qr-alt')} />
+    <p class="invite-link">${join}</p>
+    <p class="small muted">${t('console-invite-text')}</p>
+  `;
+}

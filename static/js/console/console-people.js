@@ -1,0 +1,114 @@
+/** Owns the people of a team as the instructor sees them: move, give a new return code, let go. */
+import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { icon } from '../parts/icon.js';
+import { t } from '../words/text.js';
+import { peopleOf } from './console-teams.js';
+import { teamName } from './console-words.js';
+
+/** @typedef {import('./console-teams.js').Grid} Grid */
+
+/**
+ * @param {Grid} grid
+ * @param {number|null} team
+ */
+export function consolePeople(grid, team) {
+  const people = peopleOf(grid.session, team);
+  if (people.length === 0) return html`<p class="muted">${t('console-people-none')}</p>`;
+  return html`<ul class="people">
+    ${repeat(
+      people,
+      ({ seat_id }) => seat_id,
+      (person) => personRow(grid, person),
+    )}
+  </ul>`;
+}
+
+/**
+ * @param {Grid} grid
+ * @param {any} person
+ */
+const personRow = (grid, person) => html`<li class="person">
+  <span class="avatar ${person.online ? '' : 'is-away'}" data-person=${person.colour} aria-hidden="true">${person.initials}</span>
+  <p class="person-who">
+    <strong>${person.name}</strong>
+    <span class="muted small">${person.municipality} · ${person.online ? t('console-online') : t('console-offline')}</span>
+  </p>
+  <div class="person-deeds">
+    <label>
+      <span class="visually-hidden">${t('console-move', { name: person.name })}</span>
+      <select class="input" @change=${move(grid, person)}>
+        ${person.team === null ? html`<option value="" selected>${t('console-move-to')}</option>` : nothing}
+        ${(grid.session.slots.sprint?.teams ?? []).map(
+          (/** @type {any} */ team) =>
+            html`<option value=${team.number} .selected=${team.number === person.team}>${team.name}</option>`,
+        )}
+      </select>
+    </label>
+    <button class="btn btn-small" type="button" @click=${() => reissue(grid, person)}>${icon('key-round')}${t('console-reissue')}</button>
+    <button class="btn btn-small" type="button" @click=${() => grid.act('seat_role', { seat: person.seat_id, role: 'specialist' })}>
+      ${icon('id-card-lanyard')}${t('console-make-specialist')}
+    </button>
+    <button class="btn btn-small btn-danger" type="button" aria-label=${t('console-remove-name', { name: person.name })}
+      @click=${() => grid.open({ kind: 'remove', person })}>${icon('user-x')}${t('console-remove')}</button>
+  </div>
+</li>`;
+
+/**
+ * @param {Grid} grid
+ * @param {any} person
+ */
+const move = (grid, person) => (/** @type {any} */ event) => {
+  const team = Number(event.target.value);
+  if (team && team !== person.team) grid.act('seat_move', { seat: person.seat_id, team });
+};
+
+/**
+ * @param {Grid} grid
+ * @param {any} person
+ */
+async function reissue(grid, person) {
+  const answer = await grid.act('seat_reissue', { seat: person.seat_id });
+  if (answer) grid.open({ kind: 'reissued', person, code: answer.return_code });
+}
+
+/** What the instructor reads aloud. @param {any} person @param {string} code */
+export const reissued = (person, code) => html`
+  <p>${t('console-reissued', { name: person.name })}</p>
+  <p class="return-code" aria-label=${t('console-return-code')}>${code}</p>
+  <p class="small muted">${t('console-reissued-hint')}</p>
+`;
+
+/** @param {any} session @param {number|null} team */
+export const peopleHeading = (session, team) =>
+  team === null ? t('console-people-without-team') : t('console-people', { team: teamName(session, team) });
+
+/** Those who go between the teams. @param {Grid} grid */
+export function consoleSpecialists(grid) {
+  const people = grid.session.slots.people.filter(
+    (/** @type {any} */ person) => person.role === 'specialist',
+  );
+  return html`
+    <p>${t('console-specialists-text')}</p>
+    ${people.length === 0 ? html`<p class="muted">${t('console-specialists-none')}</p>` : nothing}
+    <ul class="people">${people.map((/** @type {any} */ person) => specialistRow(grid, person))}</ul>
+  `;
+}
+
+/**
+ * @param {Grid} grid
+ * @param {any} person
+ */
+const specialistRow = (grid, person) => html`<li class="person">
+  <span class="avatar ${person.online ? '' : 'is-away'}" data-person=${person.colour} aria-hidden="true">${person.initials}</span>
+  <p class="person-who">
+    <strong>${person.name}</strong>
+    <span class="muted small">${person.online ? t('console-online') : t('console-offline')}</span>
+  </p>
+  <div class="person-deeds">
+    <button class="btn btn-small" type="button" @click=${() => grid.act('seat_role', { seat: person.seat_id, role: 'participant' })}>
+      ${t('console-make-participant')}
+    </button>
+    <button class="btn btn-small" type="button" @click=${() => reissue(grid, person)}>${icon('key-round')}${t('console-reissue')}</button>
+  </div>
+</li>`;

@@ -1,0 +1,52 @@
+/** Owns the instructor's words to all teams or one, and how many have seen the last. */
+import { html, nothing } from 'lit';
+import { icon } from '../parts/icon.js';
+import { t } from '../words/text.js';
+import { teamName } from './console-words.js';
+
+/** @typedef {import('./console-teams.js').Grid} Grid */
+
+const LONGEST = 500;
+
+/** @param {Grid} grid */
+export const consoleShout = (grid) => html`
+  <form class="team shout" @submit=${send(grid)}>
+    <h3><label for="console-shout">${t('console-shout')}</label></h3>
+    <textarea class="input" id="console-shout" name="text" rows="2" maxlength=${LONGEST} required
+      placeholder=${t('console-shout-prompt')}></textarea>
+    <div class="shout-foot">
+      <label class="shout-to"><span class="visually-hidden">${t('console-shout-to')}</span>${targets(grid)}</label>
+      <button class="btn btn-primary btn-small" type="submit">${icon('megaphone')}${t('console-shout-send')}</button>
+    </div>
+    ${last(grid.session)}
+  </form>
+`;
+
+/** @param {Grid} grid */
+const targets = ({ session }) => html`<select class="input" name="team">
+  <option value="">${t('console-shout-all')}</option>
+  ${(session.slots.sprint?.teams ?? []).map(
+    (/** @type {any} */ team) => html`<option value=${team.number}>${team.name}</option>`,
+  )}
+</select>`;
+
+/** @param {any} session */
+function last(session) {
+  const said = session.slots.announcement;
+  if (!said) return nothing;
+  const to = said.team === null ? t('console-shout-all') : teamName(session, said.team);
+  return html`<p class="small muted shout-last" role="status">
+    ${t('console-shout-last', { to, text: said.text })}
+    <strong>${t('console-seen-by', { seen: said.seen_by ?? 0, of: said.of ?? 0 })}</strong>
+  </p>`;
+}
+
+/** @param {Grid} grid */
+const send = (grid) => async (/** @type {SubmitEvent} */ event) => {
+  event.preventDefault();
+  const form = /** @type {HTMLFormElement} */ (event.currentTarget);
+  const { text, team } = Object.fromEntries(new FormData(form));
+  if (!String(text).trim()) return;
+  const to = team ? { team: Number(team) } : {};
+  if (await grid.act('announce', { text: String(text).trim(), ...to })) form.reset();
+};

@@ -1,0 +1,39 @@
+/** Owns how the console says times, names and amounts. */
+import { ago } from '../time/agenda.js';
+import { t } from '../words/text.js';
+
+/** @param {number|null} ms */
+export function clockTime(ms) {
+  if (ms === null) return '';
+  const date = new Date(ms);
+  return `${String(date.getHours()).padStart(2, '0')}.${String(date.getMinutes()).padStart(2, '0')}`;
+}
+
+/** @param {string} code */
+export const spacedCode = (code) => `${code.slice(0, 3)} ${code.slice(3)}`;
+
+/**
+ * @param {number|null} then
+ * @param {number} now
+ */
+export function waited(then, now) {
+  const { unit, count } = ago(then, now);
+  if (unit === 'hours') return t('console-wait-hours', { count });
+  return unit === 'minutes' ? t('console-wait-minutes', { count }) : t('console-wait-seconds');
+}
+
+/** @param {any} person */
+export const firstNameOf = (person) => String(person.name).trim().split(/\s+/)[0];
+
+/**
+ * @param {any} session
+ * @param {number|null} number
+ */
+export const teamName = (session, number) =>
+  (session.slots.sprint?.teams ?? []).find((/** @type {any} */ team) => team.number === number)?.name ||
+  t('console-team-number', { number: number ?? 0 });
+
+/** @param {string[]} names */
+export function listed(names) {
+  return new Intl.ListFormat(document.documentElement.lang || 'da', { type: 'conjunction' }).format(names);
+}

@@ -1,0 +1,133 @@
+/** Owns the instructor's console: the top bar, the panels, and the commands they give. */
+import { html, nothing } from 'lit';
+import { icon } from '../parts/icon.js';
+import { toast } from '../parts/toast.js';
+import { writingNow } from '../time/agenda.js';
+import { t } from '../words/text.js';
+import './console-agenda.js';
+import './console-clock.js';
+import { consoleDialog, moveTo } from './console-dialogs.js';
+import { consoleQueue } from './console-queue.js';
+import { consoleTeams } from './console-teams.js';
+import { consoleTop } from './console-top.js';
+import '../parts/modal-box.js';
+import { LiveElement } from '../parts/live-element.js';
+
+export class SprintConsole extends LiveElement {
+  static properties = { ...LiveElement.properties, _asked: { state: true }, _error: { state: true } };
+
+  constructor() {
+    super();
+    /** @type {any} the open dialog: its kind and what it is about */ this._asked = null;
+    this._error = '';
+  }
+
+  render() {
+    const desk = this.#desk();
+    return html`
+      ${consoleTop(desk)} ${banner(this.session)}
+      <main class="console">
+        <console-agenda .session=${this.session} @go=${this.#go} @set=${this.#set}></console-agenda>
+        <console-clock .session=${this.session} @go=${this.#go} @act=${this.#asked}></console-clock>
+        ${consoleQueue(this.session, desk.act)} ${consoleTeams(desk)}
+      </main>
+      ${this._asked ? this.#dialog(desk) : nothing}
+    `;
+  }
+
+  /** @returns {import('./console-dialogs.js').Desk} */
+  #desk() {
+    return {
+      session: this.session,
+      act: (/** @type {string} */ command, /** @type {Record<string, unknown>} */ payload) =>
+        this.#act(command, payload),
+      open: (/** @type {any} */ asked) => {
+        this._asked = asked;
+        this._error = '';
+      },
+      close: () => /** @type {any} */ (this.querySelector('modal-box'))?.close(),
+    };
+  }
+
+  /** @param {import('./console-dialogs.js').Desk} desk */
+  #dialog(desk) {
+    const asked = this._asked;
+    const { heading, content, wide = false } = consoleDialog(desk, asked);
+    return html`<modal-box
+      .heading=${heading}
+      .content=${content}
+      .wide=${wide}
+      .error=${this._error}
+      @closed=${() => {
+        if (this._asked === asked) this._asked = null;
+      }}
+    ></modal-box>`;
+  }
+
+  /**
+   * Moving everyone asks only when somebody is writing; it can always be undone.
+   * @param {CustomEvent} event
+   */
+  #go(event) {
+    const line = event.detail;
+    if (writingNow(this.session).length > 0) this._asked = { kind: 'go', line };
+    else moveTo(this.#desk(), line);
+  }
+
+  /** @param {CustomEvent} event */
+  #set(event) {
+    this.#desk().open({ kind: 'phase', line: event.detail });
+  }
+
+  /** @param {CustomEvent} event */
+  async #asked(event) {
+    const { command, payload, said } = event.detail;
+    if ((await this.#act(command, payload)) && said) toast(said);
+  }
+
+  /** Said where the person looks: in the open dialog, or else as a toast. @param {string} message */
+  #refuse(message) {
+    if (this.querySelector('dialog[open]')) this._error = message;
+    else toast(message, { tone: 'warn' });
+  }
+
+  /**
+   * @param {string} command
+   * @param {Record<string, unknown>} payload
+   * @returns {Promise<any>} the answer, or null when it was refused and the person has been told
+   */
+  async #act(command, payload) {
+    try {
+      return (await this.session.command(command, payload)) ?? {};
+    } catch (error) {
+      this.#refuse(/** @type {Error} */ (error).message);
+      return null;
+    }
+  }
+}
+
+/** What is out of the ordinary for everybody. @param {any} session */
+function banner(session) {
+  const { sprint } = session.slots;
+  if (session.status.state === 'offline') return strip('cloud-off', t('console-offline-banner'), 'warn');
+  if (sprint.status === 'closed') return strip('archive', t('console-closed-banner'));
+  if (sprint.frozen) return strip('snowflake', t('console-frozen-banner'), 'warn');
+  return nothing;
+}
+
+/** @type {Record<string, () => unknown>} */
+const BANNER_ICONS = {
+  'cloud-off': () => icon('cloud-off'),
+  archive: () => icon('archive'),
+  snowflake: () => icon('snowflake'),
+};
+
+/**
+ * @param {string} sign
+ * @param {string} text
+ * @param {string} [tone]
+ */
+const strip = (sign, text, tone) =>
+  html`<p class="banner" role="status" data-tone=${tone ?? nothing}>${BANNER_ICONS[sign]?.()}${text}</p>`;
+
+customElements.define('sprint-console', SprintConsole);

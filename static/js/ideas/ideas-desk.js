@@ -1,0 +1,131 @@
+/** Owns the left side of the ideas: the task, the composer, one's own private notes and the others' piles. */
+import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { icon } from '../parts/icon.js';
+import { pick, t } from '../words/text.js';
+import { firstName, personOf } from '../words/whereabouts.js';
+import { ideasQuestions, isAsking } from './ideas-questions.js';
+import { noteCard } from './note-card.js';
+import './note-composer.js';
+
+const PILE_COLOURS = ['blue', 'pink', 'green', 'violet', 'orange', 'yellow'];
+
+/** @param {any} view */
+export const ideasDesk = (
+  view,
+) => html`<div class="desk" role="region" aria-label=${t('ideas-desk')} tabindex="0">
+  ${task(view)} ${ideasQuestions(view)} ${anonymity(view)} ${composing(view)} ${mine(view)} ${piles(view)}
+</div>`;
+
+/** @param {any} view */
+function task(view) {
+  const { phase, ideas, session, board, readonly } = view;
+  return html`<section class="desk-brief" aria-labelledby="task">
+  <p class="overline">${t('room-step-of', { number: phase.position + 1, of: session.slots.agenda.length })}</p>
+  <h1 id="task">${pick(phase.title)}</h1>
+  <p>${pick(phase.instruction)}</p>
+  ${
+    ideas.challenge && (ideas.challenge.length > 0 || asksChallenge(view))
+      ? html`<div class="challenge">
+        <p class="challenge-label" id="challenge-label">${t('ideas-challenge')}</p>
+        <shared-text
+          .session=${session}
+          .replica=${board}
+          .text=${ideas.challenge}
+          .readonly=${readonly}
+          field="challenge"
+          labelledby="challenge-label"
+          placeholder=${t('ideas-challenge-here')}
+          max="300"
+        ></shared-text>
+      </div>`
+      : nothing
+  }
+</section>`;
+}
+
+/** A challenge nobody has written steps aside for the chosen question. @param {any} view */
+const asksChallenge = (view) => !view.readonly && (isAsking(view) || !view.chosen?.text.length);
+
+/** What is written now bears no name, whichever phase one looks at; said aloud when it becomes true. @param {any} view */
+const anonymity = (view) => {
+  const words = promise(view);
+  return html`<p class="desk-anonymous" id="anonymity" role="status">${words ? html`${icon('eye-off')}<span>${t(words)}</span>` : nothing}</p>`;
+};
+
+/** A phase that is looked back at keeps what it promised. @param {any} view */
+function promise({ session, phase }) {
+  if (session.isAnonymous) return 'ideas-anonymous';
+  return phase.rules.anonymous ? 'ideas-was-anonymous' : '';
+}
+
+/** @param {any} view */
+function composing(view) {
+  if (view.readonly || view.phase.kind === 'vote') return nothing;
+  return html`<div>
+    <note-composer
+      keep=${`draft/${view.session.content.code}/${view.session.slots.me.seat_id}`}
+      .note=${view.base}
+      .session=${view.session}
+      @write=${view.write}
+      @photo=${view.composePhoto}
+      @draw=${view.drawNew}
+    ></note-composer>
+    <p class="hint">${icon('info')}${t('ideas-no-names')}</p>
+  </div>`;
+}
+
+/** @param {any} view */
+function mine(view) {
+  if (!view.isPrivate && view.drafts.length === 0) return nothing;
+  return html`<section aria-labelledby="mine">
+    <div class="desk-head">
+      <h2 id="mine">${t('ideas-mine')}</h2>
+      <span class="hush">${icon('eye-off', 'small')}${t('ideas-only-you')}</span>
+    </div>
+    ${view.drafts.length === 0 ? html`<p class="muted">${t('ideas-mine-empty')}</p>` : nothing}
+    <ul class="mine">
+      ${repeat(
+        view.drafts,
+        (/** @type {any} */ note) => note.id,
+        (/** @type {any} */ note) => noteCard(view.privateDesk, note),
+      )}
+    </ul>
+  </section>`;
+}
+
+/** @param {any} view */
+function piles({ isPrivate, session, reveal }) {
+  const { piles: told, phase } = session.slots;
+  const canReveal = phase.may.reveal && told?.total > 0;
+  if (!told || !(isPrivate || canReveal)) return nothing;
+  return html`<section aria-labelledby="others">
+    <div class="desk-head">
+      <h2 id="others">${t(isPrivate ? 'ideas-others' : 'ideas-waiting')}</h2>
+      <span class="count">${t('ideas-face-down', { count: told.total })}</span>
+    </div>
+    <ul class="piles">
+      ${told.seats.map((/** @type {any} */ pile, /** @type {number} */ at) => onePile(session, pile, at))}
+    </ul>
+    ${
+      canReveal
+        ? html`<button class="btn reveal" type="button" @click=${reveal}>${icon('eye')}${t('ideas-reveal')}</button>`
+        : nothing
+    }
+    ${isPrivate && phase.rules.reveal === 'instructor' ? html`<p class="hint">${icon('eye')}${t('ideas-reveal-later')}</p>` : nothing}
+  </section>`;
+}
+
+/**
+ * @param {any} session
+ * @param {{seat_id: string|null, count: number}} pile
+ * @param {number} at
+ */
+function onePile(session, { seat_id, count }, at) {
+  const person = seat_id ? personOf(session, seat_id) : undefined;
+  const name = person ? firstName(person) : t('ideas-somebody');
+  return html`<li class="pile" data-colour=${PILE_COLOURS[at % PILE_COLOURS.length]}>
+    <span class="pile-cards" aria-hidden="true"><i></i><i></i><i></i><b>${count}</b></span>
+    <strong>${name}</strong><span class="visually-hidden">${t('ideas-pile', { count })}</span>
+  </li>`;
+}

@@ -1,0 +1,176 @@
+/** Owns the storyboard strip: all screens in order, chosen by a click and moved by drag, buttons or keys. */
+import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { shapeOf } from '../documents/outline.js';
+import { icon } from '../parts/icon.js';
+import { t } from '../words/text.js';
+import { firstName, othersAt } from '../words/whereabouts.js';
+import { thumb } from './outline-thumb.js';
+import { ACTOR_SIGNS, CHANNEL_SIGNS, KIND_SIGNS } from './outline-words.js';
+
+/** @typedef {import('../documents/outline.js').Screen} Screen */
+/**
+ * @typedef {object} Strip what the strip needs of its view
+ * @property {any} session
+ * @property {string} name of the document
+ * @property {Screen[]} screens
+ * @property {string|null} selected
+ * @property {boolean} readonly
+ * @property {{id: string, index: number}|null} drag what is carried, and where it would land
+ * @property {(id: string) => void} choose
+ * @property {(id: string, index: number) => void} move
+ * @property {(index: number) => void} add
+ * @property {(drag: {id: string, index: number}|null) => void} carry
+ */
+
+/** @param {Strip} strip */
+export const outlineStrip = (strip) => html`
+  <div class="story-scroll" tabindex="0" role="region" aria-label=${t('outline-strip')}>
+    <ol class="story-strip" @dragover=${dragOver(strip)} @drop=${drop(strip)}>
+      ${repeat(
+        strip.screens,
+        ({ id }) => id,
+        (screen, index) => stripItem(strip, screen, index),
+      )}
+      ${strip.readonly ? nothing : newFrame(strip)}
+    </ol>
+  </div>
+`;
+
+/**
+ * @param {Strip} strip
+ * @param {Screen} screen
+ * @param {number} index
+ */
+const stripItem = (strip, screen, index) => html`
+  <li
+    data-index=${index}
+    data-drop=${dropSide(strip, index) || nothing}
+    ?data-carried=${strip.drag?.id === screen.id}
+    draggable=${strip.readonly ? 'false' : 'true'}
+    @dragstart=${dragStart(strip, screen.id, index)}
+    @dragend=${() => strip.carry(null)}
+  >
+    ${index === 0 ? nothing : arrow}
+    <button
+      class="frame"
+      type="button"
+      data-screen=${screen.id}
+      aria-current=${screen.id === strip.selected ? 'true' : nothing}
+      aria-keyshortcuts=${strip.readonly ? nothing : 'Alt+ArrowLeft Alt+ArrowRight'}
+      @click=${() => strip.choose(screen.id)}
+      @keydown=${keys(strip, screen.id, index)}
+    >
+      <span class="frame-kind">${KIND_SIGNS[screen.kind].word()}</span>
+      ${thumb(shapeOf(screen))}
+      <span class="frame-title"><b>${index + 1}</b> ${titleOf(screen)}</span>
+      <span class="frame-chips">
+        ${chip(ACTOR_SIGNS[screen.actor], screen.actor)} ${chip(CHANNEL_SIGNS[screen.channel])}
+      </span>
+      ${writers(strip, screen)}
+    </button>
+  </li>
+`;
+
+const arrow = html`<svg class="story-arrow" viewBox="0 0 30 20" aria-hidden="true">
+  <path d="M3 10h23M20 4.5l6 5.5-6 5.5" />
+</svg>`;
+
+/** @param {Screen} screen */
+export const titleOf = (screen) => String(screen.title ?? '').trim() || t('outline-untitled');
+
+/**
+ * @param {import('./outline-words.js').Sign} sign
+ * @param {string} [actor]
+ */
+const chip = (sign, actor) =>
+  html`<span class="chip" data-actor=${actor ?? nothing}>${sign.icon()}${sign.word()}</span>`;
+
+/**
+ * @param {Strip} strip
+ * @param {Screen} screen
+ */
+const writers = (strip, screen) =>
+  othersAt(strip.session, strip.name, screen.id).map(
+    (person) => html`<span class="avatar avatar-xs" data-person=${person.colour}
+      title=${t('outline-writes-here', { name: firstName(person) })}>${person.initials}</span>`,
+  );
+
+/** @param {Strip} strip */
+const newFrame = (strip) => html`
+  <li>
+    <button class="frame-new" type="button" @click=${() => strip.add(strip.screens.length)}>
+      ${icon('plus')}${t('outline-new')}
+    </button>
+  </li>
+`;
+
+/**
+ * Where the carried card would land, drawn as a line beside a card.
+ * @param {Strip} strip
+ * @param {number} index
+ */
+function dropSide({ drag, screens }, index) {
+  if (drag === null) return '';
+  if (drag.index === index) return 'before';
+  return drag.index === screens.length && index === screens.length - 1 ? 'after' : '';
+}
+
+/**
+ * @param {Strip} strip
+ * @param {string} id
+ * @param {number} index
+ */
+const dragStart = (strip, id, index) => (/** @type {DragEvent} */ event) => {
+  event.dataTransfer?.setData('text/plain', id);
+  if (event.dataTransfer) event.dataTransfer.effectAllowed = 'move';
+  strip.carry({ id, index });
+};
+
+/** @param {Strip} strip */
+const dragOver = (strip) => (/** @type {DragEvent} */ event) => {
+  if (strip.drag === null) return;
+  event.preventDefault();
+  const index = indexUnder(event, strip.screens.length);
+  if (index !== strip.drag.index) strip.carry({ id: strip.drag.id, index });
+};
+
+/**
+ * Before the card whose left half is under the pointer.
+ * @param {DragEvent} event
+ * @param {number} count
+ */
+function indexUnder(event, count) {
+  const item = /** @type {HTMLElement|null} */ (
+    /** @type {Element} */ (event.target).closest('li[data-index]')
+  );
+  if (item === null) return count;
+  const box = item.getBoundingClientRect();
+  return Number(item.dataset.index) + Number(event.clientX > box.left + box.width / 2);
+}
+
+/** @param {Strip} strip */
+const drop = (strip) => (/** @type {DragEvent} */ event) => {
+  if (strip.drag === null) return;
+  event.preventDefault();
+  const { id, index } = strip.drag;
+  const from = strip.screens.findIndex((screen) => screen.id === id);
+  strip.carry(null);
+  if (index !== from && index !== from + 1) strip.move(id, index > from ? index - 1 : index);
+};
+
+/**
+ * Arrows walk; with Alt they carry the card along.
+ * @param {Strip} strip
+ * @param {string} id
+ * @param {number} index
+ */
+const keys = (strip, id, index) => (/** @type {KeyboardEvent} */ event) => {
+  const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+  if (step === undefined || event.ctrlKey || event.metaKey) return;
+  event.preventDefault();
+  const to = index + step;
+  if (to < 0 || to >= strip.screens.length) return;
+  if (event.altKey && !strip.readonly) strip.move(id, to);
+  else if (!event.altKey) strip.choose(/** @type {Screen} */ (strip.screens[to]).id);
+};

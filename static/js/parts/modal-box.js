@@ -1,0 +1,60 @@
+/** Owns a question or a panel above the page: a native modal dialog whose content its parent draws. */
+import { html, LitElement, nothing } from 'lit';
+import { t } from '../words/text.js';
+import { icon } from './icon.js';
+import { newId } from './id.js';
+
+export class ModalBox extends LitElement {
+  static properties = {
+    heading: { attribute: false },
+    content: { attribute: false },
+    error: { attribute: false },
+    wide: { type: Boolean, reflect: true },
+  };
+
+  constructor() {
+    super();
+    this.heading = '';
+    /** @type {unknown} */ this.content = null;
+    this.error = '';
+    this.wide = false;
+    // A dialog may stand above another one, and each has its own name.
+    this.headingId = `heading-${newId()}`;
+  }
+
+  createRenderRoot() {
+    return this;
+  }
+
+  render() {
+    return html`<dialog class="dialog" ?data-wide=${this.wide} aria-labelledby=${this.headingId} @close=${this.#closed}>
+      <div class="dialog-head">
+        <h2 id=${this.headingId}>${this.heading}</h2>
+        <button class="btn btn-quiet btn-icon" type="button" aria-label=${t('console-dialog-close')} @click=${this.close}>
+          ${icon('x')}
+        </button>
+      </div>
+      ${this.error ? html`<p class="field-error" role="alert">${icon('triangle-alert')}${this.error}</p>` : nothing}
+      ${this.content}
+    </dialog>`;
+  }
+
+  firstUpdated() {
+    this.#dialog?.showModal();
+  }
+
+  close() {
+    this.#dialog?.close();
+  }
+
+  /** @returns {HTMLDialogElement|null} */
+  get #dialog() {
+    return this.querySelector('dialog');
+  }
+
+  #closed() {
+    this.dispatchEvent(new CustomEvent('closed'));
+  }
+}
+
+customElements.define('modal-box', ModalBox);

@@ -1,0 +1,43 @@
+/** Owns how photos look: on a card, in the composer, and on their way. */
+import { html, nothing } from 'lit';
+import { icon } from '../parts/icon.js';
+import { t } from '../words/text.js';
+
+/** @typedef {{photo: string, description: string}} Pictured */
+
+/**
+ * @param {any} session
+ * @param {string} photo
+ */
+export const photoAddress = (session, photo) => `${session.content.urls.media}/${encodeURIComponent(photo)}`;
+
+/** @param {string} description */
+export const altOf = (description) => description || t('photo-none');
+
+/**
+ * The photo of a note, which opens large; a box of fixed shape, so that nothing jumps when it comes.
+ * @param {{session: any, photo: (note: any) => void}} desk
+ * @param {import('../documents/ideas.js').Note} note
+ */
+export const photoOn = (desk, note) =>
+  note.photo
+    ? html`<button class="note-photo" type="button" title=${t('photo-large')} @click=${() => desk.photo(note)}>
+        <img src="${photoAddress(desk.session, note.photo)}/small" alt=${altOf(note.description)} loading="lazy" decoding="async" draggable="false" />
+      </button>`
+    : nothing;
+
+/**
+ * @param {any} session
+ * @param {Pictured} pictured
+ * @param {() => void} remove
+ */
+export const photoAttached = (session, { photo, description }, remove) => html`<div class="composer-photo">
+  <img src="${photoAddress(session, photo)}/small" alt=${altOf(description)} />
+  <button class="btn btn-small" type="button" @click=${remove}>${icon('x')}${t('photo-remove')}</button>
+</div>`;
+
+/** @param {number} percent */
+export const photoProgress = (percent) => html`<div class="photo-progress">
+  <progress max="100" .value=${percent} aria-labelledby="photo-progress"></progress>
+  <p id="photo-progress">${t('photo-sending', { percent })}</p>
+</div>`;

@@ -1,0 +1,70 @@
+/** Owns sending a picture: what is looked at before, how far it has come, and what went wrong, in words. */
+import { errorText } from '../words/text.js';
+
+const MEGABYTE = 1024 * 1024;
+export const MOST_MEGABYTES = 12;
+export const MOST_DESCRIPTION = 250;
+/** Phones turn their own format into one of these when we name them. */
+export const KINDS = 'image/jpeg,image/png,image/webp';
+
+/**
+ * Sends a file as it is; the server makes it small.
+ * @param {string} address
+ * @param {File} file
+ * @param {(percent: number) => void} onProgress
+ * @returns {Promise<string>} the photo's id; rejects with words for people
+ */
+export function sendPhoto(address, file, onProgress) {
+  if (file.type && !file.type.startsWith('image/')) return Promise.reject(problem('photo.not_picture'));
+  if (file.size > MOST_MEGABYTES * MEGABYTE)
+    return Promise.reject(problem('photo.too_large', { limit: MOST_MEGABYTES }));
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', address);
+    request.responseType = 'json';
+    request.upload.onprogress = ({ loaded, total }) => onProgress(Math.round((100 * loaded) / (total || 1)));
+    request.onerror = () => reject(problem('offline'));
+    request.onload = () =>
+      request.response?.id
+        ? resolve(request.response.id)
+        : reject(answered(request.response, request.status));
+    request.setRequestHeader('Content-Type', file.type || 'application/octet-stream');
+    request.send(file);
+  });
+}
+
+/**
+ * A link that a phone can send this seat's next photo by.
+ * @param {string} media
+ * @returns {Promise<{id: string, address: string, qr: string, minutes: number}>}
+ */
+export async function askLink(media) {
+  const answer = await fetch(`${media}/link`, { method: 'POST' }).catch(() => {
+    throw problem('offline');
+  });
+  const link = await answer.json().catch(() => ({}));
+  if (!link.id) throw answered(link);
+  return link;
+}
+
+/**
+ * The picture somebody drops or pastes.
+ * @param {DataTransfer|null} data
+ */
+export const pictureIn = (data) => [...(data?.files ?? [])].find((file) => file.type.startsWith('image/'));
+
+/**
+ * A proxy before the server may find the picture too large, and says so in a page of its own.
+ * @param {any} answer of the server, or null when it was none
+ * @param {number} [status]
+ */
+function answered(answer, status) {
+  if (answer?.error) return problem(answer.error.code, answer.error.args);
+  return status === 413 ? problem('photo.too_large', { limit: MOST_MEGABYTES }) : problem('unknown');
+}
+
+/**
+ * @param {string} code
+ * @param {Record<string, any>} [args]
+ */
+const problem = (code, args) => new Error(errorText(code, args));

@@ -1,0 +1,289 @@
+/** Owns drawing on a note: the paper, the tools, the strokes of the others as they come, and the description. */
+import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { UndoManager } from 'yjs';
+import { describeNote, noteIn } from '../documents/ideas.js';
+import { addStroke, sketchOf, takeStrokes } from '../documents/sketches.js';
+import { encode, INKS, MOST_DESCRIPTION, MOST_STROKES, PAPER, WIDTHS } from '../documents/strokes.js';
+import { Local } from '../live/replica.js';
+import { icon } from '../parts/icon.js';
+import { newId } from '../parts/id.js';
+import { t } from '../words/text.js';
+import '../parts/modal-box.js';
+import { LiveElement } from '../parts/live-element.js';
+import { line, sketchName } from './sketch-parts.js';
+
+/** @typedef {import('../documents/strokes.js').Point} Point */
+
+/** Tells `closed`. */
+export class SketchDialog extends LiveElement {
+  static properties = {
+    ...LiveElement.properties,
+    replica: { attribute: false },
+    note: {},
+    _ink: { state: true },
+    _width: { state: true },
+    _isErasing: { state: true },
+    _points: { state: true },
+    _said: { state: true },
+  };
+
+  constructor() {
+    super();
+    /** @type {any} where the note lies */ this.replica = null;
+    /** The id of the note. */ this.note = '';
+    this._ink = 'k';
+    this._width = '2';
+    this._isErasing = false;
+    /** @type {Point[]} of the stroke that is being drawn */ this._points = [];
+    this._said = '';
+    /** @type {string|null} the description while it is being written */ this.words = null;
+    /** @type {number|null} the finger or pen that draws; others that touch the paper are a resting hand */
+    this.pointer = null;
+    /** @type {UndoManager|null} of what was drawn here, and nothing else */ this.undo = null;
+    /** @type {import('yjs').Doc|null} */ this.doc = null;
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.undo?.destroy();
+  }
+
+  willUpdate() {
+    this.use(this.replica);
+    if (this.doc === this.replica.doc) return;
+    this.doc = this.replica.doc;
+    this.undo?.destroy();
+    this.undo = new UndoManager(this.replica.doc.getMap('strokes'), {
+      trackedOrigins: new Set([Local]),
+      captureTimeout: 0,
+    });
+  }
+
+  get drawn() {
+    return sketchOf(this.replica.doc, this.note);
+  }
+
+  get isFull() {
+    return this.drawn.length >= MOST_STROKES;
+  }
+
+  render() {
+    return html`<modal-box
+      class="sketching"
+      wide
+      .heading=${t('sketch-heading')}
+      .content=${this.content()}
+      @closed=${this.closed}
+      @keydown=${this.press}
+    ></modal-box>`;
+  }
+
+  /** The box draws it, so it is the box that its listeners would take for `this`. */
+  content() {
+    const { description, colour } = noteIn(this.replica.doc, this.note) ?? {
+      description: '',
+      colour: 'yellow',
+    };
+    return html`${this.tools()} ${this.paper(colour, description)}
+      <p class="sketch-said" role="status">${this.isFull ? t('sketch-full', { most: MOST_STROKES }) : this._said}</p>
+      <form class="sketch-words" @submit=${(/** @type {any} */ event) => this.finish(event)}>
+        <label class="field">
+          <span class="field-label">${t('sketch-describe')}</span>
+          <span class="field-help" id="sketch-why">${t('sketch-describe-why')}</span>
+          <textarea class="input" name="description" rows="2" maxlength=${MOST_DESCRIPTION} aria-describedby="sketch-why"
+            .value=${this.words ?? description} @input=${(/** @type {Event} */ event) => this.word(event)} @change=${() => this.describe()}></textarea>
+        </label>
+        <button class="btn btn-primary" type="submit">${t('sketch-done')}</button>
+      </form>`;
+  }
+
+  tools() {
+    const empty = this.drawn.length === 0;
+    return html`<div class="sketch-tools">
+      <fieldset class="sketch-choice">
+        <legend class="visually-hidden">${t('sketch-ink')}</legend>
+        ${Object.entries(INKS).map(([letter, ink]) => this.choice('ink', letter, t(`sketch-ink-${ink}`), html`<i class="sketch-ink" data-ink=${ink}></i>`))}
+      </fieldset>
+      <fieldset class="sketch-choice">
+        <legend class="visually-hidden">${t('sketch-width')}</legend>
+        ${Object.keys(WIDTHS).map((width) => this.choice('width', width, t(`sketch-width-${width}`), html`<i class="sketch-width" data-width=${width}></i>`))}
+      </fieldset>
+      <div class="sketch-acts">
+        <button class="btn" type="button" aria-pressed=${this._isErasing} @click=${() => this.toggleEraser()}>${icon('eraser')}${t('sketch-eraser')}</button>
+        ${this.act(icon('undo-2'), t('sketch-undo'), () => this.undo?.undo(), !this.undo?.canUndo())}
+        ${this.act(icon('redo-2'), t('sketch-redo'), () => this.undo?.redo(), !this.undo?.canRedo())}
+        ${this.act(icon('trash-2'), t('sketch-clear'), () => this.clear(), empty)}
+      </div>
+    </div>`;
+  }
+
+  /**
+   * @param {'ink'|'width'} what
+   * @param {string} value
+   * @param {string} name
+   * @param {unknown} face
+   */
+  choice(what, value, name, face) {
+    const isChosen = !this._isErasing && (what === 'ink' ? this._ink : this._width) === value;
+    return html`<label class="sketch-pick" title=${name}>
+      <input type="radio" name="sketch-${what}" value=${value} .checked=${live(isChosen)}
+        @change=${() => this.pick(what, value)} />
+      ${face}<span class="visually-hidden">${name}</span>
+    </label>`;
+  }
+
+  /**
+   * Stays where the focus is, also when there is nothing left to do.
+   * @param {unknown} sign
+   * @param {string} name
+   * @param {() => void} fn
+   * @param {boolean} isIdle
+   */
+  act(sign, name, fn, isIdle) {
+    return html`<button class="btn btn-icon" type="button" aria-label=${name} title=${name} aria-disabled=${isIdle}
+      @click=${() => isIdle || this.run(fn)}>${sign}</button>`;
+  }
+
+  /** @param {() => void} fn */
+  run(fn) {
+    this._said = '';
+    fn();
+    this.requestUpdate();
+  }
+
+  /**
+   * @param {string} colour
+   * @param {string} description
+   */
+  paper(colour, description) {
+    const draft = this._points.length > 0 ? line(this.stroke) : nothing;
+    return html`<svg class="sketch sketch-paper" data-colour=${colour} ?data-erasing=${this._isErasing}
+      viewBox="0 0 ${PAPER.width} ${PAPER.height}" role="img" aria-label=${this.drawn.length > 0 ? sketchName(description) : t('sketch-empty')}
+      @pointerdown=${(/** @type {any} */ event) => this.down(event)} @pointermove=${(/** @type {any} */ event) => this.move(event)} @pointerup=${(/** @type {any} */ event) => this.up(event)} @pointercancel=${(/** @type {any} */ event) => this.up(event)}>
+      ${this.drawn.map(({ key, stroke }) => line(stroke, key))} ${draft}
+    </svg>`;
+  }
+
+  /** A fresh one each time: the outline of a stroke is kept with it. */
+  get stroke() {
+    return { ink: this._ink, width: this._width, points: this._points };
+  }
+
+  /**
+   * @param {'ink'|'width'} what
+   * @param {string} value
+   */
+  pick(what, value) {
+    this._isErasing = false;
+    if (what === 'ink') this._ink = value;
+    else this._width = value;
+  }
+
+  toggleEraser() {
+    this._isErasing = !this._isErasing;
+  }
+
+  clear() {
+    this.replica.change((/** @type {import('yjs').Doc} */ doc) =>
+      takeStrokes(
+        doc,
+        this.drawn.map(({ key }) => key),
+      ),
+    );
+    this._said = t('sketch-cleared');
+  }
+
+  // Drawing
+
+  /** @param {PointerEvent} event */
+  down(event) {
+    if (this.pointer !== null || event.button !== 0) return;
+    event.preventDefault();
+    /** @type {Element} */ (event.currentTarget).setPointerCapture(event.pointerId);
+    this.pointer = event.pointerId;
+    this._said = '';
+    this.move(event);
+  }
+
+  /** @param {PointerEvent} event */
+  move(event) {
+    if (event.pointerId !== this.pointer) return;
+    if (this._isErasing) this.erase(event);
+    else if (!this.isFull) this.draw(event);
+  }
+
+  /** @param {PointerEvent} event */
+  up(event) {
+    if (event.pointerId !== this.pointer) return;
+    this.pointer = null;
+    if (this._points.length === 0) return;
+    const text = encode(this.stroke);
+    this._points = [];
+    const made = { id: newId().slice(0, 8), now: Math.round(this.session.now()) };
+    this.replica.change((/** @type {import('yjs').Doc} */ doc) => addStroke(doc, this.note, text, made));
+  }
+
+  /** All the points between two frames, so that a quick hand gets a round line. @param {PointerEvent} event */
+  draw(event) {
+    const box = /** @type {Element} */ (event.currentTarget).getBoundingClientRect();
+    const events = event.getCoalescedEvents?.() ?? [];
+    const points = (events.length > 0 ? events : [event]).map((each) => pointOf(each, box));
+    this._points = [...this._points, ...points];
+  }
+
+  /** A whole stroke at a touch. @param {PointerEvent} event */
+  erase({ clientX, clientY }) {
+    const key = document.elementFromPoint(clientX, clientY)?.getAttribute('data-stroke');
+    if (key) this.replica.change((/** @type {import('yjs').Doc} */ doc) => takeStrokes(doc, [key]));
+  }
+
+  /** @param {KeyboardEvent} event */
+  press(event) {
+    const letter = event.key.toLowerCase();
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || !['z', 'y'].includes(letter)) return;
+    if (/** @type {Element} */ (event.target).matches('textarea')) return;
+    event.preventDefault();
+    const isRedo = letter === 'y' || event.shiftKey;
+    this.run(() => (isRedo ? this.undo?.redo() : this.undo?.undo()));
+  }
+
+  // Words
+
+  /** @param {Event} event */
+  word(event) {
+    this.words = /** @type {HTMLTextAreaElement} */ (event.target).value;
+  }
+
+  /** Once, when the person has written: others may have described it meanwhile. */
+  describe() {
+    const words = this.words?.trim();
+    this.words = null;
+    if (words === undefined) return;
+    this.replica.change((/** @type {import('yjs').Doc} */ doc) => describeNote(doc, this.note, words));
+  }
+
+  /** @param {Event} event */
+  finish(event) {
+    event.preventDefault();
+    /** @type {import('../parts/modal-box.js').ModalBox} */ (this.querySelector('modal-box')).close();
+  }
+
+  closed() {
+    this.describe();
+    this.dispatchEvent(new CustomEvent('closed'));
+  }
+}
+
+/**
+ * @param {PointerEvent} event
+ * @param {DOMRect} box
+ * @returns {Point}
+ */
+function pointOf({ clientX, clientY, pointerType, pressure }, box) {
+  const x = ((clientX - box.left) / box.width) * PAPER.width;
+  const y = ((clientY - box.top) / box.height) * PAPER.height;
+  return pointerType === 'pen' && pressure > 0 ? [x, y, pressure] : [x, y];
+}
+
+customElements.define('sketch-dialog', SketchDialog);

@@ -1,0 +1,113 @@
+/** Owns the top bar of the room: whose room it is, whether all is saved, who is here, and where in the sprint we are. */
+import { html, nothing } from 'lit';
+import { icon } from '../parts/icon.js';
+import { pick, t } from '../words/text.js';
+import { firstName } from '../words/whereabouts.js';
+import '../parts/drop-menu.js';
+import { mark } from '../parts/mark.js';
+import '../time/sprint-clock.js';
+import { rail } from './sprint-steps.js';
+
+const SHOWN_SEATS = 6;
+
+/**
+ * @typedef {object} Parts
+ * @property {() => void} callHelp
+ * @property {() => void} showPeople
+ * @property {() => void} showSteps
+ * @property {(import('../parts/drop-menu.js').MenuItem|null)[]} menu
+ * @typedef {import('./sprint-steps.js').Looking & Parts} Bar
+ */
+
+/** @param {Bar} bar */
+export const roomBar = (bar) => html`<header class="room-bar">
+  <div class="room-id">
+    <span class="room-home">${mark()}</span>
+    <p class="room-title"><strong>${teamName(bar.session)}</strong><span>${municipalities(bar.session)}</span></p>
+  </div>
+  <div class="room-tools">
+    ${saved(bar.session.status)} ${people(bar)} ${help(bar)}
+    <drop-menu class="room-menu" .label=${t('room-menu')} .quiet=${true} .face=${icon('menu')} .items=${bar.menu}></drop-menu>
+  </div>
+  ${rail(bar)}
+  <sprint-clock .session=${bar.session}></sprint-clock>
+  <button class="room-phase" type="button" aria-haspopup="dialog" @click=${bar.showSteps}>
+    <span class="room-phase-no">${t('room-step-of', { number: bar.looked.position + 1, of: bar.session.slots.agenda.length })}${icon('chevron-down', 'small')}</span>
+    ${pick(bar.looked.title)}
+  </button>
+</header>`;
+
+/** @param {{slots: Record<string, any>}} session */
+export function teamName({ slots }) {
+  const own = slots['sprint'].teams.find((/** @type {any} */ team) => team.number === slots['me'].team);
+  return own?.name ?? slots['sprint'].title;
+}
+
+/** @param {{slots: Record<string, any>}} session */
+function municipalities({ slots }) {
+  const mates = slots['people'].filter(
+    (/** @type {any} */ person) => person.team === slots['me'].team && person.municipality,
+  );
+  return [...new Set(mates.map((/** @type {any} */ person) => person.municipality))].slice(0, 3).join(' · ');
+}
+
+const SAVED = /** @type {const} */ ({
+  saved: () => html`${icon('circle-check')}<span>${t('room-saved')}</span>`,
+  saving: () => html`${icon('refresh-cw')}<span>${t('room-saving')}</span>`,
+  offline: (/** @type {number} */ waiting) =>
+    html`${icon('cloud-off')}<span>${t('room-offline', { waiting })}</span>`,
+  stuck: (/** @type {number} */ waiting) =>
+    html`${icon('triangle-alert')}<span>${t('room-stuck', { waiting })}</span>`,
+});
+
+/** @param {import('../live/session.js').Status} status */
+const saved = ({ state, waiting }) =>
+  html`<p class="saved" data-state=${state} role=${state === 'saving' ? nothing : 'status'}>${SAVED[state](waiting)}</p>`;
+
+/** @param {Bar} bar */
+function people({ session, showPeople }) {
+  const mates = matesOf(session);
+  const here = mates.filter((person) => person.online);
+  return html`<button class="presence" type="button" @click=${showPeople}>
+    <span class="visually-hidden">${t('room-here', { here: here.length, of: mates.length, names: here.map(firstName).join(', ') })}</span>
+    ${mates.slice(0, SHOWN_SEATS).map((person) => avatar(session, person))}
+    ${mates.length > SHOWN_SEATS ? html`<span class="count">+${mates.length - SHOWN_SEATS}</span>` : nothing}
+  </button>`;
+}
+
+/**
+ * The team's people, oneself first.
+ * @param {any} session
+ * @returns {any[]}
+ */
+export function matesOf({ slots }) {
+  const mates = slots.people.filter(
+    (/** @type {any} */ person) => person.team === slots.me.team && person.role === 'participant',
+  );
+  return mates.sort(
+    (/** @type {any} */ a, /** @type {any} */ b) =>
+      Number(b.seat_id === slots.me.seat_id) - Number(a.seat_id === slots.me.seat_id),
+  );
+}
+
+/**
+ * @param {any} session
+ * @param {any} person
+ */
+function avatar(session, person) {
+  const isWriting = session.presence.some(
+    (/** @type {any} */ place) => place.seat_id === person.seat_id && place.field,
+  );
+  const classes = ['avatar', isWriting ? 'is-you' : '', person.online ? '' : 'is-away'].join(' ');
+  return html`<span class=${classes} data-person=${person.colour} title=${person.name} aria-hidden="true">${person.initials}</span>`;
+}
+
+/** @param {Bar} bar */
+function help({ session, callHelp }) {
+  const { call } = session.slots.help ?? {};
+  const words = call ? t(call.taken_by ? 'room-help-coming' : 'room-help-called') : t('room-help-call');
+  if (session.slots.me.team === null) return nothing;
+  return html`<button class="btn btn-help" type="button" aria-pressed=${Boolean(call)} @click=${callHelp}>
+    ${icon('hand')}<span>${words}</span>
+  </button>`;
+}

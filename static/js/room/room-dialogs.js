@@ -1,0 +1,154 @@
+/** Owns the panels of the room: who is here, calling a specialist, one's own seat, leaving, and refused texts. */
+import { html, nothing } from 'lit';
+import { icon } from '../parts/icon.js';
+import { toast } from '../parts/toast.js';
+import { t } from '../words/text.js';
+import '../parts/modal-box.js';
+
+/**
+ * @param {string} heading
+ * @param {unknown} content
+ * @param {() => void} closed
+ */
+const panel = (heading, content, closed) =>
+  html`<modal-box .heading=${heading} .content=${content} @closed=${closed}></modal-box>`;
+
+/**
+ * @param {any} session
+ * @param {() => void} closed
+ */
+export function peoplePanel(session, closed) {
+  const { people, me, sprint } = session.slots;
+  const seated = [...people].sort((a, b) => Number(b.online) - Number(a.online));
+  const place = (/** @type {any} */ person) => person.municipality || t(`room-role-${person.role}`);
+  return panel(
+    sprint.teams.find((/** @type {any} */ team) => team.number === me.team)?.name ?? t('room-people'),
+    html`<ul class="people-list">
+      ${seated.map(
+        (person) => html`<li>
+          <span class="avatar ${person.online ? '' : 'is-away'}" data-person=${person.colour} aria-hidden="true">${person.initials}</span>
+          <span><strong>${person.name}</strong><br /><span class="muted">${place(person)}</span></span>
+          <span class="muted">${t(person.online ? 'room-is-here' : 'room-is-away')}</span>
+        </li>`,
+      )}
+    </ul>`,
+    closed,
+  );
+}
+
+/**
+ * @param {any} session
+ * @param {() => void} closed
+ */
+export function helpPanel(session, closed) {
+  const { call } = session.slots.help;
+  const done = (/** @type {Promise<unknown>} */ asked) =>
+    asked.then(closed, (error) => toast(error.message, { tone: 'warn' }));
+  return panel(t('room-help-call'), call ? called(session, call, done) : calling(session, done), closed);
+}
+
+/**
+ * @param {any} session
+ * @param {(asked: Promise<unknown>) => void} done
+ */
+function calling(session, done) {
+  const send = (/** @type {SubmitEvent} */ event) => {
+    event.preventDefault();
+    const form = /** @type {HTMLFormElement} */ (event.currentTarget);
+    done(session.command('help_call', { text: String(new FormData(form).get('text') ?? '') }));
+  };
+  return html`<form class="dialog-form" @submit=${send}>
+    <p>${t('room-help-why')}</p>
+    <label class="field">
+      <span class="field-label">${t('room-help-about')}</span>
+      <textarea class="input" name="text" rows="3" maxlength="300"></textarea>
+    </label>
+    <div class="btn-row"><button class="btn btn-primary" type="submit">${icon('hand')}${t('room-help-send')}</button></div>
+  </form>`;
+}
+
+/**
+ * @param {any} session
+ * @param {any} call
+ * @param {(asked: Promise<unknown>) => void} done
+ */
+const called = (session, call, done) => html`
+  <p>${call.taken_by ? t('room-help-taken', { name: call.taken_by }) : t('room-help-waiting')}</p>
+  ${call.text ? html`<blockquote>${call.text}</blockquote>` : nothing}
+  <div class="btn-row">
+    <button class="btn" type="button" @click=${() => done(session.command('help_cancel'))}>${t('room-help-cancel')}</button>
+  </div>
+`;
+
+/**
+ * @param {any} session
+ * @param {() => void} closed
+ */
+export function seatPanel(session, closed) {
+  const { me } = session.slots;
+  const code = me.return_code.replace(/(.{4})(?=.)/g, '$1-');
+  const link = `${session.content.urls.join}/return/${me.return_code}`;
+  const copy = () => navigator.clipboard.writeText(link).then(() => toast(t('room-copied')));
+  return panel(
+    t('room-my-seat'),
+    html`<p>${t('room-my-seat-why')}</p>
+      <p class="return-code" aria-label=${t('room-return-code')}>${code}</p>
+      <div class="btn-row"><button class="btn btn-primary" type="button" @click=${copy}>${icon('copy')}${t('room-copy-link')}</button></div>`,
+    closed,
+  );
+}
+
+/**
+ * @param {any} session
+ * @param {() => void} closed
+ */
+export function leavePanel(session, closed) {
+  const { waiting } = session.status;
+  const leave = async (/** @type {SubmitEvent} */ event) => {
+    event.preventDefault();
+    const form = /** @type {HTMLFormElement} */ (event.currentTarget);
+    await session.leave();
+    form.submit();
+  };
+  return panel(
+    t('room-leave'),
+    html`<p>${t('room-leave-why')}</p>
+      ${waiting > 0 ? html`<p class="banner" data-tone="warn">${icon('triangle-alert')}<span class="banner-text">${t('room-leave-unsaved', { waiting })}</span></p>` : nothing}
+      <form class="btn-row" method="post" action=${session.content.urls.leave} @submit=${leave}>
+        <button class="btn" type="button" @click=${closed}>${t('room-stay')}</button>
+        <button class="btn btn-danger" type="submit">${icon('log-out')}${t('room-leave')}</button>
+      </form>`,
+    closed,
+  );
+}
+
+/**
+ * @param {any} session
+ * @param {number|null} visited the team a specialist visits
+ * @param {'ideas'|'concept'|'outline'} part
+ * @param {() => void} closed
+ */
+export function versionsPanel(session, visited, part, closed) {
+  import('../versions/team-versions.js');
+  const content = html`<team-versions .session=${session} .team=${session.slots.me.team ?? visited} .first=${part}></team-versions>`;
+  return html`<modal-box .heading=${t('versions')} .content=${content} wide @closed=${closed}></modal-box>`;
+}
+
+/**
+ * Keeps in sight what the server did not take.
+ * @param {string} why
+ * @param {string[]} texts
+ * @param {() => void} closed
+ */
+export const refusedPanel = (why, texts, closed) =>
+  panel(
+    t('room-refused-heading'),
+    html`<p>${why}</p>
+      ${texts.map((text) => html`<textarea class="input" readonly rows="4" aria-label=${t('room-refused-text')} .value=${text}></textarea>`)}
+      <div class="btn-row">
+        <button class="btn btn-primary" type="button" @click=${() => navigator.clipboard.writeText(texts.join('\n\n')).then(() => toast(t('room-copied')))}>
+          ${icon('copy')}${t('room-copy-text')}
+        </button>
+      </div>`,
+    closed,
+  );

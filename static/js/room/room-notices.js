@@ -1,0 +1,78 @@
+/** Owns what concerns the whole screen: looking back, frozen, closed, gone, and the instructor's words. */
+import { html, nothing } from 'lit';
+import { icon } from '../parts/icon.js';
+import { errorText, pick, t } from '../words/text.js';
+
+/**
+ * @param {any} session
+ * @param {any} looked the phase that is shown
+ * @param {() => void} goToNow
+ */
+export const notices = (session, looked, goToNow) => html`<div class="notices">
+  ${announcement(session)} ${state(session)} ${lookingBack(session, looked, goToNow)}
+</div>`;
+
+/** @param {any} session */
+function announcement(session) {
+  const said = session.slots.announcement;
+  if (!said || said.seen) return nothing;
+  const seen = () => session.command('announcement_seen', { id: said.id }).catch(() => {});
+  return html`<div class="banner" data-tone="info" role="status">
+    ${icon('megaphone')}
+    <p class="banner-text"><strong>${t('room-from-instructor')}</strong> ${said.text}</p>
+    <button class="btn btn-small" type="button" @click=${seen}>${icon('check')}${t('room-read')}</button>
+  </div>`;
+}
+
+/** @param {any} session */
+function state({ slots, status }) {
+  if (status.state === 'offline')
+    return banner('warn', 'cloud-off', t('room-offline-more', { waiting: status.waiting }));
+  if (status.state === 'stuck') return banner('warn', 'triangle-alert', errorText('storage.unavailable'));
+  if (slots.sprint.frozen) return banner('info', 'lock', t('room-frozen', { waiting: status.waiting }));
+  if (slots.sprint.status === 'closed') return banner('info', 'flag', t('room-closed'));
+  return nothing;
+}
+
+const SIGNS = /** @type {const} */ ({
+  'cloud-off': () => icon('cloud-off'),
+  'triangle-alert': () => icon('triangle-alert'),
+  lock: () => icon('lock'),
+  flag: () => icon('flag'),
+});
+
+/**
+ * @param {string} tone
+ * @param {keyof typeof SIGNS} sign
+ * @param {string} text
+ */
+const banner = (tone, sign, text) =>
+  html`<div class="banner" data-tone=${tone} role="status">${SIGNS[sign]()}<p class="banner-text">${text}</p></div>`;
+
+/**
+ * @param {any} session
+ * @param {any} looked
+ * @param {() => void} goToNow
+ */
+function lookingBack({ slots }, looked, goToNow) {
+  if (looked.position === slots.phase.position) return nothing;
+  return html`<div class="banner" data-tone="info" role="status">
+    ${icon('history')}
+    <p class="banner-text">${t('room-looking-back', { phase: pick(looked.title) })}</p>
+    <button class="btn btn-small" type="button" @click=${goToNow}>${t('room-go-to-now', { phase: pick(slots.phase.title) })}</button>
+  </div>`;
+}
+
+/**
+ * The whole page when the seat is no longer ours.
+ * @param {string} code
+ * @param {string} join
+ */
+export const gone = (code, join) => html`<div class="waiting">
+  <section class="waiting-card" role="alert">
+    ${icon('armchair')}
+    <h1>${t('room-gone')}</h1>
+    <p>${errorText(code)}</p>
+    <p><a class="btn btn-primary" href="${join}/return">${t('room-gone-return')}</a></p>
+  </section>
+</div>`;

@@ -1,0 +1,38 @@
+/** Owns what a person sees while there is nothing to write: who is at the table, and what comes next. */
+import { html, nothing } from 'lit';
+import { icon } from '../parts/icon.js';
+import { pick, t } from '../words/text.js';
+import { matesOf } from './room-bar.js';
+
+/**
+ * @param {any} session
+ * @param {any} phase
+ */
+export const waitingCard = (session, phase) => html`<div class="waiting">
+  <section class="waiting-card" aria-labelledby="waiting-heading">
+    ${phase.kind === 'break' ? icon('coffee') : icon('users')}
+    <h1 id="waiting-heading">${pick(phase.title)}</h1>
+    <p>${pick(phase.instruction)}</p>
+    ${phase.kind === 'lobby' ? table(session) : nothing} ${next(session, phase)}
+  </section>
+</div>`;
+
+/** @param {any} session */
+const table = (session) => html`<ul class="waiting-people" aria-label=${t('room-people')}>
+  ${matesOf(session).map(
+    (/** @type {any} */ person) => html`<li>
+      <span class="avatar ${person.online ? '' : 'is-away'}" data-person=${person.colour} aria-hidden="true">${person.initials}</span>
+      <span>${person.name}${person.seat_id === session.slots.me.seat_id ? html` <span class="muted">${t('room-you')}</span>` : nothing}</span>
+      <span class="muted">${person.municipality}</span>
+    </li>`,
+  )}
+</ul>`;
+
+/**
+ * @param {any} session
+ * @param {any} phase
+ */
+function next(session, phase) {
+  const following = session.slots.agenda[phase.position + 1];
+  return following ? html`<p class="muted">${t('room-next', { phase: pick(following.title) })}</p>` : nothing;
+}

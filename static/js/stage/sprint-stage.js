@@ -1,0 +1,108 @@
+/** Owns the projector: which picture it shows, the words to all, and the chimes. Nothing private is ever sent to it. */
+import { html, nothing } from 'lit';
+import { clockTime } from '../console/console-words.js';
+import { icon } from '../parts/icon.js';
+import { LiveElement } from '../parts/live-element.js';
+import { mark } from '../parts/mark.js';
+import { Chimes } from '../time/chimes.js';
+import { chimeBetween, faceOf } from '../time/clock-face.js';
+import { Ticker } from '../time/ticker.js';
+import { t } from '../words/text.js';
+import { stageLobby } from './stage-lobby.js';
+import { stagePitch, stageResults } from './stage-results.js';
+import { stageNext, stageRun } from './stage-run.js';
+
+/** How long words to all stay on the screen. */
+const SAID_MS = 120_000;
+
+export class SprintStage extends LiveElement {
+  constructor() {
+    super();
+    this.chimes = new Chimes();
+    this._left = 0;
+    new Ticker(this);
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    document.addEventListener('visibilitychange', stayAwake);
+    stayAwake();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    document.removeEventListener('visibilitychange', stayAwake);
+  }
+
+  render() {
+    const { slots } = this.session;
+    const face = faceOf(slots.clock, this.session.now());
+    this.#chime(face);
+    return html`<div class="stage">
+      ${this.#head()} ${this.#said()} ${this.#picture(face)}
+    </div>`;
+  }
+
+  #head() {
+    return html`<header class="stage-head">
+      ${mark()}${this.session.slots.sprint.title}
+      ${this.session.status.state === 'offline' ? html`<span>${t('stage-offline')}</span>` : nothing}
+      <span class="push">${t('stage-time', { time: clockTime(this.session.now()) })}</span>
+      <button class="stage-tool" type="button" aria-pressed=${this.chimes.on} aria-label=${t('stage-sound')} title=${t('stage-sound')}
+        @click=${this.#toggleSound}>${this.chimes.on ? icon('volume-2') : icon('volume-x')}</button>
+      ${
+        document.fullscreenEnabled
+          ? html`<button class="stage-tool" type="button" aria-label=${t('stage-fullscreen')} title=${t('stage-fullscreen')}
+            @click=${toggleFullscreen}>${icon('maximize')}</button>`
+          : nothing
+      }
+    </header>`;
+  }
+
+  #said() {
+    const said = this.session.slots.announcement;
+    if (!said || this.session.now() - said.at_ms > SAID_MS) return nothing;
+    return html`<p class="stage-said" role="status">${icon('megaphone')}<span>${said.text}</span></p>`;
+  }
+
+  /** @param {import('../time/clock-face.js').Face} face */
+  #picture(face) {
+    const mode = this.#mode();
+    if (mode === 'lobby') return stageLobby(this.session);
+    if (mode === 'results') return html`${stageResults(this.session)}${stageNext(this.session)}`;
+    if (mode === 'pitch') return html`${stagePitch(this.session, face)}${stageNext(this.session)}`;
+    return html`${stageRun(this.session, face)}${stageNext(this.session)}`;
+  }
+
+  #mode() {
+    const { stage, phase } = this.session.slots;
+    if (stage.mode !== 'auto') return stage.mode;
+    return phase.kind === 'lobby' ? 'lobby' : 'clock';
+  }
+
+  #toggleSound() {
+    if (this.chimes.on) this.chimes.disable();
+    else this.chimes.enable();
+    this.requestUpdate();
+  }
+
+  /** @param {import('../time/clock-face.js').Face} face */
+  #chime({ left, state }) {
+    const kind = state === 'running' || state === 'over' ? chimeBetween(this._left, left) : null;
+    this._left = left;
+    if (kind) this.chimes.play(kind);
+  }
+}
+
+/** A projector that goes to sleep is no clock. */
+async function stayAwake() {
+  if (document.visibilityState !== 'visible' || !('wakeLock' in navigator)) return;
+  await navigator.wakeLock.request('screen').catch(() => null);
+}
+
+function toggleFullscreen() {
+  if (document.fullscreenElement) document.exitFullscreen();
+  else document.documentElement.requestFullscreen();
+}
+
+customElements.define('sprint-stage', SprintStage);

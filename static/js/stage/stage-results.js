@@ -1,0 +1,123 @@
+/** Owns the projector when votes are shown, and the order in which the teams present. */
+import { html, nothing } from 'lit';
+import { icon } from '../parts/icon.js';
+import { bigDisk } from '../time/big-disk.js';
+import { t } from '../words/text.js';
+
+/** @typedef {{item: string, votes: number, title?: string}} Result */
+/** @typedef {{team: number, name: string, question: string, results: Result[]|null, chosen: string|null, reason: string}} Round */
+
+/** With more teams than these there is only room for what each chose. */
+const FEW = 3;
+
+/**
+ * As many lines a team as can be read from the back row.
+ * @param {number} teams
+ */
+function linesFor(teams) {
+  if (teams === 1) return 6;
+  return teams <= FEW ? 3 : 1;
+}
+
+/** @param {any} session */
+export function stageResults({ slots }) {
+  const shown = slots.stage.team;
+  /** @type {Round[]} */
+  const rounds = (slots.votes ?? []).filter(
+    (/** @type {Round} */ round) => shown === null || round.team === shown,
+  );
+  return html`<main class="results">
+    <h1>${t('stage-results')}</h1>
+    ${rounds.length === 0 ? html`<p class="run-how">${t('stage-results-none')}</p>` : nothing}
+    <div class="results-teams" data-count=${Math.min(rounds.length, 6)}>
+      ${rounds.map((round) => resultCard(round, rounds.length))}
+    </div>
+  </main>`;
+}
+
+/**
+ * The most votes, when several items have them and nobody has chosen yet.
+ * @param {Round} round
+ */
+function tiedAt({ results, chosen }) {
+  const [first, second] = results ?? [];
+  return !chosen && first && second?.votes === first.votes ? first.votes : null;
+}
+
+/**
+ * The chosen one is always among those that are shown.
+ * @param {Round} round
+ * @param {number} most
+ */
+function shownOf({ results, chosen }, most) {
+  const all = results ?? [];
+  const first = all.slice(0, most);
+  const picked = all.find(({ item }) => item === chosen);
+  return picked && !first.includes(picked) ? [...first.slice(0, most - 1), picked] : first;
+}
+
+/**
+ * @param {Round} round
+ * @param {number} teams
+ */
+function resultCard(round, teams) {
+  const most = linesFor(teams);
+  const tied = tiedAt(round);
+  const shown = shownOf(round, tied === null ? most : Math.max(most, 2));
+  return html`<section class="result">
+    <h2>${round.name}</h2>
+    ${round.question && teams <= FEW ? html`<p class="result-question">${round.question}</p>` : nothing}
+    ${tied === null ? nothing : html`<p class="result-tie">${icon('scale')}${t('stage-result-tie')}</p>`}
+    ${shown.length === 0 ? html`<p class="result-none">${t('stage-result-nobody')}</p>` : nothing}
+    <ol>${shown.map((line) => resultLine(line, round.chosen, tied))}</ol>
+    ${round.reason ? html`<p class="result-none">${t('vote-because', { reason: round.reason })}</p>` : nothing}
+  </section>`;
+}
+
+/**
+ * @param {Result} result
+ * @param {string|null} chosen
+ * @param {number|null} tied
+ */
+const resultLine = ({ item, votes, title }, chosen, tied) => html`<li
+  ?data-chosen=${item === chosen}
+  ?data-tied=${votes === tied}
+>
+  <b aria-hidden="true">${votes}</b><span class="visually-hidden">${t('vote-count', { count: votes })}</span>
+  <span class="result-title">${title || t('stage-result-untitled')}</span>
+  ${item === chosen ? html`<span class="result-chosen">${icon('check')}${t('vote-chosen')}</span>` : nothing}
+</li>`;
+
+/**
+ * @param {any} slots
+ * @param {number} team
+ * @returns {Round|undefined}
+ */
+const roundOf = ({ votes }, team) => (votes ?? []).find((/** @type {Round} */ round) => round.team === team);
+
+/** What the team that presents was asked, and what it chose. @param {Round|undefined} round */
+function about(round) {
+  const chosen = round?.results?.find(({ item }) => item === round.chosen)?.title;
+  return html`${round?.question ? html`<small class="pitch-question">${round.question}</small>` : nothing}
+    ${chosen ? html`<small>${t('concept-builds-on-idea', { title: chosen })}</small>` : nothing}`;
+}
+
+/**
+ * @param {any} session
+ * @param {import('../time/clock-face.js').Face} face
+ */
+export const stagePitch = ({ slots }, face) => html`<main class="pitch" data-state=${face.state}>
+  <div class="pitch-clock">${bigDisk(face)}<p class="run-digits" role="timer">${face.digits}</p></div>
+  <div>
+    <h1>${t('stage-pitch')}</h1>
+    <ol class="pitch-order" data-many=${slots.sprint.teams.length > 6 ? '' : nothing}>
+      ${slots.sprint.teams.map(
+        (
+          /** @type {any} */ team,
+        ) => html`<li aria-current=${team.number === slots.stage.team ? 'true' : nothing}>
+          <span>${team.name}${team.number === slots.stage.team ? about(roundOf(slots, team.number)) : nothing}</span>
+        </li>`,
+      )}
+    </ol>
+  </div>
+</main>`;

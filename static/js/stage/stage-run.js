@@ -1,0 +1,61 @@
+/** Owns the projector while people work: the disk, the time, and what to do now. */
+import { html, nothing } from 'lit';
+import { icon } from '../parts/icon.js';
+import { bigDisk } from '../time/big-disk.js';
+import { pick, t } from '../words/text.js';
+
+/** @typedef {import('../time/clock-face.js').Face} Face */
+
+/**
+ * @param {any} session
+ * @param {Face} face
+ */
+export const stageRun = (session, face) => html`
+  <main class="run" data-state=${face.state}>
+    ${bigDisk(face)}
+    <div>
+      <p class="run-phase">${stateOf(session, face)}</p>
+      <p class="run-digits" role="timer">${face.digits}</p>
+      <h1>${pick(session.slots.phase.title)}</h1>
+      <p class="run-how">${pick(session.slots.phase.instruction)}</p>
+      <p class="run-promise" role="status">${session.isAnonymous ? html`${icon('eye-off')}<span>${t('stage-anonymous')}</span>` : nothing}</p>
+    </div>
+    <p class="visually-hidden" role="status">${warning(face)}</p>
+  </main>
+`;
+
+/**
+ * @param {any} session
+ * @param {Face} face
+ */
+function stateOf({ slots }, { state }) {
+  if (state === 'paused') return t('stage-paused');
+  if (state === 'over') return t('stage-over');
+  return t('stage-step', { number: slots.phase.position + 1, of: slots.agenda.length });
+}
+
+/** Said once when it becomes true, not every second. @param {Face} face */
+function warning({ left, state }) {
+  if (state === 'over') return t('stage-over');
+  if (state !== 'running' || left > 300_000) return nothing;
+  return left > 60_000 ? t('stage-warn-five') : t('stage-warn-one');
+}
+
+/** What comes next, small. @param {any} session */
+export function stageNext({ slots }) {
+  const next =
+    slots.agenda[slots.agenda.findIndex((/** @type {any} */ line) => line.id === slots.phase.id) + 1];
+  return html`<footer class="stage-foot">
+    <ol class="stage-dots" aria-hidden="true">
+      ${slots.agenda.map((/** @type {any} */ line) => html`<li data-state=${dotState(line, slots.phase)}></li>`)}
+    </ol>
+    <p>${next ? html`${t('stage-next')} <b>${pick(next.title)}</b>` : t('stage-last')}</p>
+  </footer>`;
+}
+
+/**
+ * @param {any} line
+ * @param {any} phase
+ */
+const dotState = (line, phase) =>
+  line.id === phase.id ? 'now' : line.position < phase.position ? 'done' : 'next';

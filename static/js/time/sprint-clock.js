@@ -1,0 +1,73 @@
+/** Owns the clock of the room: a disk that goes away, digits, and words; the same place on every screen. */
+import { html, nothing } from 'lit';
+import { LiveElement } from '../parts/live-element.js';
+import { t } from '../words/text.js';
+import { faceOf } from './clock-face.js';
+import { Ticker } from './ticker.js';
+
+const WARN_AT_MINUTES = [5, 1];
+
+export class SprintClock extends LiveElement {
+  constructor() {
+    super();
+    this.ticker = new Ticker(this);
+    /** @type {number|null} milliseconds left at the last look */
+    this.leftBefore = null;
+    this.said = '';
+  }
+
+  render() {
+    const clock = this.session?.slots.clock;
+    if (!clock) return nothing;
+    const face = faceOf(clock, this.session.now());
+    this.warn(clock, face);
+    return html`<div class="timer" role="timer" aria-label=${spoken(face)} data-state=${face.state}>
+        <svg class="disk" viewBox="0 0 100 100" aria-hidden="true" .style=${`--gone: ${face.gone.toFixed(4)}`} ?data-over=${face.over}>
+          <circle class="disk-face" cx="50" cy="50" r="42" />
+          <circle class="disk-left" cx="50" cy="50" r="21" pathLength="100" />
+          <circle class="disk-ticks" cx="50" cy="50" r="46.5" pathLength=${face.ticks * 10} />
+          <circle class="disk-hub" cx="50" cy="50" r="3.2" />
+        </svg>
+        <p class="timer-text">
+          <strong class="timer-digits">${face.digits}</strong>
+          <span class="timer-of">${below(clock, face)}</span>
+        </p>
+      </div>
+      <p class="visually-hidden" role="status">${this.said}</p>`;
+  }
+
+  /**
+   * Says five minutes, one minute and time up once, politely.
+   * @param {{state: string}} clock
+   * @param {import('./clock-face.js').Face} face
+   */
+  warn(clock, face) {
+    const before = this.leftBefore;
+    this.leftBefore = clock.state === 'running' ? face.left : null;
+    if (before === null || this.leftBefore === null) return;
+    const crossed = WARN_AT_MINUTES.find(
+      (minutes) => before > minutes * 60_000 && face.left <= minutes * 60_000,
+    );
+    if (crossed) this.said = t('room-clock-left', { minutes: crossed });
+    if (before > 0 && face.left <= 0) this.said = t('room-clock-up');
+  }
+}
+
+/** @param {import('./clock-face.js').Face} face */
+function spoken({ over, minutes, seconds, state }) {
+  if (over) return t('room-clock-spoken-over', { minutes, seconds });
+  return t(state === 'paused' ? 'room-clock-spoken-paused' : 'room-clock-spoken', { minutes, seconds });
+}
+
+/**
+ * @param {{state: string, total_ms: number}} clock
+ * @param {import('./clock-face.js').Face} face
+ */
+function below(clock, face) {
+  if (face.over) return t('room-clock-over');
+  if (clock.state === 'paused') return t('room-clock-paused');
+  const minutes = Math.round(clock.total_ms / 60_000);
+  return t(clock.state === 'stopped' ? 'room-clock-stopped' : 'room-clock-of', { minutes });
+}
+
+customElements.define('sprint-clock', SprintClock);

@@ -1,0 +1,270 @@
+/** Owns the earlier versions of a team's documents: the list, keeping one now, a look, and restoring. */
+import { html, LitElement, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { icon } from '../parts/icon.js';
+import { photoAddress } from '../pictures/photo-parts.js';
+import { moment } from '../words/moment.js';
+import { pick, t } from '../words/text.js';
+import { versionView } from './version-view.js';
+
+/** @typedef {import('./version-view.js').Part} Part */
+/** @typedef {{id: string, kind: 'phase'|'named'|'before', name: string, phase: any, by: string|null, at_ms: number}} Version */
+
+/** @type {Record<Part, () => string>} */
+const PARTS = {
+  ideas: () => t('versions-part-ideas'),
+  concept: () => t('versions-part-concept'),
+  outline: () => t('versions-part-outline'),
+};
+
+/** @param {Version} version */
+function titleOf({ kind, name, phase }) {
+  if (kind === 'before') return t('versions-before');
+  if (kind === 'named') return name || t('versions-named');
+  return phase ? t('versions-phase', { phase: pick(phase) }) : t('versions-phase-unknown');
+}
+
+export class TeamVersions extends LitElement {
+  static properties = {
+    session: { attribute: false },
+    team: { attribute: false },
+    first: { attribute: false },
+    _kind: { state: true },
+    _versions: { state: true },
+    _looked: { state: true },
+    _asks: { state: true },
+    _isBusy: { state: true },
+    _said: { state: true },
+    _error: { state: true },
+  };
+
+  constructor() {
+    super();
+    /** @type {any} */ this.session = undefined;
+    /** @type {number} */ this.team = 0;
+    /** @type {Part} what is listed first */ this.first = 'ideas';
+    /** @type {Part} what is listed now, whatever the phase becomes meanwhile */ this._kind = 'ideas';
+    /** @type {Version[]|null} null while they are fetched */ this._versions = null;
+    /** @type {{version: Version, values: any}|null} */ this._looked = null;
+    this._asks = false;
+    this._isBusy = false;
+    this._said = '';
+    this._error = '';
+  }
+
+  createRenderRoot() {
+    return this;
+  }
+
+  willUpdate() {
+    if (!this.hasUpdated) this._kind = this.first;
+  }
+
+  firstUpdated() {
+    this.#fetch();
+  }
+
+  render() {
+    return html`
+      ${this._error ? html`<p class="field-error" role="alert">${icon('triangle-alert')}${this._error}</p>` : nothing}
+      <p class="versions-said" role="status">${this._said ? html`${icon('check')}${this._said}` : nothing}</p>
+      ${this._looked ? this.#look(this._looked) : this.#list()}
+    `;
+  }
+
+  // The list
+
+  #list() {
+    return html`
+      <p class="muted">${t('versions-why')}</p>
+      ${this.#mayChange ? this.#saving() : nothing}
+      <div class="versions-parts" role="group" aria-label=${t('versions-parts')}>
+        ${Object.entries(PARTS).map(
+          ([
+            part,
+            word,
+          ]) => html`<button class="btn btn-small" type="button" aria-pressed=${part === this._kind}
+            @click=${() => this.#choose(/** @type {Part} */ (part))}>${word()}</button>`,
+        )}
+      </div>
+      ${this.#lines()}
+    `;
+  }
+
+  #saving() {
+    return html`<form class="versions-save" @submit=${this.#save}>
+      <label class="field">
+        <span class="field-label">${t('versions-name')}</span>
+        <input class="input" name="name" maxlength="60" autocomplete="off" />
+      </label>
+      <button class="btn" type="submit" ?disabled=${this._isBusy}>${icon('save')}${t('versions-save')}</button>
+    </form>`;
+  }
+
+  #lines() {
+    if (this._versions === null) return html`<p class="muted">${t('versions-loading')}</p>`;
+    if (this._versions.length === 0) return html`<p class="muted">${t('versions-empty')}</p>`;
+    return html`<ul class="versions-list">
+      ${repeat(
+        this._versions,
+        (version) => version.id,
+        (version) => this.#line(version),
+      )}
+    </ul>`;
+  }
+
+  /** @param {Version} version */
+  #line(version) {
+    const title = titleOf(version);
+    const time = moment(version.at_ms, this.session.now());
+    return html`<li>
+      <span class="versions-which"><strong>${title}</strong><span class="muted">${this.#when(version)}</span></span>
+      <button class="btn" type="button" aria-label=${t('versions-look-at', { version: title, time })} ?disabled=${this._isBusy}
+        @click=${() => this.#open(version)}>${icon('eye')}${t('versions-look')}</button>
+    </li>`;
+  }
+
+  /** @param {Version} version */
+  #when({ at_ms, by }) {
+    const time = moment(at_ms, this.session.now());
+    return by ? t('versions-by', { time, name: by }) : time;
+  }
+
+  // A look
+
+  /** @param {{version: Version, values: any}} looked */
+  #look({ version, values }) {
+    return html`
+      <button class="btn btn-quiet versions-back" type="button" @click=${this.#back}>${icon('arrow-left')}${t('versions-back')}</button>
+      <div class="versions-head">
+        <h3 tabindex="-1">${titleOf(version)}</h3>
+        <p class="muted">${this.#when(version)}</p>
+      </div>
+      <div class="version-read" role="region" aria-label=${titleOf(version)} tabindex="0">
+        ${versionView(this._kind, values, this.#aids(version))}
+      </div>
+      ${this.#mayChange ? this.#restoring(version) : nothing}
+    `;
+  }
+
+  /** @param {Version} version */
+  #aids({ id }) {
+    const photo = (/** @type {string} */ each) =>
+      `${photoAddress(this.session, each)}/small?version=${encodeURIComponent(id)}`;
+    return { definition: this.session.content.concept, photo };
+  }
+
+  /** @param {Version} version */
+  #restoring(version) {
+    if (!this._asks) {
+      return html`<div class="btn-row"><button class="btn btn-primary versions-restore" type="button"
+        @click=${() => this.#ask(true)}>${icon('history')}${t('versions-restore')}</button></div>`;
+    }
+    return html`<div class="versions-ask" role="group" aria-labelledby="versions-why">
+      <p id="versions-why">${t('versions-restore-why')}</p>
+      <div class="btn-row">
+        <button class="btn" type="button" @click=${() => this.#ask(false)}>${t('versions-restore-no')}</button>
+        <button class="btn btn-primary versions-yes" type="button" aria-describedby="versions-why" ?disabled=${this._isBusy}
+          @click=${() => this.#restore(version)}>${icon('history')}${t('versions-restore-yes')}</button>
+      </div>
+    </div>`;
+  }
+
+  // What a person does
+
+  /** @param {Part} part */
+  #choose(part) {
+    this._kind = part;
+    this._versions = null;
+    this._said = '';
+    this.#fetch();
+  }
+
+  /** @param {SubmitEvent} event */
+  async #save(event) {
+    event.preventDefault();
+    const form = /** @type {HTMLFormElement} */ (event.currentTarget);
+    const name = String(new FormData(form).get('name') ?? '');
+    const saved = await this.#do('version_save', { name, team: this.team });
+    if (!saved) return;
+    form.reset();
+    this._said = t('versions-saved');
+    await this.#fetch();
+  }
+
+  /** @param {Version} version */
+  async #open({ id }) {
+    const answer = await this.#do('version_look', { id });
+    if (!answer) return;
+    this._looked = answer;
+    this._asks = false;
+    this.#focus('h3');
+  }
+
+  /** @param {boolean} asks */
+  #ask(asks) {
+    this._asks = asks;
+    this.#focus(asks ? '.versions-yes' : '.versions-restore');
+  }
+
+  /** @param {Version} version */
+  async #restore({ id }) {
+    if (!(await this.#do('version_restore', { id }))) return;
+    await this.#leaveLook();
+    this._said = t('versions-restored');
+    await this.#fetch();
+  }
+
+  async #back() {
+    const id = this._looked?.version.id;
+    await this.#leaveLook();
+    const at = this._versions?.findIndex((version) => version.id === id) ?? -1;
+    /** @type {HTMLElement|undefined} */ ([...this.querySelectorAll('.versions-list button')][at])?.focus();
+  }
+
+  async #leaveLook() {
+    this._looked = null;
+    this._asks = false;
+    this._said = '';
+    await this.#focus('.versions-parts [aria-pressed="true"]');
+  }
+
+  // The server
+
+  /** A slow answer about another part comes too late. */
+  async #fetch() {
+    const kind = this._kind;
+    const answer = await this.#do('versions_list', { document: `${kind}:${this.team}` });
+    if (answer && kind === this._kind) this._versions = answer.versions;
+  }
+
+  /**
+   * @param {string} command
+   * @param {Record<string, unknown>} payload
+   * @returns {Promise<any>} the answer, or null when it was refused and the person has been told
+   */
+  async #do(command, payload) {
+    this._isBusy = true;
+    this._error = '';
+    try {
+      return await this.session.command(command, payload);
+    } catch (error) {
+      this._error = /** @type {Error} */ (error).message;
+      return null;
+    } finally {
+      this._isBusy = false;
+    }
+  }
+
+  get #mayChange() {
+    return this.session.slots.me.role !== 'specialist';
+  }
+
+  /** @param {string} selector */
+  async #focus(selector) {
+    await this.updateComplete;
+    /** @type {HTMLElement|null} */ (this.querySelector(selector))?.focus();
+  }
+}
+
+customElements.define('team-versions', TeamVersions);

@@ -1,0 +1,151 @@
+/** Owns the panel of a vote: how it goes, closing it, the result, who decides, why, and voting again. */
+import { html, nothing } from 'lit';
+import { icon } from '../parts/icon.js';
+import { LiveElement } from '../parts/live-element.js';
+import { toast } from '../parts/toast.js';
+import { t } from '../words/text.js';
+import { againDialog, closeDialog, earlierRounds, reasonDialog } from './vote-dialogs.js';
+import './vote-table.js';
+
+/** @typedef {{item: string, votes: number}} Result */
+
+export class VotePanel extends LiveElement {
+  static properties = {
+    ...LiveElement.properties,
+    nameOf: { attribute: false },
+    purse: { attribute: false },
+    _asked: { state: true },
+  };
+
+  constructor() {
+    super();
+    /** @type {(item: string) => string} */ this.nameOf = (item) => item;
+    /** @type {unknown} what is left to give */ this.purse = null;
+    /** @type {{kind: 'close'|'again'}|{kind: 'choose', item: string}|null} */ this._asked = null;
+  }
+
+  render() {
+    const { votes } = this.session.slots;
+    return html`<section class="vote-panel" aria-labelledby="vote-heading">
+      ${votes.state === 'open' ? this.open(votes) : this.result(votes)}
+      ${earlierRounds(votes.earlier, this.nameOf)}
+    </section>
+    ${this.dialog(votes)}`;
+  }
+
+  /** @param {any} votes */
+  open(votes) {
+    const { may } = this.session.slots.phase;
+    return html`<div class="vote-head">
+        <h2 id="vote-heading">${votes.items.length > 0 ? t('vote-open-again') : t('vote-open')}</h2>
+        ${this.purse}
+      </div>
+      <p>${t('vote-secret')}</p>
+      ${votes.several ? nothing : html`<p>${t('vote-one-each')}</p>`}
+      ${votes.items.length > 0 ? html`<p>${t('vote-only', { items: votes.items.map(this.nameOf).join(' · ') })}</p>` : nothing}
+      <p class="vote-progress" role="status">${t('vote-progress', { voted: votes.voted, of: votes.of })}</p>
+      ${may.vote_cast ? html`<vote-table .session=${this.session}></vote-table>` : nothing}
+      ${may.votes_close ? html`<button class="btn" type="button" @click=${this.close}>${icon('lock')}${t('vote-close')}</button>` : nothing}`;
+  }
+
+  /** @param {any} votes */
+  result(votes) {
+    const { may } = this.session.slots.phase;
+    const isLevel = tied(votes.results).length > 1 && !votes.chosen;
+    return html`<h2 id="vote-heading">${t('vote-results')}</h2>
+      ${votes.results.length === 0 ? html`<p>${t('vote-nobody')}</p>` : nothing}
+      ${isLevel ? html`<p class="hint">${icon('scale')}${t('vote-tie')}</p>` : nothing}
+      <ol class="vote-list">${votes.results.map((/** @type {Result} */ result) => this.line(votes, result))}</ol>
+      ${may.decider_set ? this.decider(votes) : nothing}
+      ${may.votes_again ? html`<button class="btn" type="button" @click=${this.again}>${icon('vote')}${t('vote-again')}</button>` : nothing}`;
+  }
+
+  /**
+   * @param {any} votes
+   * @param {Result} result
+   */
+  line(votes, { item, votes: given }) {
+    const isChosen = votes.chosen === item;
+    const { may } = this.session.slots.phase;
+    return html`<li class="vote-line" ?data-chosen=${isChosen}>
+      <span class="vote-name">${this.nameOf(item)}</span>
+      <strong>${t('vote-count', { count: given })}</strong>
+      ${isChosen ? html`<span class="chip" data-tone="ok">${icon('check', 'small')}${t('vote-chosen')}</span>` : nothing}
+      ${!isChosen && may.vote_choose ? html`<button class="btn btn-small" type="button" @click=${() => this.choose(item)}>${t('vote-choose')}</button>` : nothing}
+      ${isChosen && votes.reason ? html`<p class="vote-reason">${t('vote-because', { reason: votes.reason })}</p>` : nothing}
+    </li>`;
+  }
+
+  /** @param {any} votes */
+  decider(votes) {
+    const { me, people } = this.session.slots;
+    const team = people.filter(
+      (/** @type {any} */ one) => one.role === 'participant' && one.team === me.team,
+    );
+    const set = (/** @type {Event} */ event) =>
+      this.ask('decider_set', { seat: /** @type {HTMLSelectElement} */ (event.target).value || null });
+    return html`<label class="vote-decider"><span class="field-label">${t('vote-decider')}</span>
+      <select class="input" @change=${set}>
+        <option value="" .selected=${!votes.decider}>${t('vote-decider-none')}</option>
+        ${team.map((/** @type {any} */ one) => html`<option value=${one.seat_id} .selected=${votes.decider === one.seat_id}>${one.name}</option>`)}
+      </select></label>`;
+  }
+
+  /** @param {any} votes */
+  dialog(votes) {
+    const asked = this._asked;
+    const closed = () => {
+      this._asked = null;
+    };
+    if (asked?.kind === 'close' && votes.state === 'open')
+      return closeDialog(votes, () => this.ask('votes_close', {}), closed);
+    if (asked?.kind === 'again')
+      return againDialog(
+        { results: votes.results ?? [], marked: tied(votes.results ?? []), nameOf: this.nameOf },
+        (items) => this.ask('votes_again', { items }),
+        closed,
+      );
+    if (asked?.kind === 'choose')
+      return reasonDialog(
+        this.nameOf(asked.item),
+        (reason) => this.ask('vote_choose', { item: asked.item, reason }),
+        closed,
+      );
+    return nothing;
+  }
+
+  close() {
+    const { votes } = this.session.slots;
+    if (votes.voted < votes.of) this._asked = { kind: 'close' };
+    else this.ask('votes_close', {});
+  }
+
+  again() {
+    if (this.session.slots.votes.results.length > 1) this._asked = { kind: 'again' };
+    else this.ask('votes_again', { items: [] });
+  }
+
+  /** Asks why where the votes alone do not say it. @param {string} item */
+  choose(item) {
+    const [first, ...level] = tied(this.session.slots.votes.results);
+    if (first === item && level.length === 0) this.ask('vote_choose', { item });
+    else this._asked = { kind: 'choose', item };
+  }
+
+  /**
+   * @param {string} name
+   * @param {object} payload
+   */
+  async ask(name, payload) {
+    try {
+      await this.session.command(name, payload);
+    } catch (error) {
+      toast(/** @type {Error} */ (error).message, { tone: 'warn' });
+    }
+  }
+}
+
+/** The items with the most votes. @param {Result[]} results */
+const tied = (results) => results.filter(({ votes }) => votes === results[0]?.votes).map(({ item }) => item);
+
+customElements.define('vote-panel', VotePanel);

@@ -1,0 +1,118 @@
+/** Owns voting on the board: what is left to give, and the buttons or the count on each item. */
+import { html, nothing } from 'lit';
+import { icon } from '../parts/icon.js';
+import { toast } from '../parts/toast.js';
+import { t } from '../words/text.js';
+import { atScreen, voterNow } from './voter.js';
+import './vote-panel.js';
+
+/**
+ * @param {any} session
+ * @param {string} name
+ * @param {object} payload
+ */
+const ask = (session, name, payload) =>
+  session
+    .command(name, payload)
+    .catch((/** @type {Error} */ error) => toast(error.message, { tone: 'warn' }));
+
+/** @param {any} session */
+const isVoting = ({ slots }) => slots.phase.kind === 'vote' && slots.votes;
+
+/** @param {{mine: Record<string, number>}} voter */
+const spent = ({ mine }) => Object.values(mine).reduce((sum, count) => sum + Number(count), 0);
+
+/** What is left to give. @param {any} session */
+function purse(session) {
+  const { votes } = session.slots;
+  if (!isVoting(session) || votes.state !== 'open') return nothing;
+  const voter = voterNow(session);
+  const left = votes.budget - spent(voter);
+  return html`<p class="purse" role="status">
+    <span class="dots" aria-hidden="true">${Array.from({ length: votes.budget }, (_, at) => html`<i class=${at < left ? 'is-mine' : 'is-used'}></i>`)}</span>
+    ${atScreen(session).length > 1 ? t('vote-left-of', { name: voter.name, left, budget: votes.budget }) : t('vote-left', { left, budget: votes.budget })}
+  </p>`;
+}
+
+/**
+ * Everything `voteOn` shows on an item, to compare with what it showed before.
+ * @param {any} session
+ * @param {string} item
+ */
+export function voteShown(session, item) {
+  const { votes, phase } = session.slots;
+  if (!votes) return [];
+  const { budget, items, several, state, chosen } = votes;
+  const shared = [phase.kind, phase.may.vote_cast, state, several, chosen === item];
+  if (state === 'closed') return [...shared, given(votes, item)];
+  const voter = voterNow(session);
+  const isListed = items.length === 0 || items.includes(item);
+  return [...shared, isListed, voter.id, voter.mine[item], spent(voter) >= budget];
+}
+
+/**
+ * The votes on an item in words: one's own while the vote is open, everybody's when it is closed.
+ * @param {any} session
+ * @param {string} item
+ */
+export function voteSaid(session, item) {
+  if (!isVoting(session)) return '';
+  const { votes } = session.slots;
+  const isClosed = votes.state === 'closed';
+  const count = isClosed ? given(votes, item) : (voterNow(session).mine[item] ?? 0);
+  return count > 0 ? `${t(isClosed ? 'vote-count' : 'vote-mine', { count })}.` : '';
+}
+
+/**
+ * @param {any} votes
+ * @param {string} item
+ */
+const given = (votes, item) =>
+  votes.results?.find((/** @type {any} */ result) => result.item === item)?.votes ?? 0;
+
+/**
+ * Buttons while the vote is open, the count when it is closed.
+ * @param {any} session
+ * @param {string} item
+ * @param {boolean} isOpen whether this item can be voted on
+ * @param {string} label
+ */
+export function voteOn(session, item, isOpen, label) {
+  const { votes, phase } = session.slots;
+  if (!isVoting(session)) return nothing;
+  if (votes.state === 'closed') return count(votes, item);
+  if (!phase.may.vote_cast || !isOpen) return nothing;
+  if (votes.items.length > 0 && !votes.items.includes(item)) return nothing;
+  const voter = voterNow(session);
+  const mine = voter.mine[item] ?? 0;
+  const isSpent = spent(voter) >= votes.budget || (mine > 0 && !votes.several);
+  return html`<span class="vote">
+    ${
+      mine > 0
+        ? html`<button class="react" type="button" aria-label=${t('vote-take-back', { item: label })} @click=${() => ask(session, 'vote_take_back', { item, voter: voter.id })}>${icon('minus')}</button>
+          <span class="dots" role="img" aria-label=${t('vote-mine', { count: mine })}>${Array.from({ length: mine }, () => html`<i class="is-mine"></i>`)}</span>`
+        : nothing
+    }
+    <button class="react" type="button" ?disabled=${isSpent} aria-label=${t('vote-give', { item: label })} @click=${() => ask(session, 'vote_cast', { item, voter: voter.id })}>${icon('plus')}${t('vote-short')}</button>
+  </span>`;
+}
+
+/**
+ * @param {any} votes
+ * @param {string} item
+ */
+function count(votes, item) {
+  const found = given(votes, item);
+  if (found === 0) return nothing;
+  return html`<span class="dots" role="img" aria-label=${t('vote-count', { count: found })}>${Array.from({ length: Math.min(found, 12) }, () => html`<i></i>`)}</span>`;
+}
+
+/**
+ * The panel beside the board: how it goes, closing, and choosing.
+ * @param {any} session
+ * @param {(item: string) => string} nameOf
+ */
+export const votePanel = (session, nameOf) =>
+  isVoting(session)
+    ? html`<vote-panel .session=${session} .nameOf=${nameOf} .purse=${purse(session)}></vote-panel>`
+    : nothing;

@@ -1,0 +1,11 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { tidy } from '../../../static/js/pages/code-field.js';
+
+test('what people type or paste becomes a code', () => {
+  assert.equal(tidy('fj7 k2m'), 'FJ7K2M');
+  assert.equal(tidy('FJ7-K2M'), 'FJ7K2M');
+  assert.equal(tidy('https://sprint.example/s/fj7k2m/room?x'), 'FJ7K2M');
+  assert.equal(tidy('FJ7K2MXXX'), 'FJ7K2M');
+  assert.equal(tidy('æøå!'), '');
+});
