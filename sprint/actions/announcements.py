@@ -5,7 +5,7 @@ from __future__ import annotations
 from sprint.actions.deps import Actor, Answer, Deps, changing
 from sprint.domain import names
 from sprint.domain.errors import Refused
-from sprint.store import calls
+from sprint.store import announcements
 
 LONGEST = 300
 
@@ -18,7 +18,7 @@ def announce(deps: Deps, actor: Actor, text: str, team: int | None = None) -> An
         raise Refused("too_large", limit=LONGEST)
     with changing(deps, actor, "announce") as change:
         number = None if team is None else change.state.team(team).number
-        calls.announce(change.db, deps.new_id(), change.row.id, said, number, change.now_ms)
+        announcements.add(change.db, deps.new_id(), change.row.id, said, number, change.now_ms)
     return {}
 
 
@@ -26,5 +26,5 @@ def seen(deps: Deps, actor: Actor, id: str) -> Answer:
     with changing(deps, actor, "announcement_seen") as change:
         heard = [said.id for said in change.state.announcements if said.is_for(change.seat)]
         if id in heard:
-            calls.mark_seen(change.db, id, change.seat.id)
+            announcements.mark_seen(change.db, id, change.seat.id)
     return {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sprint.actions.deps import Actor, Answer, Deps, changing
 from sprint.domain import names
 from sprint.domain.errors import Refused
-from sprint.store import calls
+from sprint.store import help
 
 LONGEST = 300
 
@@ -17,25 +17,25 @@ def call(deps: Deps, actor: Actor, text: str = "") -> Answer:
         raise Refused("too_large", limit=LONGEST)
     with changing(deps, actor, "help_call") as change:
         number = change.state.team(change.seat.team_number).number
-        calls.end_of_team(change.db, change.row.id, number, change.now_ms)
-        calls.add(change.db, deps.new_id(), change.row.id, number, said, change.seat.id, change.now_ms)
+        help.end_of_team(change.db, change.row.id, number, change.now_ms)
+        help.add(change.db, deps.new_id(), change.row.id, number, said, change.seat.id, change.now_ms)
     return {}
 
 
 def cancel(deps: Deps, actor: Actor) -> Answer:
     with changing(deps, actor, "help_cancel") as change:
         number = change.state.team(change.seat.team_number).number
-        calls.end_of_team(change.db, change.row.id, number, change.now_ms)
+        help.end_of_team(change.db, change.row.id, number, change.now_ms)
     return {}
 
 
 def take(deps: Deps, actor: Actor, id: str) -> Answer:
     with changing(deps, actor, "help_take") as change:
-        calls.waiting(change.db, change.row.id, id).taken_by = change.seat.id
+        help.waiting(change.db, change.row.id, id).taken_by = change.seat.id
     return {}
 
 
 def done(deps: Deps, actor: Actor, id: str) -> Answer:
     with changing(deps, actor, "help_done") as change:
-        calls.waiting(change.db, change.row.id, id).done_ms = change.now_ms
+        help.waiting(change.db, change.row.id, id).done_ms = change.now_ms
     return {}

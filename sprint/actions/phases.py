@@ -11,9 +11,9 @@ from sprint.domain.clock import Clock
 from sprint.domain.errors import Refused
 from sprint.domain.phases import with_settings
 from sprint.domain.state import SprintState
-from sprint.store import rounds
 from sprint.store.sprints import set_clock
 from sprint.store.tables import PhaseRow
+from sprint.store.votes import is_opened
 
 
 def next_phase(deps: Deps, actor: Actor, phase: str | None = None) -> Answer:
@@ -67,7 +67,7 @@ def set_phase(deps: Deps, actor: Actor, phase: str, **wanted: Any) -> Answer:
         if known is None:
             raise Refused("phase.unknown")
         said = {name: value for name, value in wanted.items() if value is not None}
-        wished = with_settings(known, said, has_round=rounds.is_opened(change.db, known.id))
+        wished = with_settings(known, said, has_round=is_opened(change.db, known.id))
         row = change.row.phases[known.position]
         row.minutes, row.rules = wished.minutes, wished.rules.as_dict()
     if wished.is_private and wished.has_begun and wished.rules.anonymous and not known.rules.anonymous:

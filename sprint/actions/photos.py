@@ -5,15 +5,15 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterable
 
-from sprint.actions import pictures
+from sprint.actions import photo_files
 from sprint.actions.deps import Deps
 from sprint.domain.documents import Ideas, Note
 from sprint.domain.errors import Refused
-from sprint.domain.media import Photo, names
 from sprint.domain.permissions import check, may_read
+from sprint.domain.photos import Photo, names
 from sprint.domain.state import Seat, SprintState
 from sprint.green import in_thread
-from sprint.store import media
+from sprint.store import photos
 
 # A large picture takes 200 MB while it is unpacked.
 DECODING = threading.BoundedSemaphore(2)
@@ -23,12 +23,12 @@ def add(deps: Deps, state: SprintState, seat: Seat, data: bytes, link: str = "")
     """Returns its id; nobody else sees it before a note that they may read names it."""
     check(seat, "ideas", state)
     with deps.store.read() as db:
-        media.check_room(db, state.id, link)
+        photos.check_room(db, state.id, link)
     with DECODING:
-        picture = in_thread(pictures.make, data)
+        picture = in_thread(photo_files.make, data)
     photo_id = deps.new_id()
     with deps.store.write() as db:
-        media.add(db, photo_id, state.id, seat.id, link, picture, deps.now_ms())
+        photos.add(db, photo_id, state.id, seat.id, link, picture, deps.now_ms())
     if link:
         deps.publish(state.code)
     return photo_id
@@ -40,7 +40,7 @@ def find(deps: Deps, state: SprintState, seat: Seat | None, photo_id: str, versi
     One that has left the board is still seen in an earlier version of it.
     """
     with deps.store.read() as db:
-        photo = media.find(db, state.id, photo_id)
+        photo = photos.find(db, state.id, photo_id)
     if seat is None:
         raise Refused("photo.unknown")
     is_seen = photo.seat_id == seat.id or _is_shown(deps, state, seat, photo_id)
@@ -49,15 +49,15 @@ def find(deps: Deps, state: SprintState, seat: Seat | None, photo_id: str, versi
     return photo
 
 
-def data(deps: Deps, photo: Photo, size: media.Size) -> bytes:
+def data(deps: Deps, photo: Photo, size: photos.Size) -> bytes:
     with deps.store.read() as db:
-        return media.data(db, photo.id, size)
+        return photos.data(db, photo.id, size)
 
 
 def of_notes(deps: Deps, state: SprintState, notes: Iterable[Note]) -> dict[str, bytes]:
     """The small pictures of notes, for a file that is taken home."""
     with deps.store.read() as db:
-        return media.small_ones(db, state.id, [note.photo for note in notes if note.photo])
+        return photos.small_ones(db, state.id, [note.photo for note in notes if note.photo])
 
 
 def _is_shown(deps: Deps, state: SprintState, seat: Seat, photo_id: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sprint.actions.deps import Actor, Answer, Change, Deps, load
-from sprint.documents.names import TEAM_KINDS
+from sprint.documents.name import TEAM_KINDS
 from sprint.domain import names
 from sprint.domain.errors import Refused
 from sprint.domain.permissions import check, may_read

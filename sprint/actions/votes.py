@@ -9,7 +9,7 @@ from sprint.domain import votes
 from sprint.domain.errors import Refused
 from sprint.domain.names import clean_lines
 from sprint.domain.state import Phase, Team
-from sprint.store import rounds
+from sprint.store import votes as stored
 
 REASON = 300
 ITEM = re.compile(r"(group|note):[A-Za-z0-9_-]{1,64}")
@@ -50,7 +50,7 @@ def cast(deps: Deps, actor: Actor, item: str, voter: str | None = None) -> Answe
         who = votes.voter(change.state, change.seat.id, voter)
         open_round = votes.check_cast(current, who, item)
         co_voter = None if who == change.seat.id else who
-        rounds.add_vote(
+        stored.add_vote(
             change.db, deps.new_id(), open_round.id, change.seat.id, co_voter, item, change.now_ms
         )
     return {}
@@ -62,7 +62,7 @@ def take_back(deps: Deps, actor: Actor, item: str, voter: str | None = None) -> 
         open_round = votes.check_open(change.state.team(change.seat.team_number).vote)
         who = votes.voter(change.state, change.seat.id, voter)
         co_voter = None if who == change.seat.id else who
-        rounds.take_vote(change.db, open_round.id, change.seat.id, co_voter, item)
+        stored.take_vote(change.db, open_round.id, change.seat.id, co_voter, item)
     return {}
 
 
@@ -71,7 +71,7 @@ def close(deps: Deps, actor: Actor, team: int | None = None) -> Answer:
     with changing(deps, actor, "votes_close") as change:
         for wanted in _teams(change, _own_or(change, team)):
             if wanted.vote is not None:
-                rounds.close(change.db, wanted.vote.id)
+                stored.close(change.db, wanted.vote.id)
     return {}
 
 
@@ -82,7 +82,7 @@ def choose(deps: Deps, actor: Actor, item: str, team: int | None = None, reason:
         wanted = change.state.team(_own_or(change, team))
         if wanted.vote is None or wanted.vote.state != "closed":
             raise Refused("vote.open")
-        rounds.choose(change.db, wanted.vote.id, item, clean_lines(reason or "")[:REASON])
+        stored.choose(change.db, wanted.vote.id, item, clean_lines(reason or "")[:REASON])
     state = load(deps, actor.code)
     deps.rooms.choose(state, wanted.number, item)
     return {}
@@ -103,7 +103,7 @@ def add_co_voter(deps: Deps, actor: Actor, name: str) -> Answer:
     new_id = deps.new_id()
     with changing(deps, actor, "co_voter_add") as change:
         cleaned = votes.co_voter_name(change.state, change.seat.id, name)
-        rounds.add_co_voter(change.db, new_id, change.seat.id, cleaned, change.now_ms)
+        stored.add_co_voter(change.db, new_id, change.seat.id, cleaned, change.now_ms)
     return {"id": new_id}
 
 
@@ -113,16 +113,16 @@ def remove_co_voter(deps: Deps, actor: Actor, id: str) -> Answer:
         co_voter = votes.voter(change.state, change.seat.id, id)
         if co_voter == change.seat.id:
             raise Refused("vote.no_voter")
-        rounds.remove_co_voter(change.db, co_voter, change.now_ms)
+        stored.remove_co_voter(change.db, co_voter, change.now_ms)
     return {}
 
 
 def _open(deps: Deps, change: Change, team: Team, phase: Phase, items: list[str] | None = None) -> None:
     """A round that is still open closes first, so that its votes are kept and can be read."""
     if team.vote is not None and team.vote.state == "open":
-        rounds.close(change.db, team.vote.id)
+        stored.close(change.db, team.vote.id)
     rules = phase.rules
-    rounds.open_round(
+    stored.open_round(
         change.db,
         deps.new_id(),
         change.row.id,

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from pycrdt import Map, Text, get_update
 
-from sprint.documents.names import Kind
+from sprint.documents.name import Kind
 from sprint.documents.shape import AXES, ROOTS, Definition, Document, fields, names_of_roots, root
 from sprint.domain.errors import Refused
 from sprint.domain.strokes import KEY, MOST_DESCRIPTION, MOST_STROKES, decode, note_of

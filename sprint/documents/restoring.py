@@ -7,7 +7,7 @@ from typing import Any
 
 from pycrdt import Map, Text
 
-from sprint.documents.names import Kind
+from sprint.documents.name import Kind
 from sprint.documents.shape import ROOTS, Document, root, whole
 from sprint.domain.strokes import note_of
 

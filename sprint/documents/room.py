@@ -11,7 +11,7 @@ from pycrdt import Map, merge_updates
 from sprint.documents import checks, shape
 from sprint.documents.checks import Touched
 from sprint.documents.digest import digest
-from sprint.documents.names import Name
+from sprint.documents.name import Name
 from sprint.documents.shape import Definition, Document, Values
 from sprint.documents.watch import Watch
 from sprint.documents.writer import Batch, Item, Writer

@@ -14,7 +14,7 @@ from pycrdt import Map, Text
 
 from sprint import content, green
 from sprint.documents import shape
-from sprint.documents.names import Name, parse
+from sprint.documents.name import Name, parse
 from sprint.documents.room import Loaded, Room, Unreadable, assemble, check_readable, whole
 from sprint.documents.shape import Document, Values
 from sprint.documents.writer import Writer

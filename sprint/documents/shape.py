@@ -5,7 +5,7 @@ from typing import Any
 
 from pycrdt import Doc, Map, Text
 
-from sprint.documents.names import Kind
+from sprint.documents.name import Kind
 from sprint.domain.documents import Comment, Concept, Group, Ideas, Note, Outline, Question, Row, Screen
 from sprint.domain.strokes import note_of
 

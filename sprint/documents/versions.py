@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from sprint import failpoints, green
 from sprint.documents import checks, shape
-from sprint.documents.names import parse
+from sprint.documents.name import parse
 from sprint.documents.restoring import make_as
 from sprint.documents.room import Room
 from sprint.documents.rooms import Rooms

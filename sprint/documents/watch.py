@@ -6,7 +6,7 @@ from typing import Any
 from pycrdt import MapEvent, TransactionEvent
 
 from sprint.documents.checks import Touched
-from sprint.documents.names import Kind
+from sprint.documents.name import Kind
 from sprint.documents.shape import ROOTS, SIGNED, Document, root
 
 

@@ -1,4 +1,4 @@
-"""What a spot between little and much value and effort means; ``static/js/documents/matrix.js`` says the same."""
+"""What a spot between little and much value and effort means; the same in `static/js/documents/matrix.js`."""
 
 from __future__ import annotations
 

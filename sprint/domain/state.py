@@ -7,7 +7,7 @@ from typing import Any, Literal, TypedDict
 
 from sprint.domain.clock import Clock
 from sprint.domain.errors import Refused
-from sprint.domain.media import ByPhone
+from sprint.domain.photos import ByPhone
 
 Role = Literal["instructor", "specialist", "participant", "guest"]
 Kind = Literal["lobby", "ideas", "groups", "vote", "concept", "outline", "pitch", "plan", "break"]

@@ -268,7 +268,7 @@ def _own_team(state: SprintState, seat: Seat, team: Team, facts: Facts) -> Slots
     members = state.members(team.number)
     return {
         "votes": _votes(state, seat, team),
-        "piles": _piles(state, seat, members, facts),
+        "drafts": _drafts(state, seat, members, facts),
         "ready": team.ready,
     }
 
@@ -281,7 +281,7 @@ def _votes(state: SprintState, seat: Seat, team: Team) -> dict[str, Any] | None:
     return {**slot, "decider": state.decider(team.number), "earlier": earlier}
 
 
-def _piles(state: SprintState, seat: Seat, members: tuple[Seat, ...], facts: Facts) -> dict[str, Any]:
+def _drafts(state: SprintState, seat: Seat, members: tuple[Seat, ...], facts: Facts) -> dict[str, Any]:
     """Face-down notes; in an anonymous phase nobody learns whose pile is whose."""
     counts = {member.id: facts.drafts.get(member.id, 0) for member in members}
     others = [

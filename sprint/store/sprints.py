@@ -21,7 +21,7 @@ from sprint.domain.state import (
     Team,
     VoteRound,
 )
-from sprint.store import media
+from sprint.store import photos
 from sprint.store.tables import (
     AnnouncementReadRow,
     AnnouncementRow,
@@ -76,7 +76,7 @@ def state_of(db: Session, sprint: SprintRow) -> SprintState:
         stage_team=sprint.stage_team,
         undo=sprint.undo,
         co_voters=_co_voters(db, sprint.id),
-        by_phone=media.by_phone(db, sprint.id),
+        by_phone=photos.by_phone(db, sprint.id),
     )
 
 

@@ -8,7 +8,7 @@ from sprint.web.account import account
 from sprint.web.assets import asset, icon
 from sprint.web.join import join
 from sprint.web.limits import Limiter
-from sprint.web.media import Uploads, media
+from sprint.web.photos import Uploads, photo_pages
 from sprint.web.security import protect
 from sprint.web.shells import shells
 from sprint.web.sprints import sprints
@@ -17,7 +17,7 @@ from sprint.web.text import catalogue_url, text
 from sprint.web.trust import trust
 from sprint.web.words import date, t
 
-PAGES = (language.language, text, join, shells, account, sprints, takehome, trust, media)
+PAGES = (language.language, text, join, shells, account, sprints, takehome, trust, photo_pages)
 
 
 def register(app: Flask, deps: Deps, *, secure: bool = False) -> None:

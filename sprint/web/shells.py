@@ -76,7 +76,7 @@ def urls(state: SprintState, seat: Seat | None) -> dict[str, str]:
         "qr": f"{base}/qr.svg",
         "room": f"{base}/room",
         "seat": f"{base}/seat",
-        "media": f"{base}/media",
+        "photos": f"{base}/photos",
         "leave": f"{base}/leave",
         "stage": f"{base}/stage",
         "takehome": f"{base}/teams/{team}/takehome" if team else "",

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from sprint.domain.media import ByPhone
+from sprint.domain.photos import ByPhone
 from sprint.domain.state import Announcement, HelpCall, Seat, SprintState
 from sprint.domain.view import Facts, view
 
@@ -40,7 +40,7 @@ def slots(seat: Seat | None, state: SprintState = SPRINT) -> dict[str, Any]:
     [
         (None, PUBLIC | {"arrivals", "votes"}),
         (GUEST, SEATED),
-        (ANE, SEATED | {"votes", "piles", "ready", "photo"}),
+        (ANE, SEATED | {"votes", "drafts", "ready", "photo"}),
         (HELPER, SEATED | {"teams"}),
         (LEAD, SEATED | {"teams", "arrivals"}),
     ],
@@ -75,18 +75,18 @@ def test_who_is_online() -> None:
 def test_piles_stay_anonymous_until_they_are_turned_over() -> None:
     """The next phase is not anonymous, but the notes still lie face down."""
     for position in (1, 3):
-        piles = slots(ANE, sprint(phase_position=position))["piles"]
+        piles = slots(ANE, sprint(phase_position=position))["drafts"]
         assert piles == {"total": 5, "mine": 3, "seats": [{"seat_id": None, "count": 2}]}
 
 
 def test_piles_stay_anonymous_when_everybody_goes_back() -> None:
     begun = tuple(replace(phase, started_ms=NOW_MS) for phase in PHASES)
-    piles = slots(ANE, sprint(phases=begun, phase_position=0))["piles"]
+    piles = slots(ANE, sprint(phases=begun, phase_position=0))["drafts"]
     assert [pile["seat_id"] for pile in piles["seats"]] == [None]
 
 
 def test_other_teams_piles_are_not_counted() -> None:
-    assert slots(CILLA)["piles"] == {"total": 7, "mine": 7, "seats": []}
+    assert slots(CILLA)["drafts"] == {"total": 7, "mine": 7, "seats": []}
 
 
 # Votes

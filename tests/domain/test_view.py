@@ -45,13 +45,13 @@ def test_piles_tell_numbers_and_in_an_anonymous_phase_not_whose(world: World) ->
     mette, jonas = world.join("Mette"), world.join("Jonas")
     world.go_to("ideas", private=True)
     facts = Facts(drafts={mette.id: 1, jonas.id: 4})
-    assert view(world.state, mette, facts)["piles"] == {
+    assert view(world.state, mette, facts)["drafts"] == {
         "total": 5,
         "mine": 1,
         "seats": [{"seat_id": jonas.id, "count": 4}],
     }
     world.make_anonymous()
-    assert view(world.state, mette, facts)["piles"]["seats"] == [{"seat_id": None, "count": 4}]
+    assert view(world.state, mette, facts)["drafts"]["seats"] == [{"seat_id": None, "count": 4}]
 
 
 def test_the_instructor_sees_how_far_each_team_is(world: World) -> None:

@@ -95,8 +95,8 @@ def silently(people: People, mette: Page, jonas: Page) -> None:
     for text in IDEAS[:2]:
         write_note(mette, text)
     write_note(jonas, IDEAS[2])
-    expect(jonas.locator(".pile")).to_contain_text("En på holdet")
-    expect(jonas.locator(".pile")).not_to_contain_text("Mette")
+    expect(jonas.locator(".draft-stack")).to_contain_text("En på holdet")
+    expect(jonas.locator(".draft-stack")).not_to_contain_text("Mette")
     for page in (mette, jonas):
         expect(page.get_by_role("button", name="Vis sedlerne")).to_have_count(0)
         expect(page.get_by_text("Instruktøren viser sedlerne hos alle.")).to_be_visible()

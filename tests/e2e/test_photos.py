@@ -75,11 +75,13 @@ def mistakes(people: People, mette: Page) -> None:
     expect(dialog.get_by_role("alert")).to_contain_text("større end 12 MB")
     look(people, mette, "photo-refused-1440")
     # A proxy that takes less than we do answers with a page of its own.
-    mette.route("**/media", lambda route: route.fulfill(status=413, content_type="text/html", body="<h1>413"))
+    mette.route(
+        "**/photos", lambda route: route.fulfill(status=413, content_type="text/html", body="<h1>413")
+    )
     dialog.get_by_label("Vælg et billede").set_input_files(picture(photo()))
     expect(dialog.get_by_role("progressbar")).to_have_count(0)
     expect(dialog.get_by_role("alert")).to_contain_text("større end 12 MB")
-    mette.unroute("**/media")
+    mette.unroute("**/photos")
     expect(mette.locator("#composer-text")).to_have_value(IDEA)
 
 
@@ -295,21 +297,21 @@ def buttons_stay(mette: Page, offer: Locator) -> None:
     def hold(route: Route) -> None:
         held.append(route)
 
-    mette.route("**/media/*", hold)
+    mette.route("**/photos/*", hold)
     offer.click()
     put, large = mette.get_by_role("button", name="Sæt på sedlen"), mette.locator(".photo-large")
     expect(put).to_be_visible()
     before = put.bounding_box()
     for route in held:
         route.continue_()
-    mette.unroute("**/media/*")
+    mette.unroute("**/photos/*")
     expect(large).to_have_js_property("complete", True)
     assert large.evaluate("image => image.naturalWidth") > 0
     assert put.bounding_box() == before
 
 
 def ask_phone(mette: Page) -> str:
-    with mette.expect_response("**/media/link") as made:
+    with mette.expect_response("**/photos/link") as made:
         mette.get_by_role("dialog").get_by_role("button", name="Brug telefonen").click()
     expect(mette.get_by_role("dialog").get_by_role("img", name=re.compile("QR-kode"))).to_be_visible()
     return str(made.value.json()["address"])

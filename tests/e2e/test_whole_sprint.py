@@ -68,7 +68,7 @@ def play(people: People, server: Server, *, without_websocket: bool) -> None:
     go(lead, "Skriv i stilhed")
     for page, text in zip((mette, jonas), IDEAS, strict=True):
         write_note(page, text)
-    expect(mette.locator(".piles")).to_contain_text("1")
+    expect(mette.locator(".others-drafts")).to_contain_text("1")
     expect(mette.locator("body")).not_to_contain_text(IDEAS[1])
     look(people, mette, "silent", phone=jonas)
     mette.get_by_role("button", name="Vis sedlerne").click()

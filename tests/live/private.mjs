@@ -26,7 +26,7 @@ await Promise.all([board.ready, drafts.ready]);
 drafts.change((doc) => addNote(doc, { id: 'draft00000000001', text: SECRET, colour: 'blue', author: seats[0][0], now: 1 }));
 drafts.change((doc) => addStroke(doc, 'draft00000000001', SKETCH, { id: 'stroke01', now: 2 }));
 await until(() => drafts.waiting === 0, 'the draft is saved');
-await until(() => jonas.slots.piles?.total === 1, 'the others see a pile');
+await until(() => jonas.slots.drafts?.total === 1, 'the others see a pile');
 
 const told = (typist) => Buffer.from(JSON.stringify(typist.heard, (_, value) => (value instanceof Uint8Array || value?.type === 'Buffer' ? Buffer.from(value.data ?? value).toString('latin1') : value))).toString();
 for (const typist of everybody) {

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from sprint.domain.media import MEGABYTE
+from sprint.domain.photos import MEGABYTE
 from tests.support.prepared import Prepared
 from tests.support.server import Server
 
@@ -27,12 +27,12 @@ def post(server: Server, path: str, cookie: str, megabytes: int, **more: str) ->
 def test_a_large_photo_is_refused_in_words(server: Server, prepared: Prepared, connection: str) -> None:
     """Also where a proxy wants the connection closed afterwards."""
     (_, _, cookie), *_ = prepared.seats
-    status, said = post(server, f"/s/{prepared.code}/media", cookie, 30, Connection=connection)
+    status, said = post(server, f"/s/{prepared.code}/photos", cookie, 30, Connection=connection)
     assert (status, said["error"]) == (413, {"code": "photo.too_large", "args": {"limit": 12}})
 
 
 def test_who_may_not_send_hears_why(server: Server, prepared: Prepared) -> None:
-    status, said = post(server, f"/s/{prepared.code}/media", "", 13, Connection="close")
+    status, said = post(server, f"/s/{prepared.code}/photos", "", 13, Connection="close")
     assert (status, said["error"]["code"]) == (403, "seat.unknown")
     status, said = post(server, f"/s/{prepared.code}/photo/forged", "", 13, Connection="close")
     assert (status, said["error"]["code"]) == (410, "photo.link_over")

@@ -7,8 +7,8 @@ from sqlalchemy import func, select
 
 from sprint.actions import load, sprints
 from sprint.domain.clock import Clock
-from sprint.domain.media import Picture
-from sprint.store import Store, media, versions
+from sprint.domain.photos import Picture
+from sprint.store import Store, photos, versions
 from sprint.store import sprints as stored
 from sprint.store.tables import AccountRow, LeaseRow, SetupTokenRow, Table
 from tests.support.refusals import refused
@@ -37,7 +37,7 @@ def lived(store: Store) -> World:
     world.act("vote_cast", by=mette, item="note:n1", voter=inger)
     with world.store.write() as db:
         versions.make_due(db, world.state.id, ["ideas"], 1, world.state.phase.id)
-        media.add(db, "p1", world.state.id, mette.id, "", Picture("image/jpeg", 4, 3, b"large", b"small"), 1)
+        photos.add(db, "p1", world.state.id, mette.id, "", Picture("image/jpeg", 4, 3, b"large", b"small"), 1)
     return world
 
 

@@ -189,15 +189,15 @@ console-specialists = Specialister
 console-specialists-text = En specialist går mellem holdene, ser hvem der tilkalder, og kan åbne alle rum. Personen deltager med koden som alle andre; gør dem så til specialist under deres hold.
 console-specialists-none = Ingen specialister endnu.
 
-console-shout = Besked
-console-shout-prompt = Om lidt viser vi sedlerne. Skriv den sidste færdig.
-console-shout-words = Besked
-console-shout-to = Til
-console-shout-all = Alle hold
-console-shout-team = Skriv til holdet
-console-shout-to-team = Besked til { $team }
-console-shout-send = Send
-console-shout-last = Sidste til { $to }: »{ $text }«
+console-announcement = Besked
+console-announcement-prompt = Om lidt viser vi sedlerne. Skriv den sidste færdig.
+console-announcement-words = Besked
+console-announcement-to = Til
+console-announcement-all = Alle hold
+console-announcement-team = Skriv til holdet
+console-announcement-to-team = Besked til { $team }
+console-announcement-send = Send
+console-announcement-last = Sidste til { $to }: »{ $text }«
 console-seen-by = Set af { $seen } af { $of }
 
 console-ask-go = Gå til { $phase }?

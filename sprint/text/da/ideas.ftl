@@ -26,7 +26,7 @@ ideas-face-down = { $count ->
    *[other] { $count } sedler i alt
   }
 ideas-somebody = En på holdet
-ideas-pile = { $count ->
+ideas-others-drafts = { $count ->
     [one] har 1 seddel med bagsiden op
    *[other] har { $count } sedler med bagsiden op
   }

@@ -189,15 +189,15 @@ console-specialists = Specialists
 console-specialists-text = A specialist goes between the teams, sees who is calling, and can open every room. The person joins with the code like everybody else; then make them a specialist under their team.
 console-specialists-none = No specialists yet.
 
-console-shout = Message
-console-shout-prompt = We reveal the notes in a moment. Finish your last one.
-console-shout-words = Message
-console-shout-to = To
-console-shout-all = All teams
-console-shout-team = Write to the team
-console-shout-to-team = Message to { $team }
-console-shout-send = Send
-console-shout-last = Last to { $to }: “{ $text }”
+console-announcement = Message
+console-announcement-prompt = We reveal the notes in a moment. Finish your last one.
+console-announcement-words = Message
+console-announcement-to = To
+console-announcement-all = All teams
+console-announcement-team = Write to the team
+console-announcement-to-team = Message to { $team }
+console-announcement-send = Send
+console-announcement-last = Last to { $to }: “{ $text }”
 console-seen-by = Seen by { $seen } of { $of }
 
 console-ask-go = Go to { $phase }?

@@ -26,7 +26,7 @@ ideas-face-down = { $count ->
    *[other] { $count } notes in all
   }
 ideas-somebody = Someone on the team
-ideas-pile = { $count ->
+ideas-others-drafts = { $count ->
     [one] has 1 note face down
    *[other] has { $count } notes face down
   }

@@ -4,9 +4,9 @@ import { icon } from '../parts/icon.js';
 import { LiveElement } from '../parts/live-element.js';
 import { timetable } from '../time/agenda.js';
 import { Ticker } from '../time/ticker.js';
+import { clockTime } from '../words/moment.js';
 import { pick, t } from '../words/text.js';
 import { phaseSetName } from './console-phase.js';
-import { clockTime } from './console-words.js';
 import { isPromised, settingsOf } from './phase-settings.js';
 
 /** @typedef {import('../time/agenda.js').Row} Row */

@@ -5,8 +5,8 @@ import { LiveElement } from '../parts/live-element.js';
 import { bigDisk } from '../time/big-disk.js';
 import { faceOf } from '../time/clock-face.js';
 import { Ticker } from '../time/ticker.js';
+import { clockTime } from '../words/moment.js';
 import { pick, t } from '../words/text.js';
-import { clockTime } from './console-words.js';
 
 /** @typedef {import('../time/clock-face.js').Face} Face */
 

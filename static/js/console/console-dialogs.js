@@ -103,7 +103,7 @@ const DIALOGS = {
   }),
   phase: (desk, { line }) => ({ heading: phaseSetName(line), content: phaseForm(desk, line) }),
   team: (desk, { team }) => teamForm(desk, team),
-  shout: (desk, { team }) => shoutForm(desk, team),
+  announce: (desk, { team }) => announcementForm(desk, team),
   invite: (desk) => ({ heading: t('console-invite'), content: invite(desk) }),
 };
 
@@ -211,16 +211,16 @@ const saveTeam = (desk, number) => async (/** @type {SubmitEvent} */ event) => {
  * @param {number} team
  * @returns {Dialog}
  */
-const shoutForm = (desk, team) => ({
-  heading: t('console-shout-to-team', { team: teamName(desk.session, team) }),
-  content: html`<form class="dialog-form" @submit=${shout(desk, team)}>
+const announcementForm = (desk, team) => ({
+  heading: t('console-announcement-to-team', { team: teamName(desk.session, team) }),
+  content: html`<form class="dialog-form" @submit=${announce(desk, team)}>
     <div class="field">
-      <label class="field-label" for="console-shout-one">${t('console-shout-words')}</label>
-      <textarea class="input" id="console-shout-one" name="text" rows="3" maxlength="500" required></textarea>
+      <label class="field-label" for="console-announcement-one">${t('console-announcement-words')}</label>
+      <textarea class="input" id="console-announcement-one" name="text" rows="3" maxlength="500" required></textarea>
     </div>
     <div class="btn-row">
       <button class="btn" type="button" @click=${desk.close}>${t('console-cancel')}</button>
-      <button class="btn btn-primary" type="submit">${icon('megaphone')}${t('console-shout-send')}</button>
+      <button class="btn btn-primary" type="submit">${icon('megaphone')}${t('console-announcement-send')}</button>
     </div>
   </form>`,
 });
@@ -229,7 +229,7 @@ const shoutForm = (desk, team) => ({
  * @param {Desk} desk
  * @param {number} team
  */
-const shout = (desk, team) => async (/** @type {SubmitEvent} */ event) => {
+const announce = (desk, team) => async (/** @type {SubmitEvent} */ event) => {
   event.preventDefault();
   const { text } = Object.fromEntries(new FormData(/** @type {HTMLFormElement} */ (event.currentTarget)));
   if (await desk.act('announce', { text: String(text).trim(), team })) desk.close();

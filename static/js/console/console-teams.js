@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../parts/icon.js';
 import { ago, writingNow } from '../time/agenda.js';
 import { t } from '../words/text.js';
-import { consoleShout } from './console-shout.js';
+import { consoleAnnouncement } from './console-announcement.js';
 import { firstNameOf } from './console-words.js';
 import '../parts/drop-menu.js';
 import { ring } from '../parts/ring.js';
@@ -41,7 +41,7 @@ export function consoleTeams(grid) {
           (/** @type {Card} */ card) => card.number,
           (card) => teamCard(grid, card),
         )}
-        ${homeless(grid)} ${consoleShout(grid)}
+        ${homeless(grid)} ${consoleAnnouncement(grid)}
       </div>
     </section>
   `;
@@ -172,7 +172,11 @@ function menu(grid, card) {
   const items = [
     { text: t('console-people-short'), icon: icon('users'), act: () => grid.open({ kind: 'people', team }) },
     { text: t('console-team-rename'), icon: icon('pencil'), act: () => grid.open({ kind: 'team', team }) },
-    { text: t('console-shout-team'), icon: icon('megaphone'), act: () => grid.open({ kind: 'shout', team }) },
+    {
+      text: t('console-announcement-team'),
+      icon: icon('megaphone'),
+      act: () => grid.open({ kind: 'announce', team }),
+    },
   ];
   if (card.drafts > 0 && grid.session.slots.phase.rules?.private)
     items.push({

@@ -2,13 +2,6 @@
 import { ago } from '../time/agenda.js';
 import { t } from '../words/text.js';
 
-/** @param {number|null} ms */
-export function clockTime(ms) {
-  if (ms === null) return '';
-  const date = new Date(ms);
-  return `${String(date.getHours()).padStart(2, '0')}.${String(date.getMinutes()).padStart(2, '0')}`;
-}
-
 /** @param {string} code */
 export const spacedCode = (code) => `${code.slice(0, 3)} ${code.slice(3)}`;
 

@@ -14,7 +14,7 @@ const PILE_COLOURS = ['blue', 'pink', 'green', 'violet', 'orange', 'yellow'];
 export const ideasDesk = (
   view,
 ) => html`<div class="desk" role="region" aria-label=${t('ideas-desk')} tabindex="0">
-  ${task(view)} ${ideasQuestions(view)} ${anonymity(view)} ${composing(view)} ${mine(view)} ${piles(view)}
+  ${task(view)} ${ideasQuestions(view)} ${anonymity(view)} ${composing(view)} ${mine(view)} ${othersDrafts(view)}
 </div>`;
 
 /** @param {any} view */
@@ -95,8 +95,8 @@ function mine(view) {
 }
 
 /** @param {any} view */
-function piles({ isPrivate, session, reveal }) {
-  const { piles: told, phase } = session.slots;
+function othersDrafts({ isPrivate, session, reveal }) {
+  const { drafts: told, phase } = session.slots;
   const canReveal = phase.may.reveal && told?.total > 0;
   if (!told || !(isPrivate || canReveal)) return nothing;
   return html`<section aria-labelledby="others">
@@ -104,7 +104,7 @@ function piles({ isPrivate, session, reveal }) {
       <h2 id="others">${t(isPrivate ? 'ideas-others' : 'ideas-waiting')}</h2>
       <span class="count">${t('ideas-face-down', { count: told.total })}</span>
     </div>
-    <ul class="piles">
+    <ul class="others-drafts">
       ${told.seats.map((/** @type {any} */ pile, /** @type {number} */ at) => onePile(session, pile, at))}
     </ul>
     ${
@@ -124,8 +124,8 @@ function piles({ isPrivate, session, reveal }) {
 function onePile(session, { seat_id, count }, at) {
   const person = seat_id ? personOf(session, seat_id) : undefined;
   const name = person ? firstName(person) : t('ideas-somebody');
-  return html`<li class="pile" data-colour=${PILE_COLOURS[at % PILE_COLOURS.length]}>
-    <span class="pile-cards" aria-hidden="true"><i></i><i></i><i></i><b>${count}</b></span>
-    <strong>${name}</strong><span class="visually-hidden">${t('ideas-pile', { count })}</span>
+  return html`<li class="draft-stack" data-colour=${PILE_COLOURS[at % PILE_COLOURS.length]}>
+    <span class="draft-stack-cards" aria-hidden="true"><i></i><i></i><i></i><b>${count}</b></span>
+    <strong>${name}</strong><span class="visually-hidden">${t('ideas-others-drafts', { count })}</span>
   </li>`;
 }

@@ -516,7 +516,7 @@ export class IdeasView extends LiveElement {
     };
     const panel = this._panel;
     if (panel?.kind === 'reveal')
-      return revealPanel(this.session.slots.piles.total, () => this.reveal(closed), closed);
+      return revealPanel(this.session.slots.drafts.total, () => this.reveal(closed), closed);
     if (panel?.kind === 'removed')
       return removedPanel(ideas.removed, (note) => this.restore(note, ideas.removed, closed), closed);
     if (panel?.kind === 'comments' && panel.note) return this.talkPanel(panel.note, closed);

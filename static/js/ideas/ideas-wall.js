@@ -5,7 +5,7 @@ import { board } from '../documents/ideas.js';
 import { icon } from '../parts/icon.js';
 import { t } from '../words/text.js';
 import '../parts/drop-menu.js';
-import { valueEffort } from '../votes/matrix-parts.js';
+import { matrixBoard } from '../votes/matrix-parts.js';
 import { voteOn, votePanel } from '../votes/vote-parts.js';
 import { noteCard } from './note-card.js';
 import { filterNotice, noteFilter } from './note-filter.js';
@@ -25,7 +25,7 @@ export function ideasWall(view) {
       <div class="wall-tools">${tools(view)}</div>
     </div>
     ${filterNotice(view)} ${pickedBar(view)}
-    ${votePanel(view.session, view.nameOf)} ${valueEffort(view)} ${notes.length === 0 && groups.length === 0 ? empty(view) : nothing}
+    ${votePanel(view.session, view.nameOf)} ${matrixBoard(view)} ${notes.length === 0 && groups.length === 0 ? empty(view) : nothing}
     <div class="groups">
       ${repeat(
         piles,

@@ -133,7 +133,7 @@ export class PhotoDialog extends LiveElement {
     this._link = null;
     this._percent = 0;
     try {
-      this._chosen = await sendPhoto(this.session.content.urls.media, file, (percent) => {
+      this._chosen = await sendPhoto(this.session.content.urls.photos, file, (percent) => {
         this._percent = percent;
       });
     } catch (error) {
@@ -146,7 +146,7 @@ export class PhotoDialog extends LiveElement {
     this._error = '';
     this._link = 'asked';
     try {
-      const link = await askLink(this.session.content.urls.media);
+      const link = await askLink(this.session.content.urls.photos);
       this._link = link;
       this.tell('waits', link);
     } catch (error) {

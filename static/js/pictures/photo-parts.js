@@ -9,7 +9,7 @@ import { t } from '../words/text.js';
  * @param {any} session
  * @param {string} photo
  */
-export const photoAddress = (session, photo) => `${session.content.urls.media}/${encodeURIComponent(photo)}`;
+export const photoAddress = (session, photo) => `${session.content.urls.photos}/${encodeURIComponent(photo)}`;
 
 /** @param {string} description */
 export const altOf = (description) => description || t('photo-none');

@@ -35,11 +35,11 @@ export function sendPhoto(address, file, onProgress) {
 
 /**
  * A link that a phone can send this seat's next photo by.
- * @param {string} media
+ * @param {string} photos
  * @returns {Promise<{id: string, address: string, qr: string, minutes: number}>}
  */
-export async function askLink(media) {
-  const answer = await fetch(`${media}/link`, { method: 'POST' }).catch(() => {
+export async function askLink(photos) {
+  const answer = await fetch(`${photos}/link`, { method: 'POST' }).catch(() => {
     throw problem('offline');
   });
   const link = await answer.json().catch(() => ({}));

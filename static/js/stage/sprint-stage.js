@@ -1,12 +1,12 @@
 /** Owns the projector: which picture it shows, the words to all, and the chimes. Nothing private is ever sent to it. */
 import { html, nothing } from 'lit';
-import { clockTime } from '../console/console-words.js';
 import { icon } from '../parts/icon.js';
 import { LiveElement } from '../parts/live-element.js';
 import { mark } from '../parts/mark.js';
 import { Chimes } from '../time/chimes.js';
 import { chimeBetween, faceOf } from '../time/clock-face.js';
 import { Ticker } from '../time/ticker.js';
+import { clockTime } from '../words/moment.js';
 import { t } from '../words/text.js';
 import { stageLobby } from './stage-lobby.js';
 import { stagePitch, stageResults } from './stage-results.js';

@@ -1,18 +1,18 @@
 /** Owns when a team places its ideas by value and effort, and which: those that had votes, once that is no secret. */
 import { html, nothing } from 'lit';
 import { readMatrix } from '../documents/matrix.js';
-import './value-effort.js';
+import './matrix-board.js';
 
 const MOST = 12;
 
 /** @param {any} view of the ideas */
-export function valueEffort(view) {
+export function matrixBoard(view) {
   const { votes } = view.session.slots;
   if (view.phase.kind !== 'vote' || votes?.state !== 'closed') return nothing;
   const items = itemsOf(view, votes);
   return items.length === 0
     ? nothing
-    : html`<value-effort .session=${view.session} .replica=${view.board} .items=${items} .nameOf=${view.nameOf} .readonly=${view.readonly}></value-effort>`;
+    : html`<matrix-board .session=${view.session} .replica=${view.board} .items=${items} .nameOf=${view.nameOf} .readonly=${view.readonly}></matrix-board>`;
 }
 
 /**

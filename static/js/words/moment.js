@@ -14,3 +14,10 @@ export function moment(at_ms, now_ms) {
   const day = DAY.format(at_ms);
   return day === DAY.format(now_ms) ? t('versions-time', { time }) : t('versions-day-time', { day, time });
 }
+
+/** The time of day, "9.05"; nothing where there is none. @param {number|null} ms */
+export function clockTime(ms) {
+  if (ms === null) return '';
+  const date = new Date(ms);
+  return `${String(date.getHours()).padStart(2, '0')}.${String(date.getMinutes()).padStart(2, '0')}`;
+}

@@ -19,7 +19,7 @@ const ARROWS = {
   ArrowLeft: { value: 0, effort: -STEP },
 };
 
-export class ValueEffort extends LiveElement {
+export class MatrixBoard extends LiveElement {
   static properties = {
     ...LiveElement.properties,
     replica: { attribute: false },
@@ -231,4 +231,4 @@ function spotAt(event, plot) {
   };
 }
 
-customElements.define('value-effort', ValueEffort);
+customElements.define('matrix-board', MatrixBoard);

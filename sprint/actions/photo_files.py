@@ -10,7 +10,7 @@ from io import BytesIO
 from PIL import Image, ImageOps
 
 from sprint.domain.errors import Refused
-from sprint.domain.media import Picture
+from sprint.domain.photos import Picture
 
 FORMATS = ("JPEG", "PNG", "WEBP")
 FEW_COLOURS = ("P", "1")

@@ -14,7 +14,7 @@ from werkzeug.test import TestResponse
 
 from sprint.actions import COMMANDS, seats, versions
 from sprint.documents import shape
-from sprint.domain.media import MEGABYTE, MOST_UPLOAD_BYTES
+from sprint.domain.photos import MEGABYTE, MOST_UPLOAD_BYTES
 from tests.support.pictures import OWNER, bomb, from_camera, photo
 from tests.web.conftest import NOVEMBER_MS, World
 from tests.web.page import Browser
@@ -22,19 +22,19 @@ from tests.web.page import Browser
 SAME = {"Sec-Fetch-Site": "same-origin"}
 
 
-def send(world: World, browser: Browser, data: bytes, path: str = "media", **more: Any) -> TestResponse:
+def send(world: World, browser: Browser, data: bytes, path: str = "photos", **more: Any) -> TestResponse:
     headers = {**SAME, **more.pop("headers", {})}
     return browser.client.post(f"/s/{world.code}/{path}", data=data, headers=headers, **more)
 
 
-def sent(world: World, browser: Browser, path: str = "media") -> str:
+def sent(world: World, browser: Browser, path: str = "photos") -> str:
     answer = send(world, browser, photo(), path)
     assert answer.status_code == 200, answer.json
     return str(answer.json["id"]) if answer.json else ""
 
 
 def look(world: World, browser: Browser, photo_id: str, **query: str) -> int:
-    paths = [f"/s/{world.code}/media/{photo_id}{size}" for size in ("", "/small")]
+    paths = [f"/s/{world.code}/photos/{photo_id}{size}" for size in ("", "/small")]
     return max(browser.client.get(path, query_string=query).status_code for path in paths)
 
 
@@ -63,7 +63,7 @@ def test_a_photo_is_kept_without_what_the_camera_hid(world: World) -> None:
     mette = world.joined("Mette")
     answer = send(world, mette, from_camera())
     assert answer.json
-    shown = mette.client.get(f"/s/{world.code}/media/{answer.json['id']}")
+    shown = mette.client.get(f"/s/{world.code}/photos/{answer.json['id']}")
     assert (shown.status_code, shown.mimetype) == (200, "image/jpeg")
     assert Image.open(BytesIO(shown.data)).size == (900, 1200)
     assert OWNER.encode() not in shown.data
@@ -73,7 +73,7 @@ def test_a_photo_is_kept_without_what_the_camera_hid(world: World) -> None:
 
 def test_what_is_shown_is_a_picture_and_nothing_else(world: World) -> None:
     mette = world.joined("Mette")
-    shown = mette.client.get(f"/s/{world.code}/media/{sent(world, mette)}")
+    shown = mette.client.get(f"/s/{world.code}/photos/{sent(world, mette)}")
     assert shown.headers["X-Content-Type-Options"] == "nosniff"
     assert shown.headers["Content-Security-Policy"] == "default-src 'none'; sandbox"
     assert shown.headers["Content-Disposition"] == 'inline; filename="photo.jpg"'
@@ -109,7 +109,7 @@ def test_only_this_route_takes_large_bodies(world: World) -> None:
 
 def test_another_page_cannot_send(world: World) -> None:
     mette = world.joined("Mette")
-    for path in ("media", "media/link", "photo/anything"):
+    for path in ("photos", "photos/link", "photo/anything"):
         answer = send(world, mette, photo(), path, headers={"Sec-Fetch-Site": "cross-site"})
         assert answer.status_code == 403
 
@@ -187,8 +187,8 @@ def test_a_photo_is_taken_home(world: World) -> None:
     photo_id = sent(world, mette)
     write(world, "ideas:1", photo_id)
     page = mette.get(f"/s/{world.code}/teams/1/takehome")
-    (image,) = page.tree.xpath("//img[contains(@src, '/media/')]")
-    assert (image.get("src"), image.get("alt")) == (f"/s/{world.code}/media/{photo_id}/small", "Skranken")
+    (image,) = page.tree.xpath("//img[contains(@src, '/photos/')]")
+    assert (image.get("src"), image.get("alt")) == (f"/s/{world.code}/photos/{photo_id}/small", "Skranken")
     word = Document(BytesIO(mette.client.get(f"/s/{world.code}/teams/1/export.docx").data))
     assert len(word.inline_shapes) == 1
 
@@ -204,9 +204,9 @@ def phone(world: World) -> Browser:
 
 def test_a_phone_sends_one_photo_to_the_seat_and_sees_nothing(world: World, phone: Browser) -> None:
     mette = world.joined("Mette")
-    made = send(world, mette, b"", "media/link").json or {}
+    made = send(world, mette, b"", "photos/link").json or {}
     assert made["qr"].startswith("data:image/svg+xml")
-    path = link_of(send(world, mette, b"", "media/link"))
+    path = link_of(send(world, mette, b"", "photos/link"))
     page = phone.get(f"/s/{world.code}/{path}")
     assert page.h1 == "Send et billede"
     assert "Mette" in page.text
@@ -219,14 +219,14 @@ def test_a_phone_sends_one_photo_to_the_seat_and_sees_nothing(world: World, phon
 
 
 def test_a_link_takes_three_and_then_is_over(world: World, phone: Browser) -> None:
-    path = link_of(send(world, world.joined("Mette"), b"", "media/link"))
+    path = link_of(send(world, world.joined("Mette"), b"", "photos/link"))
     for _ in range(3):
         sent(world, phone, path)
     assert code_of(send(world, phone, photo(), path)) == "photo.link_over"
 
 
 def test_a_link_ends(world: World, phone: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = link_of(send(world, world.joined("Mette"), b"", "media/link"))
+    path = link_of(send(world, world.joined("Mette"), b"", "photos/link"))
     later = NOVEMBER_MS + 10 * 60_000
     monkeypatch.setitem(world.app.extensions, "sprint", replace(world.deps, now_ms=lambda: later))
     page = phone.get(f"/s/{world.code}/{path}")
@@ -235,13 +235,13 @@ def test_a_link_ends(world: World, phone: Browser, monkeypatch: pytest.MonkeyPat
 
 
 def test_a_seat_issued_anew_leaves_its_links_behind(world: World, phone: Browser) -> None:
-    path = link_of(send(world, world.joined("Mette"), b"", "media/link"))
+    path = link_of(send(world, world.joined("Mette"), b"", "photos/link"))
     COMMANDS["seat_reissue"](world.deps, world.lead, seat=world.seat("Mette").id)
     assert code_of(send(world, phone, photo(), path)) == "photo.link_over"
 
 
 def test_a_forged_link_opens_nothing(world: World, phone: Browser) -> None:
-    path = link_of(send(world, world.joined("Mette"), b"", "media/link"))
+    path = link_of(send(world, world.joined("Mette"), b"", "photos/link"))
     for forged in (path[:-1], "photo/x", "photo/WyJhIl0.x"):
         assert phone.get(f"/s/{world.code}/{forged}").status == 410
         assert code_of(send(world, phone, photo(), forged)) == "photo.link_over"

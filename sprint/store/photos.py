@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from sprint.domain.codes import is_key
 from sprint.domain.errors import Refused
-from sprint.domain.media import MOST_BY_LINK, MOST_BYTES, MOST_PHOTOS, ByPhone, Photo, Picture
+from sprint.domain.photos import MOST_BY_LINK, MOST_BYTES, MOST_PHOTOS, ByPhone, Photo, Picture
 from sprint.store.tables import MediaRow
 
 Size = Literal["large", "small"]

@@ -9,14 +9,14 @@ import { teamName } from './console-words.js';
 const LONGEST = 500;
 
 /** @param {Grid} grid */
-export const consoleShout = (grid) => html`
-  <form class="team shout" @submit=${send(grid)}>
-    <h3><label for="console-shout">${t('console-shout')}</label></h3>
-    <textarea class="input" id="console-shout" name="text" rows="2" maxlength=${LONGEST} required
-      placeholder=${t('console-shout-prompt')}></textarea>
-    <div class="shout-foot">
-      <label class="shout-to"><span class="visually-hidden">${t('console-shout-to')}</span>${targets(grid)}</label>
-      <button class="btn btn-primary btn-small" type="submit">${icon('megaphone')}${t('console-shout-send')}</button>
+export const consoleAnnouncement = (grid) => html`
+  <form class="team announce" @submit=${send(grid)}>
+    <h3><label for="console-announcement">${t('console-announcement')}</label></h3>
+    <textarea class="input" id="console-announcement" name="text" rows="2" maxlength=${LONGEST} required
+      placeholder=${t('console-announcement-prompt')}></textarea>
+    <div class="announce-foot">
+      <label class="announce-to"><span class="visually-hidden">${t('console-announcement-to')}</span>${targets(grid)}</label>
+      <button class="btn btn-primary btn-small" type="submit">${icon('megaphone')}${t('console-announcement-send')}</button>
     </div>
     ${last(grid.session)}
   </form>
@@ -24,7 +24,7 @@ export const consoleShout = (grid) => html`
 
 /** @param {Grid} grid */
 const targets = ({ session }) => html`<select class="input" name="team">
-  <option value="">${t('console-shout-all')}</option>
+  <option value="">${t('console-announcement-all')}</option>
   ${(session.slots.sprint?.teams ?? []).map(
     (/** @type {any} */ team) => html`<option value=${team.number}>${team.name}</option>`,
   )}
@@ -34,9 +34,9 @@ const targets = ({ session }) => html`<select class="input" name="team">
 function last(session) {
   const said = session.slots.announcement;
   if (!said) return nothing;
-  const to = said.team === null ? t('console-shout-all') : teamName(session, said.team);
-  return html`<p class="small muted shout-last" role="status">
-    ${t('console-shout-last', { to, text: said.text })}
+  const to = said.team === null ? t('console-announcement-all') : teamName(session, said.team);
+  return html`<p class="small muted announce-last" role="status">
+    ${t('console-announcement-last', { to, text: said.text })}
     <strong>${t('console-seen-by', { seen: said.seen_by ?? 0, of: said.of ?? 0 })}</strong>
   </p>`;
 }

@@ -6,8 +6,8 @@ import pytest
 from alembic import command
 from sqlalchemy import inspect
 
-from sprint.domain.media import MOST_BY_LINK, MOST_BYTES, ByPhone, Photo, Picture
-from sprint.store import Store, media
+from sprint.domain.photos import MOST_BY_LINK, MOST_BYTES, ByPhone, Photo, Picture
+from sprint.store import Store, photos
 from sprint.store.migrate import alembic_config
 from tests.support.refusals import refused
 from tests.support.world import World
@@ -24,32 +24,32 @@ def world(store: Store) -> World:
 def test_a_photo_comes_back(world: World) -> None:
     mette, sprint = world.join(), world.state.id
     with world.store.write() as db:
-        media.add(db, "p1", sprint, mette.id, "", PICTURE, 1)
+        photos.add(db, "p1", sprint, mette.id, "", PICTURE, 1)
     with world.store.read() as db:
-        assert media.find(db, sprint, "p1") == Photo("p1", mette.id, "image/jpeg", 40, 30)
-        assert (media.data(db, "p1", "large"), media.data(db, "p1", "small")) == (b"large", b"small")
-        assert media.small_ones(db, sprint, ["p1", "gone", "\x00"]) == {"p1": b"small"}
+        assert photos.find(db, sprint, "p1") == Photo("p1", mette.id, "image/jpeg", 40, 30)
+        assert (photos.data(db, "p1", "large"), photos.data(db, "p1", "small")) == (b"large", b"small")
+        assert photos.small_ones(db, sprint, ["p1", "gone", "\x00"]) == {"p1": b"small"}
         for other, photo in (("other", "p1"), (sprint, "p2"), (sprint, "\x00")):
             with refused("photo.unknown"):
-                media.find(db, other, photo)
+                photos.find(db, other, photo)
 
 
 def test_a_sprint_has_room_for_so_many_bytes(world: World) -> None:
     mette, sprint = world.join(), world.state.id
     with world.store.write() as db, refused("photo.full"):
-        media.add(db, "p1", sprint, mette.id, "", HUGE, 1)
-        media.add(db, "p2", sprint, mette.id, "", PICTURE, 1)
+        photos.add(db, "p1", sprint, mette.id, "", HUGE, 1)
+        photos.add(db, "p2", sprint, mette.id, "", PICTURE, 1)
 
 
 def test_a_link_takes_a_few_and_its_newest_is_told_to_its_seat_alone(world: World) -> None:
     mette, jonas = world.join("Mette"), world.join("Jonas")
     for at in range(MOST_BY_LINK):
         with world.store.write() as db:
-            media.add(db, f"p{at}", world.state.id, mette.id, "link", PICTURE, at)
+            photos.add(db, f"p{at}", world.state.id, mette.id, "link", PICTURE, at)
     with world.store.write() as db, refused("photo.link_over"):
-        media.add(db, "more", world.state.id, mette.id, "link", PICTURE, 9)
+        photos.add(db, "more", world.state.id, mette.id, "link", PICTURE, 9)
     with world.store.write() as db:
-        media.add(db, "own", world.state.id, jonas.id, "", PICTURE, 9)
+        photos.add(db, "own", world.state.id, jonas.id, "", PICTURE, 9)
     assert world.state.by_phone == (ByPhone(mette.id, "link", f"p{MOST_BY_LINK - 1}"),)
 
 

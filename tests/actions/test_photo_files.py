@@ -7,7 +7,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from sprint.actions import pictures
+from sprint.actions import photo_files
 from sprint.domain.errors import Refused
 from tests.support.pictures import OWNER, bomb, from_camera, photo
 
@@ -20,7 +20,7 @@ def reopened(data: bytes) -> Image.Image:
 
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
 def test_any_kind_becomes_one_kind_in_two_sizes(kind: str) -> None:
-    made = pictures.make(photo(kind, (3000, 2000)))
+    made = photo_files.make(photo(kind, (3000, 2000)))
     assert (made.mime, made.width, made.height) == ("image/jpeg", 1600, 1067)
     assert reopened(made.large).size == (1600, 1067)
     assert reopened(made.small).size == (640, 427)
@@ -30,7 +30,7 @@ def test_nothing_that_a_camera_hides_comes_along_and_the_picture_stands_upright(
     sent = from_camera()
     assert OWNER.encode() in sent
     assert Image.open(BytesIO(sent)).getexif().get_ifd(0x8825)
-    made = pictures.make(sent)
+    made = photo_files.make(sent)
     assert (made.width, made.height) == (900, 1200)
     for data in (made.large, made.small):
         assert OWNER.encode() not in data
@@ -48,7 +48,7 @@ def test_nothing_that_a_camera_hides_comes_along_and_the_picture_stands_upright(
 def test_what_is_seen_through_lies_on_white() -> None:
     out = BytesIO()
     Image.new("RGBA", (40, 40), (0, 0, 0, 0)).save(out, "PNG")
-    assert reopened(pictures.make(out.getvalue()).large).getpixel((20, 20)) == (255, 255, 255)
+    assert reopened(photo_files.make(out.getvalue()).large).getpixel((20, 20)) == (255, 255, 255)
 
 
 def test_a_screenshot_of_few_colours_is_blended_when_it_shrinks() -> None:
@@ -57,13 +57,13 @@ def test_a_screenshot_of_few_colours_is_blended_when_it_shrinks() -> None:
     stripes.putpalette([0, 0, 0, 255, 255, 255])
     stripes.putdata([column % 2 for _ in range(200) for column in range(3200)])
     stripes.save(out, "PNG")
-    grey = reopened(pictures.make(out.getvalue()).large).getpixel((800, 50))
+    grey = reopened(photo_files.make(out.getvalue()).large).getpixel((800, 50))
     assert isinstance(grey, tuple)
     assert all(100 < part < 155 for part in grey)
 
 
 def test_a_small_picture_stays_small() -> None:
-    assert pictures.make(photo(size=(80, 60))).width == 80
+    assert photo_files.make(photo(size=(80, 60))).width == 80
 
 
 @pytest.mark.parametrize(
@@ -78,10 +78,10 @@ def test_a_small_picture_stays_small() -> None:
 )
 def test_what_is_no_picture_is_refused(data: bytes) -> None:
     with pytest.raises(Refused, match=r"photo\.not_picture"):
-        pictures.make(data)
+        photo_files.make(data)
 
 
 @pytest.mark.parametrize("side", [9_000, 30_000])
 def test_a_bomb_is_not_unpacked(side: int) -> None:
     with pytest.raises(Refused, match=r"photo\.too_many_pixels"):
-        pictures.make(bomb(side))
+        photo_files.make(bomb(side))

@@ -1,4 +1,4 @@
-"""Help calls and announcements."""
+"""Teams' calls for a specialist."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from sprint.domain.codes import is_key
 from sprint.domain.errors import Refused
-from sprint.store.tables import AnnouncementReadRow, AnnouncementRow, HelpCallRow
+from sprint.store.tables import HelpCallRow
 
 
 def add(
@@ -46,17 +46,3 @@ def waiting(db: Session, sprint_id: str, call_id: str) -> HelpCallRow:
     if found is None:
         raise Refused("help.gone")
     return found
-
-
-def announce(
-    db: Session, announcement_id: str, sprint_id: str, text: str, team_number: int | None, now_ms: int
-) -> None:
-    db.add(
-        AnnouncementRow(
-            id=announcement_id, sprint_id=sprint_id, text=text, team_number=team_number, at_ms=now_ms
-        )
-    )
-
-
-def mark_seen(db: Session, announcement_id: str, seat_id: str) -> None:
-    db.merge(AnnouncementReadRow(announcement_id=announcement_id, seat_id=seat_id))

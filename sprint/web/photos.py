@@ -16,15 +16,15 @@ from werkzeug.wrappers import Response as Answer
 from sprint.actions import photos
 from sprint.domain.bucket import Bucket
 from sprint.domain.errors import Refused
-from sprint.domain.media import LINK_MINUTES, MEGABYTE, MOST_UPLOAD_BYTES
 from sprint.domain.permissions import check
+from sprint.domain.photos import LINK_MINUTES, MEGABYTE, MOST_UPLOAD_BYTES
 from sprint.domain.state import Seat, SprintState
-from sprint.store.media import Size
+from sprint.store.photos import Size
 from sprint.web import who
 from sprint.web.errors import STATUS, page
 from sprint.web.words import t
 
-media = Blueprint("media", __name__)
+photo_pages = Blueprint("photos", __name__)
 
 MINUTE_MS = 60_000
 # What a refused sender may still send before we hang up.
@@ -56,12 +56,12 @@ class Link:
 # Sending
 
 
-@media.post("/s/<code>/media")
+@photo_pages.post("/s/<code>/photos")
 def add(code: str) -> Response | tuple[Response, int]:
     return answered(lambda: take(*sender(code)))
 
 
-@media.post("/s/<code>/photo/<token>")
+@photo_pages.post("/s/<code>/photo/<token>")
 def add_by_phone(code: str, token: str) -> Response | tuple[Response, int]:
     return answered(lambda: take(*linked(code, token)))
 
@@ -114,7 +114,7 @@ def uploads() -> Uploads:
 # The phone's link
 
 
-@media.post("/s/<code>/media/link")
+@photo_pages.post("/s/<code>/photos/link")
 def make_link(code: str) -> Response | tuple[Response, int]:
     return answered(lambda: new_link(*sender(code)[:2]))
 
@@ -129,7 +129,7 @@ def new_link(state: SprintState, seat: Seat) -> dict[str, Any]:
     return {"id": link.id, "address": address, "qr": drawn, "minutes": LINK_MINUTES}
 
 
-@media.get("/s/<code>/photo/<token>")
+@photo_pages.get("/s/<code>/photo/<token>")
 def phone(code: str, token: str) -> str | Answer:
     state = who.find(code)
     try:
@@ -160,12 +160,12 @@ def signer() -> URLSafeSerializer:
 # Showing
 
 
-@media.get("/s/<code>/media/<photo_id>")
+@photo_pages.get("/s/<code>/photos/<photo_id>")
 def large(code: str, photo_id: str) -> Response:
     return shown(code, photo_id, "large")
 
 
-@media.get("/s/<code>/media/<photo_id>/small")
+@photo_pages.get("/s/<code>/photos/<photo_id>/small")
 def small(code: str, photo_id: str) -> Response:
     return shown(code, photo_id, "small")
 
