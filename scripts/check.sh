@@ -7,7 +7,7 @@ failed=
 check() {
   name=$1
   shift
-  printf '%-14s' "$name"
+  printf '%-16s' "$name"
   if out=$("$@" 2>&1); then echo ok; else echo FAILED; echo "$out"; failed="$failed $name"; fi
 }
 
@@ -15,8 +15,11 @@ check format $py -m ruff format --check --quiet .
 check lint $py -m ruff check --quiet .
 check types $py -m mypy
 check architecture $py -c 'from importlinter.cli import lint_imports_command as lint; lint()'
+check unused $py -m vulture
 check texts $py scripts/check_texts.py
 check js-lint sh scripts/node.sh node_modules/.bin/biome ci --colors=off --diagnostic-level=warn --error-on-warnings .
 check js-types sh scripts/node.sh node_modules/.bin/tsc
+check js-architecture sh scripts/node.sh node_modules/.bin/depcruise --config .dependency-cruiser.mjs static/js
+check js-unused sh scripts/node.sh node_modules/.bin/knip --production --no-progress
 
 if [ -n "$failed" ]; then echo "Failed:$failed" >&2; exit 1; fi

@@ -17,7 +17,6 @@ Result = TypeVar("Result")
 
 MOST_UPDATE_BYTES = 256 * 1024
 MOST_DOCUMENT_BYTES = 4 * 1024 * 1024
-MOST_CLIENT_ID = 2**53 - 1
 # The browser stops at the limits of the contract. Two who type offline may pass them together, and a text
 # that the server refuses for ever would be worse than a long one: the server allows the double.
 SLACK = 2

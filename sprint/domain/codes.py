@@ -13,11 +13,6 @@ def normalise(code: str) -> str:
     return "".join(letter for letter in code.upper() if letter not in " -–—.")
 
 
-def is_code(code: str, length: int) -> bool:
-    """Whether a normalised code can exist at all."""
-    return len(code) == length and all(letter in ALPHABET for letter in code)
-
-
 def is_key(text: str) -> bool:
     """Whether an id, a code or a token can exist at all; what no database can compare is not asked for."""
     return 0 < len(text) <= LONGEST_KEY and text.isascii() and text.isprintable()
