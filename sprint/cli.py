@@ -15,6 +15,7 @@ from sprint.actions import accounts, sprints
 from sprint.app import Running, create_app
 from sprint.config import BadSetting, Config, from_environment
 from sprint.domain.errors import Refused
+from sprint.green import process, serving
 from sprint.store import BrokenDatabase, Lease, LeaseLost, LeaseTaken
 
 logger = logging.getLogger("sprint")
@@ -35,7 +36,7 @@ def main(arguments: list[str]) -> int:
     try:
         serve(settings(demo="--demo" in arguments))
     except CannotStart as why:
-        green.say(f"Sprintrum cannot start: {why}")
+        process.say(f"Sprintrum cannot start: {why}")
         return 1
     return 0
 
@@ -70,17 +71,17 @@ def serve(config: Config) -> None:
     if config.fail_at is not None:
         failpoints.arm(*config.fail_at)
     running.hub.start()
-    green.settle()
+    process.settle()
     welcome(app, config)
-    green.spawn(green.serve, sock, app)
-    signal = green.until_signal()
+    green.spawn(serving.serve, sock, app)
+    signal = process.until_signal()
     logger.info("stopping", extra={"signal": signal})
     say_goodbye(running, lease, sock)
 
 
 def listen(config: Config) -> socket.socket:
     try:
-        return green.listen(config.host, config.port)
+        return serving.listen(config.host, config.port)
     except OSError as wrong:
         raise CannotStart(why_not(config, wrong)) from wrong
 

@@ -7,11 +7,13 @@ import subprocess
 import sys
 import urllib.request
 from contextlib import ExitStack
+from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sprint import green
+from sprint.green import serving, wire
 from tests.support.databases import POSTGRESQL
 from tests.support.server import ROOT, Server
 
@@ -19,7 +21,7 @@ MORE_THAN_EVENTLET_ALLOWS = 1_100
 
 
 def test_accepted_sockets_do_not_wait_for_more_bytes() -> None:
-    with green.listen("127.0.0.1", 0) as listening, socket.create_connection(listening.getsockname()):
+    with serving.listen("127.0.0.1", 0) as listening, socket.create_connection(listening.getsockname()):
         accepted, _ = listening.accept()
         with accepted:
             assert accepted.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
@@ -29,7 +31,7 @@ def test_accepted_sockets_do_not_wait_for_more_bytes() -> None:
 def test_unmasking_is_what_the_standard_says(data: bytes, mask: bytes, offset: int) -> None:
     """RFC 6455, 5.3: octet i is XORed with octet i mod 4 of the key."""
     plain = bytes(octet ^ mask[(at + offset) % 4] for at, octet in enumerate(data))
-    assert green.apply_mask(data, mask, len(data), offset) == plain
+    assert wire.apply_mask(data, mask, len(data), offset) == plain
 
 
 def test_more_connections_than_eventlet_allows_by_itself(server: Server) -> None:
@@ -43,6 +45,7 @@ def test_more_connections_than_eventlet_allows_by_itself(server: Server) -> None
 WRITES = """
 from sprint import green
 green.patch("eventlet")
+from sprint.green import wire
 import io, socket
 from engineio.packet import MESSAGE, Packet
 from eventlet.websocket import RFC6455WebSocket
@@ -51,14 +54,14 @@ server = RFC6455WebSocket(here, {"wsgi.errors": io.StringIO()})
 browser = RFC6455WebSocket(there, {"wsgi.errors": io.StringIO()}, client=True)
 packets = [Packet(MESSAGE, bytes([at]) * 30_001) for at in range(200)]
 taken = 0
-while green.write_now(server, packets[taken]):
+while wire.write_now(server, packets[taken]):
     taken += 1
 got = []
 def read():
     while len(got) <= taken:
         got.append(browser.wait())
 green.spawn(read)
-while not green.write_now(server, packets[taken]):
+while not wire.write_now(server, packets[taken]):
     green.sleep(0.01)
 while len(got) <= taken:
     green.sleep(0.01)
@@ -137,6 +140,7 @@ def test_a_slow_query_lets_the_others_go_on() -> None:
 BESIDE_A_THREAD = """
 from sprint import green
 green.patch("eventlet")
+from sprint.green import process
 import time
 def compute(turns):
     end = time.monotonic() + 1
@@ -151,7 +155,7 @@ def turns_beside():
         turns.append(1)
     return len(turns)
 before = turns_beside()
-green.take_short_turns()
+process.take_short_turns()
 print(before, turns_beside())
 """
 
@@ -168,3 +172,14 @@ def test_who_computes_in_a_thread_lets_the_rooms_go_on() -> None:
     )
     before, after = map(int, done.stdout.split())
     assert after > 2 * before
+
+
+@pytest.mark.parametrize(
+    "part",
+    [wire.APPLY_MASK, wire.BEGIN, wire.HANDLE, wire.SEND, wire.MAX_PACKETS],
+    ids=lambda part: part.name,
+)
+def test_a_patched_name_that_has_changed_is_said_with_both_versions(part: wire.Part) -> None:
+    other = replace(part, name=f"{part.name}_of_a_newer_version")
+    with pytest.raises(RuntimeError, match=f"was written against .* in {part.library} {part.version}"):
+        other.replace(lambda original: original)
