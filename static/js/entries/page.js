@@ -2,6 +2,7 @@
 import { startCodeField } from '../pages/code-field.js';
 import { startCopyButtons } from '../pages/copy.js';
 import { startTableChoice } from '../pages/table-choice.js';
+import '../parts/composing-keys.js';
 
 startCodeField();
 startCopyButtons();

@@ -2,6 +2,7 @@
 
 import { pageContent, Session } from '../live/session.js';
 import { ready } from '../words/text.js';
+import '../parts/composing-keys.js';
 import '../room/sprint-room.js';
 import { mount } from '../live/mount.js';
 

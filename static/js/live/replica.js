@@ -88,12 +88,19 @@ export class Replica extends EventTarget {
     this.wire = wire;
     this.loaded = false;
     /** Own edits not yet acked. */
-    this.waiting = 0;
+    this.unacked = 0;
+    /** What writes down an open composition; each is an edit that nobody has yet. @type {Set<() => void>} */
+    this.unwritten = new Set();
     /** @type {Promise<void>} */
     this.ready = new Promise((resolve) => {
       this.becomeReady = resolve;
     });
     this.start();
+  }
+
+  /** Own edits that the server has not acked, and compositions that are still open. */
+  get waiting() {
+    return this.unacked + this.unwritten.size;
   }
 
   /** A fresh, empty replica; the first one, and after a refusal. */
@@ -119,6 +126,24 @@ export class Replica extends EventTarget {
     this.doc.transact(() => fn(this.doc), new Local(source));
   }
 
+  /** @param {() => void} write down what is being composed */
+  compose(write) {
+    this.unwritten.add(write);
+    this.tell('status');
+  }
+
+  /** @param {() => void} write */
+  composed(write) {
+    if (this.unwritten.delete(write)) this.tell('status');
+  }
+
+  /** Writes down and sends what this page would take with it. */
+  flush() {
+    for (const write of [...this.unwritten]) write();
+    clearTimeout(this.gathering);
+    this.gather();
+  }
+
   /**
    * Everybody's replica tells which client id wrote what. So what nobody signs is written under another one
    * than what bears a name, or the one would tell who wrote the other.
@@ -128,8 +153,7 @@ export class Replica extends EventTarget {
     const isSame = this.isAnonymous === null || this.isAnonymous === isAnonymous;
     this.isAnonymous = isAnonymous;
     if (isSame) return;
-    clearTimeout(this.gathering);
-    this.gather();
+    this.flush();
     this.earlier.add(this.doc.clientID);
     this.doc.clientID = new Y.Doc().clientID;
     if (this.isOpen) this.openAgain();
@@ -225,11 +249,12 @@ export class Replica extends EventTarget {
    * @param {string} code
    */
   renew(code) {
+    for (const write of [...this.unwritten]) write();
     const texts = this.waiting > 0 ? this.textsAtRisk() : [];
     this.wire.queue.forget(this.unsent.map((edit) => edit.key));
     clearTimeout(this.gathering);
     this.doc.destroy();
-    this.waiting = 0;
+    this.unacked = 0;
     this.start();
     if (texts.length > 0 || code !== 'document.epoch') this.tell('refused', { code, texts });
     this.tell('reset');
@@ -271,7 +296,7 @@ export class Replica extends EventTarget {
     for (const edit of kept) {
       this.earlier.add(edit.client);
       this.unsent.push({ bytes: edit.bytes, client: edit.client, count: 1, key: Promise.resolve(edit.key) });
-      this.waiting++;
+      this.unacked++;
     }
     if (kept.length > 0) this.tell('status');
     this.restored = kept.map((edit) => edit.bytes);
@@ -282,7 +307,7 @@ export class Replica extends EventTarget {
     this.tellChange();
     if (origin === REMOTE || origin === RESTORED) return;
     this.gathered.push(bytes);
-    this.waiting++;
+    this.unacked++;
     this.tell('status');
     if (this.gathering !== undefined) return;
     const isQuiet = performance.now() - this.gatheredAt > GATHER_MS;
@@ -337,7 +362,7 @@ export class Replica extends EventTarget {
    */
   acked(edits, serial) {
     this.unsent.splice(0, edits.length);
-    this.waiting -= edits.reduce((sum, { count }) => sum + count, 0);
+    this.unacked -= edits.reduce((sum, { count }) => sum + count, 0);
     this.isStuck = false;
     if (serial > this.serial) this.own.add(serial);
     if (this.waiting === 0) this.touched.clear();

@@ -256,10 +256,16 @@ export class Session extends EventTarget {
     globalThis.addEventListener?.('online', () => this.wake());
     globalThis.addEventListener?.('visibilitychange', () => {
       if (globalThis.document.visibilityState === 'visible') this.syncAll();
+      else this.flush();
     });
+    globalThis.addEventListener?.('pagehide', () => this.flush());
     globalThis.addEventListener?.('beforeunload', (event) => {
       if (this.status.waiting > 0 && !this.isLeaving) event.preventDefault();
     });
+  }
+
+  flush() {
+    for (const replica of this.replicas.values()) replica.flush();
   }
 
   wake() {

@@ -13,16 +13,18 @@ export function startCodeField() {
 /** @param {HTMLElement} box @param {HTMLInputElement} input */
 function join(box, input) {
   const cells = [...box.querySelectorAll('.code-cells b')];
-  const draw = () => {
+  const draw = (/** @type {Event|undefined} */ event = undefined) => {
     const code = tidy(input.value);
-    if (input.value !== code) input.value = code;
+    // What a phone's keyboard is composing is not rewritten under it.
+    const isOpen = event instanceof InputEvent && event.isComposing;
+    if (input.value !== code && !isOpen) input.value = code;
     cells.forEach((cell, at) => {
       cell.textContent = code[at] ?? '';
       cell.classList.toggle('is-next', at === Math.min(code.length, LENGTH - 1));
     });
   };
   box.dataset.live = '';
-  input.addEventListener('input', draw);
+  for (const type of ['input', 'compositionend']) input.addEventListener(type, draw);
   // The drawn cells show no caret, so writing always goes on at the end.
   input.addEventListener('focus', () => input.setSelectionRange(LENGTH, LENGTH));
   draw();

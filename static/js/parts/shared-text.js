@@ -2,9 +2,12 @@
 import { html, LitElement, nothing } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { t } from '../words/text.js';
+import { Composition } from './composition.js';
 import { carryCaret, diff } from './diff.js';
 
 const NEAR_THE_END = 0.9;
+/** How long what is composed may stay unwritten. */
+const UNWRITTEN_MS = 1000;
 
 /** @typedef {import('yjs').Text} YText */
 
@@ -38,9 +41,15 @@ export class SharedText extends LitElement {
     this.placeholder = '';
     this.max = 5000;
     this._length = 0;
-    this.isComposing = false;
+    /** @type {Composition|null} an open one: the field is not touched until it ends */
+    this.composition = null;
     /** @type {YText|undefined} */
     this.bound = undefined;
+    /** @type {import('../live/replica.js').Replica|undefined} that of the bound text */
+    this.writer = undefined;
+    /** @type {ReturnType<typeof setTimeout>|undefined} */
+    this.unwritten = undefined;
+    this.flush = () => this.writeNow();
     this.remote = (
       /** @type {import('yjs').YTextEvent} */ event,
       /** @type {import('yjs').Transaction} */ change,
@@ -60,9 +69,7 @@ export class SharedText extends LitElement {
         maxlength=${this.max}
         ?readonly=${this.readonly}
         @input=${this.write}
-        @compositionstart=${() => {
-          this.isComposing = true;
-        }}
+        @compositionstart=${this.compose}
         @compositionend=${this.composed}
         @focus=${this.enter}
         @blur=${this.leave}
@@ -98,6 +105,11 @@ export class SharedText extends LitElement {
     this.bind(undefined);
   }
 
+  /** @param {Map<string, unknown>} changed */
+  willUpdate(changed) {
+    if (changed.has('readonly') && this.readonly) this.composed();
+  }
+
   updated() {
     if (this.isConnected) this.bind(this.text);
   }
@@ -105,8 +117,10 @@ export class SharedText extends LitElement {
   /** @param {YText|undefined} text */
   bind(text) {
     if (text === this.bound) return;
+    this.composed();
     this.bound?.unobserve(this.remote);
     this.bound = text;
+    this.writer = this.replica;
     text?.observe(this.remote);
     if (text) this.show(text.toString());
   }
@@ -116,11 +130,17 @@ export class SharedText extends LitElement {
    * @param {import('yjs').Transaction} change
    */
   hear(event, change) {
-    if (change.origin?.source === this || this.isComposing) return;
-    const area = this.area;
-    if (!area || !this.bound) return;
-    const carets = [area.selectionStart, area.selectionEnd].map((caret) => carryCaret(caret, event.delta));
-    this.show(this.bound.toString());
+    if (change.origin?.source === this) return;
+    if (this.composition) this.composition.remote(event.delta);
+    else this.showMoved((caret) => carryCaret(caret, event.delta));
+  }
+
+  /** @param {(caret: number) => number} move where a caret of the old text is in the new one */
+  showMoved(move) {
+    const { area, bound } = this;
+    if (!area || !bound || area.value === bound.toString()) return;
+    const carets = [area.selectionStart, area.selectionEnd].map(move);
+    this.show(bound.toString());
     if (area === document.activeElement) area.setSelectionRange(carets[0] ?? null, carets[1] ?? null);
   }
 
@@ -133,23 +153,56 @@ export class SharedText extends LitElement {
     this.grow();
   }
 
-  composed() {
-    this.isComposing = false;
-    this.write();
+  /** Another text under an open composition would end it, so what comes in waits until it is done. */
+  compose() {
+    if (this.bound) this.composition ??= new Composition(this.bound.toString());
   }
 
-  write() {
-    const { area, bound, replica } = this;
-    if (!area || !bound || this.isComposing) return;
-    const change = diff(bound.toString(), area.value, area.selectionEnd);
-    if (change && replica) {
-      replica.change(() => {
-        if (change.removed) bound.delete(change.at, change.removed);
-        if (change.inserted) bound.insert(change.at, change.inserted);
-      }, this);
-    }
-    this._length = area.value.length;
+  composed() {
+    if (!this.composition) return;
+    this.writeNow();
+    const { composition } = this;
+    this.composition = null;
+    this.showMoved((caret) => composition.place(caret));
+  }
+
+  /** @param {InputEvent} event */
+  write(event) {
+    if (event.isComposing) this.compose();
+    if (this.composition) this.writeSoon();
+    else this.writeNow();
+    this._length = this.area?.value.length ?? 0;
     this.grow();
+  }
+
+  /** What is composed counts as unsaved from the first letter, and goes out about every second. */
+  writeSoon() {
+    this.writer?.compose(this.flush);
+    this.unwritten ??= setTimeout(this.flush, UNWRITTEN_MS);
+  }
+
+  writeNow() {
+    clearTimeout(this.unwritten);
+    this.unwritten = undefined;
+    const { area, bound, writer } = this;
+    if (!area || !bound || !writer) return;
+    const changes = this.changes(area, bound);
+    const write = () => {
+      for (const change of changes) apply(bound, change);
+    };
+    if (changes.length > 0) writer.change(write, this);
+    writer.composed(this.flush);
+  }
+
+  /**
+   * @param {HTMLTextAreaElement} area
+   * @param {YText} bound
+   * @returns {import('./diff.js').Change[]}
+   */
+  changes({ value, selectionEnd }, bound) {
+    if (this.composition) return this.composition.local(value, selectionEnd);
+    const change = diff(bound.toString(), value, selectionEnd);
+    return change ? [change] : [];
   }
 
   /** As tall as what it says. */
@@ -165,19 +218,29 @@ export class SharedText extends LitElement {
   }
 
   leave() {
+    this.composed();
     this.session?.here(this.replica?.name ?? null, null);
     this.dispatchEvent(new CustomEvent('left', { bubbles: true }));
   }
 
   /** Undo is one's own, not the browser's: that would take back what others wrote too. */
   press(/** @type {KeyboardEvent} */ event) {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || this.composition) return;
     const key = event.key.toLowerCase();
     if (key !== 'z' && key !== 'y') return;
     event.preventDefault();
     if (key === 'y' || event.shiftKey) this.replica?.undo.redo();
     else this.replica?.undo.undo();
   }
+}
+
+/**
+ * @param {YText} text
+ * @param {import('./diff.js').Change} change
+ */
+function apply(text, { at, removed, inserted }) {
+  if (removed) text.delete(at, removed);
+  if (inserted) text.insert(at, inserted);
 }
 
 customElements.define('shared-text', SharedText);

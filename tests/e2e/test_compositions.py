@@ -1,0 +1,169 @@
+"""What a phone's keyboard, dictation or a dead key composes, while others write in the same field."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import CDPSession, Locator, Page, expect
+
+from tests.support.server import Server
+
+from .people import People, saved
+from .sprints import gather
+from .test_whole_sprint import go, note, write_note
+
+
+class Keyboard:
+    """A keyboard that composes, as Chromium's own input methods do it."""
+
+    def __init__(self, page: Page) -> None:
+        self._cdp: CDPSession = page.context.new_cdp_session(page)
+
+    def compose(self, text: str) -> None:
+        """What is composed so far, in place of what was before; nothing cancels it."""
+        self._cdp.send(
+            "Input.imeSetComposition",
+            {"text": text, "selectionStart": len(text), "selectionEnd": len(text)},
+        )
+
+    def end(self, text: str) -> None:
+        self._cdp.send("Input.insertText", {"text": text})
+
+
+def short(page: Page) -> Locator:
+    return page.get_by_role("textbox", name="Kort fortalt")
+
+
+def unsaved(page: Page) -> None:
+    expect(page.locator(".saved").first).to_have_attribute("data-state", "saving")
+
+
+@pytest.mark.e2e
+@pytest.mark.timeout(240)
+def test_two_who_compose_and_write_in_one_field_lose_no_letter(people: People, server: Server) -> None:
+    lead, mette, jonas = people.sit(), people.sit(), people.sit(phone=True)
+    gather(lead, server.setup_link, {"Mette": mette, "Jonas": jonas})
+    for phase in ("Udfordringen", "Skriv i stilhed", "Vis og grupper", "Stem", "Koncept i kort form"):
+        go(lead, phase)
+    keyboard = Keyboard(jonas)
+
+    # One open letter, and a whole sentence of a colleague beside it.
+    short(jonas).click()
+    keyboard.compose("h")
+    unsaved(jonas)
+    short(mette).click()
+    short(mette).press_sequentially("En sætning af Mette. ")
+    saved(mette)
+    expect(short(jonas)).to_have_value(re.compile("^h"))
+    keyboard.compose("he")
+    keyboard.end("hej")
+    both(mette, jonas, re.compile(r"^(?=.*En sætning af Mette\. )(?=.*hej)"))
+    assert short(jonas).evaluate("area => area.value.slice(0, area.selectionStart)").endswith("hej")
+
+    # A long one is seen by others long before it ends, and is saved.
+    keyboard.compose(" dikteret")
+    expect(short(mette)).to_have_value(re.compile("hej dikteret"))
+    saved(jonas)
+    keyboard.compose(" dikteret tale")
+    expect(short(mette)).to_have_value(re.compile("hej dikteret tale"))
+    keyboard.end(" dikteret tale!")
+    both(mette, jonas, re.compile(r"(?=.*hej dikteret tale!)(?=.*En sætning af Mette\. )"))
+
+    # Both at once, letter by letter.
+    typed = "Hjælp til alle borgere i byen, også om natten"
+    for at, letter in enumerate(typed):
+        mette.keyboard.type(letter)
+        keyboard.compose("overmorgen"[: 1 + at % 10])
+        if at % 10 == 9:
+            keyboard.end("overmorgen ")
+    keyboard.end("ø")
+    both(mette, jonas, re.compile(rf"(?=.*{typed})(?=.*(overmorgen ){{4}}ø)"))
+
+    # Cancelled: only what was composed goes.
+    before = short(mette).input_value()
+    keyboard.compose("fortrudt")
+    expect(short(mette)).to_have_value(re.compile("fortrudt"))
+    keyboard.compose("")
+    both(mette, jonas, re.compile(f"^{re.escape(before)}$"))
+    assert people.errors == []
+
+
+def both(mette: Page, jonas: Page, words: re.Pattern[str]) -> None:
+    for page in (mette, jonas):
+        expect(short(page)).to_have_value(words, timeout=15_000)
+        saved(page)
+    assert short(mette).input_value() == short(jonas).input_value()
+
+
+@pytest.mark.e2e
+@pytest.mark.timeout(240)
+def test_an_open_composition_is_kept_when_its_field_goes(people: People, server: Server) -> None:
+    lead, mette, jonas = people.sit(), people.sit(), people.sit()
+    code = gather(lead, server.setup_link, {"Mette": mette, "Jonas": jonas})
+    go(lead, "Udfordringen")
+    write_note(mette, "Én plan")
+    keyboard = Keyboard(mette)
+    field: Locator = note(mette, "Én plan")  # type: ignore[assignment]
+    others: Locator = note(jonas, "Én plan")  # type: ignore[assignment]
+
+    def compose(text: str) -> None:
+        field.focus()
+        field.press("End")
+        keyboard.compose(text)
+        unsaved(mette)
+
+    compose(" blur")
+    mette.evaluate("document.activeElement.blur()")
+    expect(others).to_have_value("Én plan blur")
+
+    compose(" skjult")
+    mette.evaluate("dispatchEvent(new Event('pagehide'))")
+    expect(others).to_have_value("Én plan blur skjult")
+    keyboard.end(" skjult")
+
+    # Leaving asks first; and the page that comes then has the letter.
+    compose(" fane")
+    asked: list[str] = []
+    mette.once("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    mette.goto(f"/s/{code}/room")
+    assert asked == ["beforeunload"]
+    expect(field).to_have_value(re.compile("fane$"))
+
+    keyboard = Keyboard(mette)
+    compose(" fase")
+    go(lead, "Skriv i stilhed")
+    go(lead, "Vis og grupper")
+    for page in (mette, jonas):
+        expect(page.get_by_role("textbox", name=re.compile("Seddel: Én plan"))).to_have_value(
+            re.compile("fane fase$")
+        )
+    assert people.errors == []
+
+
+@pytest.mark.e2e
+@pytest.mark.timeout(120)
+def test_the_enter_of_a_composition_sends_nothing(people: People, server: Server) -> None:
+    lead, mette = people.sit(), people.sit()
+    code = gather(lead, server.setup_link, {"Mette": mette})
+    go(lead, "Udfordringen")
+    keyboard = Keyboard(mette)
+    composer = mette.get_by_label("Skriv en idé")
+    composer.focus()
+    keyboard.compose("ninon")
+    mette.keyboard.press("Control+Enter")
+    expect(composer).not_to_have_value("")
+    expect(mette.get_by_role("textbox", name=re.compile("Seddel:"))).to_have_count(0)
+
+    stranger = people.sit()
+    stranger.goto("/")
+    field = stranger.get_by_label(re.compile("Kode"))
+    field.focus()
+    keyboard = Keyboard(stranger)
+    keyboard.compose(code[:3].lower())
+    assert field.input_value() == code[:3].lower()
+    stranger.keyboard.press("Enter")
+    keyboard.end(code.lower())
+    expect(field).to_have_value(code)
+    assert stranger.url.endswith("/")
+    assert people.errors == []
