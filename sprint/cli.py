@@ -16,7 +16,7 @@ from sprint.app import Running, create_app
 from sprint.config import BadSetting, Config, from_environment
 from sprint.domain.errors import Refused
 from sprint.green import process, serving
-from sprint.store import BrokenDatabase, Lease, LeaseLost, LeaseTaken
+from sprint.store import BrokenDatabase, Lease, LeaseLost, LeaseTaken, NewerDatabase
 
 logger = logging.getLogger("sprint")
 
@@ -97,6 +97,8 @@ def why_not(config: Config, wrong: OSError) -> str:
 def assemble(config: Config) -> Flask:
     try:
         return create_app(config)
+    except NewerDatabase as newer:
+        raise CannotStart(str(newer)) from newer
     except (BrokenDatabase, Refused, OSError) as wrong:
         name = config.database_url.rpartition("@")[2]
         raise CannotStart(

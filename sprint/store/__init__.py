@@ -2,9 +2,10 @@
 
 from sqlalchemy.orm import Session
 
+from sprint.store.broken import BrokenDatabase, NewerDatabase
 from sprint.store.journal import Entry, Journal, StoredDocument
 from sprint.store.lease import Lease, LeaseLost, LeaseTaken
-from sprint.store.session import BrokenDatabase, Store
+from sprint.store.session import Store
 
 __all__ = [
     "BrokenDatabase",
@@ -13,6 +14,7 @@ __all__ = [
     "Lease",
     "LeaseLost",
     "LeaseTaken",
+    "NewerDatabase",
     "Session",
     "Store",
     "StoredDocument",

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from sprint import failpoints
 from sprint.domain.errors import Refused
+from sprint.store.broken import BrokenDatabase
 from sprint.store.fence import Fence
 from sprint.store.rows import RowWriter
 
@@ -25,10 +26,6 @@ BUSY_MS, BUSY_IN_THREAD_MS = 200, 2_000
 PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON")
 # Read-only is what a PostgreSQL says that has become the standby; its driver calls that an internal error.
 OUT_OF_REACH = {"OperationalError", "InterfaceError", "ReadOnlySqlTransaction"}
-
-
-class BrokenDatabase(Exception):
-    """The database cannot be opened or brought to the newest form."""
 
 
 class Store:

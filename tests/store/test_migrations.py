@@ -1,0 +1,185 @@
+"""A database of any age comes to the newest form with every row that it had, on SQLite and on PostgreSQL."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from alembic.script import ScriptDirectory
+from sqlalchemy import Boolean, Column, Engine, Integer, LargeBinary, MetaData, Table, insert, select, text
+from sqlalchemy.types import JSON
+
+from sprint.cli import CannotStart, assemble
+from sprint.config import Config
+from sprint.store import BrokenDatabase, NewerDatabase, Store, migrate
+from tests.support.databases import KINDS, database
+
+Rows = dict[str, list[dict[str, Any]]]
+
+# Oldest first.
+REVISIONS = [script.revision for script in ScriptDirectory(str(migrate.MIGRATIONS)).walk_revisions()][::-1]
+# Columns whose values a migration writes anew on purpose: (table, column), with the test that holds it.
+REWRITTEN: frozenset[tuple[str, str]] = frozenset()
+
+ANEW = '''"""Makes every table anew, as a change of a column does on SQLite."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "9999"
+down_revision = {before!r}
+
+
+def upgrade() -> None:
+    tables = sa.MetaData()
+    tables.reflect(op.get_bind())
+    recreate = "always" if op.get_bind().dialect.name == "sqlite" else "auto"
+    for table in tables.sorted_tables:
+        if table.name != "alembic_version":
+            with op.batch_alter_table(table.name, recreate=recreate) as batch:
+                batch.add_column(sa.Column("added", sa.String(), server_default="later"))
+    {more}
+'''
+
+
+@pytest.fixture(params=KINDS)
+def empty(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    """A store without tables."""
+    with database(request.param, tmp_path) as url:
+        (tmp_path / "sprint.db").unlink(missing_ok=True)
+        store = Store(url)
+        yield store
+        store.close()
+
+
+def tables_of(engine: Engine) -> list[Table]:
+    tables = MetaData()
+    tables.reflect(engine)
+    return [table for table in tables.sorted_tables if table.name != "alembic_version"]
+
+
+def value(column: Column[Any], nth: int) -> Any:
+    match column.type:
+        case Boolean():
+            return bool(nth % 2)
+        case Integer():
+            return 1_700_000_000_000 + nth
+        case JSON():
+            return {column.name: [nth, "æøå"]}
+        case LargeBinary():
+            return bytes([nth, 0, 255])
+    return f"{column.table.name}-{column.name}-{nth}-æ"
+
+
+def fill(engine: Engine) -> None:
+    """Three rows in every table, each with rows of its own to belong to."""
+    written: dict[tuple[str, int], dict[str, Any]] = {}
+    with engine.begin() as connection:
+        for table in tables_of(engine):
+            for nth in range(3):
+                row = {column.name: filled(column, nth, written) for column in table.columns}
+                connection.execute(insert(table).values(row))
+                written[table.name, nth] = row
+
+
+def filled(column: Column[Any], nth: int, written: dict[tuple[str, int], dict[str, Any]]) -> Any:
+    for key in column.foreign_keys:
+        return written[key.column.table.name, nth][key.column.name]
+    return value(column, nth)
+
+
+def rows_of(engine: Engine) -> Rows:
+    with engine.connect() as connection:
+        return {
+            table.name: [
+                dict(row) for row in connection.execute(select(table).order_by(*table.primary_key)).mappings()
+            ]
+            for table in tables_of(engine)
+        }
+
+
+def as_before(before: Rows, after: Rows) -> Rows:
+    """What stands in the tables and columns that were there before."""
+    return {
+        table: [
+            {name: now[name] for name in then if name in now and (table, name) not in REWRITTEN}
+            for then, now in zip(rows, after[table], strict=True)
+        ]
+        for table, rows in before.items()
+    }
+
+
+@pytest.mark.parametrize("revision", REVISIONS)
+def test_every_row_of_every_age_is_there_afterwards(empty: Store, revision: str) -> None:
+    migrate.upgrade(empty.engine, to=revision)
+    fill(empty.engine)
+    before = rows_of(empty.engine)
+    empty.migrate()
+    after = rows_of(empty.engine)
+    assert as_before(before, after) == as_before(before, before)
+
+
+def with_more(folder: Path, more: str = "") -> Path:
+    """The program's migrations and a newer one."""
+    scripts = folder / "with spaces & æøå 100 %"
+    shutil.copytree(migrate.MIGRATIONS, scripts)
+    text = ANEW.format(before=REVISIONS[-1], more=more)
+    (scripts / "versions" / "9999_anew.py").write_text(text, "utf-8")
+    return scripts
+
+
+def test_a_table_that_is_made_anew_keeps_all_that_belongs_to_it(empty: Store, tmp_path: Path) -> None:
+    empty.migrate()
+    fill(empty.engine)
+    before = rows_of(empty.engine)
+    migrate.upgrade(empty.engine, scripts=with_more(tmp_path))
+    after = rows_of(empty.engine)
+    assert as_before(before, after) == before
+    assert all(row["added"] == "later" for rows in after.values() for row in rows)
+
+
+def test_foreign_keys_hold_again_afterwards(empty: Store, tmp_path: Path) -> None:
+    empty.migrate()
+    fill(empty.engine)
+    migrate.upgrade(empty.engine, scripts=with_more(tmp_path))
+    with empty.engine.begin() as connection:
+        connection.execute(text("DELETE FROM sprints"))
+    assert [name for name in ("teams", "seats", "phases", "documents") if rows_of(empty.engine)[name]] == []
+
+
+def test_a_migration_that_loses_an_owner_changes_nothing(tmp_path: Path) -> None:
+    store = Store(f"sqlite:///{tmp_path / 'sprint.db'}")
+    store.migrate()
+    fill(store.engine)
+    before = rows_of(store.engine)
+    with pytest.raises(Exception, match="lost their owner"):
+        migrate.upgrade(store.engine, scripts=with_more(tmp_path, more='op.execute("DELETE FROM sprints")'))
+    assert rows_of(store.engine) == before
+    store.close()
+
+
+def test_an_older_program_leaves_a_newer_database_alone(empty: Store, tmp_path: Path) -> None:
+    migrate.upgrade(empty.engine, scripts=with_more(tmp_path))
+    fill(empty.engine)
+    before = rows_of(empty.engine)
+    with pytest.raises(NewerDatabase, match=r"newer Sprintrum .*9999"):
+        empty.migrate()
+    assert rows_of(empty.engine) == before
+
+
+def test_the_person_at_the_terminal_reads_one_sentence(empty: Store, tmp_path: Path) -> None:
+    migrate.upgrade(empty.engine, scripts=with_more(tmp_path))
+    url = empty.engine.url.render_as_string(hide_password=False)
+    with pytest.raises(CannotStart, match="start the newer one, or restore an older copy") as said:
+        assemble(Config(url, secret_key="secret"))
+    assert "\n" not in str(said.value)
+
+
+def test_a_migration_that_cannot_be_done_is_said(empty: Store) -> None:
+    with empty.engine.begin() as connection:
+        connection.execute(text("CREATE TABLE accounts (id INTEGER)"))
+    with pytest.raises(BrokenDatabase):
+        empty.migrate()
