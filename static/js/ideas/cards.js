@@ -9,3 +9,9 @@ export const cardsIn = (root) =>
   /** @type {HTMLElement[]} */ ([...root.getElementsByClassName('note')]).filter(
     (card) => card.hasAttribute('data-note') && !card.hasAttribute('data-hidden'),
   );
+
+/** The card that a thing is on, or is itself. @param {EventTarget|null} target */
+export const cardOf = (target) =>
+  /** @type {HTMLElement|null} */ (
+    /** @type {Element|null} */ (target)?.closest?.('.note[data-note]') ?? null
+  );

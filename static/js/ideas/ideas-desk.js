@@ -1,6 +1,7 @@
 /** Owns the left side of the ideas: the task, the composer, one's own private notes and the others' piles. */
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { noteName } from '../documents/note-name.js';
 import { icon } from '../parts/icon.js';
 import { pick, t } from '../words/text.js';
 import { firstName, personOf } from '../words/whereabouts.js';
@@ -8,24 +9,29 @@ import { ideasQuestions, isAsking } from './ideas-questions.js';
 import { noteCard } from './note-card.js';
 import './note-composer.js';
 
+/** @typedef {import('./ideas-scene.js').Scene} Scene */
+/** @typedef {import('./ideas-writing.js').Written} Written */
+
+/** @typedef {{seat_id: string|null, count: number}} Pile */
+
 const PILE_COLOURS = ['blue', 'pink', 'green', 'violet', 'orange', 'yellow'];
 
-/** @param {any} view */
+/** @param {Scene} scene */
 export const ideasDesk = (
-  view,
+  scene,
 ) => html`<div class="desk" role="region" aria-label=${t('ideas-desk')} tabindex="0">
-  ${task(view)} ${ideasQuestions(view)} ${anonymity(view)} ${composing(view)} ${mine(view)} ${othersDrafts(view)}
+  ${task(scene)} ${ideasQuestions(scene)} ${anonymity(scene)} ${composing(scene)} ${mine(scene)} ${othersDrafts(scene)}
 </div>`;
 
-/** @param {any} view */
-function task(view) {
-  const { phase, ideas, session, board, readonly } = view;
+/** @param {Scene} scene */
+function task(scene) {
+  const { phase, ideas, session, board, readonly } = scene;
   return html`<section class="desk-brief" aria-labelledby="task">
   <p class="overline">${t('room-step-of', { number: phase.position + 1, of: session.slots.agenda.length })}</p>
   <h1 id="task">${pick(phase.title)}</h1>
   <p>${pick(phase.instruction)}</p>
   ${
-    ideas.challenge && (ideas.challenge.length > 0 || asksChallenge(view))
+    ideas.challenge && (ideas.challenge.length > 0 || asksChallenge(scene))
       ? html`<div class="challenge">
         <p class="challenge-label" id="challenge-label">${t('ideas-challenge')}</p>
         <shared-text
@@ -44,58 +50,63 @@ function task(view) {
 </section>`;
 }
 
-/** A challenge nobody has written steps aside for the chosen question. @param {any} view */
-const asksChallenge = (view) => !view.readonly && (isAsking(view) || !view.chosen?.text.length);
+/** A challenge nobody has written steps aside for the chosen question. @param {Scene} scene */
+const asksChallenge = (scene) => !scene.readonly && (isAsking(scene) || !scene.chosen?.text.length);
 
-/** What is written now bears no name, whichever phase one looks at; said aloud when it becomes true. @param {any} view */
-const anonymity = (view) => {
-  const words = promise(view);
+/** What is written now bears no name, whichever phase one looks at; said aloud when it becomes true. @param {Scene} scene */
+const anonymity = (scene) => {
+  const words = promise(scene);
   return html`<p class="desk-anonymous" id="anonymity" role="status">${words ? html`${icon('eye-off')}<span>${t(words)}</span>` : nothing}</p>`;
 };
 
-/** A phase that is looked back at keeps what it promised. @param {any} view */
+/** A phase that is looked back at keeps what it promised. @param {Scene} scene */
 function promise({ session, phase }) {
   if (session.isAnonymous) return 'ideas-anonymous';
   return phase.rules.anonymous ? 'ideas-was-anonymous' : '';
 }
 
-/** @param {any} view */
-function composing(view) {
-  if (view.readonly || view.phase.kind === 'vote') return nothing;
+/** @param {Scene} scene */
+function composing(scene) {
+  if (scene.readonly || scene.phase.kind === 'vote') return nothing;
+  const { writing, photos, drawing } = scene.view;
+  const { base } = writing;
+  const write = (/** @type {CustomEvent<Written>} */ { detail }) => writing.write(detail);
+  const photo = (/** @type {CustomEvent<File|null>} */ { detail }) => photos.ask({ file: detail });
+  const draw = (/** @type {CustomEvent<Written>} */ { detail }) => drawing.begin(detail);
   return html`<div>
     <note-composer
-      keep=${`draft/${view.session.content.code}/${view.session.slots.me.seat_id}`}
-      .note=${view.base}
-      .session=${view.session}
-      @write=${view.write}
-      @photo=${view.composePhoto}
-      @draw=${view.drawNew}
+      keep=${`draft/${scene.session.content.code}/${scene.session.slots.me.seat_id}`}
+      .note=${base ? noteName(base, 24) : null}
+      .session=${scene.session}
+      @write=${write}
+      @photo=${photo}
+      @draw=${draw}
     ></note-composer>
     <p class="hint">${icon('info')}${t('ideas-no-names')}</p>
   </div>`;
 }
 
-/** @param {any} view */
-function mine(view) {
-  if (!view.isPrivate && view.drafts.length === 0) return nothing;
+/** @param {Scene} scene */
+function mine(scene) {
+  if (!scene.isPrivate && scene.drafts.length === 0) return nothing;
   return html`<section aria-labelledby="mine">
     <div class="desk-head">
       <h2 id="mine">${t('ideas-mine')}</h2>
       <span class="hush">${icon('eye-off', 'small')}${t('ideas-only-you')}</span>
     </div>
-    ${view.drafts.length === 0 ? html`<p class="muted">${t('ideas-mine-empty')}</p>` : nothing}
+    ${scene.drafts.length === 0 ? html`<p class="muted">${t('ideas-mine-empty')}</p>` : nothing}
     <ul class="mine">
       ${repeat(
-        view.drafts,
-        (/** @type {any} */ note) => note.id,
-        (/** @type {any} */ note) => noteCard(view.privateDesk, note),
+        scene.drafts,
+        (note) => note.id,
+        (note) => scene.privateDesk && noteCard(scene.privateDesk, note),
       )}
     </ul>
   </section>`;
 }
 
-/** @param {any} view */
-function othersDrafts({ isPrivate, session, reveal }) {
+/** @param {Scene} scene */
+function othersDrafts({ isPrivate, session, view }) {
   const { drafts: told, phase } = session.slots;
   const canReveal = phase.may.reveal && told?.total > 0;
   if (!told || !(isPrivate || canReveal)) return nothing;
@@ -105,11 +116,11 @@ function othersDrafts({ isPrivate, session, reveal }) {
       <span class="count">${t('ideas-face-down', { count: told.total })}</span>
     </div>
     <ul class="others-drafts">
-      ${told.seats.map((/** @type {any} */ pile, /** @type {number} */ at) => onePile(session, pile, at))}
+      ${told.seats.map((/** @type {Pile} */ pile, /** @type {number} */ at) => onePile(session, pile, at))}
     </ul>
     ${
       canReveal
-        ? html`<button class="btn reveal" type="button" @click=${reveal}>${icon('eye')}${t('ideas-reveal')}</button>`
+        ? html`<button class="btn reveal" type="button" @click=${() => view.revealing.ask()}>${icon('eye')}${t('ideas-reveal')}</button>`
         : nothing
     }
     ${isPrivate && phase.rules.reveal === 'instructor' ? html`<p class="hint">${icon('eye')}${t('ideas-reveal-later')}</p>` : nothing}
@@ -117,8 +128,8 @@ function othersDrafts({ isPrivate, session, reveal }) {
 }
 
 /**
- * @param {any} session
- * @param {{seat_id: string|null, count: number}} pile
+ * @param {import('../live/session.js').Session} session
+ * @param {Pile} pile
  * @param {number} at
  */
 function onePile(session, { seat_id, count }, at) {

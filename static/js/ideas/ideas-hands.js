@@ -1,12 +1,9 @@
-/** Owns what a person has in hand at the board: the note in focus, the notes picked, and what the keys do. */
-
+/** Owns what a person has in hand at the board: the note in focus, and the notes that are picked. */
 import { colourNotes, moveNotes, setAllRemoved, splitGroup, stepNote } from '../documents/many-notes.js';
-import { noteName } from '../documents/note-name.js';
 import { newId } from '../parts/id.js';
-import { deedOf, isWriting, lettersAreOn } from '../parts/short-keys.js';
 import { say, toast } from '../parts/toast.js';
 import { t } from '../words/text.js';
-import { cardsIn } from './cards.js';
+import { cardOf, cardsIn } from './cards.js';
 
 /** @typedef {import('../documents/ideas.js').Note} Note */
 /** @typedef {import('yjs').Doc} Doc */
@@ -24,7 +21,6 @@ export class Hands {
     this.current = '';
     /** The note that has the focus, on itself or inside. */
     this.touched = '';
-    this.pressed = (/** @type {KeyboardEvent} */ event) => this.press(event);
   }
 
   /**
@@ -127,7 +123,16 @@ export class Hands {
     this.change((doc) => {
       place = stepNote(doc, id, step);
     });
-    if (place) toast(t('note-stepped', /** @type {any} */ (place)));
+    if (place) toast(t('note-stepped', /** @type {{at: number, of: number}} */ (place)));
+  }
+
+  get cards() {
+    return cardsIn(this.view);
+  }
+
+  /** Where among the cards Tab leads to; -1 when there are none. */
+  get here() {
+    return this.cards.findIndex((card) => card.dataset['note'] === this.current);
   }
 
   // Pointer and focus: heard once, on the whole board
@@ -157,154 +162,4 @@ export class Hands {
     card.focus();
     this.toggle(id);
   }
-
-  // Keys
-
-  get cards() {
-    return cardsIn(this.view);
-  }
-
-  /** Where among the cards Tab leads to; -1 when there are none. */
-  get here() {
-    return this.cards.findIndex((card) => card.dataset['note'] === this.current);
-  }
-
-  /** @param {KeyboardEvent} event */
-  press(event) {
-    const target = /** @type {HTMLElement} */ (event.target);
-    if (event.defaultPrevented || event.isComposing || isAsked()) return;
-    if (target.closest('[role="menu"]')) return;
-    const card = cardOf(target);
-    if (isWriting(target)) {
-      if (event.key === 'Escape') (card ?? this.cards[this.here] ?? target).focus();
-      return;
-    }
-    const onCard = card !== null && target === card;
-    const deed = deedOf(event, { onCard, letters: lettersAreOn() });
-    if (deed && this.act(deed, onCard ? card : null)) event.preventDefault();
-  }
-
-  /**
-   * @param {string} deed
-   * @param {HTMLElement|null} card
-   * @returns {boolean} whether something was done
-   */
-  act(deed, card) {
-    const note = card ? this.view.noteAt(card.dataset['note'] ?? '') : undefined;
-    const isMine = card?.closest('.mine') !== null && card !== null;
-    const doing = this.walking(deed, card) ?? this.looking(deed, note, isMine);
-    if (doing) return run(doing);
-    if (this.view.readonly) return false;
-    const writing = this.writing(deed) ?? (note && this.handling(deed, note, isMine));
-    return run(writing ?? undefined);
-  }
-
-  /**
-   * @param {string} deed
-   * @param {HTMLElement|null} card
-   * @returns {(() => void)|undefined}
-   */
-  walking(deed, card) {
-    const { cards } = this;
-    const at = card ? cards.indexOf(card) : -1;
-    const { here } = this;
-    /** @type {Record<string, number>} */
-    const steps = card
-      ? { next: at + 1, previous: at - 1, first: 0, last: cards.length - 1 }
-      : { next: here, previous: here };
-    const to = steps[deed];
-    if (to === undefined) return undefined;
-    return () => cards[Math.max(0, Math.min(to, cards.length - 1))]?.focus();
-  }
-
-  /**
-   * What anybody may do who reads.
-   * @param {string} deed
-   * @param {Note|undefined} note
-   * @param {boolean} isMine
-   * @returns {(() => void)|undefined}
-   */
-  looking(deed, note, isMine) {
-    const { view } = this;
-    if (deed === 'help') return () => view.ask({ kind: 'keys' });
-    if (deed === 'search') return () => find(view, '.wall-search')?.focus();
-    if (deed === 'edit' && note) return () => find(view, `#note-${note.id} shared-text`)?.focus();
-    if (deed === 'vote' && note && !isMine) return () => this.vote(note);
-    if (deed === 'comment' && note && !isMine)
-      return () => find(view, `#note-${note.id} .note-talk`)?.click();
-    if (deed === 'unpick' && this.isPicking) return () => this.stop();
-    return undefined;
-  }
-
-  /**
-   * @param {string} deed
-   * @returns {(() => void)|undefined}
-   */
-  writing(deed) {
-    const { view } = this;
-    if (deed === 'write') return () => find(view, 'note-composer')?.focus();
-    if (deed === 'group') return () => view.newGroup();
-    if (deed === 'undo') return () => view.undo();
-    if (deed === 'redo') return () => view.redo();
-    return undefined;
-  }
-
-  /**
-   * @param {string} deed
-   * @param {Note} note
-   * @param {boolean} isMine
-   * @returns {(() => void)|undefined}
-   */
-  handling(deed, note, isMine) {
-    const { view } = this;
-    if (deed === 'remove')
-      return () => (isMine ? view.removeNote(view.drafts, note) : this.removeOneOrAll(note));
-    if (deed === 'draw') return () => view.draw(note, isMine);
-    if (isMine) return undefined;
-    if (deed === 'move')
-      return () => (this.picked.size > 0 ? view.askWhere() : view.ask({ kind: 'move', note }));
-    if (deed === 'build') return () => view.buildOn(note);
-    if (deed === 'react') return () => find(view, `#note-${note.id} .reactions button`)?.focus();
-    if (deed === 'pick') return () => this.toggle(note.id);
-    if (deed === 'up') return () => this.step(note.id, -1);
-    if (deed === 'down') return () => this.step(note.id, 1);
-    return undefined;
-  }
-
-  /** @param {Note} note */
-  removeOneOrAll(note) {
-    if (this.picked.has(note.id)) this.remove();
-    else this.view.removeNote(this.view.board, note);
-  }
-
-  /** The vote button of the note says whether a vote is allowed and left. @param {Note} note */
-  vote(note) {
-    const give = find(this.view, `#note-${note.id} .vote > button:last-of-type`);
-    if (give) give.click();
-    else toast(t('keys-no-vote', { note: noteName(note) }));
-  }
 }
-
-/**
- * @param {(() => void)|undefined} fn
- * @returns {boolean}
- */
-function run(fn) {
-  fn?.();
-  return fn !== undefined;
-}
-
-/** Whether a dialog is open. By tag, which the browser remembers: a selector looks through 20,000 elements at each key. */
-const isAsked = () => [...document.getElementsByTagName('dialog')].some((dialog) => dialog.open);
-
-/** @param {EventTarget|null} target */
-const cardOf = (target) =>
-  /** @type {HTMLElement|null} */ (
-    /** @type {Element|null} */ (target)?.closest?.('.note[data-note]') ?? null
-  );
-
-/**
- * @param {HTMLElement} root
- * @param {string} selector
- */
-const find = (root, selector) => /** @type {HTMLElement|null} */ (root.querySelector(selector));

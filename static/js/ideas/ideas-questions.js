@@ -7,31 +7,33 @@ import '../parts/drop-menu.js';
 import '../parts/shared-text.js';
 
 /** @typedef {import('../documents/questions.js').Question} Question */
+/** @typedef {import('./ideas-scene.js').Scene} Scene */
 
 /**
  * Questions are written until the first silent phase; from then on the chosen one frames the work.
- * @param {any} view
+ * @param {Scene} scene
  */
-export function ideasQuestions(view) {
-  if (!isAsking(view)) return view.chosen?.text.length > 0 ? frame(view.chosen) : nothing;
-  if (view.readonly && view.questions.length === 0) return nothing;
+export function ideasQuestions(scene) {
+  if (!isAsking(scene)) return scene.chosen?.text.length ? frame(scene.chosen) : nothing;
+  if (scene.readonly && scene.questions.length === 0) return nothing;
   return html`<section class="questions" aria-labelledby="questions">
     <h2 id="questions">${t('questions-heading')}</h2>
-    ${view.readonly ? nothing : html`<p class="muted">${t('questions-how')}</p>`}
+    ${scene.readonly ? nothing : html`<p class="muted">${t('questions-how')}</p>`}
     <ol class="question-list">
       ${repeat(
-        view.questions,
-        (/** @type {Question} */ question) => question.id,
-        (/** @type {Question} */ question, at) => oneQuestion(view, question, at + 1),
+        scene.questions,
+        (question) => question.id,
+        (question, at) => oneQuestion(scene, question, at + 1),
       )}
     </ol>
-    ${view.readonly ? nothing : html`<button class="btn" type="button" @click=${view.newQuestion}>${icon('plus')}${t('question-add')}</button>`}
+    ${scene.readonly ? nothing : html`<button class="btn" type="button" @click=${() => scene.view.writing.newQuestion()}>${icon('plus')}${t('question-add')}</button>`}
   </section>`;
 }
 
-/** Whether the team writes questions now. @param {any} view */
+/** Whether the team writes questions now. @param {Scene} scene */
 export function isAsking({ phase, session }) {
-  const isSilent = (/** @type {any} */ each) => each.kind === 'ideas' && each.rules.private;
+  const isSilent = (/** @type {import('./ideas-view.js').Phase} */ each) =>
+    each.kind === 'ideas' && each.rules.private;
   const silent = session.slots.agenda.find(isSilent);
   return phase.kind === 'ideas' && !isSilent(phase) && phase.position < (silent?.position ?? Infinity);
 }
@@ -43,24 +45,24 @@ const frame = (chosen) => html`<div class="question-frame">
 </div>`;
 
 /**
- * @param {any} view
+ * @param {Scene} scene
  * @param {Question} question
  * @param {number} number
  */
-function oneQuestion(view, question, number) {
-  const isChosen = view.chosen?.id === question.id;
+function oneQuestion(scene, question, number) {
+  const isChosen = scene.chosen?.id === question.id;
   return html`<li class="question" ?data-chosen=${isChosen}>
     <shared-text
-      .session=${view.session}
-      .replica=${view.board}
+      .session=${scene.session}
+      .replica=${scene.board}
       .text=${question.text}
-      .readonly=${view.readonly}
+      .readonly=${scene.readonly}
       id="question-${question.id}"
       field=${question.id}
       label=${t('question-text', { number })}
       max="300"
     ></shared-text>
-    ${view.readonly ? readFoot(isChosen) : foot(view, question, number, isChosen)}
+    ${scene.readonly ? readFoot(isChosen) : foot(scene, question, number, isChosen)}
   </li>`;
 }
 
@@ -71,43 +73,55 @@ const readFoot = (isChosen) =>
     : nothing;
 
 /**
- * @param {any} view
+ * @param {Scene} scene
  * @param {Question} question
  * @param {number} number
  * @param {boolean} isChosen
  */
-function foot(view, question, number, isChosen) {
+function foot(scene, question, number, isChosen) {
   return html`<div class="question-foot">
     <label class="question-pick">
-      <input type="radio" name="question" .checked=${isChosen} @change=${() => view.chooseQuestion(question.id)} />
+      <input type="radio" name="question" .checked=${isChosen} @change=${() => scene.view.writing.chooseQuestion(question.id)} />
       <span>${t(isChosen ? 'question-chosen' : 'question-choose')}</span>
       <span class="visually-hidden">${question.text.toString()}</span>
     </label>
     <drop-menu class="question-menu" .label=${t('question-menu', { number })} .quiet=${true} .face=${icon('ellipsis')}
-      .items=${menu(view, question, number, isChosen)}></drop-menu>
+      .items=${menu(scene, question, number, isChosen)}></drop-menu>
   </div>`;
 }
 
 /**
- * @param {any} view
+ * @param {Scene} scene
  * @param {Question} question
  * @param {number} number
  * @param {boolean} isChosen
  */
-const menu = (view, question, number, isChosen) => [
+const menu = (scene, question, number, isChosen) => [
   ...(number > 1
-    ? [{ text: t('question-up'), icon: icon('arrow-up'), act: () => view.moveQuestion(question.id, -1) }]
+    ? [
+        {
+          text: t('question-up'),
+          icon: icon('arrow-up'),
+          act: () => scene.view.writing.moveQuestion(question.id, -1),
+        },
+      ]
     : []),
-  ...(number < view.questions.length
-    ? [{ text: t('question-down'), icon: icon('arrow-down'), act: () => view.moveQuestion(question.id, 1) }]
+  ...(number < scene.questions.length
+    ? [
+        {
+          text: t('question-down'),
+          icon: icon('arrow-down'),
+          act: () => scene.view.writing.moveQuestion(question.id, 1),
+        },
+      ]
     : []),
   ...(isChosen
-    ? [{ text: t('question-unchoose'), icon: icon('x'), act: () => view.chooseQuestion('') }]
+    ? [{ text: t('question-unchoose'), icon: icon('x'), act: () => scene.view.writing.chooseQuestion('') }]
     : []),
   {
     text: t('question-remove'),
     icon: icon('trash-2'),
     danger: true,
-    act: () => view.removeQuestion(question.id),
+    act: () => scene.view.writing.removeQuestion(question.id),
   },
 ];

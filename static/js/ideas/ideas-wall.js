@@ -11,74 +11,77 @@ import { noteCard } from './note-card.js';
 import { filterNotice, noteFilter } from './note-filter.js';
 import { pickedBar } from './picked-bar.js';
 
+/** @typedef {import('./ideas-scene.js').Scene} Scene */
+/** @typedef {import('../documents/ideas.js').Note} Note */
+
 /** On a board of more notes nothing moves by itself: each picture costs what all cards cost. */
 const MOVING = 60;
 
-/** @param {any} view */
-export function ideasWall(view) {
-  const piles = board(view.ideas).filter(({ group, notes }) => group || notes.length > 0);
-  const { notes, groups } = view.ideas;
-  return html`<section class="wall" aria-labelledby="wall" ?data-picking=${view.hands.isPicking} ?data-still=${notes.length > MOVING}>
+/** @param {Scene} scene */
+export function ideasWall(scene) {
+  const piles = board(scene.ideas).filter(({ group, notes }) => group || notes.length > 0);
+  const { notes, groups } = scene.ideas;
+  return html`<section class="wall" aria-labelledby="wall" ?data-picking=${scene.view.hands.isPicking} ?data-still=${notes.length > MOVING}>
     <div class="wall-head">
       <h2 id="wall">${t('ideas-board')}</h2>
       <span class="count">${t('ideas-count', { notes: notes.length, groups: groups.length })}</span>
-      <div class="wall-tools">${tools(view)}</div>
+      <div class="wall-tools">${tools(scene)}</div>
     </div>
-    ${filterNotice(view)} ${pickedBar(view)}
-    ${votePanel(view.session, view.nameOf)} ${matrixBoard(view)} ${notes.length === 0 && groups.length === 0 ? empty(view) : nothing}
+    ${filterNotice(scene)} ${pickedBar(scene.view)}
+    ${votePanel(scene.session, scene.nameOf)} ${matrixBoard(scene)} ${notes.length === 0 && groups.length === 0 ? empty(scene) : nothing}
     <div class="groups">
       ${repeat(
         piles,
         ({ group }) => group?.id ?? '',
-        ({ group, notes: inside }) => (group ? oneGroup(view, group, inside) : loose(view, inside)),
+        ({ group, notes: inside }) => (group ? oneGroup(scene, group, inside) : loose(scene, inside)),
       )}
     </div>
   </section>`;
 }
 
-/** @param {any} view */
-const tools = (view) => html`
-  <button class="btn btn-quiet btn-icon keys-button" type="button" aria-label=${t('keys-heading')} title=${t('keys-heading')} @click=${view.showKeys}>${icon('keyboard')}</button>
-  ${noteFilter(view)}
+/** @param {Scene} scene */
+const tools = (scene) => html`
+  <button class="btn btn-quiet btn-icon keys-button" type="button" aria-label=${t('keys-heading')} title=${t('keys-heading')} @click=${() => scene.view.keys.showHelp()}>${icon('keyboard')}</button>
+  ${noteFilter(scene)}
   ${
-    view.readonly
+    scene.readonly
       ? nothing
       : html`
-        <button class="btn btn-icon" type="button" aria-label=${t('ideas-undo')} title=${t('ideas-undo')} @click=${view.undo}>${icon('undo-2')}</button>
-        <button class="btn btn-icon" type="button" aria-label=${t('ideas-redo')} title=${t('ideas-redo')} @click=${view.redo}>${icon('redo-2')}</button>
+        <button class="btn btn-icon" type="button" aria-label=${t('ideas-undo')} title=${t('ideas-undo')} @click=${() => scene.view.ownUndo.undo()}>${icon('undo-2')}</button>
+        <button class="btn btn-icon" type="button" aria-label=${t('ideas-redo')} title=${t('ideas-redo')} @click=${() => scene.view.ownUndo.redo()}>${icon('redo-2')}</button>
         ${
-          view.ideas.removed.length > 0
-            ? html`<button class="btn btn-icon" type="button" aria-label=${t('ideas-removed')} title=${t('ideas-removed')} @click=${view.showRemoved}>${icon('archive-restore')}</button>`
+          scene.ideas.removed.length > 0
+            ? html`<button class="btn btn-icon" type="button" aria-label=${t('ideas-removed')} title=${t('ideas-removed')} @click=${() => scene.view.writing.showRemoved()}>${icon('archive-restore')}</button>`
             : nothing
         }
-        ${view.ideas.notes.length > 1 ? html`<button class="btn btn-icon" type="button" aria-label=${t('picked-start')} title=${t('picked-start')} aria-pressed=${view.hands.isPicking} @click=${() => (view.hands.isPicking ? view.hands.stop() : view.hands.start())}>${icon('list-checks')}</button>` : nothing}
-        <button class="btn" type="button" @click=${view.newGroup}>${icon('plus')}${t('ideas-new-group')}</button>
+        ${scene.ideas.notes.length > 1 ? html`<button class="btn btn-icon" type="button" aria-label=${t('picked-start')} title=${t('picked-start')} aria-pressed=${scene.view.hands.isPicking} @click=${() => (scene.view.hands.isPicking ? scene.view.hands.stop() : scene.view.hands.start())}>${icon('list-checks')}</button>` : nothing}
+        <button class="btn" type="button" @click=${() => scene.view.writing.newGroup()}>${icon('plus')}${t('ideas-new-group')}</button>
       `
   }
 `;
 
-/** @param {any} view */
-const empty = (view) => html`<div class="empty">
-  <p>${view.isPrivate ? t('ideas-empty-private') : t('ideas-empty')}</p>
+/** @param {Scene} scene */
+const empty = (scene) => html`<div class="empty">
+  <p>${scene.isPrivate ? t('ideas-empty-private') : t('ideas-empty')}</p>
 </div>`;
 
 /**
- * @param {any} view
+ * @param {Scene} scene
  * @param {import('../documents/ideas.js').Group} group
- * @param {any[]} notes
+ * @param {Note[]} notes
  */
-function oneGroup(view, group, notes) {
+function oneGroup(scene, group, notes) {
   const name = group.title.toString() || t('ideas-untitled');
   const item = `group:${group.id}`;
-  const count = notes.filter(view.isShown).length;
-  return html`<section class="group" data-group=${group.id} aria-label=${name} ?data-chosen=${view.session.slots.votes?.chosen === item}>
+  const count = notes.filter(scene.isShown).length;
+  return html`<section class="group" data-group=${group.id} aria-label=${name} ?data-chosen=${scene.session.slots.votes?.chosen === item}>
     <div class="group-head">
       <h3 class="group-title">
         <shared-text
-          .session=${view.session}
-          .replica=${view.board}
+          .session=${scene.session}
+          .replica=${scene.board}
           .text=${group.title}
-          .readonly=${view.readonly}
+          .readonly=${scene.readonly}
           field=${group.id}
           id="group-${group.id}"
           label=${t('ideas-group-title')}
@@ -86,60 +89,64 @@ function oneGroup(view, group, notes) {
           max="120"
         ></shared-text>
       </h3>
-      ${voteOn(view.session, item, true, name)}
+      ${voteOn(scene.session, item, true, name)}
       <span class="count">${t('ideas-notes', { count })}</span>
-      ${view.readonly ? nothing : groupMenu(view, group, name)}
+      ${scene.readonly ? nothing : groupMenu(scene, group, name)}
     </div>
     ${notes.length === 0 ? html`<p class="muted group-empty">${t('ideas-group-empty')}</p>` : nothing}
-    ${pile(view, notes)}
+    ${pile(scene, notes)}
   </section>`;
 }
 
 /**
- * @param {any} view
+ * @param {Scene} scene
  * @param {import('../documents/ideas.js').Group} group
  * @param {string} name
  */
-function groupMenu(view, group, name) {
+function groupMenu(scene, group, name) {
   const items = [
-    { text: t('ideas-group-up'), icon: icon('arrow-up'), act: () => view.moveGroup(group, -1) },
-    { text: t('ideas-group-down'), icon: icon('arrow-down'), act: () => view.moveGroup(group, 1) },
-    { text: t('picked-split-group'), icon: icon('split'), act: () => view.hands.start(group.id) },
-    { text: t('ideas-group-merge'), icon: icon('merge'), act: () => view.merge(group) },
+    { text: t('ideas-group-up'), icon: icon('arrow-up'), act: () => scene.view.writing.moveGroup(group, -1) },
+    {
+      text: t('ideas-group-down'),
+      icon: icon('arrow-down'),
+      act: () => scene.view.writing.moveGroup(group, 1),
+    },
+    { text: t('picked-split-group'), icon: icon('split'), act: () => scene.view.hands.start(group.id) },
+    { text: t('ideas-group-merge'), icon: icon('merge'), act: () => scene.view.moving.askMerge(group) },
     null,
     {
       text: t('ideas-group-remove'),
       icon: icon('trash-2'),
       danger: true,
-      act: () => view.removeGroup(group),
+      act: () => scene.view.writing.removeGroup(group),
     },
   ];
   return html`<drop-menu class="group-menu" .label=${t('ideas-group-menu', { group: name })} .quiet=${true} .face=${icon('ellipsis')} .items=${items}></drop-menu>`;
 }
 
 /**
- * @param {any} view
- * @param {any[]} notes
+ * @param {Scene} scene
+ * @param {Note[]} notes
  */
-function loose(view, notes) {
-  const count = notes.filter(view.isShown).length;
+function loose(scene, notes) {
+  const count = notes.filter(scene.isShown).length;
   return html`<section class="group" data-loose data-group="" aria-label=${t('ideas-loose')} ?hidden=${count === 0}>
     <div class="group-head">
       <h3 class="group-title">${t('ideas-loose')}</h3>
       <span class="count">${t('ideas-notes', { count })}</span>
     </div>
-    ${pile(view, notes)}
+    ${pile(scene, notes)}
   </section>`;
 }
 
 /**
- * @param {any} view
- * @param {any[]} notes
+ * @param {Scene} scene
+ * @param {Note[]} notes
  */
-const pile = (view, notes) => html`<ul class="group-notes">
+const pile = (scene, notes) => html`<ul class="group-notes">
   ${repeat(
     notes,
     (note) => note.id,
-    (note) => noteCard(view.desk, note),
+    (note) => noteCard(scene.desk, note),
   )}
 </ul>`;

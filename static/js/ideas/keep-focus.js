@@ -31,7 +31,7 @@ export function keepFocus(root) {
 async function restore(root, anchor, { active, stop, position, carets }) {
   const now = anchor.isConnected ? anchor : root.querySelector(selectorOf(anchor));
   const parts = [...(now?.querySelectorAll('shared-text, drop-menu') ?? [])];
-  await Promise.all(parts.map((part) => /** @type {any} */ (part).updateComplete));
+  await Promise.all(parts.map((part) => /** @type {import('lit').LitElement} */ (part).updateComplete));
   if (!isLost()) return;
   const cards = cardsIn(root);
   const instead = cards[Math.min(position, cards.length - 1)];

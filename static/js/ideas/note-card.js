@@ -20,8 +20,8 @@ import { voteOn, voteSaid, voteShown } from '../votes/vote-parts.js';
 
 /**
  * @typedef {object} Desk what notes need of their view
- * @property {any} session
- * @property {any} replica
+ * @property {import('../live/session.js').Session} session
+ * @property {import('../live/replica.js').Replica} replica
  * @property {boolean} readonly
  * @property {boolean} isPrivate
  * @property {import('./ideas-hands.js').Hands} hands
@@ -42,7 +42,6 @@ import { voteOn, voteSaid, voteShown } from '../votes/vote-parts.js';
  * @property {Map<string, import('../documents/comments.js').Comment[]>} comments
  * @property {boolean} mayComment
  * @property {(note: Note) => void} talk
- * @property {string|null} fresh the note that was just written
  */
 
 /**

@@ -40,8 +40,8 @@ export function noteComments(desk, note, label) {
 
 /**
  * @param {object} panel
- * @param {any} panel.session
- * @param {any} panel.replica
+ * @param {import('../live/session.js').Session} panel.session
+ * @param {import('../live/replica.js').Replica} panel.replica
  * @param {Note} panel.note
  * @param {Comment[]} panel.comments
  * @param {boolean} panel.readonly

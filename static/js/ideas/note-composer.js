@@ -19,7 +19,7 @@ export class NoteComposer extends LitElement {
     super();
     /** What an unfinished note is kept under in this browser. */ this.keep = '';
     /** @type {string|null} what the new note builds on */ this.note = null;
-    /** @type {any} */ this.session = null;
+    /** @type {import('../live/session.js').Session} */ this.session = /** @type {never} */ (undefined);
     /** @type {import('../pictures/photo-parts.js').Pictured|null} what goes with the new note */ this._photo =
       null;
     this._colour = 'yellow';

@@ -5,8 +5,8 @@ import { icon } from '../parts/icon.js';
 import { t } from '../words/text.js';
 import '../parts/drop-menu.js';
 
-/** @param {any} view */
-export function pickedBar({ hands, askWhere }) {
+/** @param {import('./ideas-view.js').IdeasView} view */
+export function pickedBar({ hands, moving }) {
   if (!hands.isPicking) return nothing;
   const isNone = hands.picked.size === 0;
   const colours = COLOURS.map((colour) => ({
@@ -19,7 +19,7 @@ export function pickedBar({ hands, askWhere }) {
     ${
       isNone
         ? nothing
-        : html`<button class="btn" type="button" @click=${askWhere}>${icon('move')}${t('ideas-move')}</button>
+        : html`<button class="btn" type="button" @click=${() => moving.askPicked()}>${icon('move')}${t('ideas-move')}</button>
           <button class="btn" type="button" @click=${() => hands.gather()}>${icon('split')}${t(hands.splitting ? 'picked-split' : 'picked-gather')}</button>
           <drop-menu class="picked-colours" .label=${''} .face=${html`${icon('palette')}${t('picked-colour')}`} .items=${colours}></drop-menu>
           <button class="btn is-danger" type="button" @click=${() => hands.remove()}>${icon('trash-2')}${t('picked-remove')}</button>`
@@ -30,7 +30,7 @@ export function pickedBar({ hands, askWhere }) {
 
 /**
  * The box that picks a note; the style sheet shows it while several are being picked.
- * @param {any} hands
+ * @param {import('./ideas-hands.js').Hands} hands
  * @param {import('../documents/ideas.js').Note} note
  * @param {string} label
  */

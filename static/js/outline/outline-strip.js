@@ -11,7 +11,7 @@ import { ACTOR_SIGNS, CHANNEL_SIGNS, KIND_SIGNS } from './outline-words.js';
 /** @typedef {import('../documents/outline.js').Screen} Screen */
 /**
  * @typedef {object} Strip what the strip needs of its view
- * @property {any} session
+ * @property {import('../live/session.js').Session} session
  * @property {string} name of the document
  * @property {Screen[]} screens
  * @property {string|null} selected

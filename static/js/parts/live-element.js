@@ -11,8 +11,8 @@ export class LiveElement extends LitElement {
 
   constructor() {
     super();
-    /** @type {any} */
-    this.session = undefined;
+    /** Given by the element that draws this one. @type {Session} */
+    this.session = /** @type {never} */ (undefined);
     /** @type {Map<EventTarget, string[]>} */
     this.heard = new Map();
     this.drawAgain = () => this.requestUpdate();
@@ -30,12 +30,12 @@ export class LiveElement extends LitElement {
 
   /**
    * Draws again whenever the document changes.
-   * @template T
+   * @template {EventTarget} T
    * @param {T} replica
    * @returns {T}
    */
   use(replica) {
-    this.hear(/** @type {any} */ (replica), ['change']);
+    this.hear(replica, ['change']);
     return replica;
   }
 

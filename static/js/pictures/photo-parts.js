@@ -3,10 +3,11 @@ import { html, nothing } from 'lit';
 import { icon } from '../parts/icon.js';
 import { t } from '../words/text.js';
 
+/** @typedef {import('../live/session.js').Session} Session */
 /** @typedef {{photo: string, description: string}} Pictured */
 
 /**
- * @param {any} session
+ * @param {Session} session
  * @param {string} photo
  */
 export const photoAddress = (session, photo) => `${session.content.urls.photos}/${encodeURIComponent(photo)}`;
@@ -16,7 +17,7 @@ export const altOf = (description) => description || t('photo-none');
 
 /**
  * The photo of a note, which opens large; a box of fixed shape, so that nothing jumps when it comes.
- * @param {{session: any, photo: (note: any) => void}} desk
+ * @param {{session: Session, photo: (note: import('../documents/ideas.js').Note) => void}} desk
  * @param {import('../documents/ideas.js').Note} note
  */
 export const photoOn = (desk, note) =>
@@ -27,7 +28,7 @@ export const photoOn = (desk, note) =>
     : nothing;
 
 /**
- * @param {any} session
+ * @param {Session} session
  * @param {Pictured} pictured
  * @param {() => void} remove
  */

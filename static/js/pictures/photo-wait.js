@@ -1,15 +1,16 @@
 /** Owns which note waits for a photo from the phone, kept in this tab: the laptop may be reloaded meanwhile. */
 
+/** @typedef {import('../live/session.js').Session} Session */
 /** @typedef {{id: string, qr: string, minutes: number}} Link */
 /** @typedef {{link: Link, note: string, ends_ms: number, isClosed?: boolean}} Waiting `note` is empty for the one that is being written; `isClosed` when its dialog was closed before the photo came */
 
 const MINUTE_MS = 60_000;
 
-/** @param {any} session */
+/** @param {Session} session */
 const key = ({ content, slots }) => `photo/${content.code}/${slots.me.seat_id}`;
 
 /**
- * @param {any} session
+ * @param {Session} session
  * @param {Link} link
  * @param {string} note
  */
@@ -20,7 +21,7 @@ export function keepWaiting(session, link, note) {
 
 /**
  * What an earlier page waited for, unless the link ended before anything came.
- * @param {any} session
+ * @param {Session} session
  * @returns {Waiting|null}
  */
 export function stillWaiting(session) {
@@ -31,16 +32,16 @@ export function stillWaiting(session) {
 }
 
 /**
- * @param {any} session
+ * @param {Session} session
  * @param {Waiting} waiting
  */
 export const hasCome = (session, waiting) => session.slots.photo?.link === waiting.link.id;
 
-/** The phone may be sending: who closes the dialog is told when the photo is there. @param {any} session */
+/** The phone may be sending: who closes the dialog is told when the photo is there. @param {Session} session */
 export function waitClosed(session) {
   const waiting = stillWaiting(session);
   if (waiting) sessionStorage.setItem(key(session), JSON.stringify({ ...waiting, isClosed: true }));
 }
 
-/** @param {any} session */
+/** @param {Session} session */
 export const stopWaiting = (session) => sessionStorage.removeItem(key(session));

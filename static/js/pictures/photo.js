@@ -55,7 +55,7 @@ export const pictureIn = (data) => [...(data?.files ?? [])].find((file) => file.
 
 /**
  * A proxy before the server may find the picture too large, and says so in a page of its own.
- * @param {any} answer of the server, or null when it was none
+ * @param {{error?: {code: string, args?: Record<string, string|number>}}|null} answer of the server, or null when it was none
  * @param {number} [status]
  */
 function answered(answer, status) {
@@ -65,6 +65,6 @@ function answered(answer, status) {
 
 /**
  * @param {string} code
- * @param {Record<string, any>} [args]
+ * @param {Record<string, string|number>} [args]
  */
 const problem = (code, args) => new Error(errorText(code, args));

@@ -30,7 +30,8 @@ export class SketchDialog extends LiveElement {
 
   constructor() {
     super();
-    /** @type {any} where the note lies */ this.replica = null;
+    /** Where the note lies. @type {import('../live/replica.js').Replica} */ this.replica =
+      /** @type {never} */ (undefined);
     /** The id of the note. */ this.note = '';
     this._ink = 'k';
     this._width = '2';
@@ -87,7 +88,7 @@ export class SketchDialog extends LiveElement {
     };
     return html`${this.tools()} ${this.paper(colour, description)}
       <p class="sketch-said" role="status">${this.isFull ? t('sketch-full', { most: MOST_STROKES }) : this._said}</p>
-      <form class="sketch-words" @submit=${(/** @type {any} */ event) => this.finish(event)}>
+      <form class="sketch-words" @submit=${(/** @type {SubmitEvent} */ event) => this.finish(event)}>
         <label class="field">
           <span class="field-label">${t('sketch-describe')}</span>
           <span class="field-help" id="sketch-why">${t('sketch-describe-why')}</span>
@@ -160,7 +161,7 @@ export class SketchDialog extends LiveElement {
     const draft = this._points.length > 0 ? line(this.stroke) : nothing;
     return html`<svg class="sketch sketch-paper" data-colour=${colour} ?data-erasing=${this._isErasing}
       viewBox="0 0 ${PAPER.width} ${PAPER.height}" role="img" aria-label=${this.drawn.length > 0 ? sketchName(description) : t('sketch-empty')}
-      @pointerdown=${(/** @type {any} */ event) => this.down(event)} @pointermove=${(/** @type {any} */ event) => this.move(event)} @pointerup=${(/** @type {any} */ event) => this.up(event)} @pointercancel=${(/** @type {any} */ event) => this.up(event)}>
+      @pointerdown=${(/** @type {PointerEvent} */ event) => this.down(event)} @pointermove=${(/** @type {PointerEvent} */ event) => this.move(event)} @pointerup=${(/** @type {PointerEvent} */ event) => this.up(event)} @pointercancel=${(/** @type {PointerEvent} */ event) => this.up(event)}>
       ${this.drawn.map(({ key, stroke }) => line(stroke, key))} ${draft}
     </svg>`;
   }
@@ -185,7 +186,7 @@ export class SketchDialog extends LiveElement {
   }
 
   clear() {
-    this.replica.change((/** @type {import('yjs').Doc} */ doc) =>
+    this.replica.change((doc) =>
       takeStrokes(
         doc,
         this.drawn.map(({ key }) => key),
@@ -221,7 +222,7 @@ export class SketchDialog extends LiveElement {
     const text = encode(this.stroke);
     this._points = [];
     const made = { id: newId().slice(0, 8), now: Math.round(this.session.now()) };
-    this.replica.change((/** @type {import('yjs').Doc} */ doc) => addStroke(doc, this.note, text, made));
+    this.replica.change((doc) => addStroke(doc, this.note, text, made));
   }
 
   /** All the points between two frames, so that a quick hand gets a round line. @param {PointerEvent} event */
@@ -235,7 +236,7 @@ export class SketchDialog extends LiveElement {
   /** A whole stroke at a touch. @param {PointerEvent} event */
   erase({ clientX, clientY }) {
     const key = document.elementFromPoint(clientX, clientY)?.getAttribute('data-stroke');
-    if (key) this.replica.change((/** @type {import('yjs').Doc} */ doc) => takeStrokes(doc, [key]));
+    if (key) this.replica.change((doc) => takeStrokes(doc, [key]));
   }
 
   /** @param {KeyboardEvent} event */
@@ -260,7 +261,7 @@ export class SketchDialog extends LiveElement {
     const words = this.words?.trim();
     this.words = null;
     if (words === undefined) return;
-    this.replica.change((/** @type {import('yjs').Doc} */ doc) => describeNote(doc, this.note, words));
+    this.replica.change((doc) => describeNote(doc, this.note, words));
   }
 
   /** @param {Event} event */

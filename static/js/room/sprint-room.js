@@ -58,9 +58,10 @@ export class SprintRoom extends LiveElement {
   }
 
   firstUpdated() {
-    this.session.addEventListener('refused', (/** @type {CustomEvent} */ event) => {
-      if (event.detail.texts.length > 0) this._refused = event.detail;
-      else toast(errorText(event.detail.code), { tone: 'warn' });
+    this.session.addEventListener('refused', (event) => {
+      const { detail } = /** @type {CustomEvent<{code: string, texts: string[]}>} */ (event);
+      if (detail.texts.length > 0) this._refused = detail;
+      else toast(errorText(detail.code), { tone: 'warn' });
     });
   }
 

@@ -30,7 +30,8 @@ export class MatrixBoard extends LiveElement {
 
   constructor() {
     super();
-    /** @type {any} */ this.replica = null;
+    /** The team's ideas. @type {import('../live/replica.js').Replica} */ this.replica =
+      /** @type {never} */ (undefined);
     /** @type {string[]} */ this.items = [];
     /** @type {(item: string) => string} */ this.nameOf = (item) => item;
     this.readonly = false;
@@ -144,7 +145,7 @@ export class MatrixBoard extends LiveElement {
    * @param {boolean} [isNew] moves on to the marker, so that the arrows work at once
    */
   async put(item, spot, isNew = false) {
-    this.replica.change((/** @type {import('yjs').Doc} */ doc) => setSpot(doc, item, spot));
+    this.replica.change((doc) => setSpot(doc, item, spot));
     if (!isNew) return;
     this.requestUpdate();
     await this.updateComplete;
@@ -153,7 +154,7 @@ export class MatrixBoard extends LiveElement {
 
   /** @param {string} item */
   take(item) {
-    this.replica.change((/** @type {import('yjs').Doc} */ doc) => takeSpot(doc, item));
+    this.replica.change((doc) => takeSpot(doc, item));
   }
 
   /**
