@@ -47,6 +47,7 @@ chaos: ready-test
 format: ready-dev
 	@$(PY) -m ruff format .
 	@$(PY) -m ruff check --fix --quiet . || true
+	@$(PY) scripts/write_wire.py
 	@sh scripts/node.sh node_modules/.bin/biome check --write .
 
 lock: ready-dev

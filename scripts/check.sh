@@ -17,6 +17,7 @@ check types $py -m mypy
 check architecture $py -c 'from importlinter.cli import lint_imports_command as lint; lint()'
 check unused $py -m vulture
 check texts $py scripts/check_texts.py
+check wire $py scripts/write_wire.py --check
 check js-lint sh scripts/node.sh node_modules/.bin/biome ci --colors=off --diagnostic-level=warn --error-on-warnings .
 check js-types sh scripts/node.sh node_modules/.bin/tsc
 check js-architecture sh scripts/node.sh node_modules/.bin/depcruise --config .dependency-cruiser.mjs static/js

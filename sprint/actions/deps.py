@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import TypedDict
 
 from sprint.documents import Rooms, Versions
 from sprint.domain.permissions import check
@@ -55,7 +55,8 @@ class Change:
     now_ms: int
 
 
-Answer = dict[str, Any]
+class Answer(TypedDict):
+    """That it is done; what a command has to say besides is a kind of its own."""
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import Any
+from typing import Any, TypedDict, Unpack
 
 from sprint.actions import versions, votes
 from sprint.actions.deps import Actor, Answer, Change, Deps, changing
@@ -14,6 +14,16 @@ from sprint.domain.state import SprintState
 from sprint.store.sprints import set_clock
 from sprint.store.tables import PhaseRow
 from sprint.store.votes import is_opened
+
+
+class Settings(TypedDict):
+    """What there is to set in a phase; None stays as it is."""
+
+    minutes: int | None
+    anonymous: bool | None
+    reveal: str | None
+    votes: int | None
+    several: bool | None
 
 
 def next_phase(deps: Deps, actor: Actor, phase: str | None = None) -> Answer:
@@ -60,7 +70,7 @@ def undo(deps: Deps, actor: Actor) -> Answer:
     return {}
 
 
-def set_phase(deps: Deps, actor: Actor, phase: str, **wanted: Any) -> Answer:
+def set_phase(deps: Deps, actor: Actor, phase: str, **wanted: Unpack[Settings]) -> Answer:
     """Minutes, anonymity, who turns notes over, votes: what is left out stays; anonymity only tightens."""
     with changing(deps, actor, "phase_set") as change:
         known = next((p for p in change.state.phases if p.id == phase), None)

@@ -8,7 +8,11 @@ from sprint.domain.permissions import check
 from sprint.domain.state import Phase, SprintState
 
 
-def reveal(deps: Deps, actor: Actor, team: int | None = None) -> Answer:
+class Moved(Answer):
+    moved: int
+
+
+def reveal(deps: Deps, actor: Actor, team: int | None = None) -> Moved:
     """One's own team; the instructor one team or, without a number, all. Also after the phase has passed."""
     state = load(deps, actor.code)
     seat = state.seat(actor.seat_id)

@@ -15,6 +15,10 @@ from sprint.store.tables import SeatRow
 OTHER_LONGEST = 60
 
 
+class Reissued(Answer):
+    return_code: str
+
+
 def join(
     deps: Deps, code: str, name: str, municipality: str, field: str = "", team: int | None = None
 ) -> Seat:
@@ -68,7 +72,7 @@ def remove(deps: Deps, actor: Actor, seat: str) -> Answer:
     return {}
 
 
-def reissue(deps: Deps, actor: Actor, seat: str) -> Answer:
+def reissue(deps: Deps, actor: Actor, seat: str) -> Reissued:
     """A new return code; devices that sat in the seat must use it."""
     with changing(deps, actor, "seat_reissue") as change:
         row = _row(change, seat)

@@ -11,7 +11,11 @@ from sprint.domain.state import MOST_TEAMS
 CHALLENGE = 300
 
 
-def add(deps: Deps, actor: Actor, name: str) -> Answer:
+class Added(Answer):
+    number: int
+
+
+def add(deps: Deps, actor: Actor, name: str) -> Added:
     with changing(deps, actor, "team_add") as change:
         if len(change.row.teams) >= MOST_TEAMS:
             raise Refused("sprint.full")

@@ -8,8 +8,27 @@ from sprint.domain import names
 from sprint.domain.errors import Refused
 from sprint.domain.permissions import check, may_read
 from sprint.domain.state import Seat, SprintState
-from sprint.domain.versions import MOST_NAME, Label, Version, line, shown
+from sprint.domain.versions import (
+    MOST_NAME,
+    ConceptShown,
+    IdeasShown,
+    Label,
+    Line,
+    OutlineShown,
+    Version,
+    line,
+    shown,
+)
 from sprint.store import versions as stored
+
+
+class Listed(Answer):
+    versions: list[Line]
+
+
+class Looked(Answer):
+    version: Line
+    values: IdeasShown | ConceptShown | OutlineShown
 
 
 def save(deps: Deps, actor: Actor, name: str, team: int | None = None) -> Answer:
@@ -24,14 +43,14 @@ def save(deps: Deps, actor: Actor, name: str, team: int | None = None) -> Answer
     return {}
 
 
-def list_of(deps: Deps, actor: Actor, document: str) -> Answer:
+def list_of(deps: Deps, actor: Actor, document: str) -> Listed:
     """A document's versions, newest first."""
     state, seat = _ask(deps, actor, "versions_list")
     _check_readable(seat, document, state)
     return {"versions": [line(version, state) for version in deps.versions.of(state, document)]}
 
 
-def look(deps: Deps, actor: Actor, id: str) -> Answer:
+def look(deps: Deps, actor: Actor, id: str) -> Looked:
     """What stood there, as plain values."""
     state, seat = _ask(deps, actor, "version_look")
     version = _find(deps, state, seat, id)

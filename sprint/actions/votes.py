@@ -15,6 +15,10 @@ REASON = 300
 ITEM = re.compile(r"(group|note):[A-Za-z0-9_-]{1,64}")
 
 
+class Seated(Answer):
+    id: str
+
+
 def open_rounds(deps: Deps, actor: Actor, team: int | None = None) -> Answer:
     """A fresh round for one team, or for all."""
     with changing(deps, actor, "votes_open") as change:
@@ -98,7 +102,7 @@ def set_decider(deps: Deps, actor: Actor, seat: str | None = None) -> Answer:
     return {}
 
 
-def add_co_voter(deps: Deps, actor: Actor, name: str) -> Answer:
+def add_co_voter(deps: Deps, actor: Actor, name: str) -> Seated:
     """One more person votes at one's screen; raises ``vote.table_full`` or a ``join.…`` code."""
     new_id = deps.new_id()
     with changing(deps, actor, "co_voter_add") as change:

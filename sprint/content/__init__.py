@@ -15,6 +15,7 @@ FORMAL = {"København": "Københavns Kommune", "Bornholm": "Bornholms Regionskom
 
 Agenda = dict[str, Any]
 Section = dict[str, Any]
+Definition = tuple[Section, ...]
 
 
 class Fixed(dict[str, Any]):
@@ -34,7 +35,7 @@ def agendas() -> tuple[Agenda, ...]:
 
 
 @cache
-def concept() -> tuple[Section, ...]:
+def concept() -> Definition:
     """The concept sheet: sections with their fields, help, examples, columns and checks."""
     return tuple(_read("concept.json"))
 

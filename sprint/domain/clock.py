@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from sprint.domain.errors import Refused
@@ -63,13 +63,6 @@ class Clock:
     def restore(self, earlier: Clock) -> Clock:
         """An earlier clock, with a version above both."""
         return replace(earlier, version=max(self.version, earlier.version) + 1)
-
-    def as_slot(self) -> dict[str, Any]:
-        """What browsers draw from."""
-        slot = asdict(self)
-        if self.ends_at_ms is not None:
-            slot["left_ms"] = None
-        return slot
 
     def _with(self, **changes: Any) -> Clock:
         return replace(self, version=self.version + 1, **changes)

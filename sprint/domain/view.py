@@ -6,12 +6,13 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, get_args
 
-from sprint.domain import votes
+from sprint.domain import slots, votes
+from sprint.domain.clock import Clock
 from sprint.domain.names import initials
-from sprint.domain.permissions import WRITING, may
-from sprint.domain.state import HelpCall, Phase, Seat, SprintState, Team
+from sprint.domain.permissions import may
+from sprint.domain.state import HelpCall, Phase, Rules, Seat, SprintState, Team, VoteRound
 
 COLOURS = 8
 
@@ -41,12 +42,14 @@ class Facts:
     questions: Mapping[int, str] = field(default_factory=dict)
 
 
-Slots = dict[str, Any]
+DEEDS: tuple[slots.Deed, ...] = get_args(slots.Deed)
+
+Shown = dict[str, Any]
 
 
-def view(state: SprintState, seat: Seat | None, facts: Facts) -> Slots:
+def view(state: SprintState, seat: Seat | None, facts: Facts) -> Shown:
     """The slots one seat may see; without a seat (the projector), the public ones."""
-    return View(state, facts).slots(seat)
+    return View(state, facts).of(seat)
 
 
 class View:
@@ -56,73 +59,90 @@ class View:
         self.state = state
         self.facts = facts
 
-    def slots(self, seat: Seat | None) -> Slots:
-        slots = self._public(seat)
+    def of(self, seat: Seat | None) -> Shown:
         if seat is None:
-            return slots | {"arrivals": self._arrivals, "votes": self._stage_votes}
-        slots |= {
-            "me": _me(seat),
-            "people": self._people(seat),
-            "help": _help(self.state, seat),
-        }
+            return {**self._public(None), **self._stage}
+        shown: Shown = {**self._public(seat), **self._seat(seat)}
         if seat.team_number is not None:
-            slots |= _own_team(self.state, seat, self.state.team(seat.team_number), self.facts)
-            slots["photo"] = _photo(self.state, seat)
+            shown |= self._own_team(seat, self.state.team(seat.team_number))
         if seat.role in ("instructor", "specialist"):
-            slots["teams"] = self._teams
+            shown |= self._helpers
         if seat.role == "instructor":
-            slots["arrivals"] = self._arrivals
-        return slots
+            shown |= self._lead
+        return shown
 
-    def _public(self, seat: Seat | None) -> Slots:
+    def _public(self, seat: Seat | None) -> slots.PublicSlots:
         state = self.state
         return {
             "sprint": self._sprint,
             "agenda": self._agenda,
             "phase": _phase(state, seat),
-            "clock": state.clock.as_slot(),
+            "clock": _clock(state.clock),
             "announcement": _announcement(state, seat),
             "stage": {"mode": state.stage_mode, "team": state.stage_team},
         }
 
+    def _seat(self, seat: Seat) -> slots.SeatSlots:
+        return {"me": _me(seat), "people": self._people(seat), "help": _help(self.state, seat)}
+
+    def _own_team(self, seat: Seat, team: Team) -> slots.TeamSlots:
+        return {
+            "votes": _votes(self.state, seat, team),
+            "drafts": _drafts(self.state, seat, self.state.members(team.number), self.facts),
+            "ready": team.ready,
+            "photo": _photo(self.state, seat),
+        }
+
     @cached_property
-    def _sprint(self) -> dict[str, Any]:
+    def _stage(self) -> slots.ProjectorSlots:
+        return {"arrivals": self._arrivals, "votes": self._stage_votes}
+
+    @cached_property
+    def _helpers(self) -> slots.HelperSlots:
+        return {"teams": self._teams}
+
+    @cached_property
+    def _lead(self) -> slots.LeadSlots:
+        return {"arrivals": self._arrivals}
+
+    @cached_property
+    def _sprint(self) -> slots.Sprint:
         return _sprint(self.state)
 
     @cached_property
-    def _agenda(self) -> list[dict[str, Any]]:
+    def _agenda(self) -> list[slots.AgendaLine]:
         return [_agenda_line(phase) for phase in self.state.phases]
 
     @cached_property
-    def _arrivals(self) -> dict[str, Any]:
+    def _arrivals(self) -> slots.Arrivals:
         return _arrivals(self.state)
 
     @cached_property
-    def _stage_votes(self) -> list[dict[str, Any]]:
+    def _stage_votes(self) -> list[slots.StageRound]:
         """Closed rounds only; the projector shows nothing that is still secret."""
-        closed = [team for team in self.state.teams if team.vote and team.vote.state == "closed"]
-        return [_stage_round(team, self.facts) for team in closed]
+        voted = [(team, team.vote) for team in self.state.teams if team.vote]
+        return [_stage_round(team, vote, self.facts) for team, vote in voted if vote.state == "closed"]
 
     @cached_property
-    def _teams(self) -> list[dict[str, Any]]:
+    def _teams(self) -> list[slots.TeamCard]:
         return [_team_card(self.state, team, self.facts) for team in self.state.teams]
 
     @cached_property
-    def _cards(self) -> dict[str, dict[str, Any]]:
+    def _cards(self) -> dict[str, slots.Person]:
         """Everybody by seat; a person keeps the colour of the order in which they came."""
         return {seat.id: _person(seat, at, self.facts) for at, seat in enumerate(self.state.seats)}
 
     @cached_property
-    def _everybody(self) -> list[dict[str, Any]]:
+    def _everybody(self) -> list[slots.Person]:
         return list(self._cards.values())
 
     @cached_property
-    def _by_team(self) -> dict[int | None, list[dict[str, Any]]]:
+    def _by_team(self) -> dict[int | None, list[slots.Person]]:
         """A team and those who help it, for each team."""
         teams = {seat.team_number for seat in self.state.participants}
         return {team: [self._cards[s.id] for s in self.state.seats if _is_near(s, team)] for team in teams}
 
-    def _people(self, seat: Seat) -> list[dict[str, Any]]:
+    def _people(self, seat: Seat) -> list[slots.Person]:
         if seat.role in ("instructor", "specialist"):
             return self._everybody
         known = self._by_team.get(seat.team_number)
@@ -133,8 +153,10 @@ def _is_near(seat: Seat, team: int | None) -> bool:
     return seat.role != "participant" or seat.team_number == team
 
 
-def _sprint(state: SprintState) -> dict[str, Any]:
-    teams = [{"number": t.number, "name": t.name, "challenge": t.challenge} for t in state.teams]
+def _sprint(state: SprintState) -> slots.Sprint:
+    teams: list[slots.NamedTeam] = [
+        {"number": t.number, "name": t.name, "challenge": t.challenge} for t in state.teams
+    ]
     return {
         "code": state.code,
         "title": state.title,
@@ -147,7 +169,7 @@ def _sprint(state: SprintState) -> dict[str, Any]:
     }
 
 
-def _agenda_line(phase: Phase) -> dict[str, Any]:
+def _agenda_line(phase: Phase) -> slots.AgendaLine:
     return {
         "id": phase.id,
         "position": phase.position,
@@ -155,36 +177,48 @@ def _agenda_line(phase: Phase) -> dict[str, Any]:
         "title": phase.title,
         "instruction": phase.instruction,
         "minutes": phase.minutes,
-        "rules": phase.rules.as_dict(),
+        "rules": _rules(phase.rules),
         "started_ms": phase.started_ms,
         "ended_ms": phase.ended_ms,
     }
 
 
-def _phase(state: SprintState, seat: Seat | None) -> dict[str, Any]:
-    team = state.team(seat.team_number) if seat and seat.team_number is not None else None
-    deeds = [
-        *sorted(WRITING),
-        "comment",
-        "vote_cast",
-        "votes_close",
-        "votes_again",
-        "vote_choose",
-        "decider_set",
-        "reveal",
-    ]
+def _clock(clock: Clock) -> slots.Clock:
+    """What browsers draw from."""
     return {
-        **_agenda_line(state.phase),
-        "revealed": team is not None and state.phase.id in team.revealed,
-        "may": {deed: seat is not None and may(seat, deed, state) for deed in deeds},
+        "state": clock.state,
+        "ends_at_ms": clock.ends_at_ms,
+        "left_ms": clock.left_ms if clock.ends_at_ms is None else None,
+        "total_ms": clock.total_ms,
+        "version": clock.version,
     }
 
 
-def _announcement(state: SprintState, seat: Seat | None) -> dict[str, Any] | None:
+def _rules(rules: Rules) -> slots.Rules:
+    return {
+        "private": rules.private,
+        "anonymous": rules.anonymous,
+        "votes": rules.votes,
+        "several": rules.several,
+        "fields": list(rules.fields),
+        "reveal": rules.reveal,
+    }
+
+
+def _phase(state: SprintState, seat: Seat | None) -> slots.Phase:
+    team = state.team(seat.team_number) if seat and seat.team_number is not None else None
+    return {
+        **_agenda_line(state.phase),
+        "revealed": team is not None and state.phase.id in team.revealed,
+        "may": {deed: seat is not None and may(seat, deed, state) for deed in DEEDS},
+    }
+
+
+def _announcement(state: SprintState, seat: Seat | None) -> slots.Announcement | None:
     said = state.heard_by(seat)
     if said is None:
         return None
-    slot = {
+    slot: slots.Announcement = {
         "id": said.id,
         "text": said.text,
         "at_ms": said.at_ms,
@@ -195,27 +229,32 @@ def _announcement(state: SprintState, seat: Seat | None) -> dict[str, Any] | Non
     slot["seen"] = seat.id in said.seen_by
     if seat.role == "instructor":
         listeners = [s for s in state.participants if said.team_number in (None, s.team_number)]
-        slot |= {
-            "seen_by": sum(s.id in said.seen_by for s in listeners),
-            "of": len(listeners),
-        }
+        slot["seen_by"] = sum(s.id in said.seen_by for s in listeners)
+        slot["of"] = len(listeners)
     return slot
 
 
-def _arrivals(state: SprintState) -> dict[str, Any]:
+def _arrivals(state: SprintState) -> slots.Arrivals:
     counted = Counter(seat.municipality for seat in state.participants)
-    names = [{"name": name, "count": count} for name, count in counted.items()]
+    names: list[slots.Municipality] = [{"name": name, "count": count} for name, count in counted.items()]
     return {"count": len(state.participants), "municipalities": names}
 
 
-def _stage_round(team: Team, facts: Facts) -> dict[str, Any]:
-    titles, question = facts.titles.get(team.number, {}), facts.questions.get(team.number, "")
-    slot = votes.as_slot(team.vote, None, ()) or {}
-    results = [{**line, "title": titles.get(line["item"], "")} for line in slot["results"]]
-    return {"team": team.number, "name": team.name, "question": question, **slot, "results": results}
+def _stage_round(team: Team, closed: VoteRound, facts: Facts) -> slots.StageRound:
+    titles = facts.titles.get(team.number, {})
+    return {
+        "team": team.number,
+        "name": team.name,
+        "question": facts.questions.get(team.number, ""),
+        "budget": closed.budget,
+        "several": closed.several,
+        "results": [{**line, "title": titles.get(line["item"], "")} for line in votes.results(closed)],
+        "chosen": closed.chosen,
+        "reason": closed.reason,
+    }
 
 
-def _me(seat: Seat) -> dict[str, Any]:
+def _me(seat: Seat) -> slots.Me:
     return {
         "seat_id": seat.id,
         "name": seat.name,
@@ -226,13 +265,13 @@ def _me(seat: Seat) -> dict[str, Any]:
     }
 
 
-def _photo(state: SprintState, seat: Seat) -> dict[str, Any] | None:
+def _photo(state: SprintState, seat: Seat) -> slots.SentPhoto | None:
     """What the seat's phone has sent; its own browser puts it on the note."""
     sent = next((sent for sent in state.by_phone if sent.seat_id == seat.id), None)
     return {"link": sent.link, "id": sent.photo_id} if sent else None
 
 
-def _person(seat: Seat, at: int, facts: Facts) -> dict[str, Any]:
+def _person(seat: Seat, at: int, facts: Facts) -> slots.Person:
     return {
         "seat_id": seat.id,
         "name": seat.name,
@@ -245,14 +284,14 @@ def _person(seat: Seat, at: int, facts: Facts) -> dict[str, Any]:
     }
 
 
-def _help(state: SprintState, seat: Seat) -> dict[str, Any]:
+def _help(state: SprintState, seat: Seat) -> slots.Help:
     if seat.role in ("instructor", "specialist"):
         return {"queue": [_call(state, call) for call in state.help_calls]}
     own = [call for call in state.help_calls if call.team_number == seat.team_number]
     return {"call": _call(state, own[0]) if own else None}
 
 
-def _call(state: SprintState, call: HelpCall) -> dict[str, Any]:
+def _call(state: SprintState, call: HelpCall) -> slots.HelpCall:
     names = {seat.id: seat.name for seat in state.seats}
     return {
         "id": call.id,
@@ -264,16 +303,7 @@ def _call(state: SprintState, call: HelpCall) -> dict[str, Any]:
     }
 
 
-def _own_team(state: SprintState, seat: Seat, team: Team, facts: Facts) -> Slots:
-    members = state.members(team.number)
-    return {
-        "votes": _votes(state, seat, team),
-        "drafts": _drafts(state, seat, members, facts),
-        "ready": team.ready,
-    }
-
-
-def _votes(state: SprintState, seat: Seat, team: Team) -> dict[str, Any] | None:
+def _votes(state: SprintState, seat: Seat, team: Team) -> slots.Votes | None:
     slot = votes.as_slot(team.vote, seat.id, state.voters(team.number), state.beside(seat.id))
     if slot is None:
         return None
@@ -281,7 +311,7 @@ def _votes(state: SprintState, seat: Seat, team: Team) -> dict[str, Any] | None:
     return {**slot, "decider": state.decider(team.number), "earlier": earlier}
 
 
-def _drafts(state: SprintState, seat: Seat, members: tuple[Seat, ...], facts: Facts) -> dict[str, Any]:
+def _drafts(state: SprintState, seat: Seat, members: tuple[Seat, ...], facts: Facts) -> slots.Drafts:
     """Face-down notes; in an anonymous phase nobody learns whose pile is whose."""
     counts = {member.id: facts.drafts.get(member.id, 0) for member in members}
     others = [
@@ -297,7 +327,7 @@ def _drafts(state: SprintState, seat: Seat, members: tuple[Seat, ...], facts: Fa
     }
 
 
-def _team_card(state: SprintState, team: Team, facts: Facts) -> dict[str, Any]:
+def _team_card(state: SprintState, team: Team, facts: Facts) -> slots.TeamCard:
     members = state.members(team.number)
     progress = facts.progress.get(team.number, Progress())
     call = next((call for call in state.help_calls if call.team_number == team.number), None)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection
-from typing import Any
 
-from sprint.domain import names
+from sprint.domain import names, slots
 from sprint.domain.errors import Refused
 from sprint.domain.state import CoVoter, SprintState, VoteRound
 
@@ -73,7 +72,7 @@ def voted(vote_round: VoteRound, members: Collection[str]) -> int:
     return len({seat for seat, _ in vote_round.votes}.intersection(members))
 
 
-def results(vote_round: VoteRound) -> list[dict[str, Any]]:
+def results(vote_round: VoteRound) -> list[slots.Result]:
     """Items by votes, most first; equal ones by id, so that every screen shows the same order."""
     counts = Counter(item for _, item in vote_round.votes)
     ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
@@ -85,7 +84,7 @@ def as_slot(
     seat_id: str | None,
     members: Collection[str],
     beside: Collection[CoVoter] = (),
-) -> dict[str, Any] | None:
+) -> slots.Round | None:
     """What one seat may know of a round; ``beside`` are its own co-voters."""
     if vote_round is None:
         return None
@@ -107,7 +106,7 @@ def as_slot(
     }
 
 
-def earlier_slot(vote_round: VoteRound) -> dict[str, Any]:
+def earlier_slot(vote_round: VoteRound) -> slots.EarlierRound:
     """A round that is over."""
     return {
         "id": vote_round.id,

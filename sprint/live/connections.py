@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sprint.documents import Room
+from sprint.live.protocol import Place
 
 WINDOWS = ("room", "console", "stage")
 
@@ -29,7 +30,7 @@ class Connection:
     sent: dict[str, Any] = field(default_factory=dict)
     counter: int = 0
     place: tuple[str, str] | None = None
-    shown: list[dict[str, Any]] | None = None
+    shown: list[Place] | None = None
 
 
 class Connections:

@@ -13,6 +13,7 @@ from sprint.domain.permissions import check, may_comment, may_read, may_write
 from sprint.domain.state import Seat, SprintState
 from sprint.live import metrics
 from sprint.live.connections import Connection
+from sprint.live.protocol import Committed
 from sprint.live.publishing import Publisher
 from sprint.live.rates import Rates
 from sprint.live.relay import Relay
@@ -63,7 +64,7 @@ class DocumentEvents:
 
     def update(
         self, connection: Connection, rates: Rates, document: str, epoch: int, client_id: int, bytes: bytes
-    ) -> Answer:
+    ) -> Committed:
         started = time.perf_counter()
         room = self._opened(connection, document)
         state, seat = self._seat(connection)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import time
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from flask import Flask, request, session
@@ -32,7 +32,7 @@ FACTS_EVERY_SECONDS = 0.5
 LOOK_EVERY_SECONDS = 0.025
 RETRY_MS = 1_000
 
-Answer = dict[str, Any]
+Answer = Mapping[str, object]
 
 
 class Hub:
@@ -78,7 +78,11 @@ class Hub:
             raise ConnectionRefusedError("refused", refused.as_dict()) from None
         self.connections.add(connection)
         slots = self._publisher.welcome(connection, state)
-        welcome = {"slots": slots, "now_ms": self.deps.now_ms(), "commit": self._commit}
+        welcome: protocol.Welcome = {
+            "slots": slots,
+            "now_ms": self.deps.now_ms(),
+            "commit": self._commit,
+        }
         self._server.emit("welcome", welcome, to=sid)
         self._tell_who_is_here(connection.code)
 
@@ -113,7 +117,8 @@ class Hub:
     def farewell(self, code: str = "restart") -> None:
         """Tells every browser that we go; they come back by themselves."""
         for connection in self.connections:
-            self._server.emit("goodbye", {"code": code, "retry_ms": RETRY_MS}, to=connection.sid)
+            goodbye: protocol.Goodbye = {"code": code, "retry_ms": RETRY_MS}
+            self._server.emit("goodbye", goodbye, to=connection.sid)
 
     # Answering
 
@@ -142,7 +147,7 @@ class Hub:
         rates.commands.take(1, self.deps.now_ms())
         return COMMANDS[event](self.deps, Actor(connection.code, connection.seat_id), **payload)
 
-    def _ping(self, _connection: Connection, _rates: Rates) -> Answer:
+    def _ping(self, _connection: Connection, _rates: Rates) -> protocol.Time:
         return {"now_ms": self.deps.now_ms()}
 
     def _set_presence(

@@ -6,6 +6,7 @@ from socketio import Server
 
 from sprint.domain.errors import Refused
 from sprint.live.connections import Connection, Connections
+from sprint.live.protocol import Place, Present
 from sprint.live.publishing import Publisher
 from sprint.live.relay import Relay
 
@@ -43,18 +44,23 @@ class Presence:
         """
         people = self._connections.of(code)
         hidden = ("drafts:", "ideas:") if self._is_anonymous(code) else ("drafts:",)
-        places = [(c.seat_id, c.place) for c in people if c.place and not c.place[0].startswith(hidden)]
+        places = [
+            (c.seat_id, c.place)
+            for c in people
+            if c.seat_id and c.place and not c.place[0].startswith(hidden)
+        ]
         for reader in people:
             if reader.seat_id is None or self._relay.queued(reader) > QUEUE_SKIPS:
                 continue
-            seats = [
+            seats: list[Place] = [
                 {"seat_id": seat_id, "document": place[0], "field": place[1]}
                 for seat_id, place in places
                 if place[0] in reader.open or reader.window == "console"
             ]
             if seats != reader.shown:
                 reader.shown = seats
-                self._server.emit("presence", {"seats": seats}, to=reader.sid)
+                present: Present = {"seats": seats}
+                self._server.emit("presence", present, to=reader.sid)
 
     def _is_anonymous(self, code: str) -> bool:
         try:

@@ -7,8 +7,10 @@ Payloads are parsed to keyword arguments; anything else is answered ``bad_payloa
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, TypedDict
 
+from sprint.documents.room import Caught, Frame
 from sprint.domain.errors import Refused
 
 Parser = Callable[[Any], Any]
@@ -54,9 +56,60 @@ def texts(value: Any) -> list[str]:
     return [text(one) for one in value]
 
 
-def maybe(parser: Parser) -> Parser:
+@dataclass(frozen=True)
+class Maybe:
     """May be left out, or null."""
-    return lambda value: None if value is None else parser(value)
+
+    parser: Parser
+
+    def __call__(self, value: Any) -> Any:
+        return None if value is None else self.parser(value)
+
+
+class Committed(TypedDict):
+    serial: int
+
+
+class Time(TypedDict):
+    now_ms: int
+
+
+class Nothing(TypedDict):
+    """That it is done."""
+
+
+class Told(TypedDict):
+    """A slot, whole; versions count on for each connection."""
+
+    version: int
+    value: Any
+
+
+class Welcome(TypedDict):
+    slots: dict[str, Told]
+    now_ms: int
+    commit: str
+
+
+class Changed(TypedDict):
+    slots: dict[str, Told]
+
+
+class Place(TypedDict):
+    """Where somebody writes."""
+
+    seat_id: str
+    document: str
+    field: str
+
+
+class Present(TypedDict):
+    seats: list[Place]
+
+
+class Goodbye(TypedDict):
+    code: str
+    retry_ms: int
 
 
 DOCUMENT_EVENTS: Mapping[str, Mapping[str, Parser]] = {
@@ -64,13 +117,13 @@ DOCUMENT_EVENTS: Mapping[str, Mapping[str, Parser]] = {
         "document": text,
         "client_id": whole,
         "state_vector": data,
-        "earlier": maybe(numbers),
-        "differed": maybe(flag),
+        "earlier": Maybe(numbers),
+        "differed": Maybe(flag),
     },
     "document_update": {"document": text, "epoch": whole, "client_id": whole, "bytes": data},
     "document_sync": {"document": text, "epoch": whole, "state_vector": data},
     "document_close": {"document": text},
-    "presence_set": {"document": maybe(text), "field": maybe(text)},
+    "presence_set": {"document": Maybe(text), "field": Maybe(text)},
     "clock_ping": {},
 }
 
@@ -79,41 +132,41 @@ COMMAND_EVENTS: Mapping[str, Mapping[str, Parser]] = {
     "clock_pause": {},
     "clock_resume": {},
     "clock_add": {"minutes": whole},
-    "phase_next": {"phase": maybe(text)},
+    "phase_next": {"phase": Maybe(text)},
     "phase_go": {"phase": text},
     "phase_undo": {},
     "phase_set": {
         "phase": text,
-        "minutes": maybe(whole),
-        "anonymous": maybe(flag),
-        "reveal": maybe(text),
-        "votes": maybe(whole),
-        "several": maybe(flag),
+        "minutes": Maybe(whole),
+        "anonymous": Maybe(flag),
+        "reveal": Maybe(text),
+        "votes": Maybe(whole),
+        "several": Maybe(flag),
     },
     "sprint_open": {},
     "sprint_close": {},
     "sprint_lock": {"locked": flag},
     "sprint_freeze": {"frozen": flag},
-    "reveal": {"team": maybe(whole)},
-    "votes_open": {"team": maybe(whole)},
-    "votes_close": {"team": maybe(whole)},
+    "reveal": {"team": Maybe(whole)},
+    "votes_open": {"team": Maybe(whole)},
+    "votes_close": {"team": Maybe(whole)},
     "votes_again": {"items": texts},
-    "vote_cast": {"item": text, "voter": maybe(text)},
-    "vote_take_back": {"item": text, "voter": maybe(text)},
-    "vote_choose": {"item": text, "team": maybe(whole), "reason": maybe(text)},
-    "decider_set": {"seat": maybe(text)},
+    "vote_cast": {"item": text, "voter": Maybe(text)},
+    "vote_take_back": {"item": text, "voter": Maybe(text)},
+    "vote_choose": {"item": text, "team": Maybe(whole), "reason": Maybe(text)},
+    "decider_set": {"seat": Maybe(text)},
     "co_voter_add": {"name": text},
     "co_voter_remove": {"id": text},
     "help_call": {"text": text},
     "help_cancel": {},
     "help_take": {"id": text},
     "help_done": {"id": text},
-    "announce": {"text": text, "team": maybe(whole)},
+    "announce": {"text": text, "team": Maybe(whole)},
     "announcement_seen": {"id": text},
     "team_add": {"name": text},
-    "team_rename": {"team": whole, "name": text, "challenge": maybe(text)},
+    "team_rename": {"team": whole, "name": text, "challenge": Maybe(text)},
     "ready_set": {"ready": flag},
-    "version_save": {"name": text, "team": maybe(whole)},
+    "version_save": {"name": text, "team": Maybe(whole)},
     "versions_list": {"document": text},
     "version_look": {"id": text},
     "version_restore": {"id": text},
@@ -121,15 +174,24 @@ COMMAND_EVENTS: Mapping[str, Mapping[str, Parser]] = {
     "seat_role": {"seat": text, "role": text},
     "seat_remove": {"seat": text},
     "seat_reissue": {"seat": text},
-    "stage_show": {"mode": text, "team": maybe(whole)},
+    "stage_show": {"mode": text, "team": Maybe(whole)},
 }
 
-SERVER_EVENTS: Mapping[str, tuple[str, ...]] = {
-    "welcome": ("slots", "now_ms", "commit"),
-    "changed": ("slots",),
-    "document_changed": ("document", "epoch", "after", "serial", "bytes"),
-    "presence": ("seats",),
-    "goodbye": ("code", "retry_ms"),
+DOCUMENT_ACKS: Mapping[str, type] = {
+    "document_open": Caught,
+    "document_update": Committed,
+    "document_sync": Caught,
+    "document_close": Nothing,
+    "presence_set": Nothing,
+    "clock_ping": Time,
+}
+
+SERVER_EVENTS: Mapping[str, type] = {
+    "welcome": Welcome,
+    "changed": Changed,
+    "document_changed": Frame,
+    "presence": Present,
+    "goodbye": Goodbye,
 }
 
 

@@ -14,6 +14,7 @@ from sprint.domain.errors import Refused
 from sprint.domain.state import Seat, SprintState
 from sprint.domain.view import Facts, View
 from sprint.live.connections import Connection, Connections
+from sprint.live.protocol import Changed, Goodbye, Told
 
 HELPERS = ("instructor", "specialist")
 EVERYBODY = None
@@ -88,7 +89,7 @@ class Publisher:
 
     # Telling
 
-    def welcome(self, connection: Connection, state: SprintState) -> dict[str, Any]:
+    def welcome(self, connection: Connection, state: SprintState) -> dict[str, Told]:
         """Every slot, for a browser that has just come."""
         return _news(connection, state, View(state, self._facts(state)))
 
@@ -103,10 +104,12 @@ class Publisher:
             if not still_sits(connection, state):
                 self.send_away(connection, "seat.removed")
             elif slots := _news(connection, state, view):
-                self._server.emit("changed", {"slots": slots}, to=connection.sid)
+                changed: Changed = {"slots": slots}
+                self._server.emit("changed", changed, to=connection.sid)
 
     def send_away(self, connection: Connection, why: str) -> None:
-        self._server.emit("goodbye", {"code": why, "retry_ms": 0}, to=connection.sid)
+        goodbye: Goodbye = {"code": why, "retry_ms": 0}
+        self._server.emit("goodbye", goodbye, to=connection.sid)
         self._server.disconnect(connection.sid)
 
     def _facts(self, state: SprintState) -> Facts:
@@ -117,10 +120,10 @@ def _looks(seat: Seat | None, teams: set[int | None]) -> bool:
     return seat is not None and (seat.role in HELPERS or seat.team_number in teams)
 
 
-def _news(connection: Connection, state: SprintState, view: View) -> dict[str, Any]:
+def _news(connection: Connection, state: SprintState, view: View) -> dict[str, Told]:
     seat = state.seat(connection.seat_id) if connection.seat_id else None
     sent = connection.sent
-    changed = {name: value for name, value in view.slots(seat).items() if _differs(sent, name, value)}
+    changed = {name: value for name, value in view.of(seat).items() if _differs(sent, name, value)}
     sent |= changed
     connection.counter += 1
     return {name: {"version": connection.counter, "value": value} for name, value in changed.items()}

@@ -1,20 +1,52 @@
 """The pages that a live element fills: room, console and projector, with their content as data."""
 
-from typing import Any
+from typing import Literal, TypedDict
 
 from flask import Blueprint, redirect, render_template
 from werkzeug.wrappers import Response
 
 from sprint import content
-from sprint.domain.state import Seat, SprintState
+from sprint.domain.state import Role, Seat, SprintState
 from sprint.web import who
 from sprint.web.language import current
 
 shells = Blueprint("shells", __name__)
 
-COLOURS = ("yellow", "blue", "green", "pink", "violet", "orange")
-ACTORS = ("citizen", "employee", "system")
-CHANNELS = ("app", "web", "letter", "phone", "physical")
+Window = Literal["room", "console", "stage"]
+
+
+class Urls(TypedDict):
+    """Addresses of a sprint; no ``takehome`` without a team."""
+
+    join: str
+    qr: str
+    room: str
+    seat: str
+    photos: str
+    leave: str
+    stage: str
+    takehome: str
+    teams: str
+    check: str
+    privacy: str
+    sprints: str
+
+
+# `as` is a word of Python's own.
+Opened = TypedDict("Opened", {"as": Window})
+
+
+class PageContent(Opened):
+    """What a page carries for its element, as JSON."""
+
+    code: str
+    title: str
+    seat: str | None
+    role: Role | None
+    team: int | None
+    lang: str
+    concept: content.Definition
+    urls: Urls
 
 
 @shells.get("/s/<code>/room")
@@ -41,7 +73,7 @@ def stage(code: str) -> str:
     return shell("stage", state, None, state.title)
 
 
-def shell(kind: str, state: SprintState, seat: Seat | None, title: str) -> str:
+def shell(kind: Window, state: SprintState, seat: Seat | None, title: str) -> str:
     return render_template(
         "shell.html",
         title=title,
@@ -51,7 +83,7 @@ def shell(kind: str, state: SprintState, seat: Seat | None, title: str) -> str:
     )
 
 
-def page_content(kind: str, state: SprintState, seat: Seat | None) -> dict[str, Any]:
+def page_content(kind: Window, state: SprintState, seat: Seat | None) -> PageContent:
     return {
         "as": kind,
         "code": state.code,
@@ -61,14 +93,11 @@ def page_content(kind: str, state: SprintState, seat: Seat | None) -> dict[str, 
         "team": seat.team_number if seat else None,
         "lang": current(),
         "concept": content.concept(),
-        "colours": COLOURS,
-        "actors": ACTORS,
-        "channels": CHANNELS,
         "urls": urls(state, seat),
     }
 
 
-def urls(state: SprintState, seat: Seat | None) -> dict[str, str]:
+def urls(state: SprintState, seat: Seat | None) -> Urls:
     base = f"/s/{state.code}"
     team = seat.team_number if seat else None
     return {

@@ -1,7 +1,10 @@
 """``docs/protocol.md`` says what the code says."""
 
 import re
+import typing
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,7 +19,7 @@ EVENTS = {**protocol.DOCUMENT_EVENTS, **protocol.COMMAND_EVENTS, **protocol.SERV
 
 @pytest.mark.parametrize("event", EVENTS)
 def test_every_event_is_told(event: str) -> None:
-    assert re.findall(r"`(\w+)`", ROWS[event]) == list(EVENTS[event])
+    assert re.findall(r"`(\w+)`", ROWS[event]) == names_of(EVENTS[event])
 
 
 def test_nothing_else_is_told() -> None:
@@ -26,3 +29,34 @@ def test_nothing_else_is_told() -> None:
 def test_every_command_has_an_action_and_a_permission() -> None:
     assert COMMANDS.keys() == protocol.COMMAND_EVENTS.keys()
     assert ROLES.keys() - WRITING - {"comment"} == COMMANDS.keys()
+
+
+def names_of(shape: Any) -> list[str]:
+    return list(shape if isinstance(shape, Mapping) else typing.get_type_hints(shape))
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_command_is_parsed_to_what_its_action_takes(command: str) -> None:
+    parsers = protocol.COMMAND_EVENTS[command].items()
+    assert {name: kind_of(parser) for name, parser in parsers} == taken_by(COMMANDS[command])
+
+
+@pytest.mark.parametrize("event", protocol.DOCUMENT_EVENTS)
+def test_a_document_event_has_an_ack(event: str) -> None:
+    assert event in protocol.DOCUMENT_ACKS
+
+
+def taken_by(action: Callable[..., Any]) -> dict[str, Any]:
+    """A command's own arguments, those that it takes together too."""
+    hints = typing.get_type_hints(action)
+    own = {name: hint for name, hint in hints.items() if name not in ("deps", "actor", "return")}
+    together = [name for name, hint in own.items() if typing.get_origin(hint) is typing.Unpack]
+    for name in together:
+        own |= typing.get_type_hints(typing.get_args(own.pop(name))[0])
+    return own
+
+
+def kind_of(parser: Callable[[Any], Any]) -> Any:
+    if isinstance(parser, protocol.Maybe):
+        return kind_of(parser.parser) | None
+    return typing.get_type_hints(parser)["return"]

@@ -48,13 +48,13 @@ export class ConceptView extends LiveElement {
     this.use(this.replica);
   }
 
+  /** One's own team, or the one that one visits. */
   #teamNumber() {
-    return this.team ?? this.session.slots.me?.team;
+    return /** @type {number} */ (this.team ?? this.session.slots.me.team);
   }
 
-  /** @returns {import('../documents/concept.js').Section[]} */
   #definition() {
-    return this.session.content?.concept ?? [];
+    return this.session.content.concept;
   }
 
   render() {

@@ -4,7 +4,8 @@ import { icon } from '../parts/icon.js';
 import { t } from '../words/text.js';
 import { teamName } from './console-words.js';
 
-/** @typedef {import('./console-teams.js').Grid} Grid */
+/** @import {Session} from '../live/session.js' */
+/** @import {Grid} from './console-teams.js' */
 
 const LONGEST = 500;
 
@@ -25,12 +26,10 @@ export const consoleAnnouncement = (grid) => html`
 /** @param {Grid} grid */
 const targets = ({ session }) => html`<select class="input" name="team">
   <option value="">${t('console-announcement-all')}</option>
-  ${(session.slots.sprint?.teams ?? []).map(
-    (/** @type {any} */ team) => html`<option value=${team.number}>${team.name}</option>`,
-  )}
+  ${session.slots.sprint.teams.map((team) => html`<option value=${team.number}>${team.name}</option>`)}
 </select>`;
 
-/** @param {any} session */
+/** @param {Session} session */
 function last(session) {
   const said = session.slots.announcement;
   if (!said) return nothing;

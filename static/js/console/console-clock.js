@@ -8,7 +8,9 @@ import { Ticker } from '../time/ticker.js';
 import { clockTime } from '../words/moment.js';
 import { pick, t } from '../words/text.js';
 
-/** @typedef {import('../time/clock-face.js').Face} Face */
+/** @import {AgendaLine} from '../live/slots.d.ts' */
+/** @import {Face} from '../time/clock-face.js' */
+/** @typedef {'clock_start'|'clock_resume'|'clock_pause'} Key */
 
 export class ConsoleClock extends LiveElement {
   constructor() {
@@ -19,7 +21,7 @@ export class ConsoleClock extends LiveElement {
   render() {
     const { clock, phase, agenda } = this.session.slots;
     const face = faceOf(clock, this.session.now());
-    const next = agenda.find((/** @type {any} */ line) => line.position === phase.position + 1);
+    const next = agenda.find((line) => line.position === phase.position + 1);
     return html`
       <section class="panel clock" aria-labelledby="console-clock" data-state=${face.state}>
         ${bigDisk(face)}
@@ -45,7 +47,7 @@ export class ConsoleClock extends LiveElement {
   }
 
   /**
-   * @param {string} command
+   * @param {Key} command
    * @param {unknown} sign
    * @param {string} word
    */
@@ -64,7 +66,7 @@ export class ConsoleClock extends LiveElement {
     </button>`;
   }
 
-  /** @param {any} next */
+  /** @param {AgendaLine|undefined} next */
   #nextKey(next) {
     if (!next) return nothing;
     return html`<button class="btn btn-primary is-wide" type="button" @click=${() => this.#go(next)}>
@@ -80,7 +82,7 @@ export class ConsoleClock extends LiveElement {
     </button>`;
   }
 
-  /** @param {any} next */
+  /** @param {AgendaLine} next */
   #go(next) {
     this.dispatchEvent(new CustomEvent('go', { detail: next }));
   }

@@ -9,21 +9,32 @@ import { consolePeople, consoleSpecialists, peopleHeading, reissued } from './co
 import { phaseForm, phaseSetName } from './console-phase.js';
 import { listed, spacedCode, teamName } from './console-words.js';
 
-/** @typedef {import('./console-teams.js').Grid} Grid */
+/** @import {AgendaLine, NamedTeam, Person} from '../live/slots.d.ts' */
+/** @import {Session} from '../live/session.js' */
+/** @import {Grid} from './console-teams.js' */
+/**
+ * @typedef {{
+ *   go: {line: AgendaLine}, phase: {line: AgendaLine},
+ *   reveal: OfTeam, 'votes-close': OfTeam, 'votes-again': OfTeam, people: OfTeam,
+ *   look: {team: number}, announce: {team: number}, team: {team?: number},
+ *   remove: {person: Person}, reissued: {person: Person, code: string},
+ *   close: {}, specialists: {}, invite: {},
+ * }} Subjects what each dialog is about
+ */
+/** @typedef {{team: number|null}} OfTeam one team, or all, or those without one */
+/** @typedef {keyof Subjects} Kind */
+/** @typedef {{[K in Kind]: {kind: K} & Subjects[K]}[Kind]} Asked */
 /** @typedef {{heading: string, content: unknown, wide?: boolean}} Dialog */
 /** @typedef {Grid & {close: () => void}} Desk */
 
 /**
+ * @template {Kind} K
  * @param {Desk} desk
- * @param {any} asked what was opened: its kind and what it is about
- * @returns {Dialog}
+ * @param {{kind: K} & Subjects[K]} asked
  */
-export function consoleDialog(desk, asked) {
-  const draw = DIALOGS[asked.kind];
-  return draw ? draw(desk, asked) : { heading: '', content: nothing };
-}
+export const consoleDialog = (desk, asked) => DIALOGS[asked.kind](desk, asked);
 
-/** @type {Record<string, (desk: Desk, asked: any) => Dialog>} */
+/** @type {{[K in Kind]: (desk: Desk, asked: Subjects[K]) => Dialog}} */
 const DIALOGS = {
   go: (desk, { line }) => ({
     heading: t('console-ask-go', { phase: pick(line.title) }),
@@ -135,7 +146,7 @@ function done(desk, act) {
   act();
 }
 
-/** @param {any} session */
+/** @param {Session} session */
 function writersText(session) {
   const writing = writingNow(session);
   const teams = [...new Set(writing.map(({ team }) => team))].filter((team) => team !== null);
@@ -148,7 +159,7 @@ function writersText(session) {
 /**
  * The next phase is named by the one it leaves, so that a double click moves once.
  * @param {Desk} desk
- * @param {any} line
+ * @param {AgendaLine} line
  */
 export async function moveTo(desk, line) {
   const { phase } = desk.session.slots;
@@ -166,7 +177,7 @@ export async function moveTo(desk, line) {
  * @returns {Dialog}
  */
 function teamForm(desk, number) {
-  const team = desk.session.slots.sprint.teams.find((/** @type {any} */ each) => each.number === number);
+  const team = desk.session.slots.sprint.teams.find((each) => each.number === number);
   return {
     heading: team ? t('console-team-rename') : t('console-team-add'),
     content: html`<form class="dialog-form" @submit=${saveTeam(desk, number)}>
@@ -183,7 +194,7 @@ function teamForm(desk, number) {
   };
 }
 
-/** @param {any} team */
+/** @param {NamedTeam} team */
 const challenge = (team) => html`<div class="field">
   <label class="field-label" for="console-team-challenge">${t('console-team-challenge')}</label>
   <textarea class="input" id="console-team-challenge" name="challenge" rows="3" maxlength="300" .value=${team.challenge ?? ''}></textarea>
@@ -196,13 +207,12 @@ const challenge = (team) => html`<div class="field">
  */
 const saveTeam = (desk, number) => async (/** @type {SubmitEvent} */ event) => {
   event.preventDefault();
-  const { name, challenge: words } = Object.fromEntries(
-    new FormData(/** @type {HTMLFormElement} */ (event.currentTarget)),
-  );
+  const given = new FormData(/** @type {HTMLFormElement} */ (event.currentTarget));
+  const name = String(given.get('name'));
   const saved =
     number === undefined
       ? await desk.act('team_add', { name })
-      : await desk.act('team_rename', { team: number, name, challenge: words });
+      : await desk.act('team_rename', { team: number, name, challenge: String(given.get('challenge')) });
   if (saved) desk.close();
 };
 

@@ -6,7 +6,9 @@ import { t } from '../words/text.js';
 import { peopleOf } from './console-teams.js';
 import { teamName } from './console-words.js';
 
-/** @typedef {import('./console-teams.js').Grid} Grid */
+/** @import {Person} from '../live/slots.d.ts' */
+/** @import {Session} from '../live/session.js' */
+/** @import {Grid} from './console-teams.js' */
 
 /**
  * @param {Grid} grid
@@ -26,7 +28,7 @@ export function consolePeople(grid, team) {
 
 /**
  * @param {Grid} grid
- * @param {any} person
+ * @param {Person} person
  */
 const personRow = (grid, person) => html`<li class="person">
   <span class="avatar ${person.online ? '' : 'is-away'}" data-person=${person.colour} aria-hidden="true">${person.initials}</span>
@@ -39,8 +41,8 @@ const personRow = (grid, person) => html`<li class="person">
       <span class="visually-hidden">${t('console-move', { name: person.name })}</span>
       <select class="input" @change=${move(grid, person)}>
         ${person.team === null ? html`<option value="" selected>${t('console-move-to')}</option>` : nothing}
-        ${(grid.session.slots.sprint?.teams ?? []).map(
-          (/** @type {any} */ team) =>
+        ${grid.session.slots.sprint.teams.map(
+          (team) =>
             html`<option value=${team.number} .selected=${team.number === person.team}>${team.name}</option>`,
         )}
       </select>
@@ -56,48 +58,46 @@ const personRow = (grid, person) => html`<li class="person">
 
 /**
  * @param {Grid} grid
- * @param {any} person
+ * @param {Person} person
  */
-const move = (grid, person) => (/** @type {any} */ event) => {
-  const team = Number(event.target.value);
+const move = (grid, person) => (/** @type {Event} */ event) => {
+  const team = Number(/** @type {HTMLSelectElement} */ (event.target).value);
   if (team && team !== person.team) grid.act('seat_move', { seat: person.seat_id, team });
 };
 
 /**
  * @param {Grid} grid
- * @param {any} person
+ * @param {Person} person
  */
 async function reissue(grid, person) {
   const answer = await grid.act('seat_reissue', { seat: person.seat_id });
   if (answer) grid.open({ kind: 'reissued', person, code: answer.return_code });
 }
 
-/** What the instructor reads aloud. @param {any} person @param {string} code */
+/** What the instructor reads aloud. @param {Person} person @param {string} code */
 export const reissued = (person, code) => html`
   <p>${t('console-reissued', { name: person.name })}</p>
   <p class="return-code" aria-label=${t('console-return-code')}>${code}</p>
   <p class="small muted">${t('console-reissued-hint')}</p>
 `;
 
-/** @param {any} session @param {number|null} team */
+/** @param {Session} session @param {number|null} team */
 export const peopleHeading = (session, team) =>
   team === null ? t('console-people-without-team') : t('console-people', { team: teamName(session, team) });
 
 /** Those who go between the teams. @param {Grid} grid */
 export function consoleSpecialists(grid) {
-  const people = grid.session.slots.people.filter(
-    (/** @type {any} */ person) => person.role === 'specialist',
-  );
+  const people = grid.session.slots.people.filter((person) => person.role === 'specialist');
   return html`
     <p>${t('console-specialists-text')}</p>
     ${people.length === 0 ? html`<p class="muted">${t('console-specialists-none')}</p>` : nothing}
-    <ul class="people">${people.map((/** @type {any} */ person) => specialistRow(grid, person))}</ul>
+    <ul class="people">${people.map((person) => specialistRow(grid, person))}</ul>
   `;
 }
 
 /**
  * @param {Grid} grid
- * @param {any} person
+ * @param {Person} person
  */
 const specialistRow = (grid, person) => html`<li class="person">
   <span class="avatar ${person.online ? '' : 'is-away'}" data-person=${person.colour} aria-hidden="true">${person.initials}</span>

@@ -4,19 +4,20 @@ import { icon } from '../parts/icon.js';
 import { pick, t } from '../words/text.js';
 import { isPromised, LONGEST_MINUTES, MOST_VOTES, settingsOf } from './phase-settings.js';
 
-/** @typedef {import('./console-dialogs.js').Desk} Desk */
-/** @typedef {import('./phase-settings.js').Setting} Setting */
+/** @import {AgendaLine} from '../live/slots.d.ts' */
+/** @import {Desk} from './console-dialogs.js' */
+/** @import {Setting} from './phase-settings.js' */
 
-/** @param {any} line */
+/** @param {AgendaLine} line */
 export const phaseSetName = ({ title }) => t('console-phase-set', { phase: pick(title) });
 
 /**
  * The phase is looked up anew: it may begin, or be set from elsewhere, while the form is open.
  * @param {Desk} desk
- * @param {any} asked a line of the agenda
+ * @param {AgendaLine} asked a line of the agenda
  */
 export function phaseForm(desk, asked) {
-  const line = desk.session.slots.agenda.find((/** @type {any} */ { id }) => id === asked.id);
+  const line = desk.session.slots.agenda.find(({ id }) => id === asked.id) ?? asked;
   const settings = settingsOf(line);
   return html`<form class="dialog-form" @submit=${save(desk, line, settings)}>
     ${settings.map((setting) => FIELDS[setting](line))}
@@ -25,7 +26,7 @@ export function phaseForm(desk, asked) {
   </form>`;
 }
 
-/** @type {Record<Setting, (line: any) => unknown>} */
+/** @type {Record<Setting, (line: AgendaLine) => unknown>} */
 const FIELDS = {
   minutes: ({ minutes }) => number('minutes', t('console-phase-minutes'), minutes, LONGEST_MINUTES),
   anonymous: ({ rules, started_ms }) =>
@@ -88,7 +89,7 @@ const closing = (desk) => html`<div class="btn-row">
 
 /**
  * @param {Desk} desk
- * @param {any} line
+ * @param {AgendaLine} line
  * @param {Setting[]} settings
  */
 const save = (desk, line, settings) => async (/** @type {SubmitEvent} */ event) => {

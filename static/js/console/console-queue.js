@@ -4,15 +4,16 @@ import { icon } from '../parts/icon.js';
 import { t } from '../words/text.js';
 import { teamName, waited } from './console-words.js';
 
-/** @typedef {{id: string, team: number, text: string, at_ms: number, by: string, taken_by: string|null}} Call */
+/** @import {HelpCall} from '../live/slots.d.ts' */
+/** @import {Session} from '../live/session.js' */
+/** @import {Act} from './console-teams.js' */
 
 /**
- * @param {any} session
- * @param {(command: string, payload: Record<string, unknown>) => void} act
+ * @param {Session} session
+ * @param {Act} act
  */
 export function consoleQueue(session, act) {
-  /** @type {Call[]} */
-  const queue = session.slots.help?.queue ?? [];
+  const queue = session.slots.help.queue ?? [];
   const waiting = queue.filter(({ taken_by }) => !taken_by);
   return html`
     <section class="panel queue" aria-labelledby="console-queue">
@@ -34,9 +35,9 @@ const nobody = () => html`<div class="empty">
 </div>`;
 
 /**
- * @param {any} session
- * @param {Call} call
- * @param {(command: string, payload: Record<string, unknown>) => void} act
+ * @param {Session} session
+ * @param {HelpCall} call
+ * @param {Act} act
  */
 const waitingCall = (session, call, act) => html`<li class="queue-item">
   <span class="queue-hand">${icon('hand')}</span>
@@ -51,9 +52,9 @@ const waitingCall = (session, call, act) => html`<li class="queue-item">
 </li>`;
 
 /**
- * @param {any} session
- * @param {Call} call
- * @param {(command: string, payload: Record<string, unknown>) => void} act
+ * @param {Session} session
+ * @param {HelpCall} call
+ * @param {Act} act
  */
 const takenCall = (session, call, act) => html`<li class="queue-item" data-state="taken">
   <span class="queue-hand">${icon('check')}</span>
@@ -63,8 +64,8 @@ const takenCall = (session, call, act) => html`<li class="queue-item" data-state
 </li>`;
 
 /**
- * @param {Call} call
- * @param {(command: string, payload: Record<string, unknown>) => void} act
+ * @param {HelpCall} call
+ * @param {Act} act
  */
 const doneButton = (
   call,

@@ -10,12 +10,15 @@ import '../parts/drop-menu.js';
 import { ring } from '../parts/ring.js';
 import { seatTable } from '../parts/seat-table.js';
 
-/** @typedef {any} Card one team of the slot `teams` */
+/** @import {Ack, Command, Given, Phase, TeamCard} from '../live/slots.d.ts' */
+/** @import {Asked} from './console-dialogs.js' */
+/** @import {Session} from '../live/session.js' */
+/** @typedef {<K extends Command>(command: K, ...given: Given<K>) => Promise<Ack<K>|null>} Act null when it was refused and the person has been told */
 /**
  * @typedef {object} Grid
- * @property {any} session
- * @property {(command: string, payload: Record<string, unknown>) => Promise<any>} act
- * @property {(dialog: {kind: string, [key: string]: any}) => void} open
+ * @property {Session} session
+ * @property {Act} act
+ * @property {(asked: Asked) => void} open
  */
 
 /** How long a team may be still before it is worth a look. */
@@ -38,7 +41,7 @@ export function consoleTeams(grid) {
       <div class="team-grid">
         ${repeat(
           teams,
-          (/** @type {Card} */ card) => card.number,
+          (card) => card.number,
           (card) => teamCard(grid, card),
         )}
         ${homeless(grid)} ${consoleAnnouncement(grid)}
@@ -48,23 +51,23 @@ export function consoleTeams(grid) {
 }
 
 /**
- * @param {Card[]} teams
- * @param {any} phase
+ * @param {TeamCard[]} teams
+ * @param {Phase} phase
  */
 function summary(teams, phase) {
-  const sum = (/** @type {string} */ key) => teams.reduce((total, card) => total + (card[key] ?? 0), 0);
-  if (phase.rules?.private) return t('console-face-down', { count: sum('drafts') });
+  const sum = (/** @type {'drafts'|'notes'} */ key) => teams.reduce((total, card) => total + card[key], 0);
+  if (phase.rules.private) return t('console-face-down', { count: sum('drafts') });
   return t('console-notes-total', { count: sum('notes') });
 }
 
 /**
  * What the phase lets the instructor do to all teams at once.
  * @param {Grid} grid
- * @param {Card[]} teams
- * @param {any} phase
+ * @param {TeamCard[]} teams
+ * @param {Phase} phase
  */
 function phaseDeeds(grid, teams, phase) {
-  const hidden = phase.rules?.private && teams.some(({ drafts }) => drafts > 0);
+  const hidden = phase.rules.private && teams.some(({ drafts }) => drafts > 0);
   const open = teams.some(({ vote }) => vote === 'open');
   return [
     hidden
@@ -91,7 +94,7 @@ const deed = (sign, word, act) =>
 
 /**
  * @param {Grid} grid
- * @param {Card} card
+ * @param {TeamCard} card
  */
 function teamCard(grid, card) {
   const people = peopleOf(grid.session, card.number);
@@ -114,18 +117,15 @@ function teamCard(grid, card) {
 }
 
 /**
- * @param {any} session
+ * @param {Session} session
  * @param {number|null} team
- * @returns {any[]}
  */
 export const peopleOf = (session, team) =>
-  session.slots.people.filter(
-    (/** @type {any} */ person) => person.role === 'participant' && person.team === team,
-  );
+  session.slots.people.filter((person) => person.role === 'participant' && person.team === team);
 
 /**
- * @param {any} session
- * @param {Card} card
+ * @param {Session} session
+ * @param {TeamCard} card
  */
 function live(session, card) {
   const writing = writingNow(session).filter(({ team }) => team === card.number);
@@ -143,7 +143,7 @@ function live(session, card) {
 const liveLine = (text, still = false) => html`<p class="team-live" ?data-still=${still}>${text}</p>`;
 
 /**
- * @param {Card} card
+ * @param {TeamCard} card
  * @param {number} now
  */
 function lastSeen(card, now) {
@@ -155,7 +155,7 @@ function lastSeen(card, now) {
 
 /**
  * @param {Grid} grid
- * @param {Card} card
+ * @param {TeamCard} card
  */
 const tools = (grid, card) => html`<div class="team-tools">
   <button class="btn btn-quiet btn-icon btn-small" type="button" aria-label=${t('console-look-in', { team: card.name })}
@@ -165,7 +165,7 @@ const tools = (grid, card) => html`<div class="team-tools">
 
 /**
  * @param {Grid} grid
- * @param {Card} card
+ * @param {TeamCard} card
  */
 function menu(grid, card) {
   const team = card.number;
@@ -178,7 +178,7 @@ function menu(grid, card) {
       act: () => grid.open({ kind: 'announce', team }),
     },
   ];
-  if (card.drafts > 0 && grid.session.slots.phase.rules?.private)
+  if (card.drafts > 0 && grid.session.slots.phase.rules.private)
     items.push({
       text: t('console-reveal'),
       icon: icon('eye'),
@@ -208,7 +208,7 @@ function menu(grid, card) {
 
 /**
  * @param {Grid} grid
- * @param {Card[]} teams
+ * @param {TeamCard[]} teams
  */
 function votesOpenAll(grid, teams) {
   if (teams.every(({ vote }) => vote === null)) grid.act('votes_open', {});
@@ -218,7 +218,7 @@ function votesOpenAll(grid, teams) {
 /**
  * A second round replaces the first, so it asks when there is one.
  * @param {Grid} grid
- * @param {Card} card
+ * @param {TeamCard} card
  */
 function votesOpen(grid, card) {
   if (card.vote === null) grid.act('votes_open', { team: card.number });
@@ -226,7 +226,7 @@ function votesOpen(grid, card) {
 }
 
 /**
- * @param {Card} card
+ * @param {TeamCard} card
  * @param {number} here
  * @param {number} of
  */

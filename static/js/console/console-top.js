@@ -7,13 +7,14 @@ import { spacedCode } from './console-words.js';
 import '../parts/drop-menu.js';
 import { mark } from '../parts/mark.js';
 
-/** @typedef {import('./console-dialogs.js').Desk} Desk */
+/** @import {Stage} from '../live/slots.d.ts' */
+/** @import {Desk} from './console-dialogs.js' */
 
 /** @param {Desk} desk */
 export function consoleTop(desk) {
   const { sprint, people } = desk.session.slots;
-  const participants = people.filter((/** @type {any} */ person) => person.role === 'participant');
-  const here = participants.filter((/** @type {any} */ person) => person.online).length;
+  const participants = people.filter((person) => person.role === 'participant');
+  const here = participants.filter((person) => person.online).length;
   return html`
     <header class="top">
       <a class="room-home" href="/sprints" aria-label=${t('console-home')}>${mark()}</a>
@@ -45,19 +46,19 @@ function freezeButton({ session, act }) {
   </button>`;
 }
 
-/** @type {Record<string, () => string>} */
-const MODES = {
-  auto: () => t('console-stage-auto'),
-  lobby: () => t('console-stage-lobby'),
-  clock: () => t('console-stage-clock'),
-  results: () => t('console-stage-results'),
-  pitch: () => t('console-stage-pitch'),
-};
+/** @type {[Stage['mode'], () => string][]} */
+const MODES = [
+  ['auto', () => t('console-stage-auto')],
+  ['lobby', () => t('console-stage-lobby')],
+  ['clock', () => t('console-stage-clock')],
+  ['results', () => t('console-stage-results')],
+  ['pitch', () => t('console-stage-pitch')],
+];
 
 /** @param {Desk} desk */
 function stageMenu({ session, act }) {
   const { stage } = session.slots;
-  const modes = Object.entries(MODES).map(([mode, word]) => ({
+  const modes = MODES.map(([mode, word]) => ({
     text: word(),
     checked: stage.mode === mode,
     act: () => act('stage_show', { mode }),
@@ -67,7 +68,7 @@ function stageMenu({ session, act }) {
     icon: icon('external-link'),
     href: session.content.urls.stage,
   };
-  const face = html`${icon('presentation')}<span>${t('console-stage', { mode: MODES[stage.mode]?.() ?? '' })}</span>${icon('chevron-down', 'small')}`;
+  const face = html`${icon('presentation')}<span>${t('console-stage', { mode: MODES.find(([mode]) => mode === stage.mode)?.[1]() ?? '' })}</span>${icon('chevron-down', 'small')}`;
   return html`<drop-menu .face=${face} .items=${[open, null, ...modes]}></drop-menu>`;
 }
 

@@ -2,6 +2,8 @@
 import { ago } from '../time/agenda.js';
 import { t } from '../words/text.js';
 
+/** @import {PublicSlots} from '../live/slots.d.ts' */
+
 /** @param {string} code */
 export const spacedCode = (code) => `${code.slice(0, 3)} ${code.slice(3)}`;
 
@@ -15,15 +17,15 @@ export function waited(then, now) {
   return unit === 'minutes' ? t('console-wait-minutes', { count }) : t('console-wait-seconds');
 }
 
-/** @param {any} person */
+/** @param {{name: string}} person */
 export const firstNameOf = (person) => String(person.name).trim().split(/\s+/)[0];
 
 /**
- * @param {any} session
+ * @param {{slots: PublicSlots}} session
  * @param {number|null} number
  */
 export const teamName = (session, number) =>
-  (session.slots.sprint?.teams ?? []).find((/** @type {any} */ team) => team.number === number)?.name ||
+  session.slots.sprint.teams.find((team) => team.number === number)?.name ||
   t('console-team-number', { number: number ?? 0 });
 
 /** @param {string[]} names */

@@ -13,12 +13,16 @@ import { consoleTop } from './console-top.js';
 import '../parts/modal-box.js';
 import { LiveElement } from '../parts/live-element.js';
 
+/** @import {Ack, AgendaLine, Command, Given} from '../live/slots.d.ts' */
+/** @import {Session} from '../live/session.js' */
+/** @import {Asked, Desk} from './console-dialogs.js' */
+
 export class SprintConsole extends LiveElement {
   static properties = { ...LiveElement.properties, _asked: { state: true }, _error: { state: true } };
 
   constructor() {
     super();
-    /** @type {any} the open dialog: its kind and what it is about */ this._asked = null;
+    /** @type {Asked|null} the open dialog and what it is about */ this._asked = null;
     this._error = '';
   }
 
@@ -31,17 +35,16 @@ export class SprintConsole extends LiveElement {
         <console-clock .session=${this.session} @go=${this.#go} @act=${this.#asked}></console-clock>
         ${consoleQueue(this.session, desk.act)} ${consoleTeams(desk)}
       </main>
-      ${this._asked ? this.#dialog(desk) : nothing}
+      ${this._asked ? this.#dialog(desk, this._asked) : nothing}
     `;
   }
 
-  /** @returns {import('./console-dialogs.js').Desk} */
+  /** @returns {Desk} */
   #desk() {
     return {
       session: this.session,
-      act: (/** @type {string} */ command, /** @type {Record<string, unknown>} */ payload) =>
-        this.#act(command, payload),
-      open: (/** @type {any} */ asked) => {
+      act: (command, ...given) => this.#act(command, ...given),
+      open: (asked) => {
         this._asked = asked;
         this._error = '';
       },
@@ -49,9 +52,11 @@ export class SprintConsole extends LiveElement {
     };
   }
 
-  /** @param {import('./console-dialogs.js').Desk} desk */
-  #dialog(desk) {
-    const asked = this._asked;
+  /**
+   * @param {Desk} desk
+   * @param {Asked} asked
+   */
+  #dialog(desk, asked) {
     const { heading, content, wide = false } = consoleDialog(desk, asked);
     return html`<modal-box
       .heading=${heading}
@@ -66,15 +71,14 @@ export class SprintConsole extends LiveElement {
 
   /**
    * Moving everyone asks only when somebody is writing; it can always be undone.
-   * @param {CustomEvent} event
+   * @param {CustomEvent<AgendaLine>} event
    */
-  #go(event) {
-    const line = event.detail;
+  #go({ detail: line }) {
     if (writingNow(this.session).length > 0) this._asked = { kind: 'go', line };
     else moveTo(this.#desk(), line);
   }
 
-  /** @param {CustomEvent} event */
+  /** @param {CustomEvent<AgendaLine>} event */
   #set(event) {
     this.#desk().open({ kind: 'phase', line: event.detail });
   }
@@ -92,13 +96,14 @@ export class SprintConsole extends LiveElement {
   }
 
   /**
-   * @param {string} command
-   * @param {Record<string, unknown>} payload
-   * @returns {Promise<any>} the answer, or null when it was refused and the person has been told
+   * @template {Command} K
+   * @param {K} command
+   * @param {Given<K>} given
+   * @returns {Promise<Ack<K>|null>} null when it was refused and the person has been told
    */
-  async #act(command, payload) {
+  async #act(command, ...given) {
     try {
-      return (await this.session.command(command, payload)) ?? {};
+      return await this.session.command(command, ...given);
     } catch (error) {
       this.#refuse(/** @type {Error} */ (error).message);
       return null;
@@ -106,7 +111,7 @@ export class SprintConsole extends LiveElement {
   }
 }
 
-/** What is out of the ordinary for everybody. @param {any} session */
+/** What is out of the ordinary for everybody. @param {Session} session */
 function banner(session) {
   const { sprint } = session.slots;
   if (session.status.state === 'offline') return strip('cloud-off', t('console-offline-banner'), 'warn');

@@ -108,7 +108,7 @@ function mine(scene) {
 /** @param {Scene} scene */
 function othersDrafts({ isPrivate, session, view }) {
   const { drafts: told, phase } = session.slots;
-  const canReveal = phase.may.reveal && told?.total > 0;
+  const canReveal = phase.may.reveal && told !== undefined && told.total > 0;
   if (!told || !(isPrivate || canReveal)) return nothing;
   return html`<section aria-labelledby="others">
     <div class="desk-head">
@@ -116,7 +116,7 @@ function othersDrafts({ isPrivate, session, view }) {
       <span class="count">${t('ideas-face-down', { count: told.total })}</span>
     </div>
     <ul class="others-drafts">
-      ${told.seats.map((/** @type {Pile} */ pile, /** @type {number} */ at) => onePile(session, pile, at))}
+      ${told.seats.map((pile, at) => onePile(session, pile, at))}
     </ul>
     ${
       canReveal

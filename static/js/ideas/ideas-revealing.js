@@ -11,7 +11,7 @@ export class Revealing {
   ask() {
     const { panels, session } = this.view;
     const reveal = panels.closing(() => this.reveal());
-    panels.show(() => revealPanel(session.slots.drafts.total, reveal, panels.close));
+    panels.show(() => revealPanel(session.slots.drafts?.total ?? 0, reveal, panels.close));
   }
 
   async reveal() {

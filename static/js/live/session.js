@@ -26,11 +26,12 @@ export class CommandError extends Error {
 }
 
 /** @typedef {{state: 'saved'|'saving'|'offline'|'stuck', waiting: number}} Status */
-/** @typedef {{as: string, code: string, lang: string, [key: string]: any}} Content */
+/** @import {Ack, Command, Given, PageContent, Place, PublicSlots, Slots, ToldSlots, Welcome} from './slots.d.ts' */
 
 /**
  * Tells `change` (names of slots), `status`, `presence`, `refused` (code and texts of a document), `gone` (the seat is
  * no longer ours) and `goodbye`.
+ * @template {PublicSlots} [S=Slots]
  */
 export class Session extends EventTarget {
   /** @type {ReturnType<typeof setTimeout>|undefined} */
@@ -38,16 +39,16 @@ export class Session extends EventTarget {
   /** The person has said that they go: nothing asks again. */
   isLeaving = false;
 
-  /** @param {Content} content what the page says */
+  /** @param {PageContent} content what the page says */
   constructor(content) {
     super();
     this.content = content;
     this.lang = content.lang;
-    /** @type {Record<string, any>} */
-    this.slots = {};
+    /** Nothing before the server's welcome, which `ready` waits for. */
+    this.slots = /** @type {S} */ ({});
     /** @type {Record<string, number>} */
     this.versions = {};
-    /** @type {{seat_id: string, document: string|null, field: string|null}[]} */
+    /** @type {(Place|{seat_id: string, document: null, field: null})[]} */
     this.presence = [];
     /** @type {Map<string, Replica>} */
     this.replicas = new Map();
@@ -59,7 +60,7 @@ export class Session extends EventTarget {
     this.ready = new Promise((resolve) => {
       this.becomeReady = resolve;
     });
-    this.queue = new Queue(`${content.code}/${content['seat'] ?? ''}`);
+    this.queue = new Queue(`${content.code}/${content.seat ?? ''}`);
     this.socket = this.connect();
     this.watch();
   }
@@ -85,11 +86,12 @@ export class Session extends EventTarget {
   }
 
   /**
-   * @param {string} name
-   * @param {Record<string, any>} [payload]
-   * @returns {Promise<any>}
+   * @template {Command} K
+   * @param {K} name
+   * @param {Given<K>} given
+   * @returns {Promise<Ack<K>>}
    */
-  command(name, payload = {}) {
+  command(name, ...[payload = {}]) {
     return this.ask(name, payload);
   }
 
@@ -138,7 +140,8 @@ export class Session extends EventTarget {
     this.isLeaving = true;
     this.socket.disconnect();
     for (const storage of [localStorage, sessionStorage]) {
-      for (const key of Object.keys(storage)) if (key.includes(this.content['seat'])) storage.removeItem(key);
+      for (const key of Object.keys(storage))
+        if (key.includes(String(this.content.seat))) storage.removeItem(key);
     }
     await this.queue.clear();
   }
@@ -165,7 +168,7 @@ export class Session extends EventTarget {
     return socket;
   }
 
-  /** @param {{slots: Record<string, {version: number, value: any}>, now_ms: number}} welcome */
+  /** @param {Welcome} welcome */
   welcome({ slots, now_ms }) {
     this.offset.guess(now_ms);
     // A server that has started anew counts from the beginning.
@@ -178,14 +181,14 @@ export class Session extends EventTarget {
     this.measure();
   }
 
-  /** @param {Record<string, {version: number, value: any}>} slots */
+  /** @param {ToldSlots} slots */
   takeSlots(slots) {
     const newer = Object.entries(slots).filter(
       ([name, { version }]) => version > (this.versions[name] ?? -1),
     );
     for (const [name, { version, value }] of newer) {
       this.versions[name] = version;
-      this.slots[name] = value;
+      Object.assign(this.slots, { [name]: value });
     }
     for (const replica of this.replicas.values()) replica.writeUnnamed(this.isAnonymous);
     this.tell(
@@ -292,5 +295,5 @@ export class Session extends EventTarget {
 
 /** The content that the page carries. */
 export function pageContent() {
-  return /** @type {Content} */ (JSON.parse(document.getElementById('content')?.textContent ?? '{}'));
+  return /** @type {PageContent} */ (JSON.parse(document.getElementById('content')?.textContent ?? '{}'));
 }

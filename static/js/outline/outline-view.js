@@ -36,8 +36,9 @@ export class OutlineView extends LiveElement {
     /** @type {string[]} the order seen last, to know who stood beside one that is gone */ this._seen = [];
   }
 
+  /** One's own team, or the one that one visits. */
   get #number() {
-    return this.team ?? this.session.slots.me?.team;
+    return /** @type {number} */ (this.team ?? this.session.slots.me.team);
   }
 
   willUpdate() {

@@ -1,24 +1,13 @@
 /** Owns the day as a timetable: when each phase began or will begin, and how far behind the plan it is. */
 
-/**
- * @typedef {object} Line
- * @property {string} id
- * @property {number} position
- * @property {string} kind
- * @property {{da: string, en: string}} title
- * @property {number} minutes
- * @property {{private: boolean, anonymous: boolean}} rules
- * @property {number|null} started_ms
- * @property {number|null} ended_ms
- */
-/** @typedef {{state: string, ends_at_ms: number|null, left_ms: number|null, total_ms: number}} Clock */
-/** @typedef {{line: Line, state: 'done'|'now'|'next', at_ms: number|null, used: number|null}} Row */
+/** @import {AgendaLine, Clock, Person} from '../live/slots.d.ts' */
+/** @typedef {{line: AgendaLine, state: 'done'|'now'|'next', at_ms: number|null, used: number|null}} Row */
 /** @typedef {{rows: Row[], behind: number, ends_ms: number|null}} Timetable */
 
 const MINUTE = 60_000;
 
 /**
- * @param {Line[]} agenda
+ * @param {AgendaLine[]} agenda
  * @param {string} current id of the phase that is now
  * @param {Clock} clock
  * @param {number} now
@@ -42,7 +31,7 @@ export function timetable(agenda, current, clock, now) {
 
 /**
  * A phase ends when its clock does; over the time it ends now, at the earliest.
- * @param {Line|undefined} line
+ * @param {AgendaLine|undefined} line
  * @param {Clock} clock
  * @param {number} now
  */
@@ -52,7 +41,7 @@ function endOfPhase(line, clock, now) {
   return now + Math.max(0, left);
 }
 
-/** @param {Line} line */
+/** @param {AgendaLine} line */
 function usedMinutes({ started_ms, ended_ms }) {
   if (started_ms === null || ended_ms === null) return null;
   return Math.max(1, Math.round((ended_ms - started_ms) / MINUTE));
@@ -60,7 +49,7 @@ function usedMinutes({ started_ms, ended_ms }) {
 
 /**
  * How much later the phase ends than planned from the first start; below zero is ahead.
- * @param {Line[]} agenda
+ * @param {AgendaLine[]} agenda
  * @param {number} at
  * @param {number} phaseEnd
  */
@@ -73,15 +62,15 @@ function minutesBehind(agenda, at, phaseEnd) {
 }
 
 /**
- * @param {{presence: {seat_id: string, document: string|null, field: string|null}[], slots: Record<string, any>}} session
- * @returns {{seat_id: string, name: string, team: number|null}[]} who is writing right now, oneself left out
+ * @param {{presence: {seat_id: string, field: string|null}[], slots: {me?: {seat_id: string}, people?: Person[]}}} session
+ * @returns {Person[]} who is writing right now, oneself left out
  */
 export function writingNow(session) {
   const writing = new Set(
     session.presence.filter(({ field }) => field !== null).map(({ seat_id }) => seat_id),
   );
-  writing.delete(session.slots.me?.seat_id);
-  return (session.slots.people ?? []).filter((/** @type {any} */ person) => writing.has(person.seat_id));
+  writing.delete(session.slots.me?.seat_id ?? '');
+  return (session.slots.people ?? []).filter((person) => writing.has(person.seat_id));
 }
 
 /**

@@ -7,7 +7,7 @@ import { t } from '../words/text.js';
 import { againDialog, closeDialog, earlierRounds, reasonDialog } from './vote-dialogs.js';
 import './vote-table.js';
 
-/** @typedef {{item: string, votes: number}} Result */
+/** @import {Command, Given, Result, Votes} from '../live/slots.d.ts' */
 
 export class VotePanel extends LiveElement {
   static properties = {
@@ -26,6 +26,7 @@ export class VotePanel extends LiveElement {
 
   render() {
     const { votes } = this.session.slots;
+    if (!votes) return nothing;
     return html`<section class="vote-panel" aria-labelledby="vote-heading">
       ${votes.state === 'open' ? this.open(votes) : this.result(votes)}
       ${earlierRounds(votes.earlier, this.nameOf)}
@@ -33,7 +34,7 @@ export class VotePanel extends LiveElement {
     ${this.dialog(votes)}`;
   }
 
-  /** @param {any} votes */
+  /** @param {Votes} votes */
   open(votes) {
     const { may } = this.session.slots.phase;
     return html`<div class="vote-head">
@@ -48,20 +49,21 @@ export class VotePanel extends LiveElement {
       ${may.votes_close ? html`<button class="btn" type="button" @click=${this.close}>${icon('lock')}${t('vote-close')}</button>` : nothing}`;
   }
 
-  /** @param {any} votes */
+  /** @param {Votes} votes */
   result(votes) {
     const { may } = this.session.slots.phase;
-    const isLevel = tied(votes.results).length > 1 && !votes.chosen;
+    const results = votes.results ?? [];
+    const isLevel = tied(results).length > 1 && !votes.chosen;
     return html`<h2 id="vote-heading">${t('vote-results')}</h2>
-      ${votes.results.length === 0 ? html`<p>${t('vote-nobody')}</p>` : nothing}
+      ${results.length === 0 ? html`<p>${t('vote-nobody')}</p>` : nothing}
       ${isLevel ? html`<p class="hint">${icon('scale')}${t('vote-tie')}</p>` : nothing}
-      <ol class="vote-list">${votes.results.map((/** @type {Result} */ result) => this.line(votes, result))}</ol>
+      <ol class="vote-list">${results.map((result) => this.line(votes, result))}</ol>
       ${may.decider_set ? this.decider(votes) : nothing}
       ${may.votes_again ? html`<button class="btn" type="button" @click=${this.again}>${icon('vote')}${t('vote-again')}</button>` : nothing}`;
   }
 
   /**
-   * @param {any} votes
+   * @param {Votes} votes
    * @param {Result} result
    */
   line(votes, { item, votes: given }) {
@@ -76,22 +78,20 @@ export class VotePanel extends LiveElement {
     </li>`;
   }
 
-  /** @param {any} votes */
+  /** @param {Votes} votes */
   decider(votes) {
     const { me, people } = this.session.slots;
-    const team = people.filter(
-      (/** @type {any} */ one) => one.role === 'participant' && one.team === me.team,
-    );
+    const team = people.filter((one) => one.role === 'participant' && one.team === me.team);
     const set = (/** @type {Event} */ event) =>
       this.ask('decider_set', { seat: /** @type {HTMLSelectElement} */ (event.target).value || null });
     return html`<label class="vote-decider"><span class="field-label">${t('vote-decider')}</span>
       <select class="input" @change=${set}>
         <option value="" .selected=${!votes.decider}>${t('vote-decider-none')}</option>
-        ${team.map((/** @type {any} */ one) => html`<option value=${one.seat_id} .selected=${votes.decider === one.seat_id}>${one.name}</option>`)}
+        ${team.map((one) => html`<option value=${one.seat_id} .selected=${votes.decider === one.seat_id}>${one.name}</option>`)}
       </select></label>`;
   }
 
-  /** @param {any} votes */
+  /** @param {Votes} votes */
   dialog(votes) {
     const asked = this._asked;
     const closed = () => {
@@ -114,31 +114,36 @@ export class VotePanel extends LiveElement {
     return nothing;
   }
 
+  get #results() {
+    return this.session.slots.votes?.results ?? [];
+  }
+
   close() {
     const { votes } = this.session.slots;
-    if (votes.voted < votes.of) this._asked = { kind: 'close' };
+    if (votes && votes.voted < votes.of) this._asked = { kind: 'close' };
     else this.ask('votes_close', {});
   }
 
   again() {
-    if (this.session.slots.votes.results.length > 1) this._asked = { kind: 'again' };
+    if (this.#results.length > 1) this._asked = { kind: 'again' };
     else this.ask('votes_again', { items: [] });
   }
 
   /** Asks why where the votes alone do not say it. @param {string} item */
   choose(item) {
-    const [first, ...level] = tied(this.session.slots.votes.results);
+    const [first, ...level] = tied(this.#results);
     if (first === item && level.length === 0) this.ask('vote_choose', { item });
     else this._asked = { kind: 'choose', item };
   }
 
   /**
-   * @param {string} name
-   * @param {object} payload
+   * @template {Command} K
+   * @param {K} name
+   * @param {Given<K>} given
    */
-  async ask(name, payload) {
+  async ask(name, ...given) {
     try {
-      await this.session.command(name, payload);
+      await this.session.command(name, ...given);
     } catch (error) {
       toast(/** @type {Error} */ (error).message, { tone: 'warn' });
     }

@@ -47,7 +47,7 @@ export class VoteTable extends LiveElement {
   }
 
   dialog() {
-    const others = this.session.slots.votes.co_voters;
+    const others = this.session.slots.votes?.co_voters ?? [];
     return html`<modal-box
       .heading=${t('vote-table')}
       .error=${this._error}
@@ -57,8 +57,8 @@ export class VoteTable extends LiveElement {
             ? html`<ul class="vote-people">
               ${repeat(
                 others,
-                (/** @type {any} */ one) => one.id,
-                (/** @type {any} */ one) => html`<li>
+                (one) => one.id,
+                (one) => html`<li>
                   <span>${one.name}</span>
                   <button class="btn btn-small" type="button" aria-label=${t('vote-table-remove', { name: one.name })} @click=${() => this.takeAway(one.id)}>${icon('x')}${t('vote-table-remove-short')}</button>
                 </li>`,
