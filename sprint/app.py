@@ -7,6 +7,7 @@ import secrets
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from flask import Flask
@@ -14,10 +15,10 @@ from flask_socketio import SocketIO
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from sprint import green, ops, web
-from sprint.actions import Deps
+from sprint.actions import Deps, load_from
 from sprint.config import Config
 from sprint.documents import Rooms
-from sprint.live import Hub
+from sprint.live import Broadcast, Hub
 from sprint.live.packets import Packet
 from sprint.store import Store
 
@@ -35,6 +36,7 @@ class Running:
     config: Config
     store: Store
     rooms: Rooms
+    broadcast: Broadcast
     hub: Hub
 
 
@@ -60,11 +62,12 @@ def create_app(
     store = Store(config.database_url)
     store.migrate()
     rooms = Rooms(store, now_ms, compact_after=config.compact_after)
-    hub = Hub(app, _server(app, config), config.commit, most_unread=config.most_unread)
-    deps = Deps(store, rooms, hub.publish, now_ms, new_id, later=beside)
-    hub.use(deps)
+    server = _server(app, config)
+    broadcast = Broadcast(server, rooms, partial(load_from, store), config.most_unread)
+    deps = Deps(store, rooms, broadcast.publish, now_ms, new_id, later=beside)
+    hub = Hub(app, server, broadcast, deps, config.commit)
     app.extensions["sprint"] = deps
-    app.extensions["sprint.running"] = running = Running(config, store, rooms, hub)
+    app.extensions["sprint.running"] = running = Running(config, store, rooms, broadcast, hub)
     web.register(app, deps, secure=config.secure)
     ops.register(app, running.rooms, running.hub, store)
     if config.trusted_proxies:

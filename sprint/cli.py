@@ -70,7 +70,7 @@ def serve(config: Config) -> None:
     green.spawn(keep_house, running)
     if config.fail_at is not None:
         failpoints.arm(*config.fail_at)
-    running.hub.start()
+    running.broadcast.start()
     process.settle()
     welcome(app, config)
     green.spawn(serving.serve, sock, app)

@@ -74,5 +74,9 @@ def changing(deps: Deps, actor: Actor, deed: str) -> Iterator[Change]:
 
 def load(deps: Deps, code: str) -> SprintState:
     """The sprint as it stands; raises ``join.code_unknown``."""
-    with deps.store.read() as db:
+    return load_from(deps.store, code)
+
+
+def load_from(store: Store, code: str) -> SprintState:
+    with store.read() as db:
         return sprints.load(db, code)

@@ -32,6 +32,19 @@ class Connection:
     place: tuple[str, str] | None = None
     shown: list[Place] | None = None
 
+    def close(self, document: str) -> None:
+        """Nothing of the document reaches the browser any more, and the person is not shown in it."""
+        room = self.open.pop(document, None)
+        if room is not None:
+            room.ignore(self.sid)
+        self.client_ids.pop(document, None)
+        if self.place is not None and self.place[0] == document:
+            self.place = None
+
+    def close_all(self) -> None:
+        for document in list(self.open):
+            self.close(document)
+
 
 class Connections:
     """All sockets of this process, by id and by sprint."""

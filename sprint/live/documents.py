@@ -1,4 +1,4 @@
-"""The events of shared documents: open, write, catch up, close."""
+"""The events of shared documents: open, write, sync, close; each asks anew what the seat may do."""
 
 from __future__ import annotations
 
@@ -12,11 +12,10 @@ from sprint.domain.errors import Refused
 from sprint.domain.permissions import check, may_comment, may_read, may_write
 from sprint.domain.state import Seat, SprintState
 from sprint.live import metrics
+from sprint.live.broadcast import Broadcast
 from sprint.live.connections import Connection
 from sprint.live.protocol import Committed
-from sprint.live.publishing import Publisher
 from sprint.live.rates import Rates
-from sprint.live.relay import Relay
 
 logger = logging.getLogger(__name__)
 
@@ -26,10 +25,11 @@ Answer = dict[str, Any]
 class DocumentEvents:
     """Answers the document events of every connection, by what its seat may do."""
 
-    def __init__(self, publisher: Publisher, relay: Relay) -> None:
-        self.deps: Deps
-        self._publisher = publisher
-        self._relay = relay
+    def __init__(self, deps: Deps, broadcast: Broadcast) -> None:
+        self._deps = deps
+        self._publisher = broadcast.publisher
+        self._relay = broadcast.relay
+        self._connections = broadcast.connections
 
     def open(
         self,
@@ -41,26 +41,34 @@ class DocumentEvents:
         earlier: list[int] | None,
         differed: bool | None,
     ) -> Answer:
-        state, seat = self._seat(connection)
-        rates.catching_up.take(1, self.deps.now_ms())
-        if not may_read(seat, document, state):
-            raise Refused("document.unknown")
+        state, seat = self._reader(connection, document)
+        rates.catching_up.take(1, self._deps.now_ms())
         if differed:
             metrics.DIFFERED.inc()
             logger.error("a replica differed", extra={"document": document})
-        room = self.deps.rooms.open(connection.code, state.id, document)
+        room = self._deps.rooms.open(connection.code, state.id, document)
         ids = {client_id, *(earlier or ())}
         if parts_of(seat, document, state) is not None:
             room.claim(seat.id, ids)
         connection.client_ids[document] = ids
         connection.open[document] = room
-        return answer_of(room.catch_up(state_vector, connection.sid, lambda: self._relay.wake(room)))
+        sid = connection.sid
+        caught = room.catch_up(state_vector, sid, lambda: self._relay.wake(room, sid))
+        try:
+            self._reader(connection, document)
+        except Refused:  # meanwhile the socket has gone, or the seat has moved: it must not listen
+            connection.close(document)
+            room.ignore(sid)
+            raise
+        return answer_of(caught)
 
     def sync(
         self, connection: Connection, rates: Rates, document: str, epoch: int, state_vector: bytes
     ) -> Answer:
-        rates.catching_up.take(1, self.deps.now_ms())
-        return answer_of(self._opened(connection, document).catch_up(state_vector))
+        rates.catching_up.take(1, self._deps.now_ms())
+        room = self._opened(connection, document)
+        self._reader(connection, document)
+        return answer_of(room.catch_up(state_vector))
 
     def update(
         self, connection: Connection, rates: Rates, document: str, epoch: int, client_id: int, bytes: bytes
@@ -68,7 +76,7 @@ class DocumentEvents:
         started = time.perf_counter()
         room = self._opened(connection, document)
         state, seat = self._seat(connection)
-        now = self.deps.now_ms()
+        now = self._deps.now_ms()
         rates.updates.take(1, now)
         rates.bytes.take(len(bytes), now)
         parts = parts_of(seat, document, state)
@@ -85,10 +93,15 @@ class DocumentEvents:
         return {"serial": serial}
 
     def close(self, connection: Connection, _rates: Rates, document: str) -> Answer:
-        room = connection.open.pop(document, None)
-        if room is not None:
-            room.ignore(connection.sid)
+        connection.close(document)
         return {}
+
+    def _reader(self, connection: Connection, document: str) -> tuple[SprintState, Seat]:
+        """A seat that is connected and may read the document now; raises ``document.unknown``."""
+        state, seat = self._seat(connection)
+        if self._connections.get(connection.sid) is not connection or not may_read(seat, document, state):
+            raise Refused("document.unknown")
+        return state, seat
 
     def _seat(self, connection: Connection) -> tuple[SprintState, Seat]:
         if connection.seat_id is None:

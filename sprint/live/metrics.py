@@ -37,7 +37,11 @@ REFUSED = Counter("sprintrum_refused", "Events answered with an error.", ["code"
 SLOW_READERS = Counter(
     "sprintrum_slow_readers", "Sockets closed because nobody read them.", registry=REGISTRY
 )
-
+NOT_PUBLISHED = Counter(
+    "sprintrum_not_published",
+    "Changes told only later, for want of the database.",
+    registry=REGISTRY,
+)
 DIFFERED = Counter(
     "sprintrum_replicas_differed", "Browsers whose document said something else than ours.", registry=REGISTRY
 )

@@ -65,5 +65,5 @@ class Presence:
     def _is_anonymous(self, code: str) -> bool:
         try:
             return self._publisher.state(code).phase.rules.anonymous
-        except Refused:  # the sprint has just been deleted
+        except Refused:  # deleted, or not to be read right now: whoever cannot know tells nothing
             return True

@@ -95,6 +95,10 @@ class Changed(TypedDict):
     slots: dict[str, Told]
 
 
+class Closed(TypedDict):
+    document: str
+
+
 class Place(TypedDict):
     """Where somebody writes."""
 
@@ -190,6 +194,7 @@ SERVER_EVENTS: Mapping[str, type] = {
     "welcome": Welcome,
     "changed": Changed,
     "document_changed": Frame,
+    "document_closed": Closed,
     "presence": Present,
     "goodbye": Goodbye,
 }

@@ -2,63 +2,114 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections import defaultdict
+from collections.abc import Callable
 from typing import Any
 
 from socketio import Server
 
 from sprint import green
-from sprint.actions import Deps, load
+from sprint.documents import Rooms
 from sprint.domain.errors import Refused
+from sprint.domain.permissions import may_read
 from sprint.domain.state import Seat, SprintState
 from sprint.domain.view import Facts, View
+from sprint.live import metrics
+from sprint.live.beats import is_failure
 from sprint.live.connections import Connection, Connections
-from sprint.live.protocol import Changed, Goodbye, Told
+from sprint.live.protocol import Changed, Closed, Goodbye, Told, Welcome
+
+logger = logging.getLogger(__name__)
 
 HELPERS = ("instructor", "specialist")
 EVERYBODY = None
 TOLD_AT_ONCE = 20
+# The one code that says that a sprint is not there; every other says that we cannot know now.
+NO_SUCH_SPRINT = "join.code_unknown"
 
 
 class Publisher:
-    """Owns the sprints as last loaded, and what is still to be told of how far everybody is."""
+    """Owns the sprints as last loaded, and what is still to be told of them."""
 
-    def __init__(self, server: Server, connections: Connections) -> None:
-        self.deps: Deps
+    def __init__(
+        self, server: Server, connections: Connections, rooms: Rooms, load: Callable[[str], SprintState]
+    ) -> None:
         self._server = server
         self._connections = connections
+        self._rooms = rooms
+        self._load = load
         self._states: dict[str, SprintState] = {}
-        self._publishing: dict[str, threading.Lock] = defaultdict(threading.Lock)
+        self._publishing: dict[str, threading.RLock] = defaultdict(threading.RLock)
         self._stale: dict[str, set[int | None]] = defaultdict(set)
+        self._owed: set[str] = set()
 
     # The sprint
 
-    def load(self, code: str) -> SprintState:
-        """Kept until the next publish: every change goes through an action, and that publishes."""
-        state = self._states[code] = load(self.deps, code)
-        return state
-
     def state(self, code: str) -> SprintState:
-        return self._states.get(code) or self.load(code)
+        """Kept until the next publish: every change goes through an action, and that publishes.
+
+        Loaded in turn with publishing: a read that began before a commit must not be kept after it.
+        """
+        known = self._states.get(code)
+        if known is not None:
+            return known
+        with self._publishing[code]:
+            return self._states.get(code) or self._loaded(code)
+
+    def _loaded(self, code: str) -> SprintState:
+        try:
+            state = self._states[code] = self._load(code)
+        except Refused as refused:
+            if refused.code == NO_SUCH_SPRINT:
+                self._publishing.pop(code, None)
+            raise
+        return state
 
     def forget(self, code: str) -> None:
         self._states.pop(code, None)
 
     def publish(self, code: str) -> None:
-        """Loads the sprint once and tells every browser the slots that differ from what it was last told."""
+        """Loads the sprint once and tells every browser the slots that differ from what it was last told.
+
+        The commit before it stands, whatever happens here: what cannot be told now is told by a later beat.
+        """
         with self._publishing[code]:
             try:
-                state = self.load(code)
-            except Refused:
-                self._end(code)
-                return
-            self._tell(state, self._connections.of(code))
+                self._publish(code)
+            except BaseException as error:
+                if not is_failure(error):
+                    raise
+                self._owe(code, error)
+
+    def _publish(self, code: str) -> None:
+        self.forget(code)
+        if not self._connections.of(code):
+            return
+        try:
+            state = self._loaded(code)
+        except Refused as refused:
+            if refused.code != NO_SUCH_SPRINT:
+                raise
+            self._end(code)
+            return
+        self._tell(state, self._connections.of(code))
 
     def _end(self, code: str) -> None:
-        self.forget(code)
         for connection in self._connections.of(code):
             self.send_away(connection, "sprint.deleted")
+
+    def _owe(self, code: str, error: BaseException) -> None:
+        self._owed.add(code)
+        metrics.NOT_PUBLISHED.inc()
+        reason = error.code if isinstance(error, Refused) else type(error).__name__
+        logger.error("not published", extra={"reason": reason})
+
+    def _pay(self) -> None:
+        for code in list(self._owed):
+            self._owed.discard(code)
+            self.publish(code)
 
     # How far everybody is
 
@@ -73,6 +124,7 @@ class Publisher:
 
     def publish_facts(self) -> None:
         """The sprints themselves have not changed; a beat calls this, however much was written."""
+        self._pay()
         while self._stale:
             code, teams = self._stale.popitem()
             state = self._states.get(code)
@@ -89,23 +141,39 @@ class Publisher:
 
     # Telling
 
-    def welcome(self, connection: Connection, state: SprintState) -> dict[str, Told]:
-        """Every slot, for a browser that has just come."""
-        return _news(connection, state, View(state, self._facts(state)))
+    def welcome(self, connection: Connection, now_ms: int, commit: str) -> None:
+        """Every slot, for a browser that has just come; in turn with publishing, so that none is older."""
+        with self._publishing[connection.code]:
+            state = self.state(connection.code)
+            slots = _news(connection, state, View(state, self._facts(state)))
+            welcome: Welcome = {"slots": slots, "now_ms": now_ms, "commit": commit}
+            self._server.emit("welcome", welcome, to=connection.sid)
 
     def _tell(self, state: SprintState, listening: list[Connection]) -> None:
         if not listening:
             return
-        self.deps.rooms.look_ahead(state)
+        self._rooms.look_ahead(state)
         view = View(state, self._facts(state))
         for at, connection in enumerate(listening, 1):
             if at % TOLD_AT_ONCE == 0:
                 green.sleep(0)  # the sprint's lock keeps the order; everybody else goes on
             if not still_sits(connection, state):
                 self.send_away(connection, "seat.removed")
-            elif slots := _news(connection, state, view):
+                continue
+            self._close_what_may_not_be_read(connection, state)
+            if slots := _news(connection, state, view):
                 changed: Changed = {"slots": slots}
                 self._server.emit("changed", changed, to=connection.sid)
+
+    def _close_what_may_not_be_read(self, connection: Connection, state: SprintState) -> None:
+        """A seat may have another team or role by now."""
+        if connection.seat_id is None:
+            return
+        seat = state.seat(connection.seat_id)
+        for document in [name for name in connection.open if not may_read(seat, name, state)]:
+            connection.close(document)
+            closed: Closed = {"document": document}
+            self._server.emit("document_closed", closed, to=connection.sid)
 
     def send_away(self, connection: Connection, why: str) -> None:
         goodbye: Goodbye = {"code": why, "retry_ms": 0}
@@ -113,7 +181,7 @@ class Publisher:
         self._server.disconnect(connection.sid)
 
     def _facts(self, state: SprintState) -> Facts:
-        return self.deps.rooms.facts(state, self._connections.online(state.code))
+        return self._rooms.facts(state, self._connections.online(state.code))
 
 
 def _looks(seat: Seat | None, teams: set[int | None]) -> bool:

@@ -1,6 +1,8 @@
-"""What others wrote, on its way to the browsers: at once when a room was quiet, then at most every 50 ms."""
+"""What others wrote, on its way to the browsers: at once when a room was quiet, then merged, at a pace."""
 
 from __future__ import annotations
+
+from typing import Any
 
 from socketio import Server
 
@@ -9,57 +11,75 @@ from sprint.documents import Room
 from sprint.documents.room import Frame
 from sprint.live import metrics
 from sprint.live.connections import Connection, Connections
+from sprint.live.pace import SLOWEST_SECONDS, Pace
 
-EVERY_SECONDS = 0.05
+Lane = tuple[Room, bool]
 
 
 class Relay:
-    """Owns the pace of every room, and sends one frame to all who lack the same."""
+    """Sends one frame to all who lack the same.
 
-    def __init__(self, server: Server, connections: Connections, most_unread: int) -> None:
+    Each room has two lanes: WebSockets go at the pace of the loop; for long polling every frame is a request.
+    """
+
+    def __init__(self, server: Server, connections: Connections, most_unread: int, pace: Pace) -> None:
         self._server = server
         self._connections = connections
         self._most_unread = most_unread
-        self._busy: set[Room] = set()
+        self._pace = pace
+        self._busy: set[Lane] = set()
 
-    def wake(self, room: Room) -> None:
-        if room not in self._busy:
-            self._busy.add(room)
-            green.spawn(self._run, room)
+    def wake(self, room: Room, sid: str) -> None:
+        lane = room, self._polls(sid)
+        if lane not in self._busy:
+            self._busy.add(lane)
+            green.spawn(self._run, lane)
 
-    def _run(self, room: Room) -> None:
+    def _run(self, lane: Lane) -> None:
+        room, polls = lane
         try:
-            while self._send(room):
-                green.sleep(EVERY_SECONDS)
+            while self._send(room, polls):
+                green.sleep(SLOWEST_SECONDS if polls else self._pace.seconds)
         finally:
-            self._busy.discard(room)
-        if room.waiting:
-            self.wake(room)
+            self._busy.discard(lane)
+        for sid in room.waiting:
+            self.wake(room, sid)
 
-    def _send(self, room: Room) -> bool:
-        """Whether anything was there to be sent."""
+    def _send(self, room: Room, polls: bool) -> bool:
+        """Whether anything was there to be sent; nobody of this lane is left waiting."""
         alike: dict[Frame, list[str]] = {}
-        for key in room.waiting:
-            frame = room.frame_for(key) if self._keeps_up(key) else None
+        for sid in room.waiting:
+            if self._polls(sid) != polls:
+                continue
+            frame = room.frame_for(sid) if self._keeps_up(room, sid) else None
             if frame is not None:
-                alike.setdefault(frame, []).append(key)
-        for frame, keys in alike.items():
-            self._server.emit("document_changed", vars(frame), to=keys)
+                alike.setdefault(frame, []).append(sid)
+        for frame, sids in alike.items():
+            self._server.emit("document_changed", vars(frame), to=sids)
         return bool(alike)
 
-    def _keeps_up(self, sid: str) -> bool:
-        """A browser that stops reading must not fill our memory; it catches up when it comes back."""
+    def _keeps_up(self, room: Room, sid: str) -> bool:
+        """A browser that stops reading must not fill our memory; it catches up when it comes back.
+
+        One that has gone is let go of: who is left waiting would be tried again without a pause.
+        """
         connection = self._connections.get(sid)
-        if connection is None:
-            return False
-        if self.queued(connection) < self._most_unread:
+        if connection is not None and self.queued(connection) < self._most_unread:
             return True
-        metrics.SLOW_READERS.inc()
-        self._server.disconnect(connection.sid)
+        room.ignore(sid)
+        if connection is not None:
+            metrics.SLOW_READERS.inc()
+            self._server.disconnect(sid)
         return False
+
+    def _polls(self, sid: str) -> bool:
+        socket = self._socket(sid)
+        return socket is not None and not socket.upgraded
 
     def queued(self, connection: Connection) -> int:
         """How many packets a browser has not read yet."""
-        engine_sid = self._server.manager.eio_sid_from_sid(connection.sid, "/")
-        socket = self._server.eio.sockets.get(engine_sid)
+        socket = self._socket(connection.sid)
         return socket.queue.qsize() if socket else 0
+
+    def _socket(self, sid: str) -> Any:
+        return self._server.eio.sockets.get(self._server.manager.eio_sid_from_sid(sid, "/"))

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from sprint.store import session
 from tests.support.databases import KINDS, database
 from tests.support.prepared import SECRET, Prepared, prepare
 from tests.support.server import Server
@@ -25,3 +26,9 @@ def prepared(database_url: str) -> Prepared:
 def server(database_url: str, prepared: Prepared, tmp_path: Path) -> Iterator[Server]:
     with Server(database_url, tmp_path, SECRET_KEY=SECRET) as running:
         yield running
+
+
+@pytest.fixture(autouse=True)
+def quick_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In this process nothing has to survive a power cut; servers of their own keep the promise."""
+    monkeypatch.setattr(session, "PRAGMAS", ("journal_mode=WAL", "synchronous=OFF", "foreign_keys=ON"))

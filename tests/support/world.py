@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -28,12 +29,13 @@ class World:
     code: str = ""
 
     def __post_init__(self) -> None:
+        self._listener: Callable[[str], None] = lambda _code: None
         numbers = itertools.count(1)
         self.rooms = Rooms(self.store, lambda: self.now_ms)
         self.deps = Deps(
             self.store,
             self.rooms,
-            self.published.append,
+            self._publish,
             lambda: self.now_ms,
             lambda: f"id{next(numbers):04}",
         )
@@ -44,6 +46,14 @@ class World:
         )
         self.lead = Actor(self.code, self.state.seats[0].id)
         self.act("sprint_open")
+
+    def publish_to(self, listener: Callable[[str], None]) -> None:
+        """From now on actions publish to somebody who listens, too."""
+        self._listener = listener
+
+    def _publish(self, code: str) -> None:
+        self.published.append(code)
+        self._listener(code)
 
     @property
     def state(self) -> SprintState:

@@ -21,6 +21,7 @@ error-document-epoch = Arket er hentet på ny.
 error-document-forged = Ændringen kom fra et andet vindue og blev ikke gemt. Hent siden igen.
 error-document-locked = Skærmene er frosset lige nu. Din tekst står her, til der er åbent igen.
 error-document-full = Arket er fyldt. Slet noget, I ikke bruger, så er der plads.
+error-document-closed = Det ark er ikke længere åbent for dig. Din tekst står her, så du kan kopiere den.
 error-sprint-frozen = Skærmene er frosset lige nu. Prøv igen, når instruktøren åbner.
 error-sprint-closed = Sprintet er slut. I kan stadig skrive videre på jeres koncept.
 error-sprint-full = Der er ikke flere pladser i sprintet. Sig det til instruktøren.

@@ -11,6 +11,16 @@ const BEAT_MS = 5_000;
 const SLEPT_MS = 15_000;
 const SYNC_MS = 60_000;
 const HERE_MS = 150;
+const AGAIN_MS = 1500;
+/** Refusals that say *no*; after any other the page comes again by itself. */
+const FINAL = new Set([
+  'seat.unknown',
+  'seat.removed',
+  'sprint.deleted',
+  'join.code_unknown',
+  'forbidden',
+  'bad_payload',
+]);
 
 /** A command that was answered *no*; `message` is for people. */
 export class CommandError extends Error {
@@ -162,6 +172,7 @@ export class Session extends EventTarget {
       this.tell('presence');
     });
     socket.on('document_changed', (frame) => this.replicas.get(frame.document)?.receive(frame));
+    socket.on('document_closed', ({ document }) => this.closed(document));
     socket.on('goodbye', ({ code: why }) => this.goodbye(why));
     socket.on('connect_error', (error) => this.refused(/** @type {any} */ (error).data?.code));
     socket.on('disconnect', (reason) => this.lost(reason));
@@ -197,9 +208,26 @@ export class Session extends EventTarget {
     );
   }
 
-  /** @param {string|undefined} code */
+  /**
+   * The seat may not read a document any more: it has another team or role. What is unsent stays in the queue.
+   * @param {string} name
+   */
+  closed(name) {
+    const replica = this.replicas.get(name);
+    if (!replica) return;
+    this.replicas.delete(name);
+    replica.lost();
+    if (replica.waiting > 0) this.tell('refused', { code: 'document.closed', texts: replica.textsAtRisk() });
+    this.tell('status');
+  }
+
+  /** @param {string|undefined} code why the server does not take us: for good, or just now */
   refused(code) {
-    if (!code || code === 'storage.unavailable') return;
+    if (!code) return;
+    if (!FINAL.has(code)) {
+      setTimeout(() => this.wake(), AGAIN_MS * (1 + Math.random()));
+      return;
+    }
     this.goneBecause = code;
     this.becomeReady?.();
     this.socket.disconnect();

@@ -462,6 +462,10 @@ export interface Frame {
   bytes: Uint8Array;
 }
 
+export interface Closed {
+  document: string;
+}
+
 /** Where somebody writes. */
 export interface Place {
   seat_id: string;
@@ -534,6 +538,7 @@ export interface ServerEvents {
   welcome: Welcome;
   changed: Changed;
   document_changed: Frame;
+  document_closed: Closed;
   presence: Present;
   goodbye: Goodbye;
 }

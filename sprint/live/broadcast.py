@@ -1,0 +1,47 @@
+"""Everything that browsers are told without asking; ``publish`` is what actions call after a commit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from socketio import Server
+
+from sprint import green
+from sprint.documents import Rooms
+from sprint.domain.state import SprintState
+from sprint.live.beats import beat
+from sprint.live.connections import Connections
+from sprint.live.pace import Pace
+from sprint.live.presence import Presence
+from sprint.live.publishing import Publisher
+from sprint.live.relay import Relay
+
+PRESENCE_EVERY_SECONDS = 0.15
+FACTS_EVERY_SECONDS = 0.5
+
+
+class Broadcast:
+    """The connections of this process, and the three ways something reaches them: slots, frames, presence."""
+
+    def __init__(
+        self, server: Server, rooms: Rooms, load: Callable[[str], SprintState], most_unread: int = 2_000
+    ) -> None:
+        self.connections = Connections()
+        self.pace = Pace()
+        self.relay = Relay(server, self.connections, most_unread, self.pace)
+        self.publisher = Publisher(server, self.connections, rooms, load)
+        self.presence = Presence(server, self.connections, self.relay, self.publisher)
+
+    def publish(self, code: str) -> None:
+        self.publisher.publish(code)
+        self.presence.changed(code)
+
+    def came_or_went(self, code: str) -> None:
+        self.publisher.came_or_went(code)
+        self.presence.changed(code)
+
+    def start(self) -> None:
+        """The loops that run as long as the process."""
+        green.spawn(beat, PRESENCE_EVERY_SECONDS, self.presence.publish)
+        green.spawn(beat, FACTS_EVERY_SECONDS, self.publisher.publish_facts)
+        green.spawn(self.pace.watch)

@@ -1,0 +1,335 @@
+"""The hub without a server: sockets come, write, move, are removed, and go at the worst moment."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from socketio.exceptions import ConnectionRefusedError
+
+from sprint.actions import sprints
+from sprint.domain.errors import Refused
+from sprint.domain.state import Seat
+from tests.support.sockets import Live, Socket
+from tests.support.world import World
+
+
+@pytest.fixture
+def live(world: World) -> Live:
+    world.act("phase_next")
+    return Live(world)
+
+
+def code_of(answer: dict[str, Any]) -> str | None:
+    error = answer.get("error")
+    return error["code"] if error else None
+
+
+def refusal(connect: Any) -> str:
+    with pytest.raises(ConnectionRefusedError) as found:
+        connect()
+    return str(found.value.error_args["data"]["code"])
+
+
+# Two sockets
+
+
+def test_what_one_writes_the_other_receives_and_the_writer_hears_no_echo(live: Live) -> None:
+    mette, anders = live.join(live.world.join("Mette")), live.join(live.world.join("Anders"))
+    for socket in (mette, anders):
+        assert socket.open("ideas:1")["ok"]
+    assert (
+        mette.write("ideas:1", "n1", "Lys på stien")["serial"]
+        == anders.wait_for("document_changed")["serial"]
+    )
+    assert mette.got("document_changed") == []
+
+
+def test_frames_held_for_a_quick_writer_are_merged_and_none_is_missing(live: Live) -> None:
+    mette, anders = live.join(live.world.join("Mette")), live.join(live.world.join("Anders"))
+    for socket in (mette, anders):
+        socket.open("ideas:1")
+    for number in range(20):
+        mette.write("ideas:1", f"n{number}", "Hurtigt")
+    last = live.world.room("ideas:1").serial
+    anders.wait_until(lambda: last in [frame["serial"] for frame in anders.got("document_changed")])
+    frames = anders.got("document_changed")
+    assert [frame["after"] for frame in frames[1:]] == [frame["serial"] for frame in frames[:-1]]
+    for frame in frames:
+        anders.doc.apply_update(frame["bytes"])
+    assert len(anders.notes) == 20
+
+
+def test_two_devices_of_one_seat_are_one_person(live: Live) -> None:
+    seat = live.world.join()
+    phone, laptop = live.join(seat), live.join(seat)
+    assert len(live.broadcast.connections) == 2
+    assert live.broadcast.connections.seats == 1
+    phone.go()
+    assert live.broadcast.connections.online(live.world.code) == {seat.id}
+    laptop.go()
+    assert not live.broadcast.connections.online(live.world.code)
+
+
+# A socket that goes
+
+
+def test_a_socket_that_goes_while_a_document_is_opened_leaves_no_listener(
+    live: Live, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seat = live.world.join()
+    socket = live.join(seat)
+    room = live.world.room("ideas:1")
+    catch_up = room.catch_up
+
+    def goes_meanwhile(*args: Any) -> Any:
+        caught = catch_up(*args)
+        socket.go()
+        return caught
+
+    def goes_before(*args: Any) -> Any:
+        socket.go()
+        return catch_up(*args)
+
+    for goes in (goes_before, goes_meanwhile):
+        monkeypatch.setattr(room, "catch_up", goes)
+        assert code_of(socket.open("ideas:1")) == "document.unknown"
+        assert room.is_idle
+        socket = live.join(seat)
+
+
+def test_a_listener_without_a_socket_is_let_go_of_and_does_not_keep_the_relay_awake(live: Live) -> None:
+    mette, anders = live.join(live.world.join("Mette")), live.join(live.world.join("Anders"))
+    for socket in (mette, anders):
+        socket.open("ideas:1")
+    room = live.world.room("ideas:1")
+    live.broadcast.connections.remove(anders.sid)
+    mette.write("ideas:1", "n1", "Til ingen")
+    live.broadcast.relay._run((room, False))
+    assert room.waiting == []
+    assert room._listeners.keys() == {mette.sid}
+
+
+def test_a_browser_that_reads_nothing_is_sent_away(live: Live) -> None:
+    live.broadcast.relay._most_unread = 3
+    mette, anders = live.join(live.world.join("Mette")), live.join(live.world.join("Anders"))
+    for socket in (mette, anders):
+        socket.open("ideas:1")
+    for _ in range(3):
+        anders.engine.queue.put("unread")
+    mette.write("ideas:1", "n1", "Til ingen")
+    live.broadcast.relay._run((live.world.room("ideas:1"), False))
+    assert anders.connection is None
+    assert live.world.room("ideas:1")._listeners.keys() == {mette.sid}
+
+
+# Rights
+
+
+def test_a_removed_seat_keeps_no_socket(live: Live) -> None:
+    seat = live.world.join()
+    phone, laptop = live.join(seat), live.join(seat)
+    phone.open("ideas:1")
+    live.world.act("seat_remove", seat=seat.id)
+    for socket in (phone, laptop):
+        assert socket.wait_for("goodbye")["code"] == "seat.removed"
+        assert socket.connection is None
+    assert live.world.room("ideas:1").is_idle
+    assert code_of(phone.ask("clock_ping")) == "seat.unknown"
+
+
+def test_a_cookie_from_before_a_code_was_issued_anew_is_refused(live: Live) -> None:
+    seat = live.world.join()
+    socket = live.join(seat)
+    live.world.act("seat_reissue", seat=seat.id)
+    assert socket.connection is None
+    assert refusal(lambda: live.join(seat)) == "seat.unknown"
+
+
+@pytest.mark.parametrize(
+    "cookie",
+    [{}, {"seats": {}}, {"seats": {"XXXXXX": ["a", 1]}}, {"account_id": "another"}, {"seats": {"": "x"}}],
+)
+@pytest.mark.parametrize("window", ["room", "console"])
+def test_without_a_seat_or_the_account_nobody_comes_in(
+    live: Live, window: str, cookie: dict[str, Any]
+) -> None:
+    assert refusal(lambda: Socket(live, window, live.cookie(**cookie))) in ("seat.unknown", "forbidden")
+    assert len(live.broadcast.connections) == 0
+
+
+def test_who_moves_to_another_team_hears_and_reads_the_old_one_no_more(live: Live) -> None:
+    moved, stays = live.world.join("Mette"), live.world.join("Anders")
+    mette, anders = live.join(moved), live.join(stays)
+    for socket in (mette, anders):
+        for document in ("ideas:1", "concept:1"):
+            Socket.open(socket, document)
+    mette.ask("presence_set", document="ideas:1", field="n1")
+    live.world.act("seat_move", seat=moved.id, team=2)
+    assert {told["document"] for told in mette.got("document_closed")} == {"ideas:1", "concept:1"}
+    assert anders.got("document_closed") == []
+    anders.write("ideas:1", "n1", "Kun for hold 1")
+    live.broadcast.relay._run((live.world.room("ideas:1"), False))
+    assert mette.got("document_changed") == []
+    sync = mette.ask("document_sync", document="ideas:1", epoch=1, state_vector=b"\0")
+    assert code_of(sync) == "document.unknown"
+    assert code_of(mette.open("ideas:1")) == "document.unknown"
+    live.broadcast.presence.publish()
+    assert anders.got("presence")[-1]["seats"] == []
+    assert mette.open("ideas:2")["ok"]
+
+
+def test_who_moves_while_a_document_is_opened_does_not_get_it(
+    live: Live, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seat = live.world.join()
+    socket, room = live.join(seat), live.world.room("ideas:1")
+    catch_up = room.catch_up
+
+    def moved_meanwhile(*args: Any) -> Any:
+        caught = catch_up(*args)
+        live.world.act("seat_move", seat=seat.id, team=2)
+        return caught
+
+    monkeypatch.setattr(room, "catch_up", moved_meanwhile)
+    assert code_of(socket.open("ideas:1")) == "document.unknown"
+    assert room.is_idle
+
+
+def test_a_specialist_who_becomes_a_participant_keeps_only_the_own_team(live: Live) -> None:
+    seat = live.world.join("Poul")
+    live.world.act("seat_role", seat=seat.id, role="specialist")
+    socket = live.join(current(live, seat))
+    for team in (1, 2):
+        assert socket.open(f"ideas:{team}")["ok"]
+    live.world.act("seat_role", seat=seat.id, role="participant")
+    live.world.act("seat_move", seat=seat.id, team=1)
+    if socket.connection is not None:
+        assert set(socket.connection.open) <= {"ideas:1"}
+    assert "ideas:2" in {told["document"] for told in socket.got("document_closed")}
+
+
+def test_a_specialist_reads_no_drafts(live: Live) -> None:
+    author, helper = live.world.join("Mette"), live.world.join("Poul")
+    live.world.act("seat_role", seat=helper.id, role="specialist")
+    for socket in (live.join(current(live, helper)), live.lead()):
+        assert code_of(socket.open(f"drafts:{author.id}")) == "document.unknown"
+
+
+def test_the_projector_opens_nothing_and_commands_nothing(live: Live) -> None:
+    stage = live.stage()
+    assert code_of(stage.open("ideas:1")) == "forbidden"
+    assert code_of(stage.ask("clock_start")) == "forbidden"
+
+
+def current(live: Live, seat: Seat) -> Seat:
+    return live.world.state.seat(seat.id)
+
+
+# Presence
+
+
+def test_one_is_shown_only_in_documents_that_the_reader_has_open(live: Live) -> None:
+    mette, anders = live.join(live.world.join("Mette")), live.join(live.world.join("Anders"))
+    mette.open("ideas:1")
+    mette.ask("presence_set", document="ideas:1", field="n1")
+    live.broadcast.presence.publish()
+    assert anders.got("presence")[-1]["seats"] == []
+    anders.open("ideas:1")
+    live.broadcast.presence.changed(live.world.code)
+    live.broadcast.presence.publish()
+    assert [one["field"] for one in anders.got("presence")[-1]["seats"]] == ["n1"]
+
+
+def test_nobody_is_shown_in_a_document_that_they_have_not_open(live: Live) -> None:
+    mette, anders = live.join(live.world.join("Mette")), live.join(live.world.join("Anders"))
+    anders.open("ideas:1")
+    mette.ask("presence_set", document="ideas:1", field="n1")
+    live.broadcast.presence.publish()
+    assert anders.got("presence")[-1]["seats"] == []
+
+
+# Limits
+
+
+def test_commands_are_limited_for_a_seat_on_all_its_devices(live: Live) -> None:
+    seat = live.world.join()
+    sockets = [live.join(seat), live.join(seat)]
+    codes = [code_of(sockets[at % 2].ask("ready_set", ready=True)) for at in range(60)]
+    assert codes[:40] == [None] * 40
+    assert set(codes[40:]) == {"rate_limited"}
+    assert code_of(live.join(live.world.join("Anders")).ask("ready_set", ready=True)) is None
+
+
+def test_what_no_browser_sends_is_answered(live: Live) -> None:
+    socket = live.join(live.world.join())
+    assert code_of(socket.ask("no_such_event")) == "unknown_event"
+    assert code_of(socket.ask("clock_ping", more=1)) == "bad_payload"
+
+
+# No, and cannot right now
+
+
+@pytest.mark.parametrize("broken", [Refused("storage.unavailable"), RuntimeError("a driver's own")])
+def test_a_read_that_fails_after_a_commit_deletes_nothing_and_is_told_later(
+    live: Live, broken: Exception
+) -> None:
+    mette = live.join(live.world.join())
+    lead, stage = live.lead(), live.stage()
+    everybody = (mette, lead, stage)
+    for socket in everybody:
+        socket.forget()
+    live.broken = broken
+    assert lead.ask("sprint_freeze", frozen=True)["ok"]
+    assert [socket.got("goodbye") for socket in everybody] == [[], [], []]
+    live.broadcast.publisher.publish_facts()
+    live.broken = None
+    live.broadcast.publisher.publish_facts()
+    assert all(socket.got("changed")[-1]["slots"]["sprint"]["value"]["frozen"] for socket in everybody)
+    assert all(socket.connection is not None for socket in everybody)
+
+
+def test_nobody_acts_on_rights_from_before_a_change_that_could_not_be_read(live: Live) -> None:
+    mette = live.join(live.world.join())
+    mette.open("ideas:1")
+    live.broken = Refused("storage.unavailable")
+    live.world.act("sprint_freeze", frozen=True)
+    assert code_of(mette.write("ideas:1", "n1", "Efter frysningen")) == "storage.unavailable"
+    live.broken = None
+    assert code_of(mette.write("ideas:1", "n1", "Efter frysningen")) == "document.locked"
+
+
+def test_who_comes_while_nothing_can_be_read_hears_that_and_not_that_the_seat_is_gone(live: Live) -> None:
+    seat = live.world.join()
+    live.broken = Refused("storage.unavailable")
+    assert refusal(lambda: live.join(seat)) == "storage.unavailable"
+    assert len(live.broadcast.connections) == 0
+
+
+def test_a_deleted_sprint_says_so(live: Live) -> None:
+    mette = live.join(live.world.join())
+    sprints.delete(live.world.deps, live.world.code)
+    assert mette.got("goodbye")[-1]["code"] == "sprint.deleted"
+    assert mette.connection is None
+
+
+def test_a_store_that_fails_once_acks_nothing_and_saves_the_second_time(
+    live: Live, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mette, anders = live.join(live.world.join("Mette")), live.join(live.world.join("Anders"))
+    for socket in (mette, anders):
+        socket.open("ideas:1")
+    append = live.world.rooms.writer._append
+
+    def fails_once(entries: list[Any]) -> None:
+        monkeypatch.setattr(live.world.rooms.writer, "_append", append)
+        raise Refused("storage.unavailable")
+
+    monkeypatch.setattr(live.world.rooms.writer, "_append", fails_once)
+    note = mette.noted("n1", "Først ikke")
+    assert code_of(mette.send("ideas:1", note)) == "storage.unavailable"
+    again = mette.send("ideas:1", note)
+    assert again.get("ok"), again
+    anders.doc.apply_update(anders.wait_for("document_changed")["bytes"])
+    assert str(anders.notes["n1"]["text"]) == "Først ikke"
+    assert anders.got("document_changed")[0]["serial"] == again["serial"]
