@@ -6,10 +6,11 @@ import re
 from typing import Any
 
 import pytest
-from playwright.sync_api import CDPSession, Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.support.server import Server
 
+from .fingers import Finger, middle
 from .interactions import ACTS, NOTES, measure
 from .people import SHOTS, People, saved, shot
 from .sprints import fill, gather
@@ -252,42 +253,3 @@ class Counting:
         drawing = [each for each in ranges if DRAWS_A_CARD in source[each["startOffset"] : each["endOffset"]]]
         smallest = min(drawing, key=lambda each: each["endOffset"] - each["startOffset"], default=None)
         return int(smallest["count"]) if smallest else 0
-
-
-class Finger:
-    """Touches as the screen sends them."""
-
-    def __init__(self, page: Page) -> None:
-        self.page = page
-        self.devtools: CDPSession = page.context.new_cdp_session(page)
-        self.at = (0.0, 0.0)
-
-    def down(self, target: Locator) -> None:
-        target.scroll_into_view_if_needed()
-        self.at = middle(target)
-        self._send("touchStart", self.at)
-
-    def move_to(self, target: Locator) -> None:
-        self.to(*middle(target, across=0.9))
-
-    def to(self, x: float, y: float) -> None:
-        from_x, from_y = self.at
-        for step in range(1, 9):
-            self.at = (from_x + (x - from_x) * step / 8, from_y + (y - from_y) * step / 8)
-            self._send("touchMove", self.at)
-
-    def second(self) -> None:
-        self._send("touchStart", self.at, (20.0, 300.0))
-
-    def up(self) -> None:
-        self._send("touchEnd")
-
-    def _send(self, kind: str, *points: tuple[float, float]) -> None:
-        told = [{"x": x, "y": y, "id": number} for number, (x, y) in enumerate(points)]
-        self.devtools.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": told})
-
-
-def middle(target: Locator, across: float = 0.5) -> tuple[float, float]:
-    box = target.bounding_box()
-    assert box is not None
-    return box["x"] + box["width"] * across, box["y"] + box["height"] / 2

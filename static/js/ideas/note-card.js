@@ -3,13 +3,13 @@ import { html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { COLOURS } from '../documents/ideas.js';
 import { noteName } from '../documents/note-name.js';
-import { startDrag } from '../parts/drag.js';
 import { icon } from '../parts/icon.js';
 import { t } from '../words/text.js';
 import { firstName, othersAt, personOf } from '../words/whereabouts.js';
 import '../parts/drop-menu.js';
 import { altOf, photoOn } from '../pictures/photo-parts.js';
 import { commentsShown, noteComments } from './note-comments.js';
+import { dragNote } from './note-drag.js';
 import { noteReactions, reactionsShown } from './note-reactions.js';
 import { pickBox } from './picked-bar.js';
 import '../parts/shared-text.js';
@@ -38,7 +38,7 @@ import { voteOn, voteSaid, voteShown } from '../votes/vote-parts.js';
  * @property {(note: Note) => void} publish
  * @property {import('../documents/reactions.js').Given} reactions
  * @property {(note: string, reaction: import('../documents/reactions.js').Reaction) => void} react
- * @property {import('../parts/drag.js').Drop} drop
+ * @property {import('./note-drag.js').Drop} drop
  * @property {Map<string, import('../documents/comments.js').Comment[]>} comments
  * @property {boolean} mayComment
  * @property {(note: Note) => void} talk
@@ -213,7 +213,7 @@ function signed(desk, note) {
 function grip(desk, note, label) {
   const down = (/** @type {PointerEvent} */ event) => {
     const card = /** @type {HTMLElement} */ (event.currentTarget).closest('.note');
-    if (card) startDrag(event, /** @type {HTMLElement} */ (card), desk.drop);
+    if (card) dragNote(event, /** @type {HTMLElement} */ (card), desk.drop);
   };
   return html`<button class="note-grip" type="button" aria-label=${t('ideas-move-note', { note: label })} title=${t('ideas-move-title')}
     @pointerdown=${down} @click=${() => desk.move(note)}>${icon('grip-vertical', 'small')}</button>`;

@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { shapeOf } from '../documents/outline.js';
+import { holdsStill, startDrag } from '../parts/drag.js';
 import { icon } from '../parts/icon.js';
 import { t } from '../words/text.js';
 import { firstName, othersAt } from '../words/whereabouts.js';
@@ -26,7 +27,7 @@ import { ACTOR_SIGNS, CHANNEL_SIGNS, KIND_SIGNS } from './outline-words.js';
 /** @param {Strip} strip */
 export const outlineStrip = (strip) => html`
   <div class="story-scroll" tabindex="0" role="region" aria-label=${t('outline-strip')}>
-    <ol class="story-strip" @dragover=${dragOver(strip)} @drop=${drop(strip)}>
+    <ol class="story-strip" @touchmove=${holdsStill}>
       ${repeat(
         strip.screens,
         ({ id }) => id,
@@ -47,9 +48,8 @@ const stripItem = (strip, screen, index) => html`
     data-index=${index}
     data-drop=${dropSide(strip, index) || nothing}
     ?data-carried=${strip.drag?.id === screen.id}
-    draggable=${strip.readonly ? 'false' : 'true'}
-    @dragstart=${dragStart(strip, screen.id, index)}
-    @dragend=${() => strip.carry(null)}
+    ?data-moves=${!strip.readonly}
+    @pointerdown=${strip.readonly ? nothing : lift(strip, screen.id)}
   >
     ${index === 0 ? nothing : arrow}
     <button
@@ -117,47 +117,58 @@ function dropSide({ drag, screens }, index) {
 }
 
 /**
+ * A finger rests on the card first: without that it scrolls the strip.
  * @param {Strip} strip
  * @param {string} id
- * @param {number} index
  */
-const dragStart = (strip, id, index) => (/** @type {DragEvent} */ event) => {
-  event.dataTransfer?.setData('text/plain', id);
-  if (event.dataTransfer) event.dataTransfer.effectAllowed = 'move';
-  strip.carry({ id, index });
-};
-
-/** @param {Strip} strip */
-const dragOver = (strip) => (/** @type {DragEvent} */ event) => {
-  if (strip.drag === null) return;
-  event.preventDefault();
-  const index = indexUnder(event, strip.screens.length);
-  if (index !== strip.drag.index) strip.carry({ id: strip.drag.id, index });
+const lift = (strip, id) => (/** @type {PointerEvent} */ event) => {
+  const item = /** @type {HTMLElement} */ (event.currentTarget);
+  const cards = () => [.../** @type {Element} */ (item.parentElement).querySelectorAll('[data-index]')];
+  const carry = (/** @type {number} */ index) => strip.carry({ id, index });
+  let to = Number(item.dataset['index']);
+  startDrag(event, {
+    item,
+    rests: true,
+    scroller: item.closest('.story-scroll'),
+    lifted: () => carry(to),
+    over: ({ x }, moved) => {
+      item.style.translate = `${moved.x}px 0`;
+      const index = indexAt(cards(), item, x);
+      if (index !== to) carry(index);
+      to = index;
+    },
+    dropped: () => move(strip, id, cards().indexOf(item), to),
+    ended: () => {
+      item.style.translate = '';
+      strip.carry(null);
+    },
+  });
 };
 
 /**
- * Before the card whose left half is under the pointer.
- * @param {DragEvent} event
- * @param {number} count
+ * Before the first card whose middle lies beyond the pointer; the one that is carried is not where it is shown.
+ * @param {Element[]} cards
+ * @param {Element} carried
+ * @param {number} x
  */
-function indexUnder(event, count) {
-  const item = /** @type {HTMLElement|null} */ (
-    /** @type {Element} */ (event.target).closest('li[data-index]')
-  );
-  if (item === null) return count;
-  const box = item.getBoundingClientRect();
-  return Number(item.dataset.index) + Number(event.clientX > box.left + box.width / 2);
+function indexAt(cards, carried, x) {
+  const isBeyond = (/** @type {Element} */ card) => {
+    const { left, width } = card.getBoundingClientRect();
+    return card !== carried && x < left + width / 2;
+  };
+  const at = cards.findIndex(isBeyond);
+  return at < 0 ? cards.length : at;
 }
 
-/** @param {Strip} strip */
-const drop = (strip) => (/** @type {DragEvent} */ event) => {
-  if (strip.drag === null) return;
-  event.preventDefault();
-  const { id, index } = strip.drag;
-  const from = strip.screens.findIndex((screen) => screen.id === id);
-  strip.carry(null);
-  if (index !== from && index !== from + 1) strip.move(id, index > from ? index - 1 : index);
-};
+/**
+ * @param {Strip} strip
+ * @param {string} id
+ * @param {number} from
+ * @param {number} before as all stand now
+ */
+function move(strip, id, from, before) {
+  if (before !== from && before !== from + 1) strip.move(id, before > from ? before - 1 : before);
+}
 
 /**
  * Arrows walk; with Alt they carry the card along.

@@ -1,45 +1,77 @@
-/** Owns dragging a note by its grip, with mouse, pen or finger: nothing is written before it is let go. */
+/** Owns dragging, with mouse, pen or finger: nothing is written before it is let go, and Escape gives it up. */
 
 const STARTS_AT_PX = 6;
+/** A finger that goes farther than this before it has rested scrolls the page. */
+const RESTS_WITHIN_PX = 10;
+const RESTS_MS = 300;
 const EDGE_PX = 100;
 const FASTEST_PX = 18;
 
-/** @typedef {{group: string, before: string}} Landing the note it comes to lie before, or '' for last */
-/** @typedef {(id: string, landing: Landing) => void} Drop */
+/** @typedef {{x: number, y: number}} Point in the window */
+/**
+ * @typedef {object} Load what is dragged, and what it means
+ * @property {HTMLElement} item
+ * @property {boolean} [rests] a finger must rest on it first, for it may also scroll there
+ * @property {Element|null} [scroller] what scrolls sideways near its edges; the page scrolls up and down anyway
+ * @property {() => void} lifted
+ * @property {(at: Point, moved: Point) => void} over each frame; `moved` counts what was scrolled meanwhile
+ * @property {() => void} dropped on where it was last over
+ * @property {() => void} ended always and last, also when it was given up
+ */
+
+/** @type {Drag|null} */ let current = null;
 
 /**
- * @param {PointerEvent} event on the grip
- * @param {HTMLElement} note
- * @param {Drop} drop
+ * Hears the moves of a finger on what holds draggable things, so that the page does not scroll below what is carried.
+ * Not passive from the first touch on: browsers look no later.
  */
-export function startDrag(event, note, drop) {
-  if (event.button !== 0 || !event.isPrimary) return;
-  const drag = new Drag(event, note, drop);
-  drag.listen();
+export const holdsStill = {
+  passive: false,
+  /** @param {TouchEvent} event */
+  handleEvent(event) {
+    if (current?.isLifted && event.cancelable) event.preventDefault();
+  },
+};
+
+/**
+ * @param {PointerEvent} event that may become a drag
+ * @param {Load} load
+ */
+export function startDrag(event, load) {
+  if (event.button !== 0 || !event.isPrimary || current) return;
+  current = new Drag(event, load);
+  current.listen();
 }
 
 class Drag {
   /**
    * @param {PointerEvent} event
-   * @param {HTMLElement} note
-   * @param {Drop} drop
+   * @param {Load} load
    */
-  constructor(event, note, drop) {
-    this.note = note;
-    this.wall = note.closest('.wall');
-    this.drop = drop;
+  constructor(event, load) {
+    this.load = load;
     this.pointer = event.pointerId;
-    this.from = { x: event.clientX, y: event.clientY + scrollY };
     this.at = { x: event.clientX, y: event.clientY };
-    this.isCarried = false;
-    /** @type {Element|null} */ this.over = null;
-    /** @type {Element|null} the card that shows where the note lands */ this.mark = null;
-    /** @type {Landing|null} */ this.landing = null;
+    this.from = this.place;
+    this.farthest = { x: 0, y: 0 };
+    this.isLifted = false;
+    this.mustRest = Boolean(load.rests) && event.pointerType !== 'mouse';
     this.hearing = new AbortController();
-    /** @type {Element} */ (event.currentTarget).setPointerCapture(event.pointerId);
+    if (this.mustRest) this.resting = setTimeout(() => this.lift(), RESTS_MS);
   }
 
-  /** On the window, for the grip may be drawn anew while it is held. */
+  /** Where the pointer is on what scrolls below it. @returns {Point} */
+  get place() {
+    return { x: this.at.x + (this.load.scroller?.scrollLeft ?? 0), y: this.at.y + scrollY };
+  }
+
+  /** @returns {Point} */
+  get moved() {
+    const { x, y } = this.place;
+    return { x: x - this.from.x, y: y - this.from.y };
+  }
+
+  /** On the window, for what is dragged may be drawn anew while it is held. */
   listen() {
     const how = { signal: this.hearing.signal, capture: true };
     addEventListener('pointermove', (event) => this.move(event), how);
@@ -48,79 +80,80 @@ class Drag {
     addEventListener('pointerdown', () => this.end(), how);
     addEventListener('blur', () => this.end(), { signal: this.hearing.signal });
     addEventListener('keydown', (event) => this.press(event), how);
+    // Holding a finger still, or dragging over words, means something else to the browser.
+    for (const other of ['contextmenu', 'selectstart', 'dragstart'])
+      addEventListener(other, (event) => this.isLifted && event.preventDefault(), how);
   }
 
   /** @param {PointerEvent} event */
   move(event) {
     if (event.pointerId !== this.pointer) return;
     this.at = { x: event.clientX, y: event.clientY };
-    if (this.isCarried) return;
-    if (Math.hypot(this.at.x - this.from.x, this.at.y + scrollY - this.from.y) < STARTS_AT_PX) return;
-    this.isCarried = true;
-    this.wall?.setAttribute('data-carrying', '');
-    for (const each of this.carried) each.setAttribute('data-state', 'carried');
+    if (this.isLifted) return;
+    const far = Math.hypot(this.moved.x, this.moved.y);
+    if (this.mustRest && far > RESTS_WITHIN_PX) this.end();
+    else if (!this.mustRest && far >= STARTS_AT_PX) this.lift();
+  }
+
+  lift() {
+    const { item, lifted, scroller } = this.load;
+    this.isLifted = true;
+    // No earlier: a plain click would be the item's, not its button's.
+    item.setPointerCapture(this.pointer);
+    getSelection()?.removeAllRanges();
+    this.farthest = { x: scrollEnd(scroller).x, y: scrollEnd(document.scrollingElement).y };
+    lifted();
     this.follow();
   }
 
-  /** The note itself, and the others that are picked when it is one of them. */
-  get carried() {
-    const picked = this.note.hasAttribute('data-picked') ? document.querySelectorAll('[data-picked]') : [];
-    return new Set([this.note, ...picked]);
-  }
-
-  /** Each frame: the note is under the finger, the page scrolls near its edges, and the place is shown. */
+  /** Each frame: the page scrolls near its edges, and the load follows. */
   follow() {
-    if (!this.isCarried) return;
-    if (!this.note.isConnected) {
+    if (!this.isLifted) return;
+    if (!this.load.item.isConnected) {
       this.end();
       return;
     }
-    scrollBy({ top: pull(this.at.y), behavior: 'instant' });
-    this.note.style.translate = `${this.at.x - this.from.x}px ${this.at.y + scrollY - this.from.y}px`;
-    this.show(document.elementFromPoint(this.at.x, this.at.y)?.closest('[data-group]') ?? null);
+    this.scroll();
+    this.load.over(this.at, this.moved);
     requestAnimationFrame(() => this.follow());
   }
 
-  /** @param {Element|null} group under the pointer */
-  show(group) {
-    const { carried } = this;
-    const cards = [...(group?.querySelectorAll('[data-note]:not([data-hidden])') ?? [])].filter(
-      (card) => !carried.has(card),
-    );
-    const next = cards.find((card) => isAhead(card, this.at));
-    this.point(group, next ?? cards.at(-1) ?? null, next ? 'before' : 'after');
-    this.landing = group && { group: attribute(group, 'data-group'), before: attribute(next, 'data-note') };
-  }
-
-  /**
-   * @param {Element|null} group
-   * @param {Element|null} card
-   * @param {'before'|'after'} side
-   */
-  point(group, card, side) {
-    if (group !== this.over) this.over?.removeAttribute('data-target');
-    if (card !== this.mark) this.mark?.removeAttribute('data-lands');
-    group?.setAttribute('data-target', '');
-    card?.setAttribute('data-lands', side);
-    this.over = group;
-    this.mark = card;
+  /** As far as there was something to see before: what is carried beyond the end makes no more of it. */
+  scroll() {
+    const { scroller } = this.load;
+    const page = /** @type {Element} */ (document.scrollingElement);
+    const top = Math.min(page.scrollTop + pull(this.at.y, 0, innerHeight), this.farthest.y);
+    page.scrollTo({ top, behavior: 'instant' });
+    if (!scroller) return;
+    const box = scroller.getBoundingClientRect();
+    const left = Math.min(scroller.scrollLeft + pull(this.at.x, box.left, box.right), this.farthest.x);
+    scroller.scrollTo({ left, behavior: 'instant' });
   }
 
   letGo() {
-    const { landing, isCarried, note } = this;
-    this.end();
-    if (isCarried && landing && note.isConnected) this.drop(attribute(note, 'data-note'), landing);
+    const { isLifted } = this;
+    const { item, dropped } = this.load;
+    const isThere = isLifted && item.isConnected;
+    if (isThere) this.load.over(this.at, this.moved);
+    this.isLifted = false;
+    if (isThere) dropped();
+    this.close(isLifted);
   }
 
-  /** Also when it is given up; the click that ends the hold is then nobody's. */
+  /** Given up. */
   end() {
+    const { isLifted } = this;
+    this.isLifted = false;
+    this.close(isLifted);
+  }
+
+  /** @param {boolean} wasLifted the click that ends the hold is then nobody's */
+  close(wasLifted) {
+    current = null;
+    clearTimeout(this.resting);
     this.hearing.abort();
-    if (!this.isCarried) return;
-    this.isCarried = false;
-    this.wall?.removeAttribute('data-carrying');
-    for (const each of this.carried) each.removeAttribute('data-state');
-    this.note.style.translate = '';
-    this.point(null, null, 'before');
+    if (!wasLifted) return;
+    this.load.ended();
     addEventListener('click', swallow, { capture: true });
     addEventListener('pointerup', forget, { once: true });
     addEventListener('pointerdown', forget, { once: true });
@@ -128,34 +161,30 @@ class Drag {
 
   /** @param {KeyboardEvent} event */
   press(event) {
-    if (event.key !== 'Escape') return;
+    if (event.key !== 'Escape' || !this.isLifted) return;
     event.preventDefault();
+    event.stopPropagation();
     this.end();
   }
 }
 
-/** How fast the page scrolls with the pointer at this height. @param {number} y */
-function pull(y) {
-  const depth = Math.min(0, y - EDGE_PX) + Math.max(0, y - (innerHeight - EDGE_PX));
-  return Math.max(-1, Math.min(1, depth / EDGE_PX)) * FASTEST_PX;
+/**
+ * How fast what scrolls goes with the pointer at this place between its edges.
+ * @param {number} at
+ * @param {number} start
+ * @param {number} end
+ */
+function pull(at, start, end) {
+  const edge = Math.min(EDGE_PX, (end - start) / 4);
+  const depth = Math.min(0, at - start - edge) + Math.max(0, at - (end - edge));
+  return Math.max(-1, Math.min(1, depth / edge)) * FASTEST_PX;
 }
 
-/**
- * Whether what is let go here comes before the card: cards are read in rows.
- * @param {Element} card
- * @param {{x: number, y: number}} at
- */
-function isAhead(card, at) {
-  const box = card.getBoundingClientRect();
-  if (at.y > box.bottom) return false;
-  return at.y < box.top || at.x < box.left + box.width / 2;
-}
-
-/**
- * @param {Element|undefined} element
- * @param {string} name
- */
-const attribute = (element, name) => element?.getAttribute(name) ?? '';
+/** @param {Element|null} [element] @returns {Point} how far it scrolls */
+const scrollEnd = (element) => ({
+  x: (element?.scrollWidth ?? 0) - (element?.clientWidth ?? 0),
+  y: (element?.scrollHeight ?? 0) - (element?.clientHeight ?? 0),
+});
 
 /** @param {Event} event */
 function swallow(event) {

@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { quadrant, readMatrix, setSpot, spread, takeSpot } from '../documents/matrix.js';
+import { startDrag } from '../parts/drag.js';
 import { icon } from '../parts/icon.js';
 import { LiveElement } from '../parts/live-element.js';
 import { t } from '../words/text.js';
@@ -180,32 +181,28 @@ export class MatrixBoard extends LiveElement {
   }
 
   /**
-   * Nothing is written before the marker is let go.
    * @param {PointerEvent} event
    * @param {string} item
    */
   drag(event, item) {
-    if (event.button !== 0) return;
     const marker = /** @type {HTMLElement} */ (event.currentTarget);
     const plot = /** @type {HTMLElement} */ (marker.parentElement);
-    marker.setPointerCapture(event.pointerId);
-    /** @type {Spot|null} */ let spot = null;
-    const move = (/** @type {PointerEvent} */ now) => {
-      this.carried = item;
-      spot = spotAt(now, plot);
-      show(marker, spot);
-    };
-    const end = (/** @type {Event} */ now) => {
-      marker.removeEventListener('pointermove', move);
-      marker.removeEventListener('pointerup', end);
-      marker.removeEventListener('pointercancel', end);
-      this.carried = null;
-      if (now.type === 'pointerup' && spot) this.put(item, spot);
-      else this.requestUpdate();
-    };
-    marker.addEventListener('pointermove', move);
-    marker.addEventListener('pointerup', end);
-    marker.addEventListener('pointercancel', end);
+    let spot = this.spotOf(item);
+    startDrag(event, {
+      item: marker,
+      lifted: () => {
+        this.carried = item;
+      },
+      over: (at) => {
+        spot = spotAt(at, plot);
+        show(marker, spot);
+      },
+      dropped: () => this.put(item, spot),
+      ended: () => {
+        this.carried = null;
+        this.requestUpdate();
+      },
+    });
   }
 }
 
@@ -219,16 +216,16 @@ function show(marker, { value, effort }) {
 }
 
 /**
- * @param {PointerEvent} event
+ * @param {import('../parts/drag.js').Point} at
  * @param {HTMLElement} plot
  * @returns {Spot}
  */
-function spotAt(event, plot) {
+function spotAt(at, plot) {
   const box = plot.getBoundingClientRect();
   const part = (/** @type {number} */ number) => Math.min(100, Math.max(0, 100 * number));
   return {
-    value: part((box.bottom - event.clientY) / box.height),
-    effort: part((event.clientX - box.left) / box.width),
+    value: part((box.bottom - at.y) / box.height),
+    effort: part((at.x - box.left) / box.width),
   };
 }
 

@@ -1,0 +1,130 @@
+"""One way to drag: storyboard and matrix follow a finger as notes do, and Escape gives a drag up."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.support.server import Server
+
+from .fingers import Finger, middle
+from .people import People, saved, shot
+from .sprints import gather
+from .test_drafts import jump
+from .test_whole_sprint import go, write_note
+
+SCREENS = ("Besked på telefonen", "Aftalen", "Besøget", "Tak for i dag", "Hvordan gik det")
+
+
+@pytest.mark.e2e
+@pytest.mark.timeout(300)
+def test_the_storyboard_follows_mouse_and_finger(people: People, server: Server) -> None:
+    lead, mette, line = people.sit(), people.sit(), people.sit(phone=True)
+    gather(lead, server.setup_link, {"Mette": mette, "Line": line})
+    go(lead, "Udfordringen")
+    jump(lead, "Prototype i tre skærme")
+    tell_a_story(mette)
+    expect(frames(line)).to_have_count(len(SCREENS))
+
+    mouse = mette.mouse
+    mouse.move(*middle(frame(mette, SCREENS[0])))
+    mouse.down()
+    mouse.move(*middle(frame(mette, SCREENS[1]), across=0.9), steps=5)
+    expect(mette.locator("[data-carried]")).to_have_count(1)
+    mette.keyboard.press("Escape")
+    expect(mette.locator("[data-carried], [data-drop]")).to_have_count(0)
+    mouse.up()
+    in_order(line, 0, 1, 2, 3, 4)
+
+    mouse.move(*middle(frame(mette, SCREENS[0])))
+    mouse.down()
+    mouse.move(*middle(frame(mette, SCREENS[1]), across=0.9), steps=5)
+    mouse.up()
+    for page in (mette, line):
+        in_order(page, 1, 0, 2, 3, 4)
+    saved(mette)
+
+    by_finger(mette, line)
+    assert people.errors == []
+
+
+def by_finger(mette: Page, line: Page) -> None:
+    """What moves at once scrolls the strip; what rested first carries the card, beyond the edge too."""
+    touch = Finger(line)
+    touch.down(frame(line, SCREENS[1]))
+    touch.to(20, touch.at[1])
+    touch.up()
+    line.wait_for_function("() => document.querySelector('.story-scroll').scrollLeft > 30")
+    in_order(line, 1, 0, 2, 3, 4)
+    line.locator(".story-scroll").evaluate("strip => strip.scrollTo({left: 0, behavior: 'instant'})")
+
+    touch.down(frame(line, SCREENS[1]))
+    touch.rest()
+    expect(line.locator("[data-carried]")).to_have_count(1)
+    touch.to(380, touch.at[1])
+    shot(line, "drag-story-390")
+    expect(line.locator(".frame-new")).to_be_in_viewport(ratio=1)
+    touch.up()
+    for page in (line, mette):
+        in_order(page, 0, 2, 3, 4, 1)
+    assert line.evaluate("String(getSelection())") == ""
+
+
+def tell_a_story(page: Page) -> None:
+    page.get_by_role("button", name="Lav den første skærm").click()
+    for at, name in enumerate(SCREENS):
+        if at > 0:
+            page.locator(".frame-new").click()
+        expect(frames(page)).to_have_count(at + 1)
+        page.get_by_role("textbox", name="Navn på skærmen").fill(name)
+        expect(frame(page, name)).to_have_count(1)
+
+
+def frames(page: Page) -> Locator:
+    return page.locator(".frame[data-screen]")
+
+
+def frame(page: Page, name: str) -> Locator:
+    return frames(page).filter(has_text=name)
+
+
+def in_order(page: Page, *numbers: int) -> None:
+    expect(frames(page).locator(".frame-title")).to_contain_text([SCREENS[at] for at in numbers])
+
+
+@pytest.mark.e2e
+@pytest.mark.timeout(300)
+def test_the_matrix_follows_a_finger(people: People, server: Server) -> None:
+    lead, mette, line = people.sit(), people.sit(), people.sit(phone=True)
+    gather(lead, server.setup_link, {"Mette": mette, "Line": line})
+    go(lead, "Udfordringen")
+    write_note(mette, "Ring til de pårørende")
+    saved(mette)
+    jump(lead, "Stem")
+    mette.get_by_role("button", name=re.compile("giv en stemme til Seddel")).click()
+    mette.get_by_role("button", name="Luk afstemningen").click()
+    mette.get_by_role("dialog").get_by_role("button", name="Luk afstemningen").click()
+    line.get_by_role("button", name="Placér: Ring til").click()
+
+    touch = Finger(line)
+    marker, plot = line.locator(".matrix-marker"), line.locator(".matrix-plot")
+    plot.scroll_into_view_if_needed()
+    scrolled = line.evaluate("scrollY")
+    box = plot.bounding_box()
+    assert box is not None
+    touch.down(marker)
+    touch.to(box["x"] + box["width"] * 0.9, box["y"] + box["height"] * 0.4)
+    touch.second()
+    touch.up()
+    expect(marker).to_have_accessible_name(re.compile("værdi 50, indsats 50"))
+
+    touch.down(marker)
+    touch.to(box["x"] + box["width"] * 0.9, box["y"] + box["height"] * 0.4)
+    touch.up()
+    expect(mette.locator(".matrix-marker")).to_have_accessible_name(
+        re.compile("værdi (59|60|61), indsats 90")
+    )
+    assert line.evaluate("scrollY") == scrolled
+    assert people.errors == []
