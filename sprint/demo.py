@@ -86,7 +86,7 @@ def seat_people(deps: Deps, lead: Actor, told: StoryTime) -> list[Seat]:
 
 def write_team(deps: Deps, code: str, number: int, team: Mapping[str, Any], people: Sequence[Seat]) -> None:
     sprint_id = load(deps, code).id
-    edit = partial(deps.rooms.edit, code, sprint_id)
+    edit = partial(deps.edits.edit, code, sprint_id)
     edit(f"ideas:{number}", lambda doc: write_ideas(Writing(doc), team, people, deps.now_ms()))
     for photo in team.get("photos", ()):
         photo_id = take_photo(deps, code, photo["file"], people[0])

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypedDict
 
-from sprint.documents import Rooms, Versions
+from sprint.documents import Edits, Rooms, Versions
 from sprint.domain.permissions import check
 from sprint.domain.state import Seat, SprintState
 from sprint.store import Session, Store, sprints
@@ -30,6 +30,10 @@ class Deps:
     now_ms: Callable[[], int]
     new_id: Callable[[], str]
     later: Callable[[Callable[[], None]], None] = at_once
+
+    @cached_property
+    def edits(self) -> Edits:
+        return Edits(self.rooms, self.now_ms)
 
     @cached_property
     def versions(self) -> Versions:

@@ -81,7 +81,7 @@ def set_phase(deps: Deps, actor: Actor, phase: str, **wanted: Unpack[Settings]) 
         row = change.row.phases[known.position]
         row.minutes, row.rules = wished.minutes, wished.rules.as_dict()
     if wished.is_private and wished.has_begun and wished.rules.anonymous and not known.rules.anonymous:
-        deps.rooms.take_names_off_drafts(change.state)
+        deps.edits.take_names_off_drafts(change.state)
     return {}
 
 

@@ -20,7 +20,7 @@ def reveal(deps: Deps, actor: Actor, team: int | None = None) -> Moved:
     wanted = _face_down(state, seat.team_number if seat.role == "participant" else team)
     if not wanted:
         raise Refused("phase.changed")
-    moved = sum(deps.rooms.move_drafts(state, number, hidden=state.is_anonymous(number)) for number in wanted)
+    moved = sum(deps.edits.move_drafts(state, number, hidden=state.is_anonymous(number)) for number in wanted)
     with changing(deps, actor, "reveal") as change:
         for row in change.row.teams:
             if row.number in wanted:

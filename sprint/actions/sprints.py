@@ -52,10 +52,8 @@ def owned(deps: Deps, account_id: str) -> list[SprintState]:
 
 def delete(deps: Deps, code: str) -> None:
     """Everything of a sprint, at once and for good."""
-    with deps.store.write() as db:
-        row = sprints.row(db, code)
-        deps.rooms.forget(code)
-        db.delete(row)
+    with deps.rooms.closed(code), deps.store.write() as db:
+        db.delete(sprints.row(db, code))
     deps.publish(code)
 
 

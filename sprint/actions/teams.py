@@ -33,7 +33,7 @@ def rename(deps: Deps, actor: Actor, team: int, name: str, challenge: str | None
             row.challenge = names.clean(challenge)[:CHALLENGE]
         wanted = row.challenge
     if wanted != given:
-        deps.rooms.set_challenge(change.state, number, given, wanted)
+        deps.edits.set_challenge(change.state, number, given, wanted)
     return {}
 
 

@@ -88,7 +88,7 @@ def choose(deps: Deps, actor: Actor, item: str, team: int | None = None, reason:
             raise Refused("vote.open")
         stored.choose(change.db, wanted.vote.id, item, clean_lines(reason or "")[:REASON])
     state = load(deps, actor.code)
-    deps.rooms.choose(state, wanted.number, item)
+    deps.edits.choose(state, wanted.number, item)
     return {}
 
 

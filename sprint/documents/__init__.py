@@ -1,7 +1,11 @@
 """Shared documents: the only importer of pycrdt."""
 
-from sprint.documents.room import Frame, Room
+from sprint.documents.edits import Edits
+from sprint.documents.facts import FactsReader
+from sprint.documents.frames import Caught, Frame
+from sprint.documents.room import Room
 from sprint.documents.rooms import Rooms
+from sprint.documents.update import Update
 from sprint.documents.versions import Versions
 
-__all__ = ["Frame", "Room", "Rooms", "Versions"]
+__all__ = ["Caught", "Edits", "FactsReader", "Frame", "Room", "Rooms", "Update", "Versions"]

@@ -8,12 +8,22 @@ from hashlib import sha256
 from struct import pack
 from typing import Any
 
-from sprint.documents.shape import Document, plain
+from sprint.documents.shape import Document, plain, root
 
 
 def digest(doc: Document) -> str:
-    roots = {name: values for name in list(doc.keys()) if (values := plain(doc, name))}
+    roots = {name: values for name in list(doc.keys()) if (values := exact(doc, name))}
     return sha256(spell(roots).encode("utf-8", "replace")).hexdigest()
+
+
+def exact(doc: Document, name: str) -> dict[str, Any]:
+    """``plain`` gives None for what is no number too; only then the slow way is needed."""
+    values = plain(doc, name)
+    return (root(doc, name).to_py() or {}) if has_none(values) else values
+
+
+def has_none(value: Any) -> bool:
+    return value is None or (isinstance(value, dict) and any(has_none(inner) for inner in value.values()))
 
 
 def spell(value: Any) -> str:

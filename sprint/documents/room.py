@@ -3,65 +3,31 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 
-from pycrdt import Map, merge_updates
+from pycrdt import merge_updates
 
-from sprint.documents import checks, shape
+from sprint.documents import anonymous, checks, drafts, shape
+from sprint.documents.anonymous import Signed
 from sprint.documents.checks import Touched
 from sprint.documents.digest import digest
+from sprint.documents.frames import Caught, Frame, Listener
+from sprint.documents.loading import Loaded, assemble
 from sprint.documents.name import Name
 from sprint.documents.shape import Definition, Document, Values
+from sprint.documents.update import Update
 from sprint.documents.watch import Watch
 from sprint.documents.writer import Batch, Item, Writer
 from sprint.domain.errors import Refused
-from sprint.domain.strokes import note_of
-from sprint.store.journal import Entry, StoredDocument
-
-WRITTEN = (("text",), ("photo",), ("description",))
-
-
-@dataclass(frozen=True)
-class Frame:
-    """What others wrote, merged; ``after`` is the serial before it."""
-
-    document: str
-    epoch: int
-    after: int
-    serial: int
-    bytes: bytes
-
-
-@dataclass
-class Listener:
-    """One browser that has the document open; ``sent`` is the serial its frames have reached."""
-
-    wake: Callable[[], None]
-    sent: int
-    backlog: list[bytes] = field(default_factory=list)
-    reached: int = 0
-
-
-@dataclass(frozen=True)
-class Caught:
-    """What a browser that catches up gets: what it lacks, what the server has, and a digest of it all."""
-
-    epoch: int
-    serial: int
-    update: bytes
-    state_vector: bytes
-    digest: str
-
-
-Loaded = tuple[StoredDocument, Document]
+from sprint.store.journal import Entry
 
 
 class Room:
     """Every change goes through its lock; nothing inside the lock waits for the database but a reload."""
 
     def __init__(
-        self, name: Name, definition: Definition, writer: Writer, load: Callable[[Room], Loaded]
+        self, name: Name, definition: Definition, writer: Writer, load: Callable[[], Loaded]
     ) -> None:
         self.name = name
         self.stale = True
@@ -70,28 +36,34 @@ class Room:
         self.last_edit_ms: int | None = None
         self.pending = 0
         self.epoch = 0
+        self._is_closed = False
         self._definition = definition
         self._writer = writer
         self._load = load
         self._listeners: dict[str, Listener] = {}
         self._watch: Watch | None = None
         self._digested = (0, 0), ""
+        self._read: tuple[tuple[int, int], Values] | None = None
         self.renew()
 
     # Loading
 
     def renew(self) -> None:
-        """Loads the document from the journal, which is the truth."""
+        """Loads the document from the journal, which is the truth, after what is in flight to it."""
         self.stale = True
+        self._writer.flush()
         self.drop()
         before = self.epoch
-        stored, self.doc = self._load(self)
+        stored, self.doc = self._load()
         self.id, self.epoch, self.serial = stored.id, stored.epoch, stored.serial
         self.snapshot_serial = stored.serial - len(stored.updates)
         self.writers = dict(stored.writers)
+        self.last_edit_ms = stored.last_edit_ms
+        self._kept = [update for update in (stored.snapshot, *(u for _, u in stored.updates)) if update]
+        self._bytes = sum(map(len, self._kept))
         self._watch = Watch(self.name.kind, self.doc)
+        self._read = None
         self.pending = 0
-        self._bytes = len(stored.snapshot or b"") + sum(len(update) for _, update in stored.updates)
         self.stale = False
         self._tell_afresh(before)
 
@@ -101,8 +73,23 @@ class Room:
             self._watch.drop()
             self._watch = None
 
+    def close(self) -> None:
+        """Nothing is read or written here any more; raises ``document.unknown`` for whoever still tries."""
+        with self.lock:
+            self._is_closed = self.stale = True
+            self.drop()
+
+    def reopen(self) -> None:
+        self._is_closed = False
+
+    def _freshen(self) -> None:
+        if self._is_closed:
+            raise Refused("document.unknown")
+        if self.stale:
+            self.renew()
+
     def _tell_afresh(self, epoch_before: int | None) -> None:
-        """A commit that was called failed may have landed, and what was set aside changes the epoch."""
+        """A commit that was called failed may have landed, and what was quarantined changes the epoch."""
         for listener in self._listeners.values():
             if listener.reached != self.serial or epoch_before != self.epoch:
                 listener.backlog = [self.doc.get_update()]
@@ -110,17 +97,19 @@ class Room:
                 listener.reached = self.serial
                 listener.wake()
 
-    def rebuild(self) -> None:
-        """After something poisonous: what is on its way to the journal first, then everything afresh."""
-        self._writer.flush()
-        self.renew()
-
     # Reading
 
     def values(self) -> Values:
+        """As plain values, kept until the document changes."""
         with self.lock:
             self._freshen()
-            return shape.read(self.name.kind, self.doc)
+            if self._read is None or self._read[0] != self._moment:
+                self._read = self._moment, shape.read(self.name.kind, self.doc)
+            return self._read[1]
+
+    @property
+    def _moment(self) -> tuple[int, int]:
+        return self.epoch, self.serial
 
     def catch_up(self, state_vector: bytes, key: str = "", wake: Callable[[], None] | None = None) -> Caught:
         """Only what is durable leaves the room: waits for commits on their way; listens from there on."""
@@ -137,8 +126,8 @@ class Room:
 
     def _digest(self) -> str:
         """Counted again only when the document has changed; everybody asks once a minute."""
-        if self._digested[0] != (self.epoch, self.serial):
-            self._digested = (self.epoch, self.serial), checks.guarded(digest, self.doc)
+        if self._digested[0] != self._moment:
+            self._digested = self._moment, checks.guarded(digest, self.doc)
         return self._digested[1]
 
     # Listening
@@ -185,45 +174,40 @@ class Room:
             if not taken.isdisjoint(fresh):
                 raise Refused("document.forged")
 
-    def update(
-        self,
-        key: str,
-        seat_id: str,
-        client_ids: Iterable[int],
-        update: bytes,
-        now_ms: int,
-        parts: frozenset[str] = frozenset(),
-        *,
-        anonymous: bool = False,
-    ) -> int:
-        """Claims the client ids, checks, applies, commits; returns the serial once it is durable.
-
-        ``parts`` are the only roots the update may touch; all of them when it is empty. Where it is
-        ``anonymous``, names are taken off before anything is kept or told.
-        """
-        checks.size(update)
-        ids = tuple(client_ids)
+    def update(self, update: Update) -> int:
+        """Claims the client ids, checks, applies, commits; returns the serial once it is durable."""
+        checks.size(update.bytes)
         with self.lock:
-            self.claim(seat_id, ids)
-            checks.own(update, ids)
-            self._check_room_for(update)
-            batch = self._apply(key, seat_id, ids, update, now_ms, parts, anonymous)
+            self.claim(update.seat_id, update.client_ids)
+            checks.own(update.bytes, update.client_ids)
+            self._check_room_for(update.bytes)
+            before = self.doc.get_state() if update.anonymous else b""
+            with self.ahead():
+                refused = self._take_in(update)
+                batch = None if refused else self._submit(update, before)
             serial = self.serial
+        if refused is not None:
+            raise refused
         if batch is not None:
             batch.wait()
         return serial
 
     def edit(self, fn: Callable[[Document], None], now_ms: int) -> Item | None:
-        """The server's own change, applied and ready to be committed; hold the lock around it."""
+        """The server's own change, applied and ready to be submitted; see ``changing``."""
         self._freshen()
-        return self._item(None, None, (), self._changed(fn), now_ms)
+        return self._item(self._changed(fn), now_ms)
 
-    def _changed(self, fn: Callable[[Document], None]) -> bytes:
-        assert self._watch is not None
-        self._watch.clear()
-        with self.doc.transaction():
-            fn(self.doc)
-        return self._watch.update
+    @contextmanager
+    def ahead(self) -> Iterator[None]:
+        """From the first change of the replica until it is submitted: whatever is raised, it is loaded anew.
+
+        A replica that stayed ahead of the journal would take in, and ack, what cannot be loaded again.
+        """
+        try:
+            yield
+        except BaseException:
+            self.stale = True
+            raise
 
     def committed(self, entry: Entry, key: str | None) -> None:
         """The writer says that an entry is durable: now others may see it."""
@@ -240,7 +224,7 @@ class Room:
         """The writer could not commit: what we hold is more than the truth."""
         self.stale = True
 
-    # Inside
+    # Taking in
 
     def _check_room_for(self, update: bytes) -> None:
         """The sum of updates is above the true size; only where it is too much is the truth measured."""
@@ -250,85 +234,86 @@ class Room:
         if self._bytes > checks.MOST_DOCUMENT_BYTES:
             raise Refused("document.full")
 
-    def _freshen(self) -> None:
-        if self.stale:
-            self.renew()
-
-    def _apply(
-        self,
-        key: str,
-        seat_id: str,
-        client_ids: tuple[int, ...],
-        update: bytes,
-        now_ms: int,
-        parts: frozenset[str],
-        anonymous: bool,
-    ) -> Batch | None:
-        assert self._watch is not None
-        self._watch.clear()
-        before = self.doc.get_state() if anonymous else b""
+    def _take_in(self, update: Update) -> Refused | None:
+        """Applies and checks; a replica that has taken in what is refused is made anew from memory."""
+        self._watching.clear()
         try:
-            checks.guarded(self.doc.apply_update, update)
-            checks.guarded(self._check, update, parts, seat_id, self._watch.touched)
-            if anonymous:
-                checks.unnamed(self.doc, self._watch.touched)
-        except Refused:
-            self.rebuild()
-            raise
-        # What was taken in, encoded anew: Yjs would keep what yrs passes over, as structs of no length.
-        news = self._watch.update
-        if not news or news == checks.NOTHING:
-            return self._writer.barrier() if self.pending else None
-        again = self._written_too_late()
-        unsigned = b""
-        if anonymous and (signed := self._signed()):
-            unsigned = self._changed(lambda doc: take_names_off(doc, signed))
-            news = self.doc.get_update(before)  # the names are out of it
-        items = [self._item(key, seat_id, client_ids, news, now_ms)]
-        items.append(self._item(None, None, (), unsigned, now_ms))  # for the sender
-        if again:
-            items.append(self.edit(lambda doc: bring_back(doc, again), now_ms))
-        logged = [item for item in items if item is not None]
-        return self._writer.submit(logged) if logged else None
+            checks.guarded(self.doc.apply_update, update.bytes)
+            checks.guarded(self._check, update, self._watching.touched)
+        except Refused as refused:
+            self._rewind()
+            return refused
+        return None
 
-    def _signed(self) -> list[tuple[str, str]]:
-        """What bears a name that was not there before."""
-        assert self._watch is not None
-        found = [(name, id, shape.root(self.doc, name).get(id)) for name, id in self._watch.touched.authors]
-        return [(name, id) for name, id, item in found if isinstance(item, Map) and item.get("author")]
-
-    def _check(self, update: bytes, parts: frozenset[str], seat_id: str, touched: Touched) -> None:
+    def _check(self, update: Update, touched: Touched) -> None:
         """All in one transaction: each look would open one of its own, which costs more than the look."""
         kind, doc = self.name.kind, self.doc
         with doc.transaction():
-            checks.complete(update, doc.get_state())
+            checks.complete(update.bytes, doc.get_state())
             checks.roots(kind, doc)
-            checks.within(parts, touched)
-            checks.touched(kind, doc, touched, self._definition, seat_id)
+            checks.within(update.parts, touched)
+            checks.touched(kind, doc, touched, self._definition, update.seat_id)
+            if update.anonymous:
+                checks.unnamed(doc, touched)
 
-    def _written_too_late(self) -> list[str]:
-        """Private notes written or drawn in after they were turned over: they must stay in sight."""
-        if self.name.kind != "drafts" or self._watch is None:
-            return []
-        paths = self._watch.touched.paths
-        written = {path[1] for path in paths if path[0] == "notes" and path[2:3] in WRITTEN}
-        strokes = shape.root(self.doc, "strokes")
-        written |= {note_of(path[1]) for path in paths if path[0] == "strokes" and path[1] in strokes}
-        removed = {path[1] for path in paths if path[0] == "notes" and path[2:3] == ("removed_ms",)}
-        notes = shape.root(self.doc, "notes")
-        return [note for note in written - removed if note in notes and notes[note].get("removed_ms")]
+    def _rewind(self) -> None:
+        """From what was accepted: who is refused costs the others neither a commit nor a read."""
+        self.drop()
+        self.doc = assemble(None, self._kept)
+        self._kept = [self.doc.get_update()]
+        self._watch = Watch(self.name.kind, self.doc)
 
-    def _item(
-        self, key: str | None, seat_id: str | None, client_ids: tuple[int, ...], update: bytes, now_ms: int
-    ) -> Item | None:
+    @property
+    def _watching(self) -> Watch:
+        assert self._watch is not None
+        return self._watch
+
+    # Handing on
+
+    def _submit(self, update: Update, before: bytes) -> Batch | None:
+        # What was taken in, encoded anew: Yjs would keep what yrs passes over, as structs of no length.
+        news = self._watching.update
+        if not news or news == checks.NOTHING:
+            return self._writer.barrier() if self.pending else None
+        touched = self._watching.touched
+        late = drafts.written_too_late(self.doc, touched) if self.name.kind == "drafts" else []
+        signed = anonymous.signed(self.doc, touched) if update.anonymous else []
+        items = self._unsigned(update, signed, before) if signed else [self._item(news, update.at_ms, update)]
+        if late:
+            back = self._changed(lambda doc: drafts.bring_back(doc, late))
+            items.append(self._item(back, update.at_ms))
+        return self._writer.submit([item for item in items if item is not None])
+
+    def _unsigned(self, update: Update, signed: Signed, before: bytes) -> list[Item | None]:
+        """The update as others get it, and for its sender, who wrote the names, what takes them off."""
+        taken_off = self._changed(lambda doc: anonymous.take_names_off(doc, signed))
+        news = self.doc.get_update(before)
+        return [self._item(news, update.at_ms, update), self._item(taken_off, update.at_ms)]
+
+    def _changed(self, fn: Callable[[Document], None]) -> bytes:
+        self._watching.clear()
+        with self.doc.transaction():
+            fn(self.doc)
+        return self._watching.update
+
+    def _item(self, update: bytes, at_ms: int, sent: Update | None = None) -> Item | None:
+        """The next row of the journal: what a browser ``sent``, or the server's own."""
         if not update or update == checks.NOTHING:
             return None
-        new = tuple(client_id for client_id in client_ids if client_id not in self.writers)
-        for client_id in new:
-            self.writers[client_id] = seat_id or ""
         self.serial += 1
         self.pending += 1
-        return Item(self, Entry(self.id, self.serial, update, seat_id, now_ms, new), key)
+        self._kept.append(update)
+        if sent is None:
+            return Item(self, Entry(self.id, self.serial, update, None, at_ms), None)
+        entry = Entry(self.id, self.serial, update, sent.seat_id, at_ms, self._new_writers(sent))
+        return Item(self, entry, sent.key)
+
+    def _new_writers(self, sent: Update) -> tuple[int, ...]:
+        new = tuple(client_id for client_id in sent.client_ids if client_id not in self.writers)
+        self.writers |= dict.fromkeys(new, sent.seat_id)
+        return new
+
+    # Compacting
 
     def snapshot(self) -> tuple[int, bytes] | None:
         """The state to compact into, verified by loading it; waits until all of it is durable."""
@@ -342,64 +327,13 @@ class Room:
             batch.wait()
         return serial, state
 
+    def compacted(self, serial: int, state: bytes) -> None:
+        with self.lock:
+            self.snapshot_serial = serial
+            later = self.serial - serial
+            self._kept = [state, *(self._kept[-later:] if later else [])]
+
     def _is_same(self, state: bytes) -> bool:
-        again = shape.empty()
-        again.apply_update(state)
+        again = assemble(state, ())
         same = checks.clocks(again.get_state()) == checks.clocks(self.doc.get_state())
         return same and shape.read(self.name.kind, again) == shape.read(self.name.kind, self.doc)
-
-
-def bring_back(doc: Document, note_ids: list[str]) -> None:
-    """Private notes again, for their author to lay on the board."""
-    for note_id in note_ids:
-        shape.root(doc, "notes")[note_id]["removed_ms"] = 0
-
-
-def take_names_off(doc: Document, signed: list[tuple[str, str]]) -> None:
-    for name, id in signed:
-        shape.root(doc, name)[id]["author"] = ""
-
-
-class Unreadable(Exception):
-    """A stored update that cannot be applied or read; ``serial`` names it, 0 the snapshot."""
-
-    def __init__(self, serial: int) -> None:
-        super().__init__(serial)
-        self.serial = serial
-
-
-def assemble(stored: StoredDocument) -> Document:
-    """The document of a snapshot and the updates after it."""
-    doc = shape.empty()
-    with doc.transaction():  # one for all: twenty thousand of their own take twice as long
-        if stored.snapshot is not None:
-            doc.apply_update(stored.snapshot)
-        for _, update in stored.updates:
-            doc.apply_update(update)
-    return doc
-
-
-def check_readable(name: Name, stored: StoredDocument) -> None:
-    """Raises ``Unreadable`` for the first stored update that breaks the document."""
-    doc = shape.empty()
-    steps: list[tuple[int, bytes]] = [(0, stored.snapshot)] if stored.snapshot else []
-    for serial, update in [*steps, *stored.updates]:
-        try:
-            checks.guarded(doc.apply_update, update)
-            checks.guarded(shape.read, name.kind, doc)
-        except Refused:
-            raise Unreadable(serial) from None
-
-
-def whole(name: Name, stored: StoredDocument) -> Document | None:
-    """The document, unless it cannot be assembled and read."""
-
-    def assemble_and_read() -> Document:
-        doc = assemble(stored)
-        shape.read(name.kind, doc)
-        return doc
-
-    try:
-        return checks.guarded(assemble_and_read)
-    except Refused:
-        return None

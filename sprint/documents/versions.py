@@ -5,15 +5,16 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from sprint import failpoints, green
 from sprint.documents import checks, shape
+from sprint.documents.changing import changing
 from sprint.documents.name import parse
 from sprint.documents.restoring import make_as
 from sprint.documents.room import Room
 from sprint.documents.rooms import Rooms
 from sprint.documents.shape import Document, Values
-from sprint.documents.writer import Batch
 from sprint.domain.errors import Refused
 from sprint.domain.state import SprintState
 from sprint.domain.versions import Label, Version
@@ -75,19 +76,14 @@ class Versions:
         kept = Version(self._new_id(), version.document, before, self._now_ms(), 0)
         for _ in range(TRIES):
             kept = self._keep(room, kept)
-            with room.lock:
+            now = self._now_ms()
+            with changing(self._rooms.writer, now, room) as change:
                 if room.stale or room.serial != kept.serial:
                     continue  # somebody wrote meanwhile, and that must be in what is kept
-                batch = self._make_as(room, then)
-            if batch is not None:
-                batch.wait()
+                change.edit(room, partial(make_as, room.name.kind, then=then, now_ms=now))
+            change.wait()
             return
         raise Refused("version.busy")
-
-    def _make_as(self, room: Room, then: Document) -> Batch | None:
-        now = self._now_ms()
-        item = room.edit(lambda doc: make_as(room.name.kind, doc, then, now), now)
-        return self._rooms.writer.submit([item]) if item else None
 
     def _keep(self, room: Room, version: Version, due: Due | None = None) -> Version:
         """Under what made it due, it is kept once, whoever comes to it first."""

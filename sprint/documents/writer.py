@@ -72,12 +72,12 @@ class Writer:
         with self._lock:
             if any(item.room.stale for item in items):
                 raise Refused("storage.unavailable")
+            if not self._running:
+                green.spawn(self._drain)  # waits for our lock; should it fail, nothing was taken
+                self._running = True
             batch = self._gathering
             batch.items += items
             self.pending += len(items)
-            if not self._running:
-                self._running = True
-                green.spawn(self._drain)
             return batch
 
     def barrier(self) -> Batch:
@@ -120,8 +120,16 @@ class Writer:
         with self._lock:
             self.pending -= len(batch.items)
         for item in batch.items:
-            item.room.committed(item.entry, item.key)
+            self._announce(item)
         batch.done.set()
+
+    def _announce(self, item: Item) -> None:
+        """A room that cannot pass on what is durable loads anew, and keeps no other waiting."""
+        try:
+            item.room.committed(item.entry, item.key)
+        except Exception:
+            logger.exception("commit not announced")
+            item.room.failed()
 
     def _fail(self, batch: Batch, error: Exception) -> None:
         """What gathered meanwhile builds on what failed, so it fails too; the rooms load anew."""

@@ -7,7 +7,7 @@ import time
 from typing import Any
 
 from sprint.actions import Deps
-from sprint.documents import Room
+from sprint.documents import Room, Update
 from sprint.domain.errors import Refused
 from sprint.domain.permissions import check, may_comment, may_read, may_write
 from sprint.domain.state import Seat, SprintState
@@ -86,8 +86,8 @@ class DocumentEvents:
         if epoch != room.epoch:
             raise Refused("document.epoch")
         anonymous = state.phase.rules.anonymous
-        ids = connection.client_ids[document]
-        serial = room.update(connection.sid, seat.id, ids, bytes, now, parts, anonymous=anonymous)
+        ids = tuple(connection.client_ids[document])
+        serial = room.update(Update(connection.sid, seat.id, ids, bytes, now, parts, anonymous))
         metrics.RELAY_SECONDS.observe(time.perf_counter() - started)
         self._publisher.wrote(connection, document)
         return {"serial": serial}

@@ -80,9 +80,9 @@ class Hub:
             account_id, seats = session.get("account_id"), session.get("seats") or {}
         if window not in WINDOWS:
             raise Refused("bad_payload")
-        state = self._broadcast.publisher.state
-        self.deps.rooms.look_ahead(state(code))
-        seat = find_seat(state(code), window, account_id, seats.get(code))  # as it is by now
+        publisher = self._broadcast.publisher
+        publisher.look_ahead(code)
+        seat = find_seat(publisher.state(code), window, account_id, seats.get(code))  # as it is by now
         return Connection(sid, code, window, seat.id if seat else None, seat.version if seat else 0)
 
     def _disconnect(self, sid: str, *_reason: Any) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypedDict
 
-from sprint.documents.room import Caught, Frame
+from sprint.documents import Caught, Frame
 from sprint.domain.errors import Refused
 
 Parser = Callable[[Any], Any]

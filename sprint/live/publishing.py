@@ -11,7 +11,7 @@ from typing import Any
 from socketio import Server
 
 from sprint import green
-from sprint.documents import Rooms
+from sprint.documents import FactsReader, Rooms
 from sprint.domain.errors import Refused
 from sprint.domain.permissions import may_read
 from sprint.domain.state import Seat, SprintState
@@ -38,7 +38,7 @@ class Publisher:
     ) -> None:
         self._server = server
         self._connections = connections
-        self._rooms = rooms
+        self._reader = FactsReader(rooms)
         self._load = load
         self._states: dict[str, SprintState] = {}
         self._publishing: dict[str, threading.RLock] = defaultdict(threading.RLock)
@@ -141,6 +141,10 @@ class Publisher:
 
     # Telling
 
+    def look_ahead(self, code: str) -> None:
+        """Reads what ``welcome`` will show, while others go on."""
+        self._reader.look_ahead(self.state(code))
+
     def welcome(self, connection: Connection, now_ms: int, commit: str) -> None:
         """Every slot, for a browser that has just come; in turn with publishing, so that none is older."""
         with self._publishing[connection.code]:
@@ -152,7 +156,7 @@ class Publisher:
     def _tell(self, state: SprintState, listening: list[Connection]) -> None:
         if not listening:
             return
-        self._rooms.look_ahead(state)
+        self._reader.look_ahead(state)
         view = View(state, self._facts(state))
         for at, connection in enumerate(listening, 1):
             if at % TOLD_AT_ONCE == 0:
@@ -181,7 +185,7 @@ class Publisher:
         self._server.disconnect(connection.sid)
 
     def _facts(self, state: SprintState) -> Facts:
-        return self._rooms.facts(state, self._connections.online(state.code))
+        return self._reader.read(state, self._connections.online(state.code))
 
 
 def _looks(seat: Seat | None, teams: set[int | None]) -> bool:

@@ -7,8 +7,7 @@ from typing import Any
 from socketio import Server
 
 from sprint import green
-from sprint.documents import Room
-from sprint.documents.room import Frame
+from sprint.documents import Frame, Room
 from sprint.live import metrics
 from sprint.live.connections import Connection, Connections
 from sprint.live.pace import SLOWEST_SECONDS, Pace

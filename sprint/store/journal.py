@@ -36,6 +36,7 @@ class StoredDocument:
     snapshot: bytes | None
     updates: list[tuple[int, bytes]]
     writers: dict[int, str]
+    last_edit_ms: int | None
 
 
 @dataclass(frozen=True)
@@ -178,23 +179,34 @@ def _load(db: Session, row: DocumentRow) -> StoredDocument:
         .order_by(JournalRow.serial)
     )
     updates = [(serial, bytes(data)) for serial, data in db.execute(after)]
+    last_serial, last_edit_ms = _last_edit(db, row.id)
     return StoredDocument(
         id=row.id,
         epoch=row.epoch,
-        serial=max(_highest_serial(db, row.id), base),
+        serial=max(last_serial, _last_quarantined(db, row.id), base),
         snapshot=bytes(snapshot.state) if snapshot else None,
         updates=updates,
         writers=_writers(db, row.id),
+        last_edit_ms=last_edit_ms,
     )
 
 
-def _highest_serial(db: Session, document_id: str) -> int:
+def _last_edit(db: Session, document_id: str) -> tuple[int, int | None]:
+    """Serial and time of the newest row; compaction leaves the rows since the snapshot before."""
+    newest = (
+        select(JournalRow.serial, JournalRow.at_ms)
+        .where(JournalRow.document_id == document_id)
+        .order_by(JournalRow.serial.desc())
+        .limit(1)
+    )
+    found = db.execute(newest).one_or_none()
+    return (found.serial, found.at_ms) if found else (0, None)
+
+
+def _last_quarantined(db: Session, document_id: str) -> int:
     """Quarantined rows count: a serial is never used twice."""
-    highest = [
-        db.scalar(select(func.max(table.serial)).where(table.document_id == document_id))
-        for table in (JournalRow, QuarantineRow)
-    ]
-    return max(serial or 0 for serial in highest)
+    of_document = QuarantineRow.document_id == document_id
+    return db.scalar(select(func.max(QuarantineRow.serial)).where(of_document)) or 0
 
 
 def _writers(db: Session, document_id: str) -> dict[int, str]:

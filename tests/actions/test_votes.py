@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from sprint.documents import FactsReader
 from sprint.domain.state import Seat, VoteRound
 from sprint.domain.view import Facts, view
 from tests.support.refusals import refused
@@ -83,9 +84,9 @@ def test_titles_are_told_of_closed_rounds_alone(voting: World) -> None:
     voting.write(mette, "ideas:1", "a", " Ring til\nde pårørende ")
     voting.write(mette, "ideas:1", "b", "Kun for os")
     voting.act("vote_cast", by=mette, item="note:a")
-    assert voting.rooms.facts(voting.state, frozenset()).titles[1] == {}
+    assert FactsReader(voting.rooms).read(voting.state, frozenset()).titles[1] == {}
     voting.act("votes_close", team=1)
-    assert voting.rooms.facts(voting.state, frozenset()).titles == {
+    assert FactsReader(voting.rooms).read(voting.state, frozenset()).titles == {
         1: {"note:a": "Ring til de pårørende"},
         2: {},
     }

@@ -10,7 +10,7 @@ from contextlib import suppress
 import pytest
 from pycrdt import Doc, Map, Text
 
-from sprint.documents import checks, shape
+from sprint.documents import Update, checks, shape
 from sprint.domain.errors import Refused
 from sprint.store.journal import Entry
 from tests.support.world import Client, World
@@ -129,7 +129,7 @@ def test_who_may_only_comment_changes_nothing_else(world: World) -> None:
     ids, parts = (helper.doc.client_id,), frozenset({"comments"})
 
     def send(update: bytes) -> int:
-        return helper.room.update(helper.seat.id, helper.seat.id, ids, update, world.now_ms, parts)
+        return helper.room.update(Update(helper.seat.id, helper.seat.id, ids, update, world.now_ms, parts))
 
     said = {
         "note": "n1",

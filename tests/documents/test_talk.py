@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from pycrdt import Map, Text
 
-from sprint.documents import shape
+from sprint.documents import FactsReader, shape
 from sprint.documents.restoring import make_as
 from sprint.domain.documents import Comment, Question, question_of
 from sprint.domain.errors import Refused
@@ -39,16 +39,16 @@ def test_a_question_frames_the_work_until_it_is_removed(world: World, client: Cl
 
 def test_the_chosen_question_is_told_to_those_who_help(world: World, client: Client) -> None:
     client.send(client.change("questions", "q1", question(f"{WORDS}\n")))
-    assert world.rooms.facts(world.state, frozenset()).questions[1] == ""
+    assert FactsReader(world.rooms).read(world.state, frozenset()).questions[1] == ""
     client.send(client.change("frame", "question", "q1"))
-    assert world.rooms.facts(world.state, frozenset()).questions[1] == WORDS
+    assert FactsReader(world.rooms).read(world.state, frozenset()).questions[1] == WORDS
 
 
 def test_the_question_follows_the_chosen_idea(world: World, client: Client) -> None:
     client.send(client.note("n1", "Én plan"))
     client.send(client.change("questions", "q1", question()))
     client.send(client.change("frame", "question", "q1"))
-    world.rooms.choose(world.state, 1, "note:n1")
+    world.deps.edits.choose(world.state, 1, "note:n1")
     concept = world.rooms.read(world.code, world.state.id, "concept:1")
     assert concept.origin["question"] == WORDS
 

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from pycrdt import Map
 
-from sprint.documents import Rooms, checks
+from sprint.documents import Rooms, Update, checks
 from sprint.domain.errors import Refused
 from tests.support.server import ROOT
 from tests.support.world import World
@@ -44,7 +44,7 @@ class RoomAtTheOtherEnd:
         room, who = self.world.room(question["document"]), question["who"]
         room.claim(who, [question["client"]])
         data = base64.b64decode(question["bytes"])
-        return {"serial": room.update(who, who, [question["client"]], data, self.world.now_ms)}
+        return {"serial": room.update(Update(who, who, (question["client"],), data, self.world.now_ms))}
 
     def sync(self, question: Question) -> dict[str, Any]:
         room = self.world.room(question["document"])

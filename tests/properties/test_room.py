@@ -30,7 +30,7 @@ from hypothesis.stateful import (
 from pycrdt import Doc, Map, Text
 from sqlalchemy import select
 
-from sprint.documents import Rooms
+from sprint.documents import Rooms, Update
 from sprint.domain.errors import Refused
 from sprint.domain.permissions import may_write
 from sprint.domain.state import Seat
@@ -308,7 +308,8 @@ class RoomHistory(RuleBasedStateMachine):
     def update(self, browser: Browser, update: bytes) -> None:
         room = self.world.room(browser.name)
         room.claim(browser.seat.id, browser.client_ids)
-        room.update(browser.key, browser.seat.id, browser.client_ids, update, self.world.now_ms)
+        ids = tuple(browser.client_ids)
+        room.update(Update(browser.key, browser.seat.id, ids, update, self.world.now_ms))
 
     def catch_up(self, browser: Browser) -> None:
         caught = self.world.room(browser.name).catch_up(browser.doc.get_state(), browser.key, lambda: None)

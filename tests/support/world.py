@@ -10,7 +10,7 @@ from typing import Any
 from pycrdt import Doc, Map, Text
 
 from sprint.actions import COMMANDS, Actor, Deps, accounts, load, seats, sprints
-from sprint.documents import Room, Rooms
+from sprint.documents import Room, Rooms, Update
 from sprint.domain.state import Seat, SprintState
 from sprint.store import Store
 
@@ -121,7 +121,9 @@ class Client:
 
     def send(self, update: bytes, *client_ids: int, anonymous: bool = False) -> int:
         ids = client_ids or (self.doc.client_id,)
-        return self.room.update(self.key, self.seat.id, ids, update, self.world.now_ms, anonymous=anonymous)
+        return self.room.update(
+            Update(self.key, self.seat.id, ids, update, self.world.now_ms, anonymous=anonymous)
+        )
 
     def take(self) -> bytes:
         """What the room holds ready for this browser."""

@@ -47,7 +47,7 @@ def write(world: World, document: str, photo_id: str, **more: Any) -> None:
         note = Map({"text": Text(""), "photo": photo_id, "description": "Skranken", **values, **place})
         shape.root(doc, "notes")["n1"] = note
 
-    world.deps.rooms.edit(world.code, world.state.id, document, note)
+    world.deps.edits.edit(world.code, world.state.id, document, note)
 
 
 def code_of(answer: TestResponse) -> str:
@@ -143,7 +143,7 @@ def test_a_photo_is_its_senders_alone_until_a_board_names_it(world: World, brows
     # Face down, in the drafts of its author: as before.
     write(world, f"drafts:{world.seat('Mette').id}", photo_id)
     assert [look(world, person, photo_id) for person in everybody] == [200, 404, 404, 404, 404]
-    assert world.deps.rooms.move_drafts(world.state, 1, hidden=True) == 1
+    assert world.deps.edits.move_drafts(world.state, 1, hidden=True) == 1
     assert [look(world, person, photo_id) for person in everybody] == [200, 200, 404, 200, 404]
     (note,) = world.deps.rooms.read(world.code, world.state.id, "ideas:1").notes
     assert (note.photo, note.description, note.author) == (photo_id, "Skranken", "")

@@ -96,7 +96,7 @@ def test_nothing_that_is_taken_home_tells_who_wrote_what(world: World) -> None:
         writing.comment("c1", "n1", "Hvem ringer?", seat.id, 2)
         writing.reaction("n1", seat.id, "good")
 
-    world.deps.rooms.edit(world.code, world.state.id, "ideas:1", board)
+    world.deps.edits.edit(world.code, world.state.id, "ideas:1", board)
     world.act(versions.save, name="Før", team=1)
     kept = world.act(versions.list_of, document="ideas:1")["versions"]
     looks = [json.dumps(world.act(versions.look, id=version["id"]), ensure_ascii=False) for version in kept]
@@ -118,14 +118,14 @@ def test_the_chosen_idea_is_marked_and_everything_that_builds_on_it_leads_there(
         writing.question("q1", "Hvordan kan vi samle den?", "", "a0", 1)
         writing.frame("q1")
 
-    world.deps.rooms.edit(world.code, world.state.id, "ideas:1", board)
+    world.deps.edits.edit(world.code, world.state.id, "ideas:1", board)
     screen = ("screen", "Min uge", "", "", "citizen", "app")
-    world.deps.rooms.edit(
+    world.deps.edits.edit(
         world.code, world.state.id, "outline:1", lambda doc: Writing(doc).screen("s1", screen, "a0", 1)
     )
     page = mette.get(f"/s/{world.code}/teams/1/takehome")
     assert page.tree.xpath("//*[@id='chosen']") == []
-    world.deps.rooms.choose(world.state, 1, "note:n1")
+    world.deps.edits.choose(world.state, 1, "note:n1")
     page = mette.get(f"/s/{world.code}/teams/1/takehome")
     (chosen,) = page.tree.xpath("//*[@id='chosen']")
     assert "Valgt idé" in chosen.text_content()
@@ -138,7 +138,7 @@ def test_what_is_still_private_is_in_no_page_and_no_file(world: World) -> None:
     mette, jonas, lead = world.joined("Mette"), world.joined("Jonas"), world.instructor()
     name = f"drafts:{world.seat('Mette').id}"
     draft = ("d1", "Fortroligt", "blue", "", "", "a0", 1)
-    world.deps.rooms.edit(world.code, world.state.id, name, lambda doc: Writing(doc).note(*draft))
+    world.deps.edits.edit(world.code, world.state.id, name, lambda doc: Writing(doc).note(*draft))
     world.act(versions.save, name="Nu", team=1)
     assert {document for document in ("ideas:1", name) if kept(world, document)} == {"ideas:1"}
     pages = [*paths(world, 1), f"/s/{world.code}/room", f"/s/{world.code}/console", f"/s/{world.code}/stage"]

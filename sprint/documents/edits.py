@@ -1,0 +1,103 @@
+"""The server's own edits: turning drafts over, carrying a choice into the concept, a new challenge."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from typing import Any
+
+from sprint.documents import drafts, shape
+from sprint.documents.changing import Change, changing
+from sprint.documents.room import Room
+from sprint.documents.rooms import Rooms
+from sprint.documents.shape import Document
+from sprint.domain.documents import Ideas, Note, question_of, title_of
+from sprint.domain.state import SprintState
+
+
+class Edits:
+    """Every method is one transaction of the journal, and returns when it is durable."""
+
+    def __init__(self, rooms: Rooms, now_ms: Callable[[], int]) -> None:
+        self._rooms = rooms
+        self._now_ms = now_ms
+
+    def edit(self, code: str, sprint_id: str, name: str, fn: Callable[[Document], None]) -> None:
+        """Any change of one document."""
+        room = self._rooms.open(code, sprint_id, name)
+        with self._changing(room) as change:
+            change.edit(room, fn)
+        change.wait()
+
+    def move_drafts(self, state: SprintState, team_number: int, *, hidden: bool) -> int:
+        """Turns a team's drafts over, from their authors to the board; returns how many."""
+        board = self._rooms.open(state.code, state.id, f"ideas:{team_number}")
+        owners = self._drafts(state, [seat.id for seat in state.members(team_number)])
+        with self._changing(board, *owners) as change:
+            piles = [written_in(room) for room in owners]
+            change.edit(board, lambda doc: drafts.lay_out(doc, piles, hidden=hidden))
+            for room, pile in zip(owners, piles, strict=True):
+                change.edit(room, remover(pile, self._now_ms()))
+        change.wait()
+        return sum(map(len, piles))
+
+    def take_names_off_drafts(self, state: SprintState) -> None:
+        """What lies face down becomes nobody's, whichever way it is laid on a board later."""
+        owners = self._drafts(state, [seat.id for seat in state.participants])
+        with self._changing(*owners) as change:
+            for room in owners:
+                change.edit(room, drafts.unsign)
+        change.wait()
+
+    def choose(self, state: SprintState, team_number: int, item: str) -> None:
+        """Carries the chosen idea into the concept, with its notes."""
+        ideas: Ideas = self._rooms.read(state.code, state.id, f"ideas:{team_number}")
+        vote = state.team(team_number).vote
+        origin = origin_of(ideas, item) | {
+            "challenge": ideas.challenge,
+            "question": question_of(ideas),
+            "votes": sum(voted == item for _, voted in vote.votes) if vote else 0,
+            "reason": vote.reason if vote else "",
+        }
+        concept = f"concept:{team_number}"
+        self.edit(state.code, state.id, concept, lambda doc: shape.root(doc, "origin").update(origin))
+
+    def set_challenge(self, state: SprintState, team_number: int, given: str, wanted: str) -> None:
+        """Puts a new challenge before the team, unless the team has made the one it was given its own."""
+        ideas: Ideas = self._rooms.read(state.code, state.id, f"ideas:{team_number}")
+        if ideas.challenge == given:
+            self.edit(state.code, state.id, f"ideas:{team_number}", lambda doc: write_challenge(doc, wanted))
+
+    def _drafts(self, state: SprintState, seat_ids: list[str]) -> list[Room]:
+        return [self._rooms.open(state.code, state.id, f"drafts:{seat_id}") for seat_id in seat_ids]
+
+    def _changing(self, *rooms: Room) -> AbstractContextManager[Change]:
+        return changing(self._rooms.writer, self._now_ms(), *rooms)
+
+
+def written_in(room: Room) -> list[Note]:
+    """The drafts that say or show something; others stay with their author."""
+    notes: tuple[Note, ...] = room.values()  # type: ignore[assignment]
+    return [note for note in notes if note.is_written]
+
+
+def remover(notes: list[Note], now_ms: int) -> Callable[[Document], None]:
+    return lambda doc: drafts.remove(doc, [note.id for note in notes], now_ms)
+
+
+def write_challenge(doc: Document, wanted: str) -> None:
+    text = shape.root(doc, "frame")["challenge"]
+    text.clear()
+    text += wanted
+
+
+def origin_of(ideas: Ideas, item: str) -> dict[str, Any]:
+    """A group's title and notes, or a single note; the texts as they are now."""
+    kind, _, item_id = item.partition(":")
+    notes = [note for note in ideas.notes if (note.group if kind == "group" else note.id) == item_id]
+    return {
+        "item": item,
+        "title": title_of(ideas, item) or "",
+        "notes": [note.id for note in notes],
+        "texts": [note.words for note in notes],
+    }

@@ -1,0 +1,38 @@
+"""What leaves a room: the frames its listeners wait for, and what a browser gets that catches up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What others wrote, merged; ``after`` is the serial before it."""
+
+    document: str
+    epoch: int
+    after: int
+    serial: int
+    bytes: bytes
+
+
+@dataclass
+class Listener:
+    """One browser that has the document open; ``sent`` is the serial its frames have reached."""
+
+    wake: Callable[[], None]
+    sent: int
+    backlog: list[bytes] = field(default_factory=list)
+    reached: int = 0
+
+
+@dataclass(frozen=True)
+class Caught:
+    """What a browser that catches up gets: what it lacks, what the server has, and a digest of it all."""
+
+    epoch: int
+    serial: int
+    update: bytes
+    state_vector: bytes
+    digest: str
