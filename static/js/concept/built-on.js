@@ -6,6 +6,8 @@ import { altOf, photoAddress } from '../pictures/photo-parts.js';
 import { sketch } from '../pictures/sketch-parts.js';
 import { t } from '../words/text.js';
 
+/** @import {Session} from '../live/session.js' */
+
 /** @typedef {import('../documents/concept.js').Concept['origin']} Origin */
 /** @typedef {import('../documents/ideas.js').Note} Note */
 
@@ -30,25 +32,25 @@ export const builtOn = ({ title, votes = 0 }) => html`<span class="built-on">
 
 /**
  * Why it was chosen, what it answers, and the notes behind it.
- * @param {any} session
+ * @param {Session} session
  * @param {Origin} origin
  * @param {Note[]} onBoard
  */
 export const behind = (session, origin, onBoard) => html`
-  ${line('vote-because', { reason: origin.reason })} ${line('concept-from-challenge', { challenge: origin.challenge })}
-  ${line('concept-from-question', { question: origin.question })}
+  ${line('vote-because', 'reason', origin.reason)} ${line('concept-from-challenge', 'challenge', origin.challenge)}
+  ${line('concept-from-question', 'question', origin.question)}
   ${notes(session, origin, onBoard)}
 `;
 
 /**
  * @param {string} key
- * @param {Record<string, string|undefined>} words one
+ * @param {string} name of what it says
+ * @param {string|undefined} words
  */
-const line = (key, words) =>
-  Object.values(words).some(Boolean) ? html`<p>${t(key, /** @type {any} */ (words))}</p>` : nothing;
+const line = (key, name, words) => (words ? html`<p>${t(key, { [name]: words })}</p>` : nothing);
 
 /**
- * @param {any} session
+ * @param {Session} session
  * @param {Origin} origin
  * @param {Note[]} onBoard
  */
@@ -71,7 +73,7 @@ function notes(session, { notes: ids = [], texts = [] }, onBoard) {
 
 /**
  * The words as they were when the idea was chosen, the pictures as they are on the board, and the way back to it.
- * @param {any} session
+ * @param {Session} session
  * @param {string} id
  * @param {string} text
  * @param {Note|undefined} note
@@ -88,7 +90,7 @@ function oneNote(session, id, text, note) {
 }
 
 /**
- * @param {any} session
+ * @param {Session} session
  * @param {Note} note
  */
 const pictures = (session, note) => html`

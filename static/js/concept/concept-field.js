@@ -8,11 +8,13 @@ import { conceptChoice } from './concept-choice.js';
 import { conceptRows } from './concept-rows.js';
 import '../parts/shared-text.js';
 
+/** @import {Session} from '../live/session.js' */
+
 /** @typedef {import('../documents/concept.js').Field} Field */
 /**
  * @typedef {object} Sheet what fields need of their view
- * @property {any} session
- * @property {any} replica
+ * @property {Session} session
+ * @property {import('../live/replica.js').Replica} replica
  * @property {import('../documents/concept.js').Concept} concept
  * @property {boolean} readonly
  * @property {() => void} goToOrigin

@@ -3,8 +3,10 @@ import { html, nothing } from 'lit';
 import { t } from '../words/text.js';
 import { behind, builtOn } from './built-on.js';
 
+/** @import {Session} from '../live/session.js' */
+
 /**
- * @param {any} session
+ * @param {Session} session
  * @param {number} team
  * @param {import('../documents/concept.js').Concept} concept
  * @param {import('../documents/ideas.js').Note[]} notes on the board
@@ -22,8 +24,8 @@ export const conceptHead = (session, team, concept, notes) => html`
 `;
 
 /**
- * @param {any} session
+ * @param {Session} session
  * @param {number} number
  */
 const teamName = (session, number) =>
-  (session.slots.sprint?.teams ?? []).find((/** @type {any} */ team) => team.number === number)?.name ?? '';
+  (session.slots.sprint?.teams ?? []).find((team) => team.number === number)?.name ?? '';

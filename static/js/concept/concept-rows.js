@@ -163,5 +163,7 @@ const select = (sheet, field, row, column, name, current) => html`
  * @param {Row} row
  * @param {Column} column
  */
-const write = (sheet, field, row, column) => (/** @type {any} */ event) =>
-  sheet.change((doc) => setCell(doc, field.id, row.id, column.id, event.target.value));
+const write = (sheet, field, row, column) => (/** @type {Event} */ event) => {
+  const { value: given } = /** @type {HTMLInputElement|HTMLSelectElement} */ (event.target);
+  sheet.change((doc) => setCell(doc, field.id, row.id, column.id, given));
+};

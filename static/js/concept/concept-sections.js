@@ -5,10 +5,12 @@ import { ring } from '../parts/ring.js';
 import { pick, t } from '../words/text.js';
 import { firstName, othersIn } from '../words/whereabouts.js';
 
+/** @import {Session} from '../live/session.js' */
+
 /** @typedef {import('../documents/concept.js').Section & {number: number}} NumberedSection */
 /**
  * @typedef {object} SectionList
- * @property {any} session
+ * @property {Session} session
  * @property {string} name of the document
  * @property {NumberedSection[]} sections
  * @property {string|null} current
@@ -65,11 +67,15 @@ const go = (list, id) => (/** @type {Event} */ event) => {
   list.go(id);
 };
 
+/** @param {SectionList} list */
+const goToChosen = (list) => (/** @type {Event} */ event) =>
+  list.go(/** @type {HTMLSelectElement} */ (event.target).value);
+
 /** The same list where there is no room for it. @param {SectionList} list */
 export const sectionSelect = (list) => html`
   <label class="section-select">
     ${icon('list')}<span class="visually-hidden">${t('concept-go-to-section')}</span>
-    <select class="input" .value=${list.current ?? ''} @change=${(/** @type {any} */ event) => list.go(event.target.value)}>
+    <select class="input" .value=${list.current ?? ''} @change=${goToChosen(list)}>
       ${list.sections.map(
         (section) =>
           html`<option value=${section.id} ?selected=${section.id === list.current}>${titleOf(section)}</option>`,

@@ -15,7 +15,9 @@ import { conceptHead } from './concept-head.js';
 import { conceptSection } from './concept-section.js';
 import { sectionList, sectionSelect } from './concept-sections.js';
 
-/** @typedef {import('../documents/concept.js').Field} Field */
+/** @import {Field, Section} from '../documents/concept.js' */
+/** @import {Replica} from '../live/replica.js' */
+/** @import {AgendaLine} from '../live/slots.d.ts' */
 /** @typedef {import('../documents/concept.js').Row} Row */
 
 export class ConceptView extends LiveElement {
@@ -31,10 +33,10 @@ export class ConceptView extends LiveElement {
 
   constructor() {
     super();
-    /** @type {any} */ this.phase = null;
+    /** The phase that is shown. @type {AgendaLine} */ this.phase = /** @type {never} */ (undefined);
     /** @type {number|null} */ this.team = null;
     this.readonly = false;
-    /** @type {any} */ this.replica = null;
+    /** The document of the team. @type {Replica} */ this.replica = /** @type {never} */ (undefined);
     this._all = false;
     /** @type {string|null} */ this._current = null;
     /** @type {'sheet'|'checks'} which part a phone shows */ this._tab = 'sheet';
@@ -93,7 +95,7 @@ export class ConceptView extends LiveElement {
       name: this.replica.name,
       sections,
       current: this._current ?? sections[0]?.id ?? null,
-      part: (/** @type {any} */ section) => partOf(section, concept),
+      part: (/** @type {Section} */ section) => partOf(section, concept),
       go: (/** @type {string} */ id) => this.#goToSection(id),
     };
   }

@@ -48,7 +48,7 @@ export class SprintConsole extends LiveElement {
         this._asked = asked;
         this._error = '';
       },
-      close: () => /** @type {any} */ (this.querySelector('modal-box'))?.close(),
+      close: () => this.querySelector('modal-box')?.close(),
     };
   }
 

@@ -10,15 +10,7 @@ import { isFilled } from './concept.js';
 /** @typedef {Record<string, string>} Cells */
 /** @typedef {{field: string, ok: boolean, label: Texts, why: Texts|null}} Item */
 /** @typedef {{items: Item[], done: number, total: number, percent: number}} Checklist */
-/**
- * @typedef {object} RowsRule
- * @property {number} [rows] how many non-empty rows there must be
- * @property {Record<string, string[]>} [where] picks rows by a column's values
- * @property {string[]} [filled] columns that a complete row has
- * @property {Record<string, string[]>} [not] values that a complete row has not
- * @property {number} [min] how many complete rows there must be
- * @property {boolean} [every] that none of the picked rows may be incomplete
- */
+/** @typedef {import('./concept.js').RowsRule} RowsRule */
 
 /**
  * Every field with a rule, in the sheet's order.
@@ -61,7 +53,7 @@ const whyOf = ({ id, check, check_partial: partial }, concept) =>
  * @param {Values} concept
  */
 export function holds(field, concept) {
-  if (field.rule.type === 'rows') return rowsHold(field.rule, concept.rows[field.id] ?? []);
+  if (field.rule?.type === 'rows') return rowsHold(field.rule, concept.rows[field.id] ?? []);
   if (field.kind === 'choice' || field.kind === 'choice_text') return Boolean(concept.choices[field.id]);
   return isWritten(concept.texts[field.id]);
 }

@@ -65,7 +65,7 @@ export function markSeen(note, comments) {
 
 /**
  * @param {string} id
- * @param {Y.Map<any>} item
+ * @param {Y.Map<unknown>} item
  * @returns {Comment}
  */
 const readComment = (id, item) => ({

@@ -6,6 +6,15 @@ import { inOrder, placeAt } from './order.js';
 /** @typedef {{id: string, label: Texts}} Option */
 /** @typedef {{id: string, label: Texts, kind: 'text'|'choice'|'date'|'number', options?: Option[]}} Column */
 /**
+ * @typedef {object} RowsRule
+ * @property {number} [rows] how many non-empty rows there must be
+ * @property {Record<string, string[]>} [where] picks rows by a column's values
+ * @property {string[]} [filled] columns that a complete row has
+ * @property {Record<string, string[]>} [not] values that a complete row has not
+ * @property {number} [min] how many complete rows there must be
+ * @property {boolean} [every] that none of the picked rows may be incomplete
+ */
+/**
  * @typedef {object} Field
  * @property {string} id
  * @property {'text'|'rows'|'choice'|'choice_text'} kind
@@ -15,7 +24,7 @@ import { inOrder, placeAt } from './order.js';
  * @property {number} [max]
  * @property {Texts|null} [check]
  * @property {Texts|null} [check_partial]
- * @property {any} [rule]
+ * @property {RowsRule & {type: string}|null} [rule]
  * @property {Column[]} [columns]
  * @property {Option[]} [options]
  */
@@ -49,14 +58,14 @@ export const readOrigin = (doc) => Object.fromEntries(doc.getMap('origin').entri
 
 /**
  * @template T
- * @param {Y.Map<any>} map
- * @param {(value: any) => T} fn
+ * @param {Y.Map<unknown>} map
+ * @param {(value: unknown) => T} fn
  * @returns {Record<string, T>}
  */
 const mapValues = (map, fn) => Object.fromEntries([...map.entries()].map(([key, value]) => [key, fn(value)]));
 
 /**
- * @param {Y.Map<Y.Map<any>>|undefined} rows
+ * @param {unknown} rows
  * @returns {Row[]}
  */
 export function readRows(rows) {
@@ -67,7 +76,7 @@ export function readRows(rows) {
 
 /**
  * @param {string} id
- * @param {Y.Map<any>} map
+ * @param {Y.Map<unknown>} map
  * @returns {Row}
  */
 function rowOf(id, map) {
@@ -94,9 +103,10 @@ export function textOf(doc, field) {
 /**
  * @param {Y.Doc} doc
  * @param {string} field
- * @returns {Y.Map<Y.Map<any>>|undefined}
+ * @returns {Y.Map<Y.Map<unknown>>|undefined}
  */
-const rowsMap = (doc, field) => /** @type {any} */ (doc.getMap('rows').get(field));
+const rowsMap = (doc, field) =>
+  /** @type {Y.Map<Y.Map<unknown>>|undefined} */ (doc.getMap('rows').get(field));
 
 /**
  * @param {Y.Doc} doc
@@ -136,7 +146,7 @@ export function moveRow(doc, field, id, index) {
 }
 
 /**
- * @param {Y.Map<Y.Map<any>>} rows
+ * @param {Y.Map<Y.Map<unknown>>} rows
  * @param {[string, string][]} places
  */
 function writePlaces(rows, places) {

@@ -202,10 +202,10 @@ export const orderAfter = (last, id) => placeAt(last ? [last] : [], id, 1)[0]?.[
 /**
  * @param {Y.Doc} doc
  * @param {string} root
- * @returns {[string, Y.Map<any>][]}
+ * @returns {[string, Y.Map<unknown>][]}
  */
 export const items = (doc, root) =>
-  /** @type {[string, Y.Map<any>][]} */ (
+  /** @type {[string, Y.Map<unknown>][]} */ (
     [...doc.getMap(root).entries()].filter(([, item]) => item instanceof Y.Map)
   );
 
@@ -220,7 +220,7 @@ export function itemOf(doc, root, id) {
 }
 
 /**
- * @param {Y.Map<any>} map
+ * @param {Y.Map<unknown>} map
  * @param {string} key
  */
 export function textIn(map, key) {
@@ -231,7 +231,7 @@ export function textIn(map, key) {
 /**
  * @param {Y.Doc} doc
  * @param {string} id
- * @param {Y.Map<any>} note
+ * @param {Y.Map<unknown>} note
  * @returns {Note}
  */
 const readNote = (doc, id, note) => ({
@@ -239,8 +239,8 @@ const readNote = (doc, id, note) => ({
   text: textIn(note, 'text') ?? new Y.Text(),
   colour: String(note.get('colour') ?? 'yellow'),
   author: String(note.get('author') ?? ''),
-  group: String(note.get('place')?.group ?? ''),
-  order: String(note.get('place')?.order ?? ''),
+  group: String(placeOf(note)?.group ?? ''),
+  order: String(placeOf(note)?.order ?? ''),
   created_ms: Number(note.get('created_ms') ?? 0),
   removed_ms: Number(note.get('removed_ms') ?? 0),
   builds_on: String(note.get('builds_on') ?? ''),
@@ -249,9 +249,12 @@ const readNote = (doc, id, note) => ({
   drawn: sketchOf(doc, id),
 });
 
+/** @param {Y.Map<unknown>} note */
+const placeOf = (note) => /** @type {{group?: unknown, order?: unknown}|undefined} */ (note.get('place'));
+
 /**
  * @param {string} id
- * @param {Y.Map<any>} group
+ * @param {Y.Map<unknown>} group
  * @returns {Group}
  */
 const readGroup = (id, group) => ({

@@ -39,7 +39,7 @@ export function splitGroup(doc, from, id, noteIds, now) {
   const others = readIdeas(doc).groups.filter((group) => group.id !== id);
   const at = others.findIndex((group) => group.id === from) + 1;
   for (const [each, order] of placeAt(others, id, at || others.length)) {
-    /** @type {any} */ (doc.getMap('groups').get(each))?.set('order', order);
+    /** @type {import('yjs').Map<unknown>|undefined} */ (doc.getMap('groups').get(each))?.set('order', order);
   }
   moveNotes(doc, noteIds, id);
 }

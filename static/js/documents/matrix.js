@@ -77,8 +77,10 @@ const clamp = (number) => Math.min(MOST, Math.max(0, number));
 /** @param {number} number */
 const within = (number) => Math.round(clamp(number));
 
-/** @param {any} spot */
-const asSpot = (spot) =>
-  typeof spot?.value === 'number' && typeof spot?.effort === 'number'
-    ? { value: within(spot.value), effort: within(spot.effort) }
+/** @param {unknown} spot */
+function asSpot(spot) {
+  const { value, effort } = /** @type {{value?: unknown, effort?: unknown}} */ (spot ?? {});
+  return typeof value === 'number' && typeof effort === 'number'
+    ? { value: within(value), effort: within(effort) }
     : null;
+}

@@ -45,7 +45,7 @@ export function shapeOf({ kind, channel }) {
  */
 export function readScreens(doc) {
   const screens = [];
-  for (const [id, map] of /** @type {Y.Map<Y.Map<any>>} */ (doc.getMap('screens'))) {
+  for (const [id, map] of /** @type {Y.Map<Y.Map<unknown>>} */ (doc.getMap('screens'))) {
     if (map instanceof Y.Map && !map.get('removed_ms')) screens.push(screenOf(id, map));
   }
   return inOrder(screens);
@@ -53,7 +53,7 @@ export function readScreens(doc) {
 
 /**
  * @param {string} id
- * @param {Y.Map<any>} map
+ * @param {Y.Map<unknown>} map
  * @returns {Screen}
  */
 const screenOf = (id, map) => ({
@@ -70,12 +70,12 @@ const screenOf = (id, map) => ({
 /**
  * @template {string} T
  * @param {readonly T[]} all
- * @param {any} value
+ * @param {unknown} value
  * @returns {T}
  */
-const oneOf = (all, value) => (all.includes(value) ? value : /** @type {T} */ (all[0]));
+const oneOf = (all, value) => all.find((each) => each === value) ?? /** @type {T} */ (all[0]);
 
-/** @param {any} value */
+/** @param {unknown} value */
 const textOf = (value) => (value instanceof Y.Text ? value : undefined);
 
 /**
@@ -139,7 +139,7 @@ export function moveScreen(doc, id, index) {
  * @param {[string, string][]} places
  */
 function writePlaces(doc, places) {
-  const screens = /** @type {Y.Map<Y.Map<any>>} */ (doc.getMap('screens'));
+  const screens = /** @type {Y.Map<Y.Map<unknown>>} */ (doc.getMap('screens'));
   for (const [id, order] of places) screens.get(id)?.set('order', order);
 }
 
@@ -150,6 +150,6 @@ function writePlaces(doc, places) {
  * @param {string|number} value
  */
 export function setScreen(doc, id, key, value) {
-  const map = /** @type {Y.Map<Y.Map<any>>} */ (doc.getMap('screens')).get(id);
+  const map = /** @type {Y.Map<Y.Map<unknown>>} */ (doc.getMap('screens')).get(id);
   if (map && map.get(key) !== value) map.set(key, value);
 }

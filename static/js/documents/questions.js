@@ -51,7 +51,7 @@ export const chooseQuestion = (doc, id) => doc.getMap('frame').set('question', i
 
 /**
  * @param {string} id
- * @param {Y.Map<any>} item
+ * @param {Y.Map<unknown>} item
  * @returns {Question}
  */
 const readQuestion = (id, item) => ({

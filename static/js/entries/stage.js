@@ -5,4 +5,7 @@ import { pageContent, Session } from '../live/session.js';
 import { ready } from '../words/text.js';
 import '../stage/sprint-stage.js';
 
-ready.then(() => mount('sprint-stage', new Session(pageContent())));
+/** @type {() => Session<import('../live/slots.d.ts').StageSlots>} */
+const session = () => new Session(pageContent());
+
+ready.then(() => mount('sprint-stage', session()));

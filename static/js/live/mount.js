@@ -1,8 +1,11 @@
 /** Owns the step from page to live element: what was there while loading goes, the session comes. */
 
+/** @typedef {'sprint-room'|'sprint-console'|'sprint-stage'} Screen */
+
 /**
- * @param {string} name
- * @param {import('./session.js').Session} session
+ * @template {import('./slots.d.ts').PublicSlots} S
+ * @param {Screen} name
+ * @param {import('./session.js').Session<S>} session
  */
 export async function mount(name, session) {
   await session.ready;
@@ -10,7 +13,7 @@ export async function mount(name, session) {
     location.assign(`/login?next=${encodeURIComponent(location.pathname)}`);
     return;
   }
-  const element = /** @type {any} */ (document.querySelector(name));
+  const element = /** @type {HTMLElementTagNameMap[Screen]} */ (document.querySelector(name));
   element.replaceChildren();
-  element.session = session;
+  Object.assign(element, { session });
 }

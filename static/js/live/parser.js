@@ -4,7 +4,7 @@ import { decode, encode } from '@msgpack/msgpack';
 /** The numbers of socket.io's protocol 5. */
 const TYPES = 5;
 
-/** @typedef {{type: number, nsp: string, data?: any, id?: number}} Packet */
+/** @typedef {{type: number, nsp: string, data?: unknown, id?: number}} Packet */
 
 class Encoder {
   /** @param {Packet} packet */

@@ -26,7 +26,7 @@ const FINAL = new Set([
 export class CommandError extends Error {
   /**
    * @param {string} code
-   * @param {Record<string, any>} [args]
+   * @param {import('../words/text.js').Args} [args]
    */
   constructor(code, args = {}) {
     super(errorText(code, args));
@@ -174,7 +174,9 @@ export class Session extends EventTarget {
     socket.on('document_changed', (frame) => this.replicas.get(frame.document)?.receive(frame));
     socket.on('document_closed', ({ document }) => this.closed(document));
     socket.on('goodbye', ({ code: why }) => this.goodbye(why));
-    socket.on('connect_error', (error) => this.refused(/** @type {any} */ (error).data?.code));
+    socket.on('connect_error', (error) =>
+      this.refused(/** @type {{data?: {code?: string}}} */ (error).data?.code),
+    );
     socket.on('disconnect', (reason) => this.lost(reason));
     return socket;
   }

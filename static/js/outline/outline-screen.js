@@ -8,11 +8,13 @@ import { firstName, othersAt } from '../words/whereabouts.js';
 import { ACTOR_SIGNS, CHANNEL_SIGNS, KIND_SIGNS, PROMPTS } from './outline-words.js';
 import '../parts/shared-text.js';
 
+/** @import {Session} from '../live/session.js' */
+
 /** @typedef {import('../documents/outline.js').Screen} Screen */
 /**
  * @typedef {object} Bench what the large screen needs of its view
- * @property {any} session
- * @property {any} replica
+ * @property {Session} session
+ * @property {import('../live/replica.js').Replica} replica
  * @property {Screen} screen
  * @property {number} index
  * @property {number} count

@@ -12,6 +12,8 @@ import { t } from '../words/text.js';
 import { outlineScreen } from './outline-screen.js';
 import { outlineStrip, titleOf } from './outline-strip.js';
 
+/** @import {Replica} from '../live/replica.js' */
+/** @import {AgendaLine} from '../live/slots.d.ts' */
 /** @typedef {import('../documents/outline.js').Screen} Screen */
 
 export class OutlineView extends LiveElement {
@@ -26,10 +28,10 @@ export class OutlineView extends LiveElement {
 
   constructor() {
     super();
-    /** @type {any} */ this.phase = null;
+    /** The phase that is shown. @type {AgendaLine} */ this.phase = /** @type {never} */ (undefined);
     /** @type {number|null} */ this.team = null;
     this.readonly = false;
-    /** @type {any} */ this.replica = null;
+    /** The document of the team. @type {Replica} */ this.replica = /** @type {never} */ (undefined);
     /** @type {string|null} not reactive: a render may settle it anew */ this._selected = null;
     /** @type {{id: string, index: number}|null} */ this._drag = null;
     this._said = '';

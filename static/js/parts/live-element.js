@@ -6,12 +6,13 @@ import { LitElement } from 'lit';
 
 const EVENTS = /** @type {const} */ (['change', 'presence', 'status']);
 
+/** @template {import('../live/slots.d.ts').PublicSlots} [S=import('../live/slots.d.ts').Slots] */
 export class LiveElement extends LitElement {
   static properties = { session: { attribute: false } };
 
   constructor() {
     super();
-    /** Given by the element that draws this one. @type {Session} */
+    /** Given by the element that draws this one. @type {import('../live/session.js').Session<S>} */
     this.session = /** @type {never} */ (undefined);
     /** @type {Map<EventTarget, string[]>} */
     this.heard = new Map();

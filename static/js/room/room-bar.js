@@ -8,6 +8,9 @@ import { mark } from '../parts/mark.js';
 import '../time/sprint-clock.js';
 import { rail } from './sprint-steps.js';
 
+/** @import {Person} from '../live/slots.d.ts' */
+/** @import {Session} from '../live/session.js' */
+
 const SHOWN_SEATS = 6;
 
 /**
@@ -37,18 +40,16 @@ export const roomBar = (bar) => html`<header class="room-bar">
   </button>
 </header>`;
 
-/** @param {{slots: Record<string, any>}} session */
+/** @param {Session} session */
 export function teamName({ slots }) {
-  const own = slots['sprint'].teams.find((/** @type {any} */ team) => team.number === slots['me'].team);
-  return own?.name ?? slots['sprint'].title;
+  const own = slots.sprint.teams.find((team) => team.number === slots.me.team);
+  return own?.name ?? slots.sprint.title;
 }
 
-/** @param {{slots: Record<string, any>}} session */
+/** @param {Session} session */
 function municipalities({ slots }) {
-  const mates = slots['people'].filter(
-    (/** @type {any} */ person) => person.team === slots['me'].team && person.municipality,
-  );
-  return [...new Set(mates.map((/** @type {any} */ person) => person.municipality))].slice(0, 3).join(' · ');
+  const mates = slots.people.filter((person) => person.team === slots.me.team && person.municipality);
+  return [...new Set(mates.map((person) => person.municipality))].slice(0, 3).join(' · ');
 }
 
 const SAVED = /** @type {const} */ ({
@@ -77,27 +78,23 @@ function people({ session, showPeople }) {
 
 /**
  * The team's people, oneself first.
- * @param {any} session
- * @returns {any[]}
+ * @param {Session} session
  */
 export function matesOf({ slots }) {
   const mates = slots.people.filter(
-    (/** @type {any} */ person) => person.team === slots.me.team && person.role === 'participant',
+    (person) => person.team === slots.me.team && person.role === 'participant',
   );
   return mates.sort(
-    (/** @type {any} */ a, /** @type {any} */ b) =>
-      Number(b.seat_id === slots.me.seat_id) - Number(a.seat_id === slots.me.seat_id),
+    (a, b) => Number(b.seat_id === slots.me.seat_id) - Number(a.seat_id === slots.me.seat_id),
   );
 }
 
 /**
- * @param {any} session
- * @param {any} person
+ * @param {Session} session
+ * @param {Person} person
  */
 function avatar(session, person) {
-  const isWriting = session.presence.some(
-    (/** @type {any} */ place) => place.seat_id === person.seat_id && place.field,
-  );
+  const isWriting = session.presence.some((place) => place.seat_id === person.seat_id && place.field);
   const classes = ['avatar', isWriting ? 'is-you' : '', person.online ? '' : 'is-away'].join(' ');
   return html`<span class=${classes} data-person=${person.colour} title=${person.name} aria-hidden="true">${person.initials}</span>`;
 }

@@ -5,6 +5,10 @@ import { toast } from '../parts/toast.js';
 import { t } from '../words/text.js';
 import '../parts/modal-box.js';
 
+/** @import {HelpCall} from '../live/slots.d.ts' */
+/** @import {Person} from '../live/slots.d.ts' */
+/** @import {Session} from '../live/session.js' */
+
 /**
  * @param {string} heading
  * @param {unknown} content
@@ -14,15 +18,15 @@ const panel = (heading, content, closed) =>
   html`<modal-box .heading=${heading} .content=${content} @closed=${closed}></modal-box>`;
 
 /**
- * @param {any} session
+ * @param {Session} session
  * @param {() => void} closed
  */
 export function peoplePanel(session, closed) {
   const { people, me, sprint } = session.slots;
   const seated = [...people].sort((a, b) => Number(b.online) - Number(a.online));
-  const place = (/** @type {any} */ person) => person.municipality || t(`room-role-${person.role}`);
+  const place = (/** @type {Person} */ person) => person.municipality || t(`room-role-${person.role}`);
   return panel(
-    sprint.teams.find((/** @type {any} */ team) => team.number === me.team)?.name ?? t('room-people'),
+    sprint.teams.find((team) => team.number === me.team)?.name ?? t('room-people'),
     html`<ul class="people-list">
       ${seated.map(
         (person) => html`<li>
@@ -37,7 +41,7 @@ export function peoplePanel(session, closed) {
 }
 
 /**
- * @param {any} session
+ * @param {Session} session
  * @param {() => void} closed
  */
 export function helpPanel(session, closed) {
@@ -48,7 +52,7 @@ export function helpPanel(session, closed) {
 }
 
 /**
- * @param {any} session
+ * @param {Session} session
  * @param {(asked: Promise<unknown>) => void} done
  */
 function calling(session, done) {
@@ -68,8 +72,8 @@ function calling(session, done) {
 }
 
 /**
- * @param {any} session
- * @param {any} call
+ * @param {Session} session
+ * @param {HelpCall} call
  * @param {(asked: Promise<unknown>) => void} done
  */
 const called = (session, call, done) => html`
@@ -81,7 +85,7 @@ const called = (session, call, done) => html`
 `;
 
 /**
- * @param {any} session
+ * @param {Session} session
  * @param {() => void} closed
  */
 export function seatPanel(session, closed) {
@@ -99,7 +103,7 @@ export function seatPanel(session, closed) {
 }
 
 /**
- * @param {any} session
+ * @param {Session} session
  * @param {() => void} closed
  */
 export function leavePanel(session, closed) {
@@ -123,7 +127,7 @@ export function leavePanel(session, closed) {
 }
 
 /**
- * @param {any} session
+ * @param {Session} session
  * @param {number|null} visited the team a specialist visits
  * @param {'ideas'|'concept'|'outline'} part
  * @param {() => void} closed

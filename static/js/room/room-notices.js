@@ -3,16 +3,19 @@ import { html, nothing } from 'lit';
 import { icon } from '../parts/icon.js';
 import { errorText, pick, t } from '../words/text.js';
 
+/** @import {AgendaLine} from '../live/slots.d.ts' */
+/** @import {Session} from '../live/session.js' */
+
 /**
- * @param {any} session
- * @param {any} looked the phase that is shown
+ * @param {Session} session
+ * @param {AgendaLine} looked the phase that is shown
  * @param {() => void} goToNow
  */
 export const notices = (session, looked, goToNow) => html`<div class="notices">
   ${announcement(session)} ${state(session)} ${lookingBack(session, looked, goToNow)}
 </div>`;
 
-/** @param {any} session */
+/** @param {Session} session */
 function announcement(session) {
   const said = session.slots.announcement;
   if (!said || said.seen) return nothing;
@@ -24,7 +27,7 @@ function announcement(session) {
   </div>`;
 }
 
-/** @param {any} session */
+/** @param {Session} session */
 function state({ slots, status }) {
   if (status.state === 'offline')
     return banner('warn', 'cloud-off', t('room-offline-more', { waiting: status.waiting }));
@@ -50,8 +53,8 @@ const banner = (tone, sign, text) =>
   html`<div class="banner" data-tone=${tone} role="status">${SIGNS[sign]()}<p class="banner-text">${text}</p></div>`;
 
 /**
- * @param {any} session
- * @param {any} looked
+ * @param {Session} session
+ * @param {AgendaLine} looked
  * @param {() => void} goToNow
  */
 function lookingBack({ slots }, looked, goToNow) {

@@ -4,8 +4,11 @@ import { icon } from '../parts/icon.js';
 import { toast } from '../parts/toast.js';
 import { t } from '../words/text.js';
 
+/** @import {HelpCall} from '../live/slots.d.ts' */
+/** @import {Session} from '../live/session.js' */
+
 /**
- * @param {any} session
+ * @param {Session} session
  * @param {(team: number) => void} visit
  */
 export const specialistDesk = (session, visit) => html`<div class="waiting">
@@ -16,7 +19,7 @@ export const specialistDesk = (session, visit) => html`<div class="waiting">
     <h2>${t('room-teams')}</h2>
     <ul class="specialist-teams">
       ${session.slots.sprint.teams.map(
-        (/** @type {any} */ team) => html`<li>
+        (team) => html`<li>
           <button class="btn" type="button" @click=${() => visit(team.number)}>${icon('users')}${team.name}</button>
         </li>`,
       )}
@@ -25,23 +28,23 @@ export const specialistDesk = (session, visit) => html`<div class="waiting">
 </div>`;
 
 /**
- * @param {any} session
+ * @param {Session} session
  * @param {(team: number) => void} visit
  */
 function queue(session, visit) {
   const calls = session.slots.help.queue ?? [];
   if (calls.length === 0) return html`<p class="muted">${t('room-no-calls')}</p>`;
-  return html`<ul class="specialist-calls">${calls.map((/** @type {any} */ call) => oneCall(session, call, visit))}</ul>`;
+  return html`<ul class="specialist-calls">${calls.map((call) => oneCall(session, call, visit))}</ul>`;
 }
 
 /**
- * @param {any} session
- * @param {any} call
+ * @param {Session} session
+ * @param {HelpCall} call
  * @param {(team: number) => void} visit
  */
 function oneCall(session, call, visit) {
-  const team = session.slots.sprint.teams.find((/** @type {any} */ each) => each.number === call.team);
-  const act = (/** @type {string} */ name) =>
+  const team = session.slots.sprint.teams.find((each) => each.number === call.team);
+  const act = (/** @type {'help_take'|'help_done'} */ name) =>
     session
       .command(name, { id: call.id })
       .catch((/** @type {Error} */ error) => toast(error.message, { tone: 'warn' }));

@@ -20,6 +20,8 @@ import { specialistDesk } from './specialist-desk.js';
 import { stepsPanel } from './sprint-steps.js';
 import { waitingCard } from './waiting-card.js';
 
+/** @import {AgendaLine} from '../live/slots.d.ts' */
+
 /** @typedef {'people'|'steps'|'help'|'seat'|'leave'|'versions'} Panel */
 
 /** @type {Record<string, 'ideas'|'concept'|'outline'>} what each kind of phase writes in */
@@ -76,7 +78,7 @@ export class SprintRoom extends LiveElement {
       ${this.panel(looked)}`;
   }
 
-  /** @param {any} looked */
+  /** @param {AgendaLine} looked */
   bar(looked) {
     return {
       ...this.looking(looked),
@@ -87,7 +89,7 @@ export class SprintRoom extends LiveElement {
     };
   }
 
-  /** @param {any} looked */
+  /** @param {AgendaLine} looked */
   looking(looked) {
     return {
       session: this.session,
@@ -118,7 +120,7 @@ export class SprintRoom extends LiveElement {
     ];
   }
 
-  /** @param {any} looked */
+  /** @param {AgendaLine} looked */
   view(looked) {
     const { session } = this;
     const { me, phase } = session.slots;
@@ -141,7 +143,7 @@ export class SprintRoom extends LiveElement {
     return WRITES[agenda[this._looked ?? phase.position]?.kind] ?? 'ideas';
   }
 
-  /** @param {any} looked */
+  /** @param {AgendaLine} looked */
   panel(looked) {
     const closed = () => {
       this._panel = null;
@@ -189,7 +191,7 @@ export class SprintRoom extends LiveElement {
   async lookAtNote({ detail: { id } }) {
     const { agenda, phase } = this.session.slots;
     const passed = agenda.slice(0, phase.position + 1);
-    const board = passed.findLast((/** @type {any} */ each) => WRITES[each.kind] === 'ideas');
+    const board = passed.findLast((each) => WRITES[each.kind] === 'ideas');
     if (!board) return;
     this.look(board.position);
     const note = await waitFor(this, `#note-${CSS.escape(id)} textarea`);

@@ -5,12 +5,15 @@ import { icon } from '../parts/icon.js';
 import { pick, t } from '../words/text.js';
 import '../parts/modal-box.js';
 
+/** @import {AgendaLine} from '../live/slots.d.ts' */
+/** @import {Session} from '../live/session.js' */
+
 const DENSE_FROM = 9;
 
 /**
  * @typedef {object} Looking
- * @property {any} session
- * @property {any} looked the phase that is shown
+ * @property {Session} session
+ * @property {AgendaLine} looked the phase that is shown
  * @property {(position: number|null) => void} look
  */
 
@@ -39,13 +42,13 @@ function closeOnChoice({ target }) {
 const each = (looking) =>
   repeat(
     looking.session.slots.agenda,
-    (/** @type {any} */ step) => step.id,
-    (/** @type {any} */ step) => oneStep(looking, step),
+    (step) => step.id,
+    (step) => oneStep(looking, step),
   );
 
 /**
  * @param {Looking} looking
- * @param {any} step
+ * @param {AgendaLine} step
  */
 function oneStep({ session, looked, look }, step) {
   const now = session.slots.phase.position;

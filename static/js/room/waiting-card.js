@@ -4,9 +4,12 @@ import { icon } from '../parts/icon.js';
 import { pick, t } from '../words/text.js';
 import { matesOf } from './room-bar.js';
 
+/** @import {AgendaLine} from '../live/slots.d.ts' */
+/** @import {Session} from '../live/session.js' */
+
 /**
- * @param {any} session
- * @param {any} phase
+ * @param {Session} session
+ * @param {AgendaLine} phase
  */
 export const waitingCard = (session, phase) => html`<div class="waiting">
   <section class="waiting-card" aria-labelledby="waiting-heading">
@@ -17,10 +20,10 @@ export const waitingCard = (session, phase) => html`<div class="waiting">
   </section>
 </div>`;
 
-/** @param {any} session */
+/** @param {Session} session */
 const table = (session) => html`<ul class="waiting-people" aria-label=${t('room-people')}>
   ${matesOf(session).map(
-    (/** @type {any} */ person) => html`<li>
+    (person) => html`<li>
       <span class="avatar ${person.online ? '' : 'is-away'}" data-person=${person.colour} aria-hidden="true">${person.initials}</span>
       <span>${person.name}${person.seat_id === session.slots.me.seat_id ? html` <span class="muted">${t('room-you')}</span>` : nothing}</span>
       <span class="muted">${person.municipality}</span>
@@ -29,8 +32,8 @@ const table = (session) => html`<ul class="waiting-people" aria-label=${t('room-
 </ul>`;
 
 /**
- * @param {any} session
- * @param {any} phase
+ * @param {Session} session
+ * @param {AgendaLine} phase
  */
 function next(session, phase) {
   const following = session.slots.agenda[phase.position + 1];

@@ -12,9 +12,12 @@ import { stageLobby } from './stage-lobby.js';
 import { stagePitch, stageResults } from './stage-results.js';
 import { stageNext, stageRun } from './stage-run.js';
 
+/** @import {StageSlots} from '../live/slots.d.ts' */
+
 /** How long words to all stay on the screen. */
 const SAID_MS = 120_000;
 
+/** @extends {LiveElement<StageSlots>} */
 export class SprintStage extends LiveElement {
   constructor() {
     super();

@@ -4,13 +4,16 @@ import { repeat } from 'lit/directives/repeat.js';
 import { seatTable } from '../parts/seat-table.js';
 import { t } from '../words/text.js';
 
+/** @import {StageSlots} from '../live/slots.d.ts' */
+/** @import {Session} from '../live/session.js' */
+
 /** @typedef {{name: string, count: number}} Municipality */
 
 /** As many as can be read from the back row. */
 const MOST = 15;
 const TABLES = 4;
 
-/** @param {any} session */
+/** @param {Session<StageSlots>} session */
 export function stageLobby(session) {
   const { sprint, arrivals } = session.slots;
   return html`

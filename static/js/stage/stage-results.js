@@ -4,8 +4,9 @@ import { icon } from '../parts/icon.js';
 import { bigDisk } from '../time/big-disk.js';
 import { t } from '../words/text.js';
 
-/** @typedef {{item: string, votes: number, title?: string}} Result */
-/** @typedef {{team: number, name: string, question: string, results: Result[]|null, chosen: string|null, reason: string}} Round */
+/** @import {Session} from '../live/session.js' */
+
+/** @import {StageRound, StageSlots, TitledResult} from '../live/slots.d.ts' */
 
 /** With more teams than these there is only room for what each chose. */
 const FEW = 3;
@@ -19,13 +20,10 @@ function linesFor(teams) {
   return teams <= FEW ? 3 : 1;
 }
 
-/** @param {any} session */
+/** @param {Session<StageSlots>} session */
 export function stageResults({ slots }) {
   const shown = slots.stage.team;
-  /** @type {Round[]} */
-  const rounds = (slots.votes ?? []).filter(
-    (/** @type {Round} */ round) => shown === null || round.team === shown,
-  );
+  const rounds = slots.votes.filter((round) => shown === null || round.team === shown);
   return html`<main class="results">
     <h1>${t('stage-results')}</h1>
     ${rounds.length === 0 ? html`<p class="run-how">${t('stage-results-none')}</p>` : nothing}
@@ -37,27 +35,27 @@ export function stageResults({ slots }) {
 
 /**
  * The most votes, when several items have them and nobody has chosen yet.
- * @param {Round} round
+ * @param {StageRound} round
  */
 function tiedAt({ results, chosen }) {
-  const [first, second] = results ?? [];
+  const [first, second] = results;
   return !chosen && first && second?.votes === first.votes ? first.votes : null;
 }
 
 /**
  * The chosen one is always among those that are shown.
- * @param {Round} round
+ * @param {StageRound} round
  * @param {number} most
  */
 function shownOf({ results, chosen }, most) {
-  const all = results ?? [];
+  const all = results;
   const first = all.slice(0, most);
   const picked = all.find(({ item }) => item === chosen);
   return picked && !first.includes(picked) ? [...first.slice(0, most - 1), picked] : first;
 }
 
 /**
- * @param {Round} round
+ * @param {StageRound} round
  * @param {number} teams
  */
 function resultCard(round, teams) {
@@ -75,7 +73,7 @@ function resultCard(round, teams) {
 }
 
 /**
- * @param {Result} result
+ * @param {TitledResult} result
  * @param {string|null} chosen
  * @param {number|null} tied
  */
@@ -89,21 +87,20 @@ const resultLine = ({ item, votes, title }, chosen, tied) => html`<li
 </li>`;
 
 /**
- * @param {any} slots
+ * @param {StageSlots} slots
  * @param {number} team
- * @returns {Round|undefined}
  */
-const roundOf = ({ votes }, team) => (votes ?? []).find((/** @type {Round} */ round) => round.team === team);
+const roundOf = ({ votes }, team) => votes.find((round) => round.team === team);
 
-/** What the team that presents was asked, and what it chose. @param {Round|undefined} round */
+/** What the team that presents was asked, and what it chose. @param {StageRound|undefined} round */
 function about(round) {
-  const chosen = round?.results?.find(({ item }) => item === round.chosen)?.title;
+  const chosen = round?.results.find(({ item }) => item === round.chosen)?.title;
   return html`${round?.question ? html`<small class="pitch-question">${round.question}</small>` : nothing}
     ${chosen ? html`<small>${t('concept-builds-on-idea', { title: chosen })}</small>` : nothing}`;
 }
 
 /**
- * @param {any} session
+ * @param {Session<StageSlots>} session
  * @param {import('../time/clock-face.js').Face} face
  */
 export const stagePitch = ({ slots }, face) => html`<main class="pitch" data-state=${face.state}>
@@ -112,9 +109,7 @@ export const stagePitch = ({ slots }, face) => html`<main class="pitch" data-sta
     <h1>${t('stage-pitch')}</h1>
     <ol class="pitch-order" data-many=${slots.sprint.teams.length > 6 ? '' : nothing}>
       ${slots.sprint.teams.map(
-        (
-          /** @type {any} */ team,
-        ) => html`<li aria-current=${team.number === slots.stage.team ? 'true' : nothing}>
+        (team) => html`<li aria-current=${team.number === slots.stage.team ? 'true' : nothing}>
           <span>${team.name}${team.number === slots.stage.team ? about(roundOf(slots, team.number)) : nothing}</span>
         </li>`,
       )}

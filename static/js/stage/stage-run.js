@@ -4,10 +4,13 @@ import { icon } from '../parts/icon.js';
 import { bigDisk } from '../time/big-disk.js';
 import { pick, t } from '../words/text.js';
 
+/** @import {AgendaLine, StageSlots} from '../live/slots.d.ts' */
+/** @import {Session} from '../live/session.js' */
+
 /** @typedef {import('../time/clock-face.js').Face} Face */
 
 /**
- * @param {any} session
+ * @param {Session<StageSlots>} session
  * @param {Face} face
  */
 export const stageRun = (session, face) => html`
@@ -25,7 +28,7 @@ export const stageRun = (session, face) => html`
 `;
 
 /**
- * @param {any} session
+ * @param {Session<StageSlots>} session
  * @param {Face} face
  */
 function stateOf({ slots }, { state }) {
@@ -41,21 +44,20 @@ function warning({ left, state }) {
   return left > 60_000 ? t('stage-warn-five') : t('stage-warn-one');
 }
 
-/** What comes next, small. @param {any} session */
+/** What comes next, small. @param {Session<StageSlots>} session */
 export function stageNext({ slots }) {
-  const next =
-    slots.agenda[slots.agenda.findIndex((/** @type {any} */ line) => line.id === slots.phase.id) + 1];
+  const next = slots.agenda[slots.agenda.findIndex((line) => line.id === slots.phase.id) + 1];
   return html`<footer class="stage-foot">
     <ol class="stage-dots" aria-hidden="true">
-      ${slots.agenda.map((/** @type {any} */ line) => html`<li data-state=${dotState(line, slots.phase)}></li>`)}
+      ${slots.agenda.map((line) => html`<li data-state=${dotState(line, slots.phase)}></li>`)}
     </ol>
     <p>${next ? html`${t('stage-next')} <b>${pick(next.title)}</b>` : t('stage-last')}</p>
   </footer>`;
 }
 
 /**
- * @param {any} line
- * @param {any} phase
+ * @param {AgendaLine} line
+ * @param {AgendaLine} phase
  */
 const dotState = (line, phase) =>
   line.id === phase.id ? 'now' : line.position < phase.position ? 'done' : 'next';

@@ -8,7 +8,7 @@ import { pick, t } from '../words/text.js';
 import { versionView } from './version-view.js';
 
 /** @typedef {import('./version-view.js').Part} Part */
-/** @typedef {{id: string, kind: 'phase'|'named'|'before', name: string, phase: any, by: string|null, at_ms: number}} Version */
+/** @import {Ack, Command, Given, Line, Looked} from '../live/slots.d.ts' */
 
 /** @type {Record<Part, () => string>} */
 const PARTS = {
@@ -17,7 +17,7 @@ const PARTS = {
   outline: () => t('versions-part-outline'),
 };
 
-/** @param {Version} version */
+/** @param {Line} version */
 function titleOf({ kind, name, phase }) {
   if (kind === 'before') return t('versions-before');
   if (kind === 'named') return name || t('versions-named');
@@ -40,12 +40,12 @@ export class TeamVersions extends LitElement {
 
   constructor() {
     super();
-    /** @type {any} */ this.session = undefined;
+    /** @type {import('../live/session.js').Session} */ this.session = /** @type {never} */ (undefined);
     /** @type {number} */ this.team = 0;
     /** @type {Part} what is listed first */ this.first = 'ideas';
     /** @type {Part} what is listed now, whatever the phase becomes meanwhile */ this._kind = 'ideas';
-    /** @type {Version[]|null} null while they are fetched */ this._versions = null;
-    /** @type {{version: Version, values: any}|null} */ this._looked = null;
+    /** @type {Line[]|null} null while they are fetched */ this._versions = null;
+    /** @type {Looked|null} */ this._looked = null;
     this._asks = false;
     this._isBusy = false;
     this._said = '';
@@ -113,7 +113,7 @@ export class TeamVersions extends LitElement {
     </ul>`;
   }
 
-  /** @param {Version} version */
+  /** @param {Line} version */
   #line(version) {
     const title = titleOf(version);
     const time = moment(version.at_ms, this.session.now());
@@ -124,7 +124,7 @@ export class TeamVersions extends LitElement {
     </li>`;
   }
 
-  /** @param {Version} version */
+  /** @param {Line} version */
   #when({ at_ms, by }) {
     const time = moment(at_ms, this.session.now());
     return by ? t('versions-by', { time, name: by }) : time;
@@ -132,7 +132,7 @@ export class TeamVersions extends LitElement {
 
   // A look
 
-  /** @param {{version: Version, values: any}} looked */
+  /** @param {Looked} looked */
   #look({ version, values }) {
     return html`
       <button class="btn btn-quiet versions-back" type="button" @click=${this.#back}>${icon('arrow-left')}${t('versions-back')}</button>
@@ -141,20 +141,20 @@ export class TeamVersions extends LitElement {
         <p class="muted">${this.#when(version)}</p>
       </div>
       <div class="version-read" role="region" aria-label=${titleOf(version)} tabindex="0">
-        ${versionView(this._kind, values, this.#aids(version))}
+        ${versionView(values, this.#aids(version))}
       </div>
       ${this.#mayChange ? this.#restoring(version) : nothing}
     `;
   }
 
-  /** @param {Version} version */
+  /** @param {Line} version */
   #aids({ id }) {
     const photo = (/** @type {string} */ each) =>
       `${photoAddress(this.session, each)}/small?version=${encodeURIComponent(id)}`;
     return { definition: this.session.content.concept, photo };
   }
 
-  /** @param {Version} version */
+  /** @param {Line} version */
   #restoring(version) {
     if (!this._asks) {
       return html`<div class="btn-row"><button class="btn btn-primary versions-restore" type="button"
@@ -192,7 +192,7 @@ export class TeamVersions extends LitElement {
     await this.#fetch();
   }
 
-  /** @param {Version} version */
+  /** @param {Line} version */
   async #open({ id }) {
     const answer = await this.#do('version_look', { id });
     if (!answer) return;
@@ -207,7 +207,7 @@ export class TeamVersions extends LitElement {
     this.#focus(asks ? '.versions-yes' : '.versions-restore');
   }
 
-  /** @param {Version} version */
+  /** @param {Line} version */
   async #restore({ id }) {
     if (!(await this.#do('version_restore', { id }))) return;
     await this.#leaveLook();
@@ -239,15 +239,16 @@ export class TeamVersions extends LitElement {
   }
 
   /**
-   * @param {string} command
-   * @param {Record<string, unknown>} payload
-   * @returns {Promise<any>} the answer, or null when it was refused and the person has been told
+   * @template {Command} K
+   * @param {K} command
+   * @param {Given<K>} given
+   * @returns {Promise<Ack<K>|null>} null when it was refused and the person has been told
    */
-  async #do(command, payload) {
+  async #do(command, ...given) {
     this._isBusy = true;
     this._error = '';
     try {
-      return await this.session.command(command, payload);
+      return await this.session.command(command, ...given);
     } catch (error) {
       this._error = /** @type {Error} */ (error).message;
       return null;

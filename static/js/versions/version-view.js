@@ -9,40 +9,55 @@ import { sketchOfTexts } from '../pictures/sketch-parts.js';
 import { pick, t } from '../words/text.js';
 
 /** @typedef {'ideas'|'concept'|'outline'} Part */
-/** @typedef {{id: string, text: string, colour: string, photo: string, description: string, strokes: string[]}} Note */
+/** @import {Field, Option} from '../documents/concept.js' */
+/** @import {ConceptShown, IdeasShown, Looked, NoteShown, OutlineShown, PlacedShown, QuestionShown, RowShown, ScreenShown} from '../live/slots.d.ts' */
 /** @typedef {{definition: import('../documents/concept.js').Section[], photo: (id: string) => string}} Aids the concept sheet, and the address of a photo */
 
 /**
- * @param {Part} part
- * @param {any} values as the server read them
+ * @param {Looked['values']} values as the server read them
  * @param {Aids} aids
  */
-export function versionView(part, values, aids) {
-  const parts = READ[part](values, aids).filter((each) => each !== nothing);
+export function versionView(values, aids) {
+  const parts = partsOf(values, aids).filter((each) => each !== nothing);
   return parts.length > 0 ? parts : html`<p class="muted">${t('versions-nothing')}</p>`;
 }
 
-/** @type {Record<Part, (values: any, aids: Aids) => unknown[]>} */
-const READ = {
-  ideas: ({ challenge, questions, groups, loose, placed }, aids) => [
-    passage(t('versions-challenge'), challenge),
-    asked(questions.filter((/** @type {any} */ { text }) => text.trim())),
-    ...groups.map((/** @type {any} */ { title, notes }) =>
-      pile(title || t('versions-untitled-group'), notes, aids),
-    ),
-    loose.length > 0 ? pile(t('versions-loose'), loose, aids) : nothing,
-    byWorth(placed),
-  ],
-  concept: (values, { definition }) => [
-    passage(t('versions-origin'), values.origin),
-    ...definition.flatMap((section) => section.fields).map((field) => answer(field, values)),
-  ],
-  outline: ({ screens }) => [
-    screens.length > 0
-      ? html`<ol class="version-screens">${repeat(screens, (/** @type {any} */ screen) => screen.id, oneScreen)}</ol>`
-      : nothing,
-  ],
-};
+/**
+ * @param {Looked['values']} values
+ * @param {Aids} aids
+ */
+function partsOf(values, aids) {
+  if ('screens' in values) return outline(values);
+  return 'groups' in values ? ideas(values, aids) : concept(values, aids);
+}
+
+/**
+ * @param {IdeasShown} values
+ * @param {Aids} aids
+ */
+const ideas = ({ challenge, questions, groups, loose, placed }, aids) => [
+  passage(t('versions-challenge'), challenge),
+  asked(questions.filter(({ text }) => text.trim())),
+  ...groups.map(({ title, notes }) => pile(title || t('versions-untitled-group'), notes, aids)),
+  loose.length > 0 ? pile(t('versions-loose'), loose, aids) : nothing,
+  byWorth(placed),
+];
+
+/**
+ * @param {ConceptShown} values
+ * @param {Aids} aids
+ */
+const concept = (values, { definition }) => [
+  passage(t('versions-origin'), values.origin),
+  ...definition.flatMap((section) => section.fields).map((field) => answer(field, values)),
+];
+
+/** @param {OutlineShown} values */
+const outline = ({ screens }) => [
+  screens.length > 0
+    ? html`<ol class="version-screens">${repeat(screens, (screen) => screen.id, oneScreen)}</ol>`
+    : nothing,
+];
 
 /**
  * @param {string} heading
@@ -51,7 +66,7 @@ const READ = {
 const passage = (heading, text) =>
   text?.trim() ? html`<section><h4>${heading}</h4><p class="version-text">${text}</p></section>` : nothing;
 
-/** @param {{id: string, text: string, chosen: boolean}[]} questions */
+/** @param {QuestionShown[]} questions */
 const asked = (questions) =>
   questions.length > 0
     ? html`<section><h4>${t('versions-questions')}</h4><ul class="version-questions">
@@ -61,7 +76,7 @@ const asked = (questions) =>
 
 /**
  * @param {string} heading
- * @param {Note[]} notes
+ * @param {NoteShown[]} notes
  * @param {Aids} aids
  */
 const pile = (heading, notes, aids) => html`<section><h4>${heading}</h4><ul class="version-notes">
@@ -73,7 +88,7 @@ const pile = (heading, notes, aids) => html`<section><h4>${heading}</h4><ul clas
 </ul></section>`;
 
 /**
- * @param {Note} note
+ * @param {NoteShown} note
  * @param {Aids} aids
  */
 const oneNote = (note, { photo }) => html`<li class="version-note" data-colour=${note.colour}>
@@ -85,11 +100,11 @@ const oneNote = (note, { photo }) => html`<li class="version-note" data-colour=$
 
 /** @param {string} colour */
 const colourName = (colour) =>
-  COLOURS.includes(/** @type {any} */ (colour)) ? t(`ideas-colour-${colour}`) : nothing;
+  COLOURS.some((known) => known === colour) ? t(`ideas-colour-${colour}`) : nothing;
 
 /**
  * What was placed by value and effort, in words.
- * @param {{title: string, value: number, effort: number}[]} placed
+ * @param {PlacedShown[]} placed
  */
 const byWorth = (placed) =>
   placed.length > 0
@@ -99,13 +114,13 @@ const byWorth = (placed) =>
     : nothing;
 
 /**
- * @param {import('../documents/concept.js').Field} field
- * @param {any} values
+ * @param {Field} field
+ * @param {ConceptShown} values
  */
 function answer(field, values) {
   const choice = optionText(field.options, values.choices[field.id]);
   const text = values.texts[field.id] ?? '';
-  const rows = (values.rows[field.id] ?? []).filter((/** @type {any} */ { cells }) =>
+  const rows = (values.rows[field.id] ?? []).filter(({ cells }) =>
     Object.values(cells).some((cell) => String(cell).trim()),
   );
   if (!choice && !text.trim() && rows.length === 0) return nothing;
@@ -126,8 +141,8 @@ function answer(field, values) {
 }
 
 /**
- * @param {import('../documents/concept.js').Field} field
- * @param {{cells: Record<string, string>}} row
+ * @param {Field} field
+ * @param {RowShown} row
  */
 const oneRow = (field, { cells }) => html`<li><dl>
   ${(field.columns ?? [])
@@ -140,12 +155,12 @@ const oneRow = (field, { cells }) => html`<li><dl>
 </dl></li>`;
 
 /**
- * @param {import('../documents/concept.js').Option[]|undefined} options
+ * @param {Option[]|undefined} options
  * @param {string|undefined} chosen
  */
 const optionText = (options, chosen) => pick(options?.find((option) => option.id === chosen)?.label);
 
-/** @param {Record<string, string>} screen */
+/** @param {ScreenShown} screen */
 const oneScreen = ({ kind, title, text, data, actor, channel }) => html`<li>
   <h4>${title?.trim() || t('versions-untitled-screen')}</h4>
   <p class="muted">${[word(KIND_SIGNS, kind), word(ACTOR_SIGNS, actor), word(CHANNEL_SIGNS, channel)].filter(Boolean).join(' · ')}</p>

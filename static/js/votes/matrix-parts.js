@@ -5,7 +5,17 @@ import './matrix-board.js';
 
 const MOST = 12;
 
-/** @param {any} view of the ideas */
+/**
+ * @typedef {object} Ground what the matrix needs of the board it stands on
+ * @property {import('../live/session.js').Session} session
+ * @property {import('../live/replica.js').Replica} board
+ * @property {{kind: string}} phase that is shown
+ * @property {import('../documents/ideas.js').Ideas} ideas
+ * @property {(item: string) => string} nameOf
+ * @property {boolean} readonly
+ */
+
+/** @param {Ground} view */
 export function matrixBoard(view) {
   const { votes } = view.session.slots;
   if (view.phase.kind !== 'vote' || votes?.state !== 'closed') return nothing;
@@ -17,15 +27,15 @@ export function matrixBoard(view) {
 
 /**
  * What had votes in any round, and what is placed already, as long as it is on the board.
- * @param {any} view
- * @param {any} votes
+ * @param {Ground} view
+ * @param {import('../live/slots.d.ts').Votes} votes
  */
 function itemsOf({ ideas, board }, votes) {
   const rounds = [votes, ...votes.earlier];
-  const voted = rounds.flatMap(({ results }) => results.map((/** @type {any} */ { item }) => item));
+  const voted = rounds.flatMap(({ results }) => (results ?? []).map(({ item }) => item));
   const there = new Set([
-    ...ideas.groups.map((/** @type {any} */ { id }) => `group:${id}`),
-    ...ideas.notes.map((/** @type {any} */ { id }) => `note:${id}`),
+    ...ideas.groups.map(({ id }) => `group:${id}`),
+    ...ideas.notes.map(({ id }) => `note:${id}`),
   ]);
   const wanted = new Set([...voted, ...[...readMatrix(board.doc).keys()].sort()]);
   return [...wanted].filter((item) => there.has(item)).slice(0, MOST);

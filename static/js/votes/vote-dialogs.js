@@ -4,11 +4,12 @@ import { icon } from '../parts/icon.js';
 import { t } from '../words/text.js';
 import '../parts/modal-box.js';
 
+/** @import {EarlierRound} from '../live/slots.d.ts' */
+
 const LONGEST_REASON = 300;
 
 /** Closes the native dialog, which gives the focus back. @param {Event} event */
-const shut = (event) =>
-  /** @type {any} */ (/** @type {HTMLElement} */ (event.currentTarget).closest('modal-box'))?.close();
+const shut = (event) => /** @type {HTMLElement} */ (event.currentTarget).closest('modal-box')?.close();
 
 /**
  * @param {{voted: number, of: number}} votes
@@ -91,7 +92,7 @@ export function againDialog({ results, marked, nameOf }, open, closed) {
 }
 
 /**
- * @param {any[]} rounds newest first
+ * @param {EarlierRound[]} rounds newest first
  * @param {(item: string) => string} nameOf
  */
 export function earlierRounds(rounds, nameOf) {
@@ -102,7 +103,7 @@ export function earlierRounds(rounds, nameOf) {
       ({ results, chosen, reason }, at) => html`<h3>${t('vote-round', { number: rounds.length - at })}</h3>
         <ol class="vote-list">
           ${results.map(
-            (/** @type {any} */ { item, votes }) => html`<li class="vote-line">
+            ({ item, votes }) => html`<li class="vote-line">
               <span class="vote-name">${nameOf(item)}</span> <strong>${t('vote-count', { count: votes })}</strong>
               ${item === chosen ? html`<span class="chip">${t('vote-chosen')}</span>` : nothing}
               ${item === chosen && reason ? html`<p class="vote-reason">${t('vote-because', { reason })}</p>` : nothing}

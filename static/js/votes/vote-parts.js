@@ -6,26 +6,30 @@ import { t } from '../words/text.js';
 import { atScreen, voterNow } from './voter.js';
 import './vote-panel.js';
 
+/** @import {Command, Given, Round} from '../live/slots.d.ts' */
+/** @import {Session} from '../live/session.js' */
+
 /**
- * @param {any} session
- * @param {string} name
- * @param {object} payload
+ * @template {Command} K
+ * @param {Session} session
+ * @param {K} name
+ * @param {Given<K>} given
  */
-const ask = (session, name, payload) =>
+const ask = (session, name, ...given) =>
   session
-    .command(name, payload)
+    .command(name, ...given)
     .catch((/** @type {Error} */ error) => toast(error.message, { tone: 'warn' }));
 
-/** @param {any} session */
-const isVoting = ({ slots }) => slots.phase.kind === 'vote' && slots.votes;
+/** The round that is voted in now. @param {Session} session */
+const roundIn = ({ slots }) => (slots.phase.kind === 'vote' ? (slots.votes ?? null) : null);
 
 /** @param {{mine: Record<string, number>}} voter */
 const spent = ({ mine }) => Object.values(mine).reduce((sum, count) => sum + Number(count), 0);
 
-/** What is left to give. @param {any} session */
+/** What is left to give. @param {Session} session */
 function purse(session) {
-  const { votes } = session.slots;
-  if (!isVoting(session) || votes.state !== 'open') return nothing;
+  const votes = roundIn(session);
+  if (votes?.state !== 'open') return nothing;
   const voter = voterNow(session);
   const left = votes.budget - spent(voter);
   return html`<p class="purse" role="status">
@@ -36,7 +40,7 @@ function purse(session) {
 
 /**
  * Everything `voteOn` shows on an item, to compare with what it showed before.
- * @param {any} session
+ * @param {Session} session
  * @param {string} item
  */
 export function voteShown(session, item) {
@@ -52,34 +56,34 @@ export function voteShown(session, item) {
 
 /**
  * The votes on an item in words: one's own while the vote is open, everybody's when it is closed.
- * @param {any} session
+ * @param {Session} session
  * @param {string} item
  */
 export function voteSaid(session, item) {
-  if (!isVoting(session)) return '';
-  const { votes } = session.slots;
+  const votes = roundIn(session);
+  if (!votes) return '';
   const isClosed = votes.state === 'closed';
   const count = isClosed ? given(votes, item) : (voterNow(session).mine[item] ?? 0);
   return count > 0 ? `${t(isClosed ? 'vote-count' : 'vote-mine', { count })}.` : '';
 }
 
 /**
- * @param {any} votes
+ * @param {Round} votes
  * @param {string} item
  */
-const given = (votes, item) =>
-  votes.results?.find((/** @type {any} */ result) => result.item === item)?.votes ?? 0;
+const given = (votes, item) => votes.results?.find((result) => result.item === item)?.votes ?? 0;
 
 /**
  * Buttons while the vote is open, the count when it is closed.
- * @param {any} session
+ * @param {Session} session
  * @param {string} item
  * @param {boolean} isOpen whether this item can be voted on
  * @param {string} label
  */
 export function voteOn(session, item, isOpen, label) {
-  const { votes, phase } = session.slots;
-  if (!isVoting(session)) return nothing;
+  const { phase } = session.slots;
+  const votes = roundIn(session);
+  if (!votes) return nothing;
   if (votes.state === 'closed') return count(votes, item);
   if (!phase.may.vote_cast || !isOpen) return nothing;
   if (votes.items.length > 0 && !votes.items.includes(item)) return nothing;
@@ -98,7 +102,7 @@ export function voteOn(session, item, isOpen, label) {
 }
 
 /**
- * @param {any} votes
+ * @param {Round} votes
  * @param {string} item
  */
 function count(votes, item) {
@@ -109,10 +113,10 @@ function count(votes, item) {
 
 /**
  * The panel beside the board: how it goes, closing, and choosing.
- * @param {any} session
+ * @param {Session} session
  * @param {(item: string) => string} nameOf
  */
 export const votePanel = (session, nameOf) =>
-  isVoting(session)
+  roundIn(session)
     ? html`<vote-panel .session=${session} .nameOf=${nameOf} .purse=${purse(session)}></vote-panel>`
     : nothing;

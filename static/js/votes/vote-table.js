@@ -85,7 +85,7 @@ export class VoteTable extends LiveElement {
 
   /** Closes the native dialog first, so that the focus goes back where it was. */
   close() {
-    /** @type {any} */ (this.querySelector('modal-box'))?.close();
+    this.querySelector('modal-box')?.close();
   }
 
   closed() {

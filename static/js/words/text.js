@@ -1,6 +1,8 @@
 /** Owns the words: the same Fluent catalogue as the server's, in the language of the page. */
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 
+/** @typedef {Record<string, string|number>} Args */
+
 export const lang = document.documentElement.lang === 'en' ? 'en' : 'da';
 
 // No isolation marks: both languages run left to right, and the marks end up in copied text.
@@ -19,7 +21,7 @@ async function load(address) {
 /**
  * The text of a key; an unknown key is shown as it is, so that nobody is left with an empty button.
  * @param {string} key
- * @param {Record<string, any>} [args]
+ * @param {Args} [args]
  */
 export function t(key, args) {
   const pattern = bundle.getMessage(key)?.value;
@@ -29,7 +31,7 @@ export function t(key, args) {
 /**
  * What an error code says.
  * @param {string} code
- * @param {Record<string, any>} [args]
+ * @param {Args} [args]
  */
 export function errorText(code, args) {
   const key = `error-${code.replace('.', '-')}`;

@@ -2,9 +2,10 @@
 
 /** @typedef {{seat_id: string, name: string, initials: string, colour: number}} Person */
 /** @typedef {{seat_id: string, document: string|null, field: string|null}} Place */
+/** @typedef {{me?: {seat_id: string}, people?: Person[]}} Slots */
 
 /**
- * @param {{presence: Place[], slots: Record<string, any>}} session
+ * @param {{presence: Place[], slots: Slots}} session
  * @param {string} document
  * @param {(field: string) => boolean} inside
  * @returns {Person[]}
@@ -19,19 +20,19 @@ export function othersIn(session, document, inside) {
 }
 
 /**
- * @param {{presence: Place[], slots: Record<string, any>}} session
+ * @param {{presence: Place[], slots: Slots}} session
  * @param {string} document
  * @param {string} field
  */
 export const othersAt = (session, document, field) => othersIn(session, document, (each) => each === field);
 
 /**
- * @param {{slots: Record<string, any>}} session
+ * @param {{slots: Slots}} session
  * @param {string} seat
  * @returns {Person|undefined}
  */
 export const personOf = (session, seat) =>
-  (session.slots.people ?? []).find((/** @type {Person} */ person) => person.seat_id === seat);
+  (session.slots.people ?? []).find((person) => person.seat_id === seat);
 
 /** @param {Person} person */
 export const firstName = (person) => person.name.trim().split(/\s+/)[0] ?? '';
