@@ -19,7 +19,7 @@ check unused $py -m vulture
 check texts $py scripts/check_texts.py
 check wire $py scripts/write_wire.py --check
 check js-lint sh scripts/node.sh node_modules/.bin/biome ci --colors=off --diagnostic-level=warn --error-on-warnings .
-check js-types sh scripts/node.sh node_modules/.bin/tsc
+check js-types sh scripts/node.sh node scripts/templates.mjs
 check js-architecture sh scripts/node.sh node_modules/.bin/depcruise --config .dependency-cruiser.mjs static/js
 check js-unused sh scripts/node.sh node_modules/.bin/knip --production --no-progress
 

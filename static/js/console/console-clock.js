@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { icon } from '../parts/icon.js';
 import { LiveElement } from '../parts/live-element.js';
+import { toast } from '../parts/toast.js';
 import { bigDisk } from '../time/big-disk.js';
 import { faceOf } from '../time/clock-face.js';
 import { Ticker } from '../time/ticker.js';
@@ -10,11 +11,15 @@ import { pick, t } from '../words/text.js';
 
 /** @import {AgendaLine} from '../live/slots.d.ts' */
 /** @import {Face} from '../time/clock-face.js' */
+/** @import {Act} from './console-teams.js' */
 /** @typedef {'clock_start'|'clock_resume'|'clock_pause'} Key */
 
 export class ConsoleClock extends LiveElement {
+  static properties = { ...LiveElement.properties, act: { attribute: false } };
+
   constructor() {
     super();
+    /** @type {Act} */ this.act = async () => null;
     new Ticker(this);
   }
 
@@ -52,7 +57,7 @@ export class ConsoleClock extends LiveElement {
    * @param {string} word
    */
   #key(command, sign, word) {
-    return html`<button class="btn" type="button" @click=${() => this.#act(command)}>${sign}${word}</button>`;
+    return html`<button class="btn" type="button" @click=${() => this.act(command)}>${sign}${word}</button>`;
   }
 
   /**
@@ -61,7 +66,7 @@ export class ConsoleClock extends LiveElement {
    */
   #add(minutes, sign) {
     return html`<button class="btn" type="button"
-      @click=${() => this.#act('clock_add', { minutes })}>
+      @click=${() => this.act('clock_add', { minutes })}>
       <span class="visually-hidden">${t('console-clock-prefix')} </span>${t('console-minutes-short', { sign })}
     </button>`;
   }
@@ -77,7 +82,7 @@ export class ConsoleClock extends LiveElement {
   #undoKey() {
     const { phase } = this.session.slots;
     if (phase.position === 0) return nothing;
-    return html`<button class="btn btn-quiet btn-small clock-undo" type="button" @click=${() => this.#act('phase_undo', {}, t('console-undone'))}>
+    return html`<button class="btn btn-quiet btn-small clock-undo" type="button" @click=${this.#undo}>
       ${icon('undo-2')}${t('console-phase-undo')}
     </button>`;
   }
@@ -87,13 +92,8 @@ export class ConsoleClock extends LiveElement {
     this.dispatchEvent(new CustomEvent('go', { detail: next }));
   }
 
-  /**
-   * @param {string} command
-   * @param {Record<string, unknown>} [payload]
-   * @param {string} [said] what is told when it has happened
-   */
-  #act(command, payload = {}, said = '') {
-    this.dispatchEvent(new CustomEvent('act', { detail: { command, payload, said } }));
+  async #undo() {
+    if (await this.act('phase_undo')) toast(t('console-undone'));
   }
 }
 

@@ -4,7 +4,14 @@ import { LiveElement } from '../parts/live-element.js';
 import { waitFor } from '../parts/wait.js';
 import { t } from '../words/text.js';
 
+/** @import {Kind, Rules} from '../live/slots.d.ts' */
 /** @typedef {'ideas'|'concept'|'outline'|'versions'} Tab */
+
+/** @type {Record<Exclude<Tab, 'versions'>, Kind>} a phase in which all of a document is shown */
+const KINDS = { ideas: 'groups', concept: 'concept', outline: 'outline' };
+
+/** @type {Rules} */
+const NO_RULES = { private: false, anonymous: false, votes: 0, several: false, fields: [], reveal: 'team' };
 
 /** The views come when somebody looks. */
 const LOADERS = {
@@ -79,7 +86,7 @@ export class ConsoleLook extends LiveElement {
     LOADERS[tab]();
     if (tab === 'versions')
       return html`<team-versions .session=${this.session} .team=${this.team}></team-versions>`;
-    const phase = { ...this.session.slots.phase, kind: tab === 'ideas' ? 'groups' : tab, rules: {}, may: {} };
+    const phase = { ...this.session.slots.phase, kind: KINDS[tab], rules: NO_RULES };
     if (tab === 'concept') {
       return html`<concept-view .session=${this.session} .team=${this.team} .phase=${phase} readonly></concept-view>`;
     }

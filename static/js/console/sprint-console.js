@@ -32,7 +32,7 @@ export class SprintConsole extends LiveElement {
       ${consoleTop(desk)} ${banner(this.session)}
       <main class="console">
         <console-agenda .session=${this.session} @go=${this.#go} @set=${this.#set}></console-agenda>
-        <console-clock .session=${this.session} @go=${this.#go} @act=${this.#asked}></console-clock>
+        <console-clock .session=${this.session} .act=${desk.act} @go=${this.#go}></console-clock>
         ${consoleQueue(this.session, desk.act)} ${consoleTeams(desk)}
       </main>
       ${this._asked ? this.#dialog(desk, this._asked) : nothing}
@@ -81,12 +81,6 @@ export class SprintConsole extends LiveElement {
   /** @param {CustomEvent<AgendaLine>} event */
   #set(event) {
     this.#desk().open({ kind: 'phase', line: event.detail });
-  }
-
-  /** @param {CustomEvent} event */
-  async #asked(event) {
-    const { command, payload, said } = event.detail;
-    if ((await this.#act(command, payload)) && said) toast(said);
   }
 
   /** Said where the person looks: in the open dialog, or else as a toast. @param {string} message */

@@ -178,17 +178,17 @@ export function choose(doc, field, value) {
 /**
  * The sections as a phase wants them: only its fields, and at home the plan first.
  * @param {Section[]} definition
- * @param {{kind?: string, rules?: {fields?: readonly string[]}}|null|undefined} phase
+ * @param {{kind: string, rules: {fields: readonly string[]}}} phase
  * @param {boolean} all
  * @returns {{sections: (Section & {number: number})[], hidden: number}}
  */
 export function sectionsFor(definition, phase, all) {
-  const wanted = all ? [] : (phase?.rules?.fields ?? []);
+  const wanted = all ? [] : phase.rules.fields;
   const numbered = definition.map((section) => ({ ...section, number: numberOf(definition, section) }));
   const shown = numbered
     .map((section) => onlyFields(section, wanted))
     .filter((section) => section.fields.length > 0);
-  const sections = phase?.kind === 'plan' ? lastFirst(shown) : shown;
+  const sections = phase.kind === 'plan' ? lastFirst(shown) : shown;
   return { sections, hidden: countFields(definition) - countFields(sections) };
 }
 

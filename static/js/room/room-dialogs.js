@@ -128,13 +128,13 @@ export function leavePanel(session, closed) {
 
 /**
  * @param {Session} session
- * @param {number|null} visited the team a specialist visits
+ * @param {number} team
  * @param {'ideas'|'concept'|'outline'} part
  * @param {() => void} closed
  */
-export function versionsPanel(session, visited, part, closed) {
+export function versionsPanel(session, team, part, closed) {
   import('../versions/team-versions.js');
-  const content = html`<team-versions .session=${session} .team=${session.slots.me.team ?? visited} .first=${part}></team-versions>`;
+  const content = html`<team-versions .session=${session} .team=${team} .first=${part}></team-versions>`;
   return html`<modal-box .heading=${t('versions')} .content=${content} wide @closed=${closed}></modal-box>`;
 }
 

@@ -153,7 +153,8 @@ export class SprintRoom extends LiveElement {
         this._refused = null;
       });
     }
-    if (this._panel === 'versions') return versionsPanel(this.session, this._team, this.shown(), closed);
+    const team = this.session.slots.me.team ?? this._team;
+    if (this._panel === 'versions' && team) return versionsPanel(this.session, team, this.shown(), closed);
     if (this._panel === 'steps') return stepsPanel(this.looking(looked), closed);
     if (this._panel === 'people') return peoplePanel(this.session, closed);
     if (this._panel === 'help') return helpPanel(this.session, closed);
