@@ -8,16 +8,18 @@ STEP = @sh scripts/step.sh
 FRONT = $(shell find static/js static/css templates sprint -name '*.js' -o -name '*.css' -o -name '*.html' -o -name '*.py')
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test check bench chaos soak format lock clean ready ready-dev ready-test
+.PHONY: help run demo test quick mutants check bench chaos soak format lock clean ready ready-dev ready-test
 
 help:
 	@echo "make run     start Sprintrum on http://127.0.0.1:5000 (HOST, PORT)"
 	@echo "make demo    start it with a sprint in progress, on a database of its own"
 	@echo "make test    all tests, in browsers too"
+	@echo "make quick   the tests that need no server and no browser, in well under a minute"
 	@echo "make check   format, lint, types, architecture"
 	@echo "make bench   benchmarks beside other tools"
 	@echo "make chaos   kill and disturb the server for a while; count what is lost"
 	@echo "make soak    twenty minutes of 150 people, a thousand rooms: memory and the loop"
+	@echo "make mutants change one thing at a time and see whether a test notices"
 	@echo "make format  let the formatters write"
 	@echo "make lock    choose versions anew after a change in requirements*.in"
 	@echo "make clean   remove everything that was set up or built; var/ stays"
@@ -31,8 +33,14 @@ demo: ready
 test: ready-test
 	@sh scripts/test.sh
 
+quick: ready-dev
+	@sh scripts/quick.sh
+
 check: ready-dev
 	@sh scripts/check.sh
+
+mutants: ready-dev
+	@sh scripts/node.sh $(PY) scripts/mutants.py $(LAYERS)
 
 soak: ready-test
 	@sh scripts/with_services.sh $(PY) -m pytest tests/chaos/test_soak.py -m soak -s

@@ -4,10 +4,22 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from sprint.store import Store
-from tests.support.databases import KINDS, database, sqlite
+from tests.support.databases import KINDS, QUICK, database, sqlite
 from tests.support.world import World
+
+settings.register_profile("quick", max_examples=10)
+if QUICK:
+    settings.load_profile("quick")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What starts a server or a browser is left out by `make quick`."""
+    for item in items:
+        if "server" in getattr(item, "fixturenames", ()) or {"e2e", "chaos"} & set(item.path.parts):
+            item.add_marker("server")
 
 
 @pytest.fixture(scope="session")

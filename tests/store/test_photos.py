@@ -6,14 +6,13 @@ import pytest
 from alembic import command
 from sqlalchemy import inspect
 
-from sprint.domain.photos import MOST_BY_LINK, MOST_BYTES, ByPhone, Photo, Picture
+from sprint.domain.photos import MOST_BY_LINK, ByPhone, Photo, Picture
 from sprint.store import Store, photos
 from sprint.store.migrate import alembic_config
 from tests.support.refusals import refused
 from tests.support.world import World
 
 PICTURE = Picture("image/jpeg", 40, 30, b"large", b"small")
-HUGE = Picture("image/jpeg", 40, 30, bytes(MOST_BYTES), b"")
 
 
 @pytest.fixture
@@ -34,10 +33,11 @@ def test_a_photo_comes_back(world: World) -> None:
                 photos.find(db, other, photo)
 
 
-def test_a_sprint_has_room_for_so_many_bytes(world: World) -> None:
+def test_a_sprint_has_room_for_so_many_bytes(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(photos, "MOST_BYTES", PICTURE.size)
     mette, sprint = world.join(), world.state.id
     with world.store.write() as db, refused("photo.full"):
-        photos.add(db, "p1", sprint, mette.id, "", HUGE, 1)
+        photos.add(db, "p1", sprint, mette.id, "", PICTURE, 1)
         photos.add(db, "p2", sprint, mette.id, "", PICTURE, 1)
 
 

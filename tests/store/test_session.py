@@ -10,7 +10,8 @@ import psycopg2.errors
 import pytest
 from sqlalchemy import exc, text
 
-from sprint.store import BrokenDatabase, Store, accounts
+from sprint.store import BrokenDatabase, Store, accounts, session
+from tests.support.databases import DURABLE
 from tests.support.refusals import refused
 
 
@@ -71,7 +72,10 @@ def on_sqlite(folder: Path) -> Store:
     ("pragma", "value"),
     [("journal_mode", "wal"), ("synchronous", 2), ("foreign_keys", 1), ("busy_timeout", 200)],
 )
-def test_sqlite_keeps_its_promises(tmp_path: Path, pragma: str, value: str | int) -> None:
+def test_sqlite_keeps_its_promises(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pragma: str, value: str | int
+) -> None:
+    monkeypatch.setattr(session, "PRAGMAS", DURABLE)
     store = on_sqlite(tmp_path)
     with store.read() as db:
         assert db.scalar(text(f"PRAGMA {pragma}")) == value

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import tempfile
 import uuid
@@ -13,10 +14,15 @@ from pathlib import Path
 from sqlalchemy import create_engine, text
 from sqlalchemy.engine import make_url
 
-from sprint.store import Store
+from sprint.store import Store, session
 
-KINDS = ("sqlite", "postgresql")
+QUICK = bool(os.environ.get("QUICK"))  # `make quick` runs without any server
+KINDS = ("sqlite",) if QUICK else ("sqlite", "postgresql")
 POSTGRESQL = os.environ.get("TEST_DATABASE_URL", "postgresql://postgres@127.0.0.1:5432/postgres")
+
+# Nobody pulls the plug on a test in this process: its files need not wait for the disk.
+DURABLE = session.PRAGMAS
+session.PRAGMAS = tuple(pragma.replace("synchronous=FULL", "synchronous=OFF") for pragma in DURABLE)
 
 
 def sqlite(path: Path) -> str:
@@ -42,14 +48,32 @@ def database(kind: str, folder: Path) -> Iterator[str]:
         yield sqlite(folder / "sprint.db")
         return
     name = f"sprintrum_{uuid.uuid4().hex[:12]}"
-    admin = make_url(POSTGRESQL).set(drivername="postgresql+psycopg2")
-    engine = create_engine(admin, isolation_level="AUTOCOMMIT")
-    with engine.connect() as connection:
-        connection.execute(text(f"CREATE DATABASE {name}"))
+    admin(f"CREATE DATABASE {name} TEMPLATE {template()}")
     try:
-        url = make_url(POSTGRESQL).set(database=name)
-        yield url.render_as_string(hide_password=False)
+        yield url_of(name)
     finally:
-        with engine.connect() as connection:
-            connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
-        engine.dispose()
+        admin(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@cache
+def template() -> str:
+    """A PostgreSQL database with all tables, to be copied by this process until it ends."""
+    name = f"sprintrum_template_{uuid.uuid4().hex[:12]}"
+    admin(f"CREATE DATABASE {name}")
+    atexit.register(admin, f"DROP DATABASE {name} WITH (FORCE)")
+    store = Store(url_of(name))
+    store.migrate()
+    store.close()
+    return name
+
+
+def admin(statement: str) -> None:
+    url = make_url(POSTGRESQL).set(drivername="postgresql+psycopg2")
+    engine = create_engine(url, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.execute(text(statement))
+    engine.dispose()
+
+
+def url_of(name: str) -> str:
+    return make_url(POSTGRESQL).set(database=name).render_as_string(hide_password=False)

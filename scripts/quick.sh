@@ -1,0 +1,7 @@
+#!/bin/sh
+# The tests that need no server and no browser, with fewer random examples: for every save, not for a landing.
+failed=0
+sh scripts/node.sh node --test --test-reporter=dot tests/js/*/*.test.js || { failed=1; echo "JavaScript tests failed."; }
+export QUICK=1 HISTORIES=3 MUTATIONS=250 ROOM_EXAMPLES=3
+sh scripts/node.sh .venv/bin/python -m pytest -q -n "${JOBS:-2}" --dist worksteal -m "not server and not soak" "$@" || failed=1
+exit "$failed"
