@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sprint.actions.deps import Actor, Answer, Deps, changing
-from sprint.domain import names
+from sprint.domain import tidy
 from sprint.domain.errors import Refused
 from sprint.store import announcements
 
@@ -11,7 +11,7 @@ LONGEST = 300
 
 
 def announce(deps: Deps, actor: Actor, text: str, team: int | None = None) -> Answer:
-    said = names.clean_lines(text)
+    said = tidy.prose(text)
     if not said:
         raise Refused("announcement.empty")
     if len(said) > LONGEST:

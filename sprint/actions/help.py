@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sprint.actions.deps import Actor, Answer, Deps, changing
-from sprint.domain import names
+from sprint.domain import tidy
 from sprint.domain.errors import Refused
 from sprint.store import help
 
@@ -12,7 +12,7 @@ LONGEST = 300
 
 def call(deps: Deps, actor: Actor, text: str = "") -> Answer:
     """One open call for each team; calling again says it anew."""
-    said = names.clean_lines(text)
+    said = tidy.prose(text)
     if len(said) > LONGEST:
         raise Refused("too_large", limit=LONGEST)
     with changing(deps, actor, "help_call") as change:

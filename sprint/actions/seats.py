@@ -5,7 +5,7 @@ from __future__ import annotations
 from sprint import content
 from sprint.actions.deps import Actor, Answer, Change, Deps, changing
 from sprint.actions.sprints import random_code
-from sprint.domain import names
+from sprint.domain import names, tidy
 from sprint.domain.codes import RETURN_CODE, shown
 from sprint.domain.errors import Refused
 from sprint.domain.state import MOST_SEATS, Seat, SprintState
@@ -32,7 +32,7 @@ def join(
             role="participant",
             name=_free_name(state, name),
             municipality=_municipality(municipality),
-            field=names.clean(field)[:OTHER_LONGEST],
+            field=tidy.line(field)[:OTHER_LONGEST],
             team_number=_team(state, team),
             return_code=random_code(RETURN_CODE),
             version=1,
@@ -108,7 +108,7 @@ def _free_name(state: SprintState, wished: str) -> str:
 
 
 def _municipality(wished: str) -> str:
-    name = names.clean(wished)
+    name = tidy.line(wished)
     if not name or len(name) > OTHER_LONGEST:
         raise Refused("join.municipality_unknown")
     known = {municipality.casefold(): municipality for municipality in content.municipalities()}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sprint.actions.deps import Actor, Answer, Deps, changing
 from sprint.actions.sprints import team_row
-from sprint.domain import names
+from sprint.domain import names, tidy
 from sprint.domain.errors import Refused
 from sprint.domain.state import MOST_TEAMS
 
@@ -30,7 +30,7 @@ def rename(deps: Deps, actor: Actor, team: int, name: str, challenge: str | None
         row = next(row for row in change.row.teams if row.number == number)
         row.name, given = names.title(name), row.challenge
         if challenge is not None:
-            row.challenge = names.clean(challenge)[:CHALLENGE]
+            row.challenge = tidy.line(challenge)[:CHALLENGE]
         wanted = row.challenge
     if wanted != given:
         deps.edits.set_challenge(change.state, number, given, wanted)

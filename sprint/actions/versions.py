@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sprint.actions.deps import Actor, Answer, Change, Deps, load
 from sprint.documents.name import TEAM_KINDS
-from sprint.domain import names
+from sprint.domain import tidy
 from sprint.domain.errors import Refused
 from sprint.domain.permissions import check, may_read
 from sprint.domain.state import Seat, SprintState
@@ -35,7 +35,7 @@ def save(deps: Deps, actor: Actor, name: str, team: int | None = None) -> Answer
     """All of a team's documents as they stand; a participant's own team, the instructor's choice."""
     state, seat = _ask(deps, actor, "version_save")
     number = state.team(seat.team_number if seat.role == "participant" else team).number
-    called = names.clean(name)
+    called = tidy.line(name)
     if len(called) > MOST_NAME:
         raise Refused("title.long", limit=MOST_NAME)
     for kind in TEAM_KINDS:

@@ -9,6 +9,7 @@ from pycrdt import Doc, Map, Text
 from sprint.documents.name import Kind
 from sprint.domain.documents import Comment, Concept, Group, Ideas, Note, Outline, Question, Row, Screen
 from sprint.domain.strokes import note_of
+from sprint.domain.tidy import tidy
 
 ROOTS: Mapping[Kind, tuple[str, ...]] = {
     "ideas": ("notes", "groups", "frame", "matrix", "strokes", "questions", "reactions", "comments"),
@@ -201,7 +202,8 @@ def is_kept(item: object) -> bool:
 
 
 def text(value: object) -> str:
-    return value if isinstance(value, str) else ""
+    """What was written before browsers tidied it is tidied here."""
+    return tidy(value) if isinstance(value, str) else ""
 
 
 def whole(value: object) -> int:

@@ -2,15 +2,41 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+from urllib.parse import unquote
+
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 SPRINT_CODE = 6
 RETURN_CODE = 12
 LONGEST_KEY = 64
 
 
+# A whole link that leads to a sprint, and what comes after its code when it is a person's own.
+LINK = re.compile(r"/s/(?P<sprint>[^/?#\s]+)(?:/return/(?P<seat>[^/?#\s]+))?")
+
+
 def normalise(code: str) -> str:
-    """Upper case, without the spaces and dashes people add."""
-    return "".join(letter for letter in code.upper() if letter not in " -–—.")
+    """Upper case, without the spaces, dashes and full stops people and keyboards add, whichever they are."""
+    letters = unicodedata.normalize("NFKC", unquote(code)).upper()
+    return "".join(letter for letter in letters if letter not in ".·_−" and not _is_between(letter))
+
+
+def sprint_code(typed: str) -> str:
+    """The sprint's code in what somebody typed or pasted, a link that holds it too."""
+    link = LINK.search(typed)
+    return normalise(link["sprint"] if link else typed)
+
+
+def return_code(typed: str) -> str:
+    """The return code in what somebody typed or pasted, the whole secret link too."""
+    link = LINK.search(typed)
+    return normalise((link["seat"] or "") if link else typed)
+
+
+def _is_between(letter: str) -> bool:
+    """Spaces, dashes and what nobody sees."""
+    return unicodedata.category(letter) in ("Zs", "Zl", "Zp", "Pd", "Cc", "Cf")
 
 
 def is_key(text: str) -> bool:

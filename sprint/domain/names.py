@@ -1,33 +1,23 @@
-"""Names people give: cleaned, never empty, never endless."""
+"""Names people give: on one line, never invisible, never endless."""
 
 from __future__ import annotations
 
 import unicodedata
 
 from sprint.domain.errors import Refused
+from sprint.domain.tidy import is_visible, line
+
+# Between letters they shape words of some scripts; in names that are compared they are nothing.
+JOINERS = dict.fromkeys(map(ord, "\u061c\u200c\u200d\u200e\u200f\ufe0e\ufe0f"))
 
 PERSON = 60
 TITLE = 120
 
 
-def clean(text: str) -> str:
-    """One line without control characters or runs of spaces, in composed form."""
-    composed = unicodedata.normalize("NFC", text)
-    visible = "".join(" " if letter.isspace() else letter for letter in composed)
-    return " ".join("".join(letter for letter in visible if unicodedata.category(letter)[0] != "C").split())
-
-
-def clean_lines(text: str) -> str:
-    """Several lines without control characters; line ends are all of one kind."""
-    lines = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
-    kept = (letter for letter in lines if letter == "\n" or unicodedata.category(letter)[0] != "C")
-    return "".join(kept).strip()
-
-
 def person(text: str) -> str:
     """A person's name of 1–60 characters; raises ``join.name_missing`` or ``join.name_long``."""
-    name = clean(text)
-    if not name:
+    name = line(text)
+    if not is_visible(name):
         raise Refused("join.name_missing")
     if len(name) > PERSON:
         raise Refused("join.name_long", limit=PERSON)
@@ -36,8 +26,8 @@ def person(text: str) -> str:
 
 def title(text: str) -> str:
     """A title of 1–120 characters; raises ``title.missing`` or ``title.long``."""
-    name = clean(text)
-    if not name:
+    name = line(text)
+    if not is_visible(name):
         raise Refused("title.missing")
     if len(name) > TITLE:
         raise Refused("title.long", limit=TITLE)
@@ -55,4 +45,9 @@ def initials(name: str) -> str:
 
 def same(one: str, other: str) -> bool:
     """Whether two names would be taken for the same one."""
-    return clean(one).casefold() == clean(other).casefold()
+    return known_as(one) == known_as(other)
+
+
+def known_as(name: str) -> str:
+    """A name without what the eye does not tell apart: capitals, wide letters, joiners."""
+    return line(unicodedata.normalize("NFKC", name).translate(JOINERS)).casefold()

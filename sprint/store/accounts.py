@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from sprint.domain.codes import is_key
-from sprint.domain.names import clean
+from sprint.domain.tidy import line
 from sprint.store.tables import AccountRow, SetupTokenRow
 
 
@@ -55,7 +55,7 @@ def get(db: Session, account_id: str) -> Account | None:
 
 
 def _key(name: str) -> str:
-    return clean(name).casefold()
+    return line(name).casefold()
 
 
 def _value(row: AccountRow) -> Account:

@@ -5,6 +5,7 @@ from werkzeug.wrappers import Response
 
 from sprint.actions import accounts, passwords
 from sprint.domain.errors import Refused
+from sprint.domain.tidy import line
 from sprint.green import in_thread
 from sprint.web import who
 from sprint.web.errors import page, refusal
@@ -55,7 +56,7 @@ def used_link() -> Response:
 
 
 def given() -> tuple[str, str]:
-    return " ".join(request.form.get("name", "").split()), request.form.get("password", "")
+    return line(request.form.get("name", "")), request.form.get("password", "")
 
 
 def wrong_account(name: str, password: str) -> Errors:

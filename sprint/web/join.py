@@ -11,10 +11,11 @@ from werkzeug.wrappers import Response as Answer
 
 from sprint.actions import seats
 from sprint.content import municipalities
-from sprint.domain.codes import normalise, shown
+from sprint.domain.codes import RETURN_CODE, is_code, normalise, return_code, shown, sprint_code
 from sprint.domain.errors import Refused
 from sprint.domain.names import person
 from sprint.domain.state import Seat, SprintState
+from sprint.domain.tidy import line
 from sprint.web import who
 from sprint.web.errors import refusal
 from sprint.web.language import pick
@@ -45,7 +46,7 @@ def front() -> str:
 
 @join.post("/")
 def look_up() -> Answer | tuple[str, int]:
-    code = normalise(request.form.get("code", ""))
+    code = sprint_code(request.form.get("code", ""))
     if error := wrong_length(code):
         return front_page(code, {"code": error}), 422
     try:
@@ -116,9 +117,9 @@ def take_seat(code: str) -> Answer | tuple[str, int]:
 def read_form() -> Form:
     given = request.form
     return Form(
-        name=" ".join(given.get("name", "").split()),
+        name=line(given.get("name", "")),
         municipality=given.get("municipality", ""),
-        organisation=" ".join(given.get("organisation", "").split()),
+        organisation=line(given.get("organisation", "")),
         field=given.get("field", "") if given.get("field") in FIELDS else "",
         team=given.get("team", ""),
     )
@@ -256,7 +257,7 @@ def read_return_code(code: str) -> Answer | tuple[str, int]:
         return return_page(state, "", {"secret": t("join-return-missing")}), 422
     if seat_of(state, secret) is None:
         return return_page(state, secret, {"secret": t("join-return-unknown")}), 404
-    return redirect(f"/s/{state.code}/return/{shown(normalise(secret))}", 303)
+    return redirect(f"/s/{state.code}/return/{shown(return_code(secret))}", 303)
 
 
 @join.get("/s/<code>/return/<secret>")
@@ -280,8 +281,11 @@ def sit_again(code: str, secret: str) -> Answer | tuple[str, int]:
 
 
 def seat_of(state: SprintState, secret: str) -> Seat | None:
+    """What cannot be a code is a slip of the hand and no guess."""
     who.limiter().stop_if_many()
-    wanted = normalise(secret)
+    wanted = return_code(secret)
+    if not is_code(wanted, RETURN_CODE):
+        return None
     found = next((seat for seat in state.seats if opens(seat, wanted)), None)
     if found is None:
         who.limiter().count_wrong()

@@ -16,13 +16,18 @@ from tests.support.refusals import refused
         ("Me\u0000t\u200bte\u202e", "Mette"),
         ("Ka\u0301re", "Káre"),
         ("lone \ud800", "lone"),
+        ("Bo\xa0\u2028Sø", "Bo Sø"),
+        ("Bo 👩\u200d🚒", "Bo 👩\u200d🚒"),
+        ("Mo \U0001faf8", "Mo \U0001faf8"),
     ],
 )
 def test_a_name_is_one_visible_line(typed: str, cleaned: str) -> None:
     assert names.person(typed) == cleaned
 
 
-@pytest.mark.parametrize("empty", ["", "   ", "\u200b", "\n\t"])
+@pytest.mark.parametrize(
+    "empty", ["", "   ", "\u200b", "\n\t", "\u200d", "\u3164", "\u2800", "\ufe0f", "\u0301"]
+)
 def test_a_name_of_nothing_is_missing(empty: str) -> None:
     with refused("join.name_missing"):
         names.person(empty)
@@ -56,6 +61,7 @@ def test_initials(name: str, letters: str) -> None:
 def test_the_same_name_in_other_letters() -> None:
     assert names.same("Søren  Ås", "søren a\u030as")
     assert not names.same("Søren", "Sören")
+    assert names.same("Bo\u200d Sø", "Ｂｏ sø\ufe0f")
 
 
 def test_codes_have_no_letters_that_look_alike() -> None:
@@ -63,7 +69,20 @@ def test_codes_have_no_letters_that_look_alike() -> None:
     assert len(codes.ALPHABET) == 31
 
 
-@pytest.mark.parametrize("typed", ["abc-234", " ABC 234 ", "a.b.c.2.3.4", "ABC–234"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "abc-234",
+        " ABC 234 ",
+        "a.b.c.2.3.4",
+        "ABC–234",
+        "ABC\u2011234",
+        "ABC\xa0234\t",
+        "ＡＢＣ２３４",
+        "a\u200bbc−2\xad34",
+        "ABC%20234",
+    ],
+)
 def test_a_code_read_aloud_and_typed(typed: str) -> None:
     assert codes.normalise(typed) == "ABC234"
 
@@ -71,3 +90,25 @@ def test_a_code_read_aloud_and_typed(typed: str) -> None:
 def test_a_return_code_is_shown_in_groups() -> None:
     assert codes.shown("ABCD2345WXYZ") == "ABCD-2345-WXYZ"
     assert codes.normalise(codes.shown("ABCD2345WXYZ")) == "ABCD2345WXYZ"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "abcd-2345-wxyz",
+        "ABCD\xa02345\xa0WXYZ",
+        "ABCD\u20112345\u2011WXYZ\t",
+        "ABCD\u20102345\u2012WXYZ\r\n",
+        "https://sprint.example/s/FJ7K2M/return/ABCD-2345-WXYZ",
+        " <https://sprint.example/s/FJ7K2M/return/abcd%E2%80%912345-WXYZ?fra=mail#x>",
+    ],
+)
+def test_a_return_code_is_found_in_what_was_pasted(typed: str) -> None:
+    assert codes.return_code(typed) == "ABCD2345WXYZ"
+
+
+def test_a_link_holds_the_sprints_code_and_maybe_nobodys_return_code() -> None:
+    assert codes.sprint_code("https://sprint.example/s/fj7k2m") == "FJ7K2M"
+    assert codes.sprint_code("https://sprint.example/s/fj7k2m/return/abcd-2345-wxyz") == "FJ7K2M"
+    assert codes.sprint_code("fj7\u2011k2m") == "FJ7K2M"
+    assert codes.return_code("https://sprint.example/s/FJ7K2M/room") == ""

@@ -4,6 +4,7 @@ import pytest
 
 from sprint.actions import seats, sprints
 from sprint.domain.state import MOST_SEATS
+from sprint.web.limits import WRONG_A_SESSION
 from tests.web.conftest import World, join
 from tests.web.page import Browser
 
@@ -17,7 +18,7 @@ def test_the_front_page_asks_for_the_code(browser: Browser) -> None:
     assert "/login" in page.links()
 
 
-@pytest.mark.parametrize("typed", ["{}", " {} ", "{:.3}-{}"])
+@pytest.mark.parametrize("typed", ["{}", " {} ", "{:.3}-{}", "\xa0{}\t", "https://sprint.example/s/{}"])
 def test_a_code_leads_to_the_sprint(world: World, browser: Browser, typed: str) -> None:
     written = f"{world.code[:3]}-{world.code[3:]}" if "-" in typed else typed.format(world.code)
     page = browser.post("/", {"code": written.lower()})
@@ -161,6 +162,35 @@ def test_a_return_code_can_be_typed(world: World, browser: Browser) -> None:
     page = browser.post(f"/s/{world.code}/return", {"secret": f" {code[:4]} {code[4:8]}-{code[8:]} ".lower()})
     assert page.status == 303
     assert browser.get(page.location).h1 == "Hej Mette"
+
+
+@pytest.mark.parametrize(
+    "pasted",
+    [
+        "{0}\xa0{1}\u2011{2}",
+        "\t{0}\t{1}\t{2}",
+        "https://x.example/s/{code}/return/{0}-{1}-{2}",
+        "{0}–{1}—{2}",
+    ],
+)
+def test_a_return_code_is_taken_as_it_is_pasted_and_is_no_guess(
+    world: World, browser: Browser, pasted: str
+) -> None:
+    world.joined("Mette")
+    code = world.seat("Mette").return_code
+    typed = pasted.format(code[:4], code[4:8], code[8:], code=world.code)
+    for _ in range(WRONG_A_SESSION + 1):
+        page = browser.post(f"/s/{world.code}/return", {"secret": typed})
+        assert page.status == 303
+    assert browser.get(page.location).h1 == "Hej Mette"
+
+
+def test_what_cannot_be_a_return_code_is_no_guess(world: World, browser: Browser) -> None:
+    world.joined("Mette")
+    for _ in range(WRONG_A_SESSION + 1):
+        assert browser.post(f"/s/{world.code}/return", {"secret": "Mette fra Odense"}).status == 404
+    code = world.seat("Mette").return_code
+    assert browser.post(f"/s/{world.code}/return", {"secret": code}).status == 303
 
 
 @pytest.mark.parametrize("secret", ["", "ABCD-EFGH-2345", "x" * 300])

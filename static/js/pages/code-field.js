@@ -38,6 +38,7 @@ function join(box, input) {
 export function tidy(typed) {
   const link = /\/s\/([^/?#]+)/.exec(typed);
   return (link?.[1] ?? typed)
+    .normalize('NFKC')
     .toUpperCase()
     .replace(/[^0-9A-Z]/g, '')
     .slice(0, LENGTH);
