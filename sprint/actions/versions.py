@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from sprint import content, export
 from sprint.actions.deps import Actor, Answer, Change, Deps, load
 from sprint.documents.name import TEAM_KINDS
 from sprint.domain import tidy
 from sprint.domain.errors import Refused
 from sprint.domain.permissions import check, may_read
 from sprint.domain.state import Seat, SprintState
-from sprint.domain.versions import (
-    MOST_NAME,
-    ConceptShown,
-    IdeasShown,
-    Label,
-    Line,
-    OutlineShown,
-    Version,
-    line,
-    shown,
-)
+from sprint.domain.versions import MOST_NAME, Label, Line, Version, line
 from sprint.store import versions as stored
+from sprint.text import LANGUAGES
 
 
 class Listed(Answer):
@@ -28,7 +22,7 @@ class Listed(Answer):
 
 class Looked(Answer):
     version: Line
-    values: IdeasShown | ConceptShown | OutlineShown
+    blocks: list[export.Block]
 
 
 def save(deps: Deps, actor: Actor, name: str, team: int | None = None) -> Answer:
@@ -50,11 +44,17 @@ def list_of(deps: Deps, actor: Actor, document: str) -> Listed:
     return {"versions": [line(version, state) for version in deps.versions.of(state, document)]}
 
 
-def look(deps: Deps, actor: Actor, id: str) -> Looked:
-    """What stood there, as plain values."""
+def look(deps: Deps, actor: Actor, id: str, lang: str | None = None) -> Looked:
+    """What stood there, as words in the reader's language."""
+    if lang not in (None, *LANGUAGES):
+        raise Refused("bad_payload")
     state, seat = _ask(deps, actor, "version_look")
     version = _find(deps, state, seat, id)
-    return {"version": line(version, state), "values": shown(deps.versions.read(version))}  # type: ignore[arg-type]
+    values: Any = deps.versions.read(version)
+    return {
+        "version": line(version, state),
+        "blocks": export.look(values, content.concept(), lang or state.language),
+    }
 
 
 def restore(deps: Deps, actor: Actor, id: str) -> Answer:

@@ -11,7 +11,6 @@ SPRINT_CODE = 6
 RETURN_CODE = 12
 LONGEST_KEY = 64
 
-
 # A whole link that leads to a sprint, and what comes after its code when it is a person's own.
 LINK = re.compile(r"/s/(?P<sprint>[^/?#\s]+)(?:/return/(?P<seat>[^/?#\s]+))?")
 
@@ -37,6 +36,11 @@ def return_code(typed: str) -> str:
 def _is_between(letter: str) -> bool:
     """Spaces, dashes and what nobody sees."""
     return unicodedata.category(letter) in ("Zs", "Zl", "Zp", "Pd", "Cc", "Cf")
+
+
+def is_return_code(code: str) -> bool:
+    """Whether a normalised code can exist at all."""
+    return len(code) == RETURN_CODE and set(code) <= set(ALPHABET)
 
 
 def is_key(text: str) -> bool:

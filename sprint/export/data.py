@@ -8,7 +8,7 @@ from dataclasses import asdict
 from typing import Any
 
 from sprint.domain.documents import Comment, Concept, Group, Ideas, Note, Outline, Question, Row, Screen
-from sprint.export.report import Report, scalars
+from sprint.export.report import Report
 
 FORMAT = "sprintrum/1"
 
@@ -35,7 +35,8 @@ def json(report: Report) -> str:
         "checklist": {"done": report.checklist.done, "of": len(report.checklist.items)},
         "left_out": report.word("left-out"),
     }
-    return scalars(standard.dumps(content, ensure_ascii=False, indent=2)) + "\n"
+    written = standard.dumps(content, ensure_ascii=False, indent=2) + "\n"
+    return written.encode("utf-8", "ignore").decode()  # without half pairs, which UTF-8 cannot write
 
 
 def read(text: str, definition: Sequence[Mapping[str, Any]]) -> Report:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from sprint.domain.documents import Screen
-from sprint.export.report import Answer, Report, Slip, clean, paragraphs
+from sprint.domain.tidy import line, lines
+from sprint.export.parts import Scene, Section, Slip
+from sprint.export.report import Report
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&])")
 BULLET = re.compile(r"^(\s*)([-+=])")
@@ -20,20 +21,19 @@ def markdown(report: Report) -> str:
 
 def escape(text: str) -> str:
     """One line of somebody's text that Markdown leaves alone."""
-    plain = SPECIAL.sub(r"\\\1", clean(text).replace("\n", " "))
+    plain = SPECIAL.sub(r"\\\1", line(text))
     return NUMBER.sub(r"\1\\\2", BULLET.sub(r"\1\\\2", plain))
 
 
 def _lines(report: Report) -> Iterator[str]:
-    yield f"# {escape(report.title)}"
+    yield from (f"# {escape(report.title)}", "")
+    yield from (f"> {each}" for each in _broken(report.pitch) if each)
     yield ""
-    for line in paragraphs(report.pitch):
-        yield f"> {escape(line)}"
+    for label, value in report.facts():
+        yield _item("-", value, start=f"**{escape(label)}:** ")
     yield ""
-    yield from (f"- **{escape(label)}:** {escape(value)}" for label, value in report.facts())
-    yield ""
-    for title, answers in report.sections():
-        yield from _section(report, title, answers)
+    for section in report.sections():
+        yield from _section(section)
     yield from _board(report)
     yield from _matrix(report)
     yield from _storyboard(report)
@@ -41,47 +41,63 @@ def _lines(report: Report) -> Iterator[str]:
     yield from ("---", "", report.word("left-out"))
 
 
-def _section(report: Report, title: str, answers: Sequence[Answer]) -> Iterator[str]:
-    written = [answer for answer in answers if not answer.is_empty]
-    if not written:
+def _broken(text: str) -> list[str]:
+    """The lines somebody wrote, which stay lines by a stroke at the end of each."""
+    *before, last = map(escape, lines(text) or [""])
+    return [f"{each}\\" for each in before] + [last]
+
+
+def _item(bullet: str, text: str, start: str = "") -> str:
+    """Somebody's words as one item of a list."""
+    return f"{bullet} {start}" + f"\n{' ' * (len(bullet) + 1)}".join(_broken(text))
+
+
+def _section(section: Section) -> Iterator[str]:
+    if not section.answers:
         return
-    yield from (f"## {escape(title)}", "")
-    for answer in written:
+    yield from (f"## {escape(section.title)}", "")
+    for answer in section.answers:
         yield from (f"### {escape(answer.label)}", "")
         if answer.choice:
             yield from (f"**{escape(answer.choice)}**", "")
-        for line in answer.paragraphs:
-            yield from (escape(line), "")
+        for each in answer.paragraphs:
+            yield from (escape(each), "")
         yield from _table(answer.table)
 
 
 def _table(rows: Sequence[Sequence[str]]) -> Iterator[str]:
     for at, row in enumerate(rows):
-        yield "| " + " | ".join(escape(cell) for cell in row) + " |"
+        yield "| " + " | ".join(_cell(cell) for cell in row) + " |"
         if at == 0:
             yield "|" + " --- |" * len(row)
     if rows:
         yield ""
 
 
+def _cell(text: str) -> str:
+    """A row of a table is one line: this is how breaks are written there."""
+    return "<br>".join(map(escape, lines(text)))
+
+
 def _board(report: Report) -> Iterator[str]:
-    groups = [(title, notes) for title, notes in report.board() if notes]
-    if not groups:
+    piles = [pile for pile in report.board() if pile.slips]
+    if not piles:
         return
     yield from (f"## {report.word('ideas')}", "")
     for words in report.frame:
-        yield from (f"*{escape(words)}*", "")
-    for title, notes in groups:
-        yield from (f"### {escape(title)}", "")
-        for note in notes:
-            yield f"- {escape(_slip(note))}"
-            yield from (f"  - {escape(comment)}" for comment in note.comments)
+        for each in lines(words):
+            yield from (f"*{escape(each)}*", "")
+    for pile in piles:
+        yield from (f"### {escape(report.marked(pile.title, pile.is_chosen))}", "")
+        for slip in pile.slips:
+            yield _item("-", _slip(slip))
+            yield from (_item("  -", report.word("comment", text=comment)) for comment in slip.comments)
         yield ""
 
 
-def _slip(note: Slip) -> str:
+def _slip(slip: Slip) -> str:
     """A photo is told in words, after the text unless it stands for it."""
-    return f"{note.text} ({note.photo})" if note.photo and note.photo not in note.text else note.text
+    return f"{slip.words} ({slip.photo})" if slip.photo and slip.photo not in slip.words else slip.words
 
 
 def _matrix(report: Report) -> Iterator[str]:
@@ -91,26 +107,25 @@ def _matrix(report: Report) -> Iterator[str]:
 
 
 def _storyboard(report: Report) -> Iterator[str]:
-    if not report.outline.screens:
+    scenes = report.scenes()
+    if not scenes:
         return
     yield from (f"## {report.word('outline')}", "")
-    for number, screen in enumerate(report.outline.screens, 1):
-        yield from _screen(report, number, screen)
+    for number, scene in enumerate(scenes, 1):
+        yield from _scene(report, number, scene)
 
 
-def _screen(report: Report, number: int, screen: Screen) -> Iterator[str]:
-    yield f"### {number}. {escape(report.title_of(screen))}"
-    yield ""
-    yield f"*{escape(report.how(screen))}*"
-    yield ""
-    for line in paragraphs(screen.text):
-        yield from (escape(line), "")
-    for line in paragraphs(screen.data):
-        yield from (f"{report.word('data')}: {escape(line)}", "")
+def _scene(report: Report, number: int, scene: Scene) -> Iterator[str]:
+    yield from (f"### {number}. {escape(scene.title)}", "")
+    yield from (f"*{escape(scene.how)}*", "")
+    for each in scene.paragraphs:
+        yield from (escape(each), "")
+    for each in scene.data:
+        yield from (f"{report.word('data')}: {escape(each)}", "")
 
 
 def _missing(report: Report) -> Iterator[str]:
     if report.missing:
         yield from (f"## {report.word('missing')}", "", report.score, "")
-        yield from (f"- {escape(line)}" for line in report.missing)
+        yield from (f"- {escape(each)}" for each in report.missing)
         yield ""

@@ -172,7 +172,7 @@ COMMAND_EVENTS: Mapping[str, Mapping[str, Parser]] = {
     "ready_set": {"ready": flag},
     "version_save": {"name": text, "team": Maybe(whole)},
     "versions_list": {"document": text},
-    "version_look": {"id": text},
+    "version_look": {"id": text, "lang": Maybe(text)},
     "version_restore": {"id": text},
     "seat_move": {"seat": text, "team": whole},
     "seat_role": {"seat": text, "role": text},

@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response as Answer
 
 from sprint.actions import seats
 from sprint.content import municipalities
-from sprint.domain.codes import RETURN_CODE, is_code, normalise, return_code, shown, sprint_code
+from sprint.domain.codes import is_return_code, normalise, return_code, shown, sprint_code
 from sprint.domain.errors import Refused
 from sprint.domain.names import person
 from sprint.domain.state import Seat, SprintState
@@ -284,7 +284,7 @@ def seat_of(state: SprintState, secret: str) -> Seat | None:
     """What cannot be a code is a slip of the hand and no guess."""
     who.limiter().stop_if_many()
     wanted = return_code(secret)
-    if not is_code(wanted, RETURN_CODE):
+    if not is_return_code(wanted):
         return None
     found = next((seat for seat in state.seats if opens(seat, wanted)), None)
     if found is None:

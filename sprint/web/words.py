@@ -1,11 +1,10 @@
-"""How pages say dates and sizes, in the person's language."""
+"""How pages say dates, in the person's language."""
 
 from datetime import UTC, datetime
 from datetime import date as Day
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
-from babel.numbers import format_decimal
 
 from sprint.text import translate
 from sprint.web.language import current
@@ -31,10 +30,3 @@ def date(at_ms: int) -> str:
 def end_of(last: Day) -> int:
     """The last moment of a day: what is deleted *on* a day is there all that day."""
     return int(datetime(last.year, last.month, last.day, 23, 59, tzinfo=HOME).timestamp() * 1000)
-
-
-def size(count: int) -> str:
-    """12 kB; what a download costs, in round numbers."""
-    if count < 1_000_000:
-        return f"{max(1, round(count / 1000))} kB"
-    return f"{format_decimal(count / 1_000_000, '0.0', locale=current())} MB"

@@ -32,6 +32,10 @@ def listed(world: World, document: str = BOARD, by: Seat | None = None) -> list[
     return found
 
 
+def notes_of(blocks: list[dict[str, Any]]) -> dict[str, list[str]]:
+    return {block["title"]: [slip["text"] for slip in block["slips"]] for block in blocks if block["slips"]}
+
+
 def state_of(room: Room) -> Any:
     return {name: shape.plain(room.doc, name) for name in shape.ROOTS[room.name.kind]}
 
@@ -225,12 +229,9 @@ def test_a_look_shows_what_stood_there_and_never_who_wrote_it(anywhere: World) -
     client.send(client.note("n2", "Ring først"))
     anywhere.act("version_save", by=mette, name="Nu")
     client.send(client.note("n3", "Senere"))
-    values = anywhere.act("version_look", by=mette, id=listed(anywhere)[0]["id"])["values"]
-    assert [(group["title"], [note["text"] for note in group["notes"]]) for group in values["groups"]] == [
-        ("Hverdag", ["Tryg uge"])
-    ]
-    assert [note["text"] for note in values["loose"]] == ["Ring først"]
-    assert mette.id not in str(values)
+    blocks = anywhere.act("version_look", by=mette, id=listed(anywhere)[0]["id"])["blocks"]
+    assert notes_of(blocks) == {"Hverdag": ["Tryg uge"], "Uden gruppe": ["Ring først"]}
+    assert mette.id not in str(blocks)
 
 
 def test_a_look_at_the_concept_and_the_outline(world: World) -> None:
@@ -242,10 +243,14 @@ def test_a_look_at_the_concept_and_the_outline(world: World) -> None:
     world.act("version_save", by=mette, name="")
 
     def looked(document: str) -> Any:
-        return world.act("version_look", by=mette, id=listed(world, document)[0]["id"])["values"]
+        return world.act("version_look", by=mette, id=listed(world, document)[0]["id"], lang="en")["blocks"]
 
-    assert looked(SHEET)["texts"]["title"] == "Tryg første uge"
-    assert [screen["title"] for screen in looked(STORY)["screens"]] == ["Min uge"]
+    assert [(block["title"], block["paragraphs"]) for block in looked(SHEET)] == [
+        ("Name", ["Tryg første uge"])
+    ]
+    assert [(block["title"], block["lead"]) for block in looked(STORY)] == [("1. Min uge", "Screen")]
+    with refused("bad_payload"):
+        world.act("version_look", by=mette, id=listed(world, STORY)[0]["id"], lang="../da")
 
 
 # Restoring
@@ -289,8 +294,8 @@ def test_restoring_the_board_brings_sketches_back_and_keeps_newer_ones(anywhere:
     for key in ("n1/a", "n1/b"):
         client.send(client.change("strokes", key, "1k2 5,5"))
     anywhere.act("version_save", by=mette, name="Godt")
-    looked = anywhere.act("version_look", by=mette, id=listed(anywhere)[0]["id"])["values"]
-    assert looked["loose"][0]["strokes"] == ("1k2 5,5", "1k2 5,5")
+    (block,) = anywhere.act("version_look", by=mette, id=listed(anywhere)[0]["id"])["blocks"]
+    assert block["slips"][0]["strokes"] == ["1k2 5,5", "1k2 5,5"]
 
     edit(client, lambda doc: doc.get("strokes", type=Map).pop("n1/a"))
     client.send(client.change("strokes", "n1/c", "1b1 9,9"))
@@ -382,8 +387,8 @@ def test_words_written_between_the_keeping_and_the_restoring_are_kept_too(
     monkeypatch.setattr(Room, "snapshot", snapshot_then_somebody_writes)
     world.act("version_restore", by=mette, id=wanted)
     before = listed(world)[0]
-    values = world.act("version_look", by=mette, id=before["id"])["values"]
-    assert sorted(note["text"] for note in values["loose"]) == ["I sidste øjeblik", "Tryg uge"]
+    blocks = world.act("version_look", by=mette, id=before["id"])["blocks"]
+    assert sorted(notes_of(blocks)["Uden gruppe"]) == ["I sidste øjeblik", "Tryg uge"]
     assert board(world) == ["Tryg uge"]
 
 

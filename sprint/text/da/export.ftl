@@ -1,5 +1,8 @@
 # Words in the files a team takes home.
 export-ideas = Idéer
+export-challenge = Udfordringen
+export-questions = Spørgsmål
+export-question-chosen = { $question } (valgt)
 export-outline = Prototypeskitse
 export-missing = Det mangler vi
 export-data = Data

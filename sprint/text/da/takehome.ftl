@@ -20,7 +20,7 @@ takehome-left-out = Private sedler og navne på dem, der skrev, kommenterede og 
 takehome-owner = Ejer, fra på mandag
 takehome-decision = Beslutning, vi beder om
 takehome-missing-title = Det mangler endnu
-takehome-missing-lead = { $done } af { $of } er på plads. Resten kan I gøre færdigt derhjemme.
+takehome-missing-lead = Resten kan I gøre færdigt derhjemme.
 takehome-missing-show = { $count ->
     [one] Se det, der mangler
    *[other] Se de { $count } ting
@@ -31,8 +31,6 @@ takehome-plan-days = { $days } dage
 takehome-plan-empty = Intet endnu
 takehome-ideas-title = Idéerne
 takehome-ideas-empty = Der er ingen sedler på tavlen.
-takehome-ideas-loose = Uden gruppe
-takehome-ideas-challenge = Udfordringen
 takehome-ideas-question = Det valgte spørgsmål
 takehome-notes = { $count ->
     [one] 1 seddel
@@ -40,13 +38,4 @@ takehome-notes = { $count ->
 }
 takehome-story-title = Prototypeskitsen
 takehome-story-empty = Der er ingen skærme endnu.
-takehome-actor-citizen = Borger
-takehome-actor-employee = Medarbejder
-takehome-actor-system = System
-takehome-channel-app = App
-takehome-channel-web = Web
-takehome-channel-letter = Brev
-takehome-channel-phone = Telefon
-takehome-channel-physical = Fysisk
-takehome-data = Data: { $data }
 takehome-origin = Bygger på

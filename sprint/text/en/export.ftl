@@ -1,5 +1,8 @@
 # Words in the files a team takes home.
 export-ideas = Ideas
+export-challenge = The challenge
+export-questions = Questions
+export-question-chosen = { $question } (chosen)
 export-outline = Prototype outline
 export-missing = Still missing
 export-data = Data

@@ -20,7 +20,7 @@ takehome-left-out = Private notes and the names of those who wrote, commented an
 takehome-owner = Owner, from Monday
 takehome-decision = The decision we ask for
 takehome-missing-title = Still missing
-takehome-missing-lead = { $done } of { $of } are in place. You can finish the rest at home.
+takehome-missing-lead = You can finish the rest at home.
 takehome-missing-show = { $count ->
     [one] See what is missing
    *[other] See the { $count } things
@@ -31,8 +31,6 @@ takehome-plan-days = { $days } days
 takehome-plan-empty = Nothing yet
 takehome-ideas-title = The ideas
 takehome-ideas-empty = There are no notes on the board.
-takehome-ideas-loose = Without a group
-takehome-ideas-challenge = The challenge
 takehome-ideas-question = The chosen question
 takehome-notes = { $count ->
     [one] 1 note
@@ -40,13 +38,4 @@ takehome-notes = { $count ->
 }
 takehome-story-title = The prototype outline
 takehome-story-empty = There are no screens yet.
-takehome-actor-citizen = Citizen
-takehome-actor-employee = Employee
-takehome-actor-system = System
-takehome-channel-app = App
-takehome-channel-web = Web
-takehome-channel-letter = Letter
-takehome-channel-phone = Phone
-takehome-channel-physical = In person
-takehome-data = Data: { $data }
 takehome-origin = Builds on

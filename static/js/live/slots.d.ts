@@ -352,14 +352,8 @@ export interface Listed {
   versions: Array<Line>;
 }
 
-export interface QuestionShown {
-  id: string;
-  text: string;
-  chosen: boolean;
-}
-
-export interface NoteShown {
-  id: string;
+/** A note to be looked at. */
+export interface SlipShown {
   text: string;
   colour: string;
   photo: string;
@@ -367,55 +361,18 @@ export interface NoteShown {
   strokes: Array<string>;
 }
 
-export interface GroupShown {
-  id: string;
+/** What stands below one heading; `lead` is the answer that was chosen, or how a scene goes. */
+export interface Block {
   title: string;
-  notes: Array<NoteShown>;
-}
-
-export interface PlacedShown {
-  title: string;
-  value: number;
-  effort: number;
-}
-
-export interface IdeasShown {
-  challenge: string;
-  questions: Array<QuestionShown>;
-  groups: Array<GroupShown>;
-  loose: Array<NoteShown>;
-  placed: Array<PlacedShown>;
-}
-
-export interface RowShown {
-  id: string;
-  cells: Record<string, string>;
-}
-
-export interface ConceptShown {
-  texts: Record<string, string>;
-  choices: Record<string, string>;
-  rows: Record<string, Array<RowShown>>;
-  origin: string;
-}
-
-export interface ScreenShown {
-  id: string;
-  kind: string;
-  title: string;
-  text: string;
-  data: string;
-  actor: string;
-  channel: string;
-}
-
-export interface OutlineShown {
-  screens: Array<ScreenShown>;
+  lead: string;
+  paragraphs: Array<string>;
+  slips: Array<SlipShown>;
+  table: Array<Array<string>>;
 }
 
 export interface Looked {
   version: Line;
-  values: IdeasShown | ConceptShown | OutlineShown;
+  blocks: Array<Block>;
 }
 
 export interface Reissued {
@@ -516,7 +473,7 @@ export interface Commands {
   ready_set: { payload: { ready: boolean }; ack: Answer };
   version_save: { payload: { name: string; team?: number | null }; ack: Answer };
   versions_list: { payload: { document: string }; ack: Listed };
-  version_look: { payload: { id: string }; ack: Looked };
+  version_look: { payload: { id: string; lang?: string | null }; ack: Looked };
   version_restore: { payload: { id: string }; ack: Answer };
   seat_move: { payload: { seat: string; team: number }; ack: Answer };
   seat_role: { payload: { seat: string; role: string }; ack: Answer };

@@ -4,10 +4,10 @@ import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../parts/icon.js';
 import { photoAddress } from '../pictures/photo-parts.js';
 import { moment } from '../words/moment.js';
-import { pick, t } from '../words/text.js';
+import { lang, pick, t } from '../words/text.js';
 import { versionView } from './version-view.js';
 
-/** @typedef {import('./version-view.js').Part} Part */
+/** @typedef {'ideas'|'concept'|'outline'} Part */
 /** @import {Ack, Command, Given, Line, Looked} from '../live/slots.d.ts' */
 
 /** @type {Record<Part, () => string>} */
@@ -133,7 +133,7 @@ export class TeamVersions extends LitElement {
   // A look
 
   /** @param {Looked} looked */
-  #look({ version, values }) {
+  #look({ version, blocks }) {
     return html`
       <button class="btn btn-quiet versions-back" type="button" @click=${this.#back}>${icon('arrow-left')}${t('versions-back')}</button>
       <div class="versions-head">
@@ -141,17 +141,18 @@ export class TeamVersions extends LitElement {
         <p class="muted">${this.#when(version)}</p>
       </div>
       <div class="version-read" role="region" aria-label=${titleOf(version)} tabindex="0">
-        ${versionView(values, this.#aids(version))}
+        ${versionView(blocks, this.#photoOf(version))}
       </div>
       ${this.#mayChange ? this.#restoring(version) : nothing}
     `;
   }
 
-  /** @param {Line} version */
-  #aids({ id }) {
-    const photo = (/** @type {string} */ each) =>
-      `${photoAddress(this.session, each)}/small?version=${encodeURIComponent(id)}`;
-    return { definition: this.session.content.concept, photo };
+  /**
+   * @param {Line} version
+   * @returns {import('./version-view.js').PhotoAddress}
+   */
+  #photoOf({ id }) {
+    return (photo) => `${photoAddress(this.session, photo)}/small?version=${encodeURIComponent(id)}`;
   }
 
   /** @param {Line} version */
@@ -194,7 +195,7 @@ export class TeamVersions extends LitElement {
 
   /** @param {Line} version */
   async #open({ id }) {
-    const answer = await this.#do('version_look', { id });
+    const answer = await this.#do('version_look', { id, lang });
     if (!answer) return;
     this._looked = answer;
     this._asks = false;

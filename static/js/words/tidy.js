@@ -17,7 +17,8 @@ const BLANK = /[\u115f\u1160\u2800\u3164\uffa0]/g;
 const SEEN = /[\p{L}\p{N}\p{P}\p{S}\u{1f000}-\u{1faff}]/u;
 
 /** @param {string} text */
-export const tidy = (text) => text.replace(BREAK, '\n').replace(SPACE, ' ').replace(UNSEEN, '').normalize('NFC');
+export const tidy = (text) =>
+  text.replace(BREAK, '\n').replace(SPACE, ' ').replace(UNSEEN, '').normalize('NFC');
 
 /**
  * Whether there is something to see: joiners, marks and blank letters alone are nothing.

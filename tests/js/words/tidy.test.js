@@ -18,5 +18,6 @@ test('a lone half of a pair goes, and the pair stays', () => {
 });
 
 test('what cannot be seen is told from what can', () => {
-  for (const { text, visible } of vectors.visible) assert.equal(isVisible(text), visible, JSON.stringify(text));
+  for (const { text, visible } of vectors.visible)
+    assert.equal(isVisible(text), visible, JSON.stringify(text));
 });
