@@ -1,4 +1,4 @@
-"""People's text on its way in, in both languages of ours by the same vectors."""
+"""People's text on its way in; the browser's ``tidy.js`` is tested with the same vectors."""
 
 from __future__ import annotations
 

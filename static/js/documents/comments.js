@@ -1,6 +1,7 @@
 /** Owns the comments on notes in the ideas document, and which of them this browser has shown. */
 import * as Y from 'yjs';
 import { items, textIn } from './ideas.js';
+import { newText } from './new-text.js';
 
 /**
  * @typedef {object} Comment
@@ -35,7 +36,7 @@ export const isKept = ({ removed_ms }) => !removed_ms;
 export function addComment(doc, { id, note, text, author, now }) {
   const made = new Y.Map();
   made.set('note', note);
-  made.set('text', new Y.Text(text));
+  made.set('text', newText(text));
   made.set('author', author);
   made.set('created_ms', now);
   made.set('removed_ms', 0);

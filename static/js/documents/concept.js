@@ -1,5 +1,6 @@
 /** Owns what the concept's document means: texts, choices and rows, and which of the sheet's fields a phase shows. */
 import * as Y from 'yjs';
+import { newText } from './new-text.js';
 import { inOrder, placeAt } from './order.js';
 
 /** @typedef {{da: string, en: string}} Texts */
@@ -130,7 +131,7 @@ export function addRow(doc, field, id, cells = {}) {
  * @param {Column} column
  * @param {string} value
  */
-const cellOf = (column, value) => (column.kind === 'text' ? new Y.Text(value) : value);
+const cellOf = (column, value) => (column.kind === 'text' ? newText(value) : value);
 
 /**
  * @param {Y.Doc} doc

@@ -1,5 +1,7 @@
 /** Owns what the ideas document means: notes in a map, their place in one key, groups, and what was removed. */
 import * as Y from 'yjs';
+import { tidy } from '../words/tidy.js';
+import { newText } from './new-text.js';
 import { byOrder, inOrder, placeAt } from './order.js';
 import { sketchOf } from './sketches.js';
 
@@ -77,7 +79,7 @@ export function addNote(
 ) {
   const last = notesOf(doc, group).at(-1);
   const made = new Y.Map();
-  made.set('text', new Y.Text(text));
+  made.set('text', newText(text));
   made.set('colour', colour);
   made.set('author', author);
   made.set('place', { group, order: orderAfter(last, id) });
@@ -85,7 +87,7 @@ export function addNote(
   made.set('removed_ms', 0);
   if (builds_on) made.set('builds_on', builds_on);
   if (photo) made.set('photo', photo);
-  if (description) made.set('description', description);
+  if (description) made.set('description', tidy(description));
   doc.getMap('notes').set(id, made);
 }
 
@@ -102,7 +104,7 @@ export const colourNote = (doc, id, colour) => itemOf(doc, 'notes', id)?.set('co
  * @param {string} description
  */
 export const describeNote = (doc, id, description) =>
-  itemOf(doc, 'notes', id)?.set('description', description);
+  itemOf(doc, 'notes', id)?.set('description', tidy(description));
 
 /**
  * The words stay as long as they tell of a sketch.
@@ -154,7 +156,7 @@ export const setRemoved = (doc, kind, id, now) => itemOf(doc, kind, id)?.set('re
 export function addGroup(doc, id, now, title = '') {
   const last = readIdeas(doc).groups.at(-1);
   const made = new Y.Map();
-  made.set('title', new Y.Text(title));
+  made.set('title', newText(title));
   made.set('order', orderAfter(last, id));
   made.set('created_ms', now);
   made.set('removed_ms', 0);

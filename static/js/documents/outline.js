@@ -1,5 +1,6 @@
 /** Owns what the prototype outline's document means: screens and steps in order, and the changes one may make. */
 import * as Y from 'yjs';
+import { newText } from './new-text.js';
 import { inOrder, placeAt } from './order.js';
 
 /** @typedef {'screen'|'step'} Kind */
@@ -90,8 +91,7 @@ export function addScreen(doc, id, index, draft, now) {
   const places = placeAt(readScreens(doc), id, index);
   const map = new Y.Map();
   map.set('kind', draft.kind);
-  for (const name of /** @type {const} */ (['title', 'text', 'data']))
-    map.set(name, new Y.Text(draft[name] ?? ''));
+  for (const name of /** @type {const} */ (['title', 'text', 'data'])) map.set(name, newText(draft[name]));
   map.set('actor', draft.actor);
   map.set('channel', draft.channel);
   map.set('created_ms', now);

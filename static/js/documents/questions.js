@@ -1,6 +1,7 @@
 /** Owns a team's questions ('Hvordan kan vi …?') in the ideas document, and which of them frames the work. */
 import * as Y from 'yjs';
 import { itemOf, items, orderAfter, textIn } from './ideas.js';
+import { newText } from './new-text.js';
 import { inOrder, placeAt } from './order.js';
 
 /** @typedef {{id: string, text: Y.Text, order: string, removed_ms: number}} Question */
@@ -22,7 +23,7 @@ export function readQuestions(doc) {
  */
 export function addQuestion(doc, { id, text, author, now }) {
   const made = new Y.Map();
-  made.set('text', new Y.Text(text));
+  made.set('text', newText(text));
   made.set('author', author);
   made.set('order', orderAfter(readQuestions(doc).questions.at(-1), id));
   made.set('created_ms', now);

@@ -2,6 +2,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { t } from '../words/text.js';
+import { tidy } from '../words/tidy.js';
 import { Composition } from './composition.js';
 import { carryCaret, diff } from './diff.js';
 
@@ -192,6 +193,8 @@ export class SharedText extends LitElement {
     };
     if (changes.length > 0) writer.change(write, this);
     writer.composed(this.flush);
+    // What was tidied on the way in is shown as it was written.
+    if (!this.composition) this.showMoved((caret) => caret + bound.length - area.value.length);
   }
 
   /**
@@ -202,7 +205,7 @@ export class SharedText extends LitElement {
   changes({ value, selectionEnd }, bound) {
     if (this.composition) return this.composition.local(value, selectionEnd);
     const change = diff(bound.toString(), value, selectionEnd);
-    return change ? [change] : [];
+    return change ? [{ ...change, inserted: tidy(change.inserted) }] : [];
   }
 
   /** As tall as what it says. */

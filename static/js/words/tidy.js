@@ -12,16 +12,6 @@ const SPACE = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 const UNSEEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u180e\u200b\u202a-\u202e\u2060-\u2064\u2066-\u206f\p{Cs}\p{Noncharacter_Code_Point}\ufeff\ufff9-\ufffc\u{1d173}-\u{1d17a}\u{e0001}]/gu;
-// Letters and signs that are drawn as nothing.
-const BLANK = /[\u115f\u1160\u2800\u3164\uffa0]/g;
-const SEEN = /[\p{L}\p{N}\p{P}\p{S}\u{1f000}-\u{1faff}]/u;
-
 /** @param {string} text */
 export const tidy = (text) =>
   text.replace(BREAK, '\n').replace(SPACE, ' ').replace(UNSEEN, '').normalize('NFC');
-
-/**
- * Whether there is something to see: joiners, marks and blank letters alone are nothing.
- * @param {string} text
- */
-export const isVisible = (text) => SEEN.test(text.replace(BLANK, ''));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { isVisible, tidy } from '../../../static/js/words/tidy.js';
+import { tidy } from '../../../static/js/words/tidy.js';
 
 const vectors = JSON.parse(readFileSync(new URL('../../vectors/tidy.json', import.meta.url), 'utf8'));
 
@@ -15,9 +15,4 @@ test('what is tidy stays as it is', () => {
 
 test('a lone half of a pair goes, and the pair stays', () => {
   assert.equal(tidy('a\ud800b🙂'), 'ab🙂');
-});
-
-test('what cannot be seen is told from what can', () => {
-  for (const { text, visible } of vectors.visible)
-    assert.equal(isVisible(text), visible, JSON.stringify(text));
 });
