@@ -2,7 +2,7 @@
 
 In a process that was never patched (tests, commands) the same functions work with ordinary threads. Only this
 package names eventlet or gevent: ``wire`` mends what they and engineio do with a frame, ``serving`` listens,
-``process`` sets up the process.
+``process`` sets up the process, ``worker`` is a thread of one's own.
 """
 
 import threading
