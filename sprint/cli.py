@@ -11,7 +11,7 @@ import socket
 from flask import Flask
 
 from sprint import failpoints, green, logs
-from sprint.actions import accounts, sprints
+from sprint.actions import accounts, seats, sprints
 from sprint.app import Running, create_app
 from sprint.config import BadSetting, Config, from_environment
 from sprint.domain.errors import Refused
@@ -151,6 +151,7 @@ def keep_house(running: Running) -> None:
             if since_house >= HOUSE_SECONDS:
                 since_house = 0
                 sprints.delete_due(running.hub.deps)
+                seats.drop_unopened(running.hub.deps)
                 running.hub.deps.versions.keep_due()
         except Exception:
             logger.exception("keeping house failed")

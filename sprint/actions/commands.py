@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from sprint.actions import (
     announcements,
@@ -17,7 +18,16 @@ from sprint.actions import (
     versions,
     votes,
 )
-from sprint.actions.deps import Answer
+from sprint.actions.deps import Actor, Answer, Deps, Repeated
+
+
+def run(deps: Deps, actor: Actor, command: str, **payload: Any) -> Answer:
+    """A repeated intention is answered as it was the first time."""
+    try:
+        return COMMANDS[command](deps, actor, **payload)
+    except Repeated as repeated:
+        return repeated.answer
+
 
 COMMANDS: dict[str, Callable[..., Answer]] = {
     "clock_start": clock.start,

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypedDict
 
 from sprint.documents import Edits, Rooms, Versions
 from sprint.domain.permissions import check
 from sprint.domain.state import Seat, SprintState
-from sprint.store import Session, Store, sprints
+from sprint.store import Session, Store, intents, sprints
 from sprint.store.tables import SprintRow
+
+
+class Answer(TypedDict):
+    """That it is done; what a command has to say besides is a kind of its own."""
 
 
 def at_once(work: Callable[[], None]) -> None:
@@ -42,38 +46,76 @@ class Deps:
 
 @dataclass(frozen=True)
 class Actor:
-    """Who acts: a seat in a sprint, taken from the socket or the cookie, never from a message."""
+    """Who acts: a seat in a sprint, taken from the socket or the cookie, never from a message.
+
+    ``intent`` names what the person means to do once, however often it is sent.
+    """
 
     code: str
     seat_id: str
+    intent: str = ""
+
+
+class Repeated(Exception):
+    """The intention was carried out before; ``answer`` is what was said then."""
+
+    def __init__(self, answer: Answer) -> None:
+        super().__init__("repeated")
+        self.answer = answer
 
 
 @dataclass
 class Change:
-    """One transaction of one command; ``row`` is what it changes, ``state`` how it was."""
+    """One transaction of one command; ``row`` is what it changes, ``state`` how it was.
+
+    ``answer`` is remembered with the intention, so it is what the action returns.
+    """
 
     db: Session
     row: SprintRow
     state: SprintState
     seat: Seat
     now_ms: int
-
-
-class Answer(TypedDict):
-    """That it is done; what a command has to say besides is a kind of its own."""
+    answer: Answer = field(default_factory=Answer)
 
 
 @contextmanager
 def changing(deps: Deps, actor: Actor, deed: str) -> Iterator[Change]:
-    """Asks ``may``, opens the transaction, counts the version, and publishes after the commit."""
+    """Asks ``may``, opens the transaction, counts the version, and publishes after the commit.
+
+    Raises ``Repeated`` where the intention was carried out before.
+    """
     with deps.store.write() as db:
         row = sprints.row(db, actor.code)
         state = sprints.state_of(db, row)
         seat = state.seat(actor.seat_id)
+        _stop_repetition(db, actor)
         check(seat, deed, state)
-        yield Change(db, row, state, seat, deps.now_ms())
+        change = Change(db, row, state, seat, deps.now_ms())
+        yield change
         row.version += 1
+        intents.remember(db, seat.id, actor.intent, change.answer, change.now_ms)
     deps.publish(actor.code)
+
+
+def stop_repetition(deps: Deps, actor: Actor) -> None:
+    """For what is not done in one transaction: raises ``Repeated`` before anything is done again."""
+    if actor.intent:
+        with deps.store.read() as db:
+            _stop_repetition(db, actor)
+
+
+def remember(deps: Deps, actor: Actor, answer: Answer) -> None:
+    """For what is not done in one transaction, once it is done."""
+    if actor.intent:
+        with deps.store.write() as db:
+            intents.remember(db, actor.seat_id, actor.intent, answer, deps.now_ms())
+
+
+def _stop_repetition(db: Session, actor: Actor) -> None:
+    known = intents.answer(db, actor.seat_id, actor.intent)
+    if known is not None:
+        raise Repeated(known)
 
 
 def load(deps: Deps, code: str) -> SprintState:

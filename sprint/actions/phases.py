@@ -39,13 +39,15 @@ def next_phase(deps: Deps, actor: Actor, phase: str | None = None) -> Answer:
     return {}
 
 
-def go(deps: Deps, actor: Actor, phase: str) -> Answer:
-    """To any phase, forwards or back."""
+def go(deps: Deps, actor: Actor, phase: str, seen: str | None = None) -> Answer:
+    """To any phase, forwards or back; ``seen`` is the id of the one the instructor leaves."""
     with changing(deps, actor, "phase_go") as change:
         wanted = next((p.position for p in change.state.phases if p.id == phase), None)
         if wanted is None:
             raise Refused("phase.unknown")
         if wanted != change.state.phase_position:
+            if seen not in (None, change.state.phase.id):
+                raise Refused("phase.changed")
             _move(deps, change, wanted)
     if wanted != change.state.phase_position:
         versions.keep_due_soon(deps)

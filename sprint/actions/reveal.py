@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sprint.actions.deps import Actor, Answer, Deps, changing, load
+from sprint.actions.deps import Actor, Answer, Deps, changing, load, stop_repetition
 from sprint.domain.errors import Refused
 from sprint.domain.permissions import check
 from sprint.domain.state import Phase, SprintState
@@ -16,6 +16,7 @@ def reveal(deps: Deps, actor: Actor, team: int | None = None) -> Moved:
     """One's own team; the instructor one team or, without a number, all. Also after the phase has passed."""
     state = load(deps, actor.code)
     seat = state.seat(actor.seat_id)
+    stop_repetition(deps, actor)
     check(seat, "reveal", state)
     wanted = _face_down(state, seat.team_number if seat.role == "participant" else team)
     if not wanted:
@@ -25,7 +26,8 @@ def reveal(deps: Deps, actor: Actor, team: int | None = None) -> Moved:
         for row in change.row.teams:
             if row.number in wanted:
                 row.revealed = {**row.revealed, wanted[row.number].id: change.now_ms}
-    return {"moved": moved}
+        change.answer = answer = Moved(moved=moved)
+    return answer
 
 
 def _face_down(state: SprintState, team: int | None) -> dict[int, Phase]:

@@ -10,9 +10,12 @@ from sprint.domain.codes import RETURN_CODE, shown
 from sprint.domain.errors import Refused
 from sprint.domain.state import MOST_SEATS, Seat, SprintState
 from sprint.store import sprints
-from sprint.store.tables import SeatRow
+from sprint.store.tables import SeatRow, SprintRow
 
 OTHER_LONGEST = 60
+# How long a seat that its browser has not come back with keeps its name from others, and is kept at all.
+GHOST_MS = 60_000
+FORGOTTEN_MS = 15 * 60_000
 
 
 class Reissued(Answer):
@@ -20,11 +23,24 @@ class Reissued(Answer):
 
 
 def join(
-    deps: Deps, code: str, name: str, municipality: str, field: str = "", team: int | None = None
+    deps: Deps,
+    code: str,
+    name: str,
+    municipality: str,
+    field: str = "",
+    team: int | None = None,
+    visitor: str = "",
 ) -> Seat:
-    """A new participant's seat; raises a ``join.…`` or ``sprint.…`` code that says what is wrong."""
+    """A new participant's seat; raises a ``join.…`` or ``sprint.…`` code that says what is wrong.
+
+    ``visitor`` is the browser's own id: a form that it sends twice gives it one seat.
+    """
+    now = deps.now_ms()
     with deps.store.write() as db:
         row = sprints.row(db, code)
+        if taken := _taken_by(row, visitor):
+            return sprints.seat_of(taken)
+        sprints.drop_unopened(db, row, now - GHOST_MS)
         state = sprints.state_of(db, row)
         _check_open(state)
         seat = SeatRow(
@@ -36,13 +52,43 @@ def join(
             team_number=_team(state, team),
             return_code=random_code(RETURN_CODE),
             version=1,
-            joined_ms=deps.now_ms(),
+            joined_ms=now,
+            visitor=visitor,
+            opened_ms=None if visitor else now,
         )
         row.seats.append(seat)
         row.version += 1
         db.flush()
     deps.publish(code)
     return sprints.seat_of(seat)
+
+
+def unopened(deps: Deps, code: str, visitor: str) -> Seat | None:
+    """The seat that this browser took and was never told of, because the answer got lost."""
+    with deps.store.read() as db:
+        taken = _taken_by(sprints.row(db, code), visitor)
+        return sprints.seat_of(taken) if taken and taken.opened_ms is None else None
+
+
+def opened(deps: Deps, code: str, seat_id: str) -> None:
+    """The browser has come back with its seat: from now on the seat stays."""
+    with deps.store.write() as db:
+        row = next((row for row in sprints.row(db, code).seats if row.id == seat_id), None)
+        if row is not None:
+            row.opened_ms = deps.now_ms()
+
+
+def drop_unopened(deps: Deps) -> None:
+    """Seats that nobody ever came back with: an answer got lost, and the person has sat down anew or gone."""
+    before_ms = deps.now_ms() - FORGOTTEN_MS
+    with deps.store.read() as db:
+        codes = sprints.with_unopened(db, before_ms)
+    for code in codes:
+        with deps.store.write() as db:
+            row = sprints.row(db, code)
+            sprints.drop_unopened(db, row, before_ms)
+            row.version += 1
+        deps.publish(code)
 
 
 def move(deps: Deps, actor: Actor, seat: str, team: int) -> Answer:
@@ -76,10 +122,15 @@ def reissue(deps: Deps, actor: Actor, seat: str) -> Reissued:
     """A new return code; devices that sat in the seat must use it."""
     with changing(deps, actor, "seat_reissue") as change:
         row = _row(change, seat)
-        row.return_code = random_code(RETURN_CODE)
+        row.return_code, row.visitor = random_code(RETURN_CODE), ""
         row.version += 1
-        return_code = row.return_code
-    return {"return_code": shown(return_code)}
+        change.answer = answer = Reissued(return_code=shown(row.return_code))
+    return answer
+
+
+def _taken_by(row: SprintRow, visitor: str) -> SeatRow | None:
+    mine = (seat for seat in row.seats if seat.visitor == visitor and seat.removed_ms is None)
+    return next(mine, None) if visitor else None
 
 
 def _row(change: Change, seat_id: str) -> SeatRow:

@@ -24,8 +24,12 @@ def create(
     language: str,
     teams: Sequence[str],
     deletes_at_ms: int,
+    intent: str = "",
 ) -> str:
-    """A sprint from an agenda template, with its teams and the instructor's seat; returns its code."""
+    """A sprint from an agenda template, with its teams and the instructor's seat; returns its code.
+
+    The same intention makes one sprint, however often it is sent.
+    """
     template = next((a for a in content.agendas() if a["id"] == agenda), None)
     if template is None or not 1 <= len(teams) <= MOST_TEAMS:
         raise Refused("bad_payload")
@@ -34,12 +38,15 @@ def create(
         account = accounts.get(db, account_id)
         if account is None:
             raise Refused("forbidden")
+        if made := sprints.of_intent(db, account_id, intent):
+            return made
         row = _sprint_row(deps.new_id(), code, names.title(title), language, account_id, now, deletes_at_ms)
         row.phases = [_phase_row(deps.new_id(), at, phase) for at, phase in enumerate(template["phases"])]
         row.phases[0].started_ms = now
         row.clock_left_ms = row.clock_total_ms = row.phases[0].minutes * MINUTE_MS
         row.teams = [team_row(deps.new_id(), at, name) for at, name in enumerate(teams, 1)]
         row.seats = [_instructor_row(deps.new_id(), account_id, account.name, now)]
+        row.intent = intent
         db.add(row)
     return code
 
@@ -150,4 +157,5 @@ def _instructor_row(seat_id: str, account_id: str, name: str, now_ms: int) -> Se
         version=1,
         account_id=account_id,
         joined_ms=now_ms,
+        opened_ms=now_ms,
     )

@@ -21,7 +21,8 @@ def add(deps: Deps, actor: Actor, name: str) -> Added:
             raise Refused("sprint.full")
         number = max((team.number for team in change.row.teams), default=0) + 1
         change.row.teams.append(team_row(deps.new_id(), number, name))
-    return {"number": number}
+        change.answer = answer = Added(number=number)
+    return answer
 
 
 def rename(deps: Deps, actor: Actor, team: int, name: str, challenge: str | None = None) -> Answer:

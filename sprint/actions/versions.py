@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from sprint import content, export
-from sprint.actions.deps import Actor, Answer, Change, Deps, load
+from sprint.actions.deps import Actor, Answer, Change, Deps, load, remember, stop_repetition
 from sprint.documents.name import TEAM_KINDS
 from sprint.domain import tidy
 from sprint.domain.errors import Refused
@@ -27,6 +27,7 @@ class Looked(Answer):
 
 def save(deps: Deps, actor: Actor, name: str, team: int | None = None) -> Answer:
     """All of a team's documents as they stand; a participant's own team, the instructor's choice."""
+    stop_repetition(deps, actor)
     state, seat = _ask(deps, actor, "version_save")
     number = state.team(seat.team_number if seat.role == "participant" else team).number
     called = tidy.line(name)
@@ -34,6 +35,7 @@ def save(deps: Deps, actor: Actor, name: str, team: int | None = None) -> Answer
         raise Refused("title.long", limit=MOST_NAME)
     for kind in TEAM_KINDS:
         deps.versions.keep(state, f"{kind}:{number}", Label("named", state.phase.id, called, seat.id))
+    remember(deps, actor, {})
     return {}
 
 
@@ -59,9 +61,11 @@ def look(deps: Deps, actor: Actor, id: str, lang: str | None = None) -> Looked:
 
 def restore(deps: Deps, actor: Actor, id: str) -> Answer:
     """A new edit for everybody in the document; nothing is lost."""
+    stop_repetition(deps, actor)
     state, seat = _ask(deps, actor, "version_restore")
     version = _find(deps, state, seat, id)
     deps.versions.restore(state, version, Label("before", state.phase.id, seat_id=seat.id))
+    remember(deps, actor, {})
     deps.publish(actor.code)
     return {}
 

@@ -108,7 +108,8 @@ def add_co_voter(deps: Deps, actor: Actor, name: str) -> Seated:
     with changing(deps, actor, "co_voter_add") as change:
         cleaned = votes.co_voter_name(change.state, change.seat.id, name)
         stored.add_co_voter(change.db, new_id, change.seat.id, cleaned, change.now_ms)
-    return {"id": new_id}
+        change.answer = answer = Seated(id=new_id)
+    return answer
 
 
 def remove_co_voter(deps: Deps, actor: Actor, id: str) -> Answer:

@@ -127,7 +127,10 @@ class Team:
 
 @dataclass(frozen=True)
 class Seat:
-    """A person's place; ``version`` rises when it is issued anew, so that old cookies fail."""
+    """A person's place; ``version`` rises when it is issued anew, so that old cookies fail.
+
+    ``opened`` is whether the browser that sat down has come back with it.
+    """
 
     id: str
     role: Role
@@ -139,6 +142,7 @@ class Seat:
     version: int
     joined_ms: int
     account_id: str | None = None
+    opened: bool = True
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from flask import Flask, request, session
 from socketio import Server
 from socketio.exceptions import ConnectionRefusedError
 
-from sprint.actions import COMMANDS, Actor, Deps
+from sprint.actions import Actor, Deps, run
 from sprint.domain.errors import Refused
 from sprint.domain.state import Seat, SprintState
 from sprint.live import metrics, protocol
@@ -108,7 +108,7 @@ class Hub:
         if connection is None:
             return {"error": {"code": "seat.unknown", "args": {}}}
         try:
-            return {"ok": True, **self._run(connection, event, protocol.parse(event, payload))}
+            return {"ok": True, **self._run(connection, event, payload)}
         except Refused as refused:
             metrics.REFUSED.labels(refused.code).inc()
             return {"error": refused.as_dict()}
@@ -119,14 +119,16 @@ class Hub:
             metrics.REFUSED.labels("unknown").inc()
             return {"error": {"code": "unknown", "args": {}}}
 
-    def _run(self, connection: Connection, event: str, payload: Answer) -> Answer:
+    def _run(self, connection: Connection, event: str, payload: Any) -> Answer:
+        arguments = protocol.parse(event, payload)
         rates = self._rates[connection.code, connection.seat_id or connection.sid]
         if event in self._handlers:
-            return self._handlers[event](connection, rates, **payload)
+            return self._handlers[event](connection, rates, **arguments)
         if connection.seat_id is None:
             raise Refused("forbidden")
         rates.commands.take(1, self.deps.now_ms())
-        return COMMANDS[event](self.deps, Actor(connection.code, connection.seat_id), **payload)
+        actor = Actor(connection.code, connection.seat_id, protocol.intent(payload))
+        return run(self.deps, actor, event, **arguments)
 
     def _ping(self, _connection: Connection, _rates: Rates) -> protocol.Time:
         return {"now_ms": self.deps.now_ms()}

@@ -11,11 +11,14 @@ from dataclasses import dataclass
 from typing import Any, TypedDict
 
 from sprint.documents import Caught, Frame
+from sprint.domain.codes import is_key
 from sprint.domain.errors import Refused
 
 Parser = Callable[[Any], Any]
 MOST_EARLIER = 50
 MOST_TEXTS = 40
+# What every command may carry: a name for what the person means to do once.
+INTENT = "intent"
 
 
 def text(value: Any) -> str:
@@ -137,7 +140,7 @@ COMMAND_EVENTS: Mapping[str, Mapping[str, Parser]] = {
     "clock_resume": {},
     "clock_add": {"minutes": whole},
     "phase_next": {"phase": Maybe(text)},
-    "phase_go": {"phase": text},
+    "phase_go": {"phase": text, "seen": Maybe(text)},
     "phase_undo": {},
     "phase_set": {
         "phase": text,
@@ -206,6 +209,17 @@ def parse(event: str, payload: Any) -> dict[str, Any]:
     if shape is None and event not in DOCUMENT_EVENTS and event not in COMMAND_EVENTS:
         raise Refused("unknown_event")
     given = {} if payload is None else payload
-    if not isinstance(given, dict) or set(given) - set(shape or {}):
+    known = {*(shape or {}), INTENT} if event in COMMAND_EVENTS else {*(shape or {})}
+    if not isinstance(given, dict) or set(given) - known:
         raise Refused("bad_payload")
     return {name: parser(given.get(name)) for name, parser in (shape or {}).items()}
+
+
+def intent(payload: Any) -> str:
+    """The intention's id, or empty; ``parse`` leaves it out, because it is not the action's."""
+    given = payload.get(INTENT) if isinstance(payload, dict) else None
+    if given is None:
+        return ""
+    if not isinstance(given, str) or not is_key(given):
+        raise Refused("bad_payload")
+    return given

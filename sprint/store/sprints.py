@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, and_, delete, select
 from sqlalchemy.orm import Session
 
 from sprint.domain.clock import Clock
@@ -109,9 +109,31 @@ def of_account(db: Session, account_id: str) -> list[SprintRow]:
     return list(db.scalars(owned.order_by(SprintRow.created_ms.desc(), SprintRow.id)))
 
 
+def of_intent(db: Session, account_id: str, intent: str) -> str | None:
+    """The code of the sprint that this intention has made."""
+    wanted = select(SprintRow.code).where(SprintRow.owner_account == account_id, SprintRow.intent == intent)
+    return db.scalars(wanted).one_or_none() if is_key(intent) else None
+
+
 def due(db: Session, now_ms: int) -> list[str]:
     """Codes of sprints whose deletion date has passed."""
     return list(db.scalars(select(SprintRow.code).where(SprintRow.deletes_at_ms <= now_ms)))
+
+
+def with_unopened(db: Session, before_ms: int) -> list[str]:
+    """Codes of sprints with seats that were taken before then and that nobody has come back with."""
+    waiting = select(SeatRow.sprint_id).where(_is_unopened(before_ms))
+    return list(db.scalars(select(SprintRow.code).where(SprintRow.id.in_(waiting))))
+
+
+def drop_unopened(db: Session, sprint: SprintRow, before_ms: int) -> None:
+    """Nobody has written or been anything in them."""
+    db.execute(delete(SeatRow).where(SeatRow.sprint_id == sprint.id, _is_unopened(before_ms)))
+    db.expire(sprint, ["seats"])
+
+
+def _is_unopened(before_ms: int) -> ColumnElement[bool]:
+    return and_(SeatRow.opened_ms.is_(None), SeatRow.removed_ms.is_(None), SeatRow.joined_ms < before_ms)
 
 
 def open_round(db: Session, team_id: str) -> VoteRoundRow | None:
@@ -161,6 +183,7 @@ def _seat(seat: SeatRow) -> Seat:
         version=seat.version,
         joined_ms=seat.joined_ms,
         account_id=seat.account_id,
+        opened=seat.opened_ms is not None,
     )
 
 

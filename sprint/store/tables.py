@@ -73,6 +73,7 @@ class SprintRow(Table):
     version: Mapped[int]
     created_ms: Mapped[int]
     deletes_at_ms: Mapped[int]
+    intent: Mapped[str] = mapped_column(server_default="")
     phases: Mapped[list[PhaseRow]] = relationship(order_by="PhaseRow.position", passive_deletes=True)
     teams: Mapped[list[TeamRow]] = relationship(order_by="TeamRow.number", passive_deletes=True)
     seats: Mapped[list[SeatRow]] = relationship(
@@ -109,6 +110,8 @@ class TeamRow(Table):
 
 
 class SeatRow(Table):
+    """``visitor`` is the browser that sat down; ``opened_ms`` when it first came back with its seat."""
+
     __tablename__ = "seats"
     __table_args__ = (UniqueConstraint("sprint_id", "return_code"),)
     id: Mapped[str] = mapped_column(primary_key=True)
@@ -122,7 +125,19 @@ class SeatRow(Table):
     version: Mapped[int]
     account_id: Mapped[str | None] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"))
     joined_ms: Mapped[int]
+    visitor: Mapped[str] = mapped_column(server_default="")
+    opened_ms: Mapped[int | None]
     removed_ms: Mapped[int | None]
+
+
+class IntentRow(Table):
+    """What a seat was answered to a command, so that its repetition changes nothing."""
+
+    __tablename__ = "intents"
+    seat_id: Mapped[str] = mapped_column(ForeignKey("seats.id", ondelete="CASCADE"), primary_key=True)
+    intent: Mapped[str] = mapped_column(primary_key=True)
+    answer: Mapped[dict[str, Any]]
+    at_ms: Mapped[int]
 
 
 class VoteRoundRow(Table):

@@ -1,6 +1,6 @@
 """Joining: the code, the form at the table, one's own seat, and sitting down again from another device."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from hmac import compare_digest
 from io import BytesIO
 
@@ -92,7 +92,11 @@ def form(code: str) -> str | Answer:
     state = who.find(code)
     if who.seat_in(state):
         return redirect(f"/s/{state.code}/room")
-    return join_page(state, Form(team=first_choice(state)), {})
+    if seat := seats.unopened(who.deps(), state.code, who.visitor()):
+        who.sit(state.code, seat)
+        return redirect(f"/s/{state.code}/seat")
+    errors = {"form": t("join-no-cookies")} if "seat" in request.args and not who.visitor() else {}
+    return join_page(state, Form(team=first_choice(state)), errors)
 
 
 @join.post("/s/<code>")
@@ -103,15 +107,41 @@ def take_seat(code: str) -> Answer | tuple[str, int]:
     given = read_form()
     if errors := wrong(given, state):
         return join_page(state, given, errors), 422
+    if not who.visitor():
+        remember(given, state)
+        return redirect(f"/s/{state.code}/seat", 303)
+    return sit_down(given, state) or redirect(f"/s/{state.code}/seat", 303)
+
+
+def sit_down(given: Form, state: SprintState) -> tuple[str, int] | None:
+    """Takes the seat, or says why not; only for a browser whose cookie has come back."""
+    place, team = given.place, wished_team(given, state)
     try:
-        seat = seats.join(
-            who.deps(), state.code, given.name, given.place, given.field, wished_team(given, state)
-        )
+        seat = seats.join(who.deps(), state.code, given.name, place, given.field, team, who.visitor())
     except Refused as refused:
         where = AT_FIELD.get(refused.code, "form")
         return join_page(state, given, {where: refusal(refused)}), 422
     who.sit(state.code, seat)
-    return redirect(f"/s/{state.code}/seat", 303)
+    return None
+
+
+def unknown(state: SprintState) -> str:
+    """Once more to the form, with a cookie: a browser that comes there without it keeps none."""
+    who.greet()
+    return f"/s/{state.code}?seat=none"
+
+
+def remember(given: Form, state: SprintState) -> None:
+    """No cookie yet: what was asked for waits in one, so that who keeps none leaves no seat behind."""
+    who.greet()
+    session["asked"] = [state.code, asdict(given)]
+
+
+def asked(state: SprintState) -> Form | None:
+    match session.pop("asked", None):
+        case [str(code), dict(given)] if code == state.code:
+            return Form(**given)
+    return None
 
 
 def read_form() -> Form:
@@ -174,6 +204,7 @@ def first_choice(state: SprintState) -> str:
 
 
 def join_page(state: SprintState, given: Form, errors: dict[str, str]) -> str:
+    who.greet()
     shut = shut_words(state)
     return render_template(
         "join.html",
@@ -217,11 +248,14 @@ def late_phase(state: SprintState) -> str:
 
 
 @join.get("/s/<code>/seat")
-def seated(code: str) -> str | Answer:
+def seated(code: str) -> str | Answer | tuple[str, int]:
+    state = who.find(code)
+    if (given := asked(state)) and (not_seated := sit_down(given, state)):
+        return not_seated
     state = who.find(code)
     seat = who.seat_in(state)
     if seat is None or not seat.return_code:
-        return redirect(f"/s/{state.code}")
+        return redirect(f"/s/{state.code}" if who.visitor() else unknown(state))
     secret_link = who.link(f"/s/{state.code}/return/{shown(normalise(seat.return_code))}")
     return render_template(
         "seated.html",

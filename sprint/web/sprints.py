@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from secrets import token_urlsafe
 from typing import Any
 
 from flask import Blueprint, redirect, render_template, request, session
@@ -9,6 +10,7 @@ from werkzeug.wrappers import Response
 
 from sprint import content
 from sprint.actions import sprints as actions
+from sprint.domain.codes import is_key
 from sprint.domain.errors import Refused
 from sprint.text import LANGUAGES
 from sprint.web import who
@@ -35,6 +37,7 @@ class Wish:
     language: str = "da"
     deletes: str = ""
     names: tuple[str, ...] = ()
+    intent: str = ""
 
     @property
     def last_day(self) -> date | None:
@@ -60,7 +63,16 @@ def ask_new() -> str:
     who.need_account()
     four = "\n".join(t("account-new-team", number=number) for number in range(1, 5))
     deletes = (today() + timedelta(days=KEPT_DAYS)).isoformat()
-    return new_page(Wish(teams=four, language=current(), deletes=deletes, agenda=agendas()[0]["id"]), {})
+    return new_page(
+        Wish(
+            teams=four,
+            language=current(),
+            deletes=deletes,
+            agenda=agendas()[0]["id"],
+            intent=token_urlsafe(12),
+        ),
+        {},
+    )
 
 
 @sprints.post("/sprints/new")
@@ -78,6 +90,7 @@ def make_new() -> Response | tuple[str, int]:
             teams=list(wish.names),
             language=wish.language,
             deletes_at_ms=end_of(wish.last_day or today()),
+            intent=wish.intent,
         )
     except Refused as refused:
         return new_page(wish, {"form": refusal(refused)}), 422
@@ -94,6 +107,7 @@ def read_wish() -> Wish:
         language=given["language"] if given.get("language") in LANGUAGES else current(),
         deletes=given.get("deletes", ""),
         names=names,
+        intent=given.get("intent", "") if is_key(given.get("intent", "")) else "",
     )
 
 
@@ -156,7 +170,12 @@ def ask_delete(code: str) -> str:
 
 @sprints.post("/sprints/<code>/delete")
 def delete(code: str) -> Response:
-    state = who.find(code)
+    """Sent twice, the second finds it gone, and that is what was wanted."""
+    who.need_account()
+    try:
+        state = who.find(code)
+    except Refused:
+        return redirect("/sprints", 303)
     who.need_owner(state)
     actions.delete(who.deps(), state.code)
     session["notice"] = t("account-deleted", title=state.title)

@@ -1,11 +1,12 @@
 """Who is asking: the account and the seats in the signed cookie, held against what the sprint knows."""
 
+from secrets import token_urlsafe
 from urllib.parse import urlencode
 
 from flask import abort, current_app, redirect, request, session
 from werkzeug.exceptions import HTTPException
 
-from sprint.actions import Deps, accounts, load
+from sprint.actions import Deps, accounts, load, seats
 from sprint.domain.codes import normalise
 from sprint.domain.errors import Refused
 from sprint.domain.state import Seat, SprintState
@@ -51,8 +52,26 @@ def seat_in(state: SprintState) -> Seat | None:
     kept = seats_kept().get(state.code)
     match kept:
         case [seat_id, version]:
-            return next((seat for seat in state.seats if is_seat(seat, seat_id, version)), None)
+            return _opened(state, next((s for s in state.seats if is_seat(s, seat_id, version)), None))
     return None
+
+
+def _opened(state: SprintState, seat: Seat | None) -> Seat | None:
+    """The cookie has come back with the seat for the first time: it is nobody's ghost."""
+    if seat is not None and not seat.opened:
+        seats.opened(deps(), state.code, seat.id)
+    return seat
+
+
+def visitor() -> str:
+    """This browser's own id, or empty while no cookie of ours has come back from it."""
+    return str(session.get("visitor", ""))
+
+
+def greet() -> None:
+    """Gives the browser its id; who gets one twice keeps no cookies."""
+    session.permanent = True
+    session.setdefault("visitor", token_urlsafe(12))
 
 
 def is_seat(seat: Seat, seat_id: object, version: object) -> bool:
@@ -67,6 +86,8 @@ def sit(code: str, seat: Seat) -> None:
 
 
 def stand_up(code: str) -> None:
+    """Whoever sits down next at this browser is somebody else."""
+    session.pop("visitor", None)
     session["seats"] = {kept: seat for kept, seat in seats_kept().items() if kept != code}
 
 

@@ -22,15 +22,31 @@ PASSWORD = "en kort sætning"
 
 
 @dataclass
+class Clock:
+    now_ms: int = NOVEMBER_MS
+
+    def __call__(self) -> int:
+        return self.now_ms
+
+
+@dataclass
 class World:
     """The server, and what an instructor has made on it."""
 
     app: Flask
     deps: Deps
+    clock: Clock
     code: str = ""
 
-    def browser(self) -> Browser:
-        return Browser(self.app.test_client())
+    def browser(self, *, cookies: bool = True) -> Browser:
+        return Browser(self.app.test_client(use_cookies=cookies))
+
+    def later(self, milliseconds: int) -> None:
+        self.clock.now_ms += milliseconds
+
+    @property
+    def account(self) -> str:
+        return self.state.owner_account
 
     @property
     def state(self) -> SprintState:
@@ -59,14 +75,17 @@ class World:
         return browser
 
 
-def join(browser: Browser, code: str, **given: str) -> Page:
+def join(browser: Browser, code: str, *, read: bool = True, **given: str) -> Page:
+    """Reads the form first, as people do, and sends it."""
+    if read:
+        browser.get(f"/s/{code}")
     form = {"name": "Mette", "municipality": "Odense", "field": "digital", "team": "1", **given}
     return browser.post(f"/s/{code}", form)
 
 
-def make_app(folder: Path) -> tuple[Flask, Deps]:
+def make_app(folder: Path, clock: Clock) -> tuple[Flask, Deps]:
     config = Config(sqlite(folder / "web.db"), "only for tests", contact="it@fjordby.example")
-    app = create_app(config, now_ms=lambda: NOVEMBER_MS)
+    app = create_app(config, now_ms=clock)
     return app, app.extensions["sprint"]
 
 
@@ -78,8 +97,9 @@ def hashed() -> str:
 
 @pytest.fixture
 def world(tmp_path: Path, hashed: str) -> Iterator[World]:
-    app, deps = make_app(tmp_path)
-    world = World(app, deps)
+    clock = Clock()
+    app, deps = make_app(tmp_path, clock)
+    world = World(app, deps, clock)
     token = accounts.create_setup_token(deps)
     account = accounts.set_up(deps, token, "Søren", hashed)
     world.code = sprints.create(

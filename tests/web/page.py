@@ -1,5 +1,7 @@
 """A browser for tests: every page it opens is held to what all pages promise."""
 
+from __future__ import annotations
+
 import json
 import re
 from collections import Counter
@@ -66,6 +68,12 @@ class Page:
 class Browser:
     def __init__(self, client: FlaskClient) -> None:
         self.client = client
+
+    def copy(self) -> Browser:
+        """The same browser at this moment: what it sends next goes out before any answer has come."""
+        other = self.client.application.test_client()
+        other._cookies = dict(self.client._cookies)
+        return Browser(other)
 
     def get(self, path: str, **more: Any) -> Page:
         return self.shown(self.client.get(path, **more))

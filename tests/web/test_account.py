@@ -2,7 +2,7 @@
 
 import pytest
 
-from sprint.actions import accounts
+from sprint.actions import accounts, sprints
 from sprint.domain.errors import Refused
 from tests.web.conftest import PASSWORD, World
 from tests.web.page import Browser
@@ -76,6 +76,24 @@ def test_signing_out(world: World) -> None:
     instructor = world.instructor()
     assert instructor.post("/logout").location == "/"
     assert instructor.get("/sprints").status == 303
+
+
+def test_a_new_sprint_that_is_sent_twice_is_made_once(world: World, new_sprint: dict[str, str]) -> None:
+    instructor = world.instructor()
+    intent = instructor.get("/sprints/new").value_of("intent")
+    tapping = [instructor.copy().post("/sprints/new", {**new_sprint, "intent": intent}) for _ in range(2)]
+    assert tapping[0].location == tapping[1].location != ""
+    assert len(sprints.owned(world.deps, world.account)) == 2
+    other = instructor.get("/sprints/new").value_of("intent")
+    instructor.post("/sprints/new", {**new_sprint, "intent": other})
+    assert len(sprints.owned(world.deps, world.account)) == 3
+
+
+def test_a_sprint_that_is_deleted_twice_is_gone(world: World) -> None:
+    instructor = world.instructor()
+    for tap in (instructor.copy(), instructor):
+        page = tap.post(f"/sprints/{world.code}/delete")
+        assert (page.status, page.location) == (303, "/sprints")
 
 
 def test_a_new_sprint_opens_its_console(world: World, new_sprint: dict[str, str]) -> None:

@@ -229,3 +229,84 @@ def test_the_qr_code_is_a_picture(world: World, browser: Browser) -> None:
     assert response.mimetype == "image/svg+xml"
     assert b"<svg" in response.data
     assert b"style" not in response.data
+
+
+# One form, one seat
+
+
+def test_a_form_that_is_sent_twice_takes_one_seat(world: World, browser: Browser) -> None:
+    """The second tap goes out before the first answer has come."""
+    browser.get(f"/s/{world.code}")
+    tapping = [browser.copy(), browser.copy()]
+    pages = [join(tap, world.code, read=False) for tap in tapping]
+    assert [page.location for page in pages] == [f"/s/{world.code}/seat"] * 2
+    assert [seat.name for seat in world.state.participants] == ["Mette"]
+    assert tapping[1].get(f"/s/{world.code}/room").status == 200
+
+
+def test_who_never_got_the_answer_finds_the_seat_again(world: World, browser: Browser) -> None:
+    browser.get(f"/s/{world.code}")
+    join(browser.copy(), world.code, read=False)
+    assert browser.get(f"/s/{world.code}").location == f"/s/{world.code}/seat"
+    assert browser.get(f"/s/{world.code}/seat").status == 200
+    assert len(world.state.participants) == 1
+
+
+def test_a_seat_that_nobody_came_back_with_lets_its_name_go(world: World, browser: Browser) -> None:
+    join(browser.copy(), world.code)
+    world.later(seats.GHOST_MS - 1)
+    assert join(browser.copy(), world.code).status == 422
+    world.later(2)
+    assert join(browser.copy(), world.code).status == 303
+    assert len(world.state.participants) == 1
+
+
+def test_a_seat_that_nobody_ever_opened_goes_away(world: World, browser: Browser) -> None:
+    world.joined("Jonas").get(f"/s/{world.code}/seat")
+    join(browser.copy(), world.code)
+    world.later(seats.FORGOTTEN_MS + 1)
+    seats.drop_unopened(world.deps)
+    assert [seat.name for seat in world.state.participants] == ["Jonas"]
+
+
+def test_a_seat_issued_anew_is_not_its_old_browsers(world: World, browser: Browser) -> None:
+    join(browser, world.code)
+    world.act(seats.reissue, seat=world.seat("Mette").id)
+    assert browser.get(f"/s/{world.code}").status == 200
+    assert join(browser, world.code).status == 422
+
+
+def test_the_next_person_at_a_browser_gets_a_seat_of_their_own(world: World, browser: Browser) -> None:
+    join(browser, world.code)
+    browser.post(f"/s/{world.code}/leave", {})
+    assert join(browser, world.code, name="Jonas").status == 303
+    assert {seat.name for seat in world.state.participants} == {"Mette", "Jonas"}
+
+
+# Cookies
+
+
+def test_a_browser_without_cookies_is_told_and_takes_no_seat(world: World) -> None:
+    for _ in range(3):
+        page = join(world.browser(cookies=False), world.code)
+        while page.location:
+            page = world.browser(cookies=False).get(page.location)
+        assert "cookies" in page.errors[0]
+    assert world.state.participants == ()
+
+
+def test_a_browser_that_has_just_come_is_seated_with_its_first_page(world: World, browser: Browser) -> None:
+    """A form filled in before the cookie ran out, or sent by a link."""
+    assert join(browser, world.code, read=False).location == f"/s/{world.code}/seat"
+    assert world.state.participants == ()
+    assert browser.get(f"/s/{world.code}/seat").h1 == "Du har din plads"
+    assert browser.get(f"/s/{world.code}/seat").h1 == "Du har din plads"
+    assert [seat.name for seat in world.state.participants] == ["Mette"]
+
+
+def test_what_waits_for_its_cookie_may_still_be_refused(world: World, browser: Browser) -> None:
+    join(browser, world.code, read=False)
+    world.joined("mette")
+    page = browser.get(f"/s/{world.code}/seat")
+    assert page.status == 422
+    assert page.value_of("name") == "Mette"

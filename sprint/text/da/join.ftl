@@ -59,6 +59,7 @@ join-no-personal = Skriv ikke personoplysninger om borgere.
 join-have-seat = Har du allerede en plads?
 join-have-seat-link = Brug din returkode
 join-not-open = Sprintet er ikke åbnet endnu. Hent siden igen, når instruktøren siger til.
+join-no-cookies = Denne browser gemmer ikke cookies, så Sprintrum kan ikke holde din plads. Tillad cookies for denne side i browserens indstillinger, eller brug en anden browser eller et almindeligt vindue. Der er ikke taget nogen plads.
 join-locked = Instruktøren har låst døren, så der kommer ikke flere ind lige nu.
 join-late = I gang lige nu: { $phase }
 join-specialist-note = Er du specialist, så sæt dig ved et bord. Instruktøren giver dig adgang til dem alle.

@@ -59,6 +59,7 @@ join-no-personal = Do not write personal data about citizens.
 join-have-seat = Do you have a seat already?
 join-have-seat-link = Use your return code
 join-not-open = The sprint is not open yet. Load the page again when the instructor says so.
+join-no-cookies = This browser keeps no cookies, so Sprintrum cannot hold a seat for you. Allow cookies for this site in the browser's settings, or use another browser or a normal window. No seat was taken.
 join-locked = The instructor has locked the door, so nobody else can come in right now.
 join-late = Going on right now: { $phase }
 join-specialist-note = If you are a specialist, sit down at a table. The instructor lets you in at all of them.

@@ -14,12 +14,18 @@ import { pick, t } from '../words/text.js';
 /** @import {Act} from './console-teams.js' */
 /** @typedef {'clock_start'|'clock_resume'|'clock_pause'} Key */
 
+/** How long the key for the next phase rests after a move: nobody has read yet where it leads now. */
+const READ_MS = 600;
+
 export class ConsoleClock extends LiveElement {
-  static properties = { ...LiveElement.properties, act: { attribute: false } };
+  static properties = { ...LiveElement.properties, act: { attribute: false }, moving: { attribute: false } };
 
   constructor() {
     super();
     /** @type {Act} */ this.act = async () => null;
+    this.moving = false;
+    this._phase = '';
+    this._rests = false;
     new Ticker(this);
   }
 
@@ -42,6 +48,22 @@ export class ConsoleClock extends LiveElement {
         </div>
       </section>
     `;
+  }
+
+  /** @param {Map<PropertyKey, unknown>} changed */
+  willUpdate(changed) {
+    super.willUpdate(changed);
+    const { id } = this.session.slots.phase;
+    if (this._phase && this._phase !== id) this.#rest();
+    this._phase = id;
+  }
+
+  #rest() {
+    this._rests = true;
+    setTimeout(() => {
+      this._rests = false;
+      this.requestUpdate();
+    }, READ_MS);
   }
 
   /** @param {Face} face */
@@ -74,7 +96,9 @@ export class ConsoleClock extends LiveElement {
   /** @param {AgendaLine|undefined} next */
   #nextKey(next) {
     if (!next) return nothing;
-    return html`<button class="btn btn-primary is-wide" type="button" @click=${() => this.#go(next)}>
+    const rests = this.moving || this._rests;
+    return html`<button class="btn btn-primary is-wide" type="button" aria-disabled=${rests ? 'true' : nothing}
+      @click=${() => rests || this.#go(next)}>
       <span>${t('console-next', { phase: pick(next.title) })}</span>${icon('arrow-right')}
     </button>`;
   }

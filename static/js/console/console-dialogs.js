@@ -166,7 +166,7 @@ export async function moveTo(desk, line) {
   const moved =
     line.position === phase.position + 1
       ? await desk.act('phase_next', { phase: phase.id })
-      : await desk.act('phase_go', { phase: line.id });
+      : await desk.act('phase_go', { phase: line.id, seen: phase.id });
   const undo = () => desk.act('phase_undo', {});
   if (moved) toast(t('console-moved', { phase: pick(line.title) }), { undo });
 }

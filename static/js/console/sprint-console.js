@@ -18,12 +18,18 @@ import { LiveElement } from '../parts/live-element.js';
 /** @import {Asked, Desk} from './console-dialogs.js' */
 
 export class SprintConsole extends LiveElement {
-  static properties = { ...LiveElement.properties, _asked: { state: true }, _error: { state: true } };
+  static properties = {
+    ...LiveElement.properties,
+    _asked: { state: true },
+    _error: { state: true },
+    _moving: { state: true },
+  };
 
   constructor() {
     super();
     /** @type {Asked|null} the open dialog and what it is about */ this._asked = null;
     this._error = '';
+    this._moving = false;
   }
 
   render() {
@@ -32,7 +38,7 @@ export class SprintConsole extends LiveElement {
       ${consoleTop(desk)} ${banner(this.session)}
       <main class="console">
         <console-agenda .session=${this.session} @go=${this.#go} @set=${this.#set}></console-agenda>
-        <console-clock .session=${this.session} .act=${desk.act} @go=${this.#go}></console-clock>
+        <console-clock .session=${this.session} .act=${desk.act} .moving=${this._moving} @go=${this.#go}></console-clock>
         ${consoleQueue(this.session, desk.act)} ${consoleTeams(desk)}
       </main>
       ${this._asked ? this.#dialog(desk, this._asked) : nothing}
@@ -75,7 +81,14 @@ export class SprintConsole extends LiveElement {
    */
   #go({ detail: line }) {
     if (writingNow(this.session).length > 0) this._asked = { kind: 'go', line };
-    else moveTo(this.#desk(), line);
+    else this.#move(line);
+  }
+
+  /** @param {AgendaLine} line */
+  async #move(line) {
+    this._moving = true;
+    await moveTo(this.#desk(), line);
+    this._moving = false;
   }
 
   /** @param {CustomEvent<AgendaLine>} event */

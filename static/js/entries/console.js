@@ -4,6 +4,7 @@ import { mount } from '../live/mount.js';
 import { pageContent, Session } from '../live/session.js';
 import { ready } from '../words/text.js';
 import '../parts/composing-keys.js';
+import '../parts/one-press.js';
 import '../console/sprint-console.js';
 
 ready.then(() => mount('sprint-console', new Session(pageContent())));

@@ -1,9 +1,11 @@
-// Every page without a room: the code field, copy buttons, the table beside the join form.
+// Every page without a room: the code field, copy buttons, the table beside the join form, forms on their way.
 import { startCodeField } from '../pages/code-field.js';
 import { startCopyButtons } from '../pages/copy.js';
+import { startSentOnce } from '../pages/sent-once.js';
 import { startTableChoice } from '../pages/table-choice.js';
 import '../parts/composing-keys.js';
 
 startCodeField();
 startCopyButtons();
 startTableChoice();
+startSentOnce();

@@ -1,6 +1,7 @@
 /** Owns what a person has in hand at the board: the note in focus, and the notes that are picked. */
+
+import { newId } from '../documents/id.js';
 import { colourNotes, moveNotes, setAllRemoved, splitGroup, stepNote } from '../documents/many-notes.js';
-import { newId } from '../parts/id.js';
 import { say, toast } from '../parts/toast.js';
 import { t } from '../words/text.js';
 import { cardOf, cardsIn } from './cards.js';

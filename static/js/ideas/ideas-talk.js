@@ -1,7 +1,7 @@
 /** Owns talking about a note: whose comments are read, writing one, and which are one's own. */
 import { addComment, markSeen, readComments } from '../documents/comments.js';
+import { newId } from '../documents/id.js';
 import { setRemoved } from '../documents/ideas.js';
-import { newId } from '../parts/id.js';
 import { commentsPanel } from './note-comments.js';
 
 /** @typedef {import('../documents/ideas.js').Note} Note */

@@ -1,10 +1,11 @@
 /** Owns what a person writes and takes away among the ideas: notes on the board or face down, groups, questions. */
+
+import { newId } from '../documents/id.js';
 import { addGroup, addNote, moveGroup, setRemoved } from '../documents/ideas.js';
 import { addQuestion, chooseQuestion, moveQuestion } from '../documents/questions.js';
 import { toggleReaction } from '../documents/reactions.js';
 import { copyStrokes } from '../documents/sketches.js';
 import { asOne } from '../live/own-changes.js';
-import { newId } from '../parts/id.js';
 import { toast } from '../parts/toast.js';
 import { t } from '../words/text.js';
 import { removedPanel } from './ideas-dialogs.js';

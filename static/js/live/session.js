@@ -1,6 +1,7 @@
 /** Owns this page's place in the sprint: the socket, the slots, the commands, and the truth about saving. */
 import { io } from 'socket.io-client';
 import { errorText } from '../words/text.js';
+import { Intents } from './intents.js';
 import { Offset } from './offset.js';
 import { parser } from './parser.js';
 import { Queue } from './queue.js';
@@ -70,6 +71,7 @@ export class Session extends EventTarget {
     this.ready = new Promise((resolve) => {
       this.becomeReady = resolve;
     });
+    this.intents = new Intents();
     this.queue = new Queue(`${content.code}/${content.seat ?? ''}`);
     this.socket = this.connect();
     this.watch();
@@ -96,13 +98,15 @@ export class Session extends EventTarget {
   }
 
   /**
+   * What is clicked again while it is under way, or sent again after a lost answer, is done once.
    * @template {Command} K
    * @param {K} name
    * @param {Given<K>} given
    * @returns {Promise<Ack<K>>}
    */
   command(name, ...[payload = {}]) {
-    return this.ask(name, payload);
+    const key = JSON.stringify([name, payload]);
+    return this.intents.once(key, (intent) => this.ask(name, { ...payload, intent }));
   }
 
   /**

@@ -445,7 +445,7 @@ export interface Commands {
   clock_resume: { payload: {}; ack: Answer };
   clock_add: { payload: { minutes: number }; ack: Answer };
   phase_next: { payload: { phase?: string | null }; ack: Answer };
-  phase_go: { payload: { phase: string }; ack: Answer };
+  phase_go: { payload: { phase: string; seen?: string | null }; ack: Answer };
   phase_undo: { payload: {}; ack: Answer };
   phase_set: { payload: { phase: string; minutes?: number | null; anonymous?: boolean | null; reveal?: string | null; votes?: number | null; several?: boolean | null }; ack: Answer };
   sprint_open: { payload: {}; ack: Answer };

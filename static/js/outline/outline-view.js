@@ -2,9 +2,9 @@
 import { html, nothing } from 'lit';
 import { notesBehind } from '../concept/built-on.js';
 import { readOrigin } from '../documents/concept.js';
+import { newId } from '../documents/id.js';
 import { addScreen, duplicateScreen, moveScreen, readScreens, setScreen } from '../documents/outline.js';
 import { icon } from '../parts/icon.js';
-import { newId } from '../parts/id.js';
 import { LiveElement } from '../parts/live-element.js';
 import { painted } from '../parts/painted.js';
 import { toast } from '../parts/toast.js';

@@ -1,8 +1,8 @@
 /** Owns a question or a panel above the page: a native modal dialog whose content its parent draws. */
 import { html, LitElement, nothing } from 'lit';
+import { newId } from '../documents/id.js';
 import { t } from '../words/text.js';
 import { icon } from './icon.js';
-import { newId } from './id.js';
 
 export class ModalBox extends LitElement {
   static properties = {

@@ -2,12 +2,12 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { UndoManager } from 'yjs';
+import { newId } from '../documents/id.js';
 import { describeNote, noteIn } from '../documents/ideas.js';
 import { addStroke, sketchOf, takeStrokes } from '../documents/sketches.js';
 import { encode, INKS, MOST_DESCRIPTION, MOST_STROKES, PAPER, WIDTHS } from '../documents/strokes.js';
 import { Local } from '../live/replica.js';
 import { icon } from '../parts/icon.js';
-import { newId } from '../parts/id.js';
 import { t } from '../words/text.js';
 import '../parts/modal-box.js';
 import { LiveElement } from '../parts/live-element.js';

@@ -1,0 +1,166 @@
+"""A double click, an impatient second tap and a lost answer have one effect, in real browsers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
+
+from tests.support.proxy import Proxy
+from tests.support.server import Server
+
+from .people import People
+from .sprints import gather
+
+LATENCY_SECONDS = 0.4  # each way
+
+
+@pytest.fixture
+def slow(server: Server) -> Iterator[Proxy]:
+    with Proxy(server.port) as proxy:
+        yield proxy
+
+
+@pytest.fixture
+def far(chromium: Browser, slow: Proxy) -> Iterator[People]:
+    """People behind a slow line."""
+    everybody = People(chromium, slow.url)
+    yield everybody
+    everybody.leave()
+
+
+def form(page: Page, code: str, name: str) -> None:
+    page.goto(f"/s/{code}")
+    page.get_by_label("Dit navn").fill(name)
+    page.get_by_label("Kommune", exact=True).select_option(label="Ærø")
+    page.get_by_role("radio", name=re.compile("Trygt hjem")).check(force=True)
+
+
+def now(lead: Page, phase: str) -> None:
+    """Everybody is in this phase and no other."""
+    expect(lead.locator(".agenda-row[data-state=now]")).to_contain_text(phase)
+
+
+def people_of(lead: Page) -> list[str]:
+    return list(
+        lead.evaluate(
+            "() => document.querySelector('sprint-console').session.slots.people"
+            ".filter(p => p.role === 'participant').map(p => p.name)"
+        )
+    )
+
+
+def middle(page: Page, name: str | re.Pattern[str]) -> tuple[float, float]:
+    button = page.get_by_role("button", name=name)
+    button.evaluate("button => button.scrollIntoView({behavior: 'instant', block: 'center'})")
+    box = button.bounding_box()
+    assert box is not None
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def test_a_double_click_takes_one_seat(people: People, server: Server) -> None:
+    lead, mette = people.sit(), people.sit()
+    code = gather(lead, server.setup_link, {})
+    form(mette, code, "Mette")
+    mette.get_by_role("button", name="Tag plads").dblclick()
+    mette.wait_for_url("**/seat")
+    mette.goto(f"/s/{code}/room")
+    expect(mette.locator(".room-title")).to_contain_text("Trygt hjem")
+    assert people_of(lead) == ["Mette"]
+    assert people.errors == []
+
+
+def test_a_second_tap_on_a_slow_line_takes_one_seat(
+    people: People, far: People, server: Server, slow: Proxy
+) -> None:
+    lead, mette = people.sit(), far.sit(phone=True)
+    code = gather(lead, server.setup_link, {})
+    form(mette, code, "Mette")
+    slow.delay_seconds = LATENCY_SECONDS
+    sent: list[str] = []
+    mette.on("request", lambda request: request.method == "POST" and sent.append(request.url))
+    mette.get_by_role("button", name="Tag plads").evaluate(
+        "button => { button.click(); setTimeout(() => button.click(), 300); }"
+    )
+    mette.wait_for_url("**/seat")
+    assert len(sent) == 1
+    assert people_of(lead) == ["Mette"]
+
+
+def test_a_seat_whose_answer_got_lost_is_found_again(people: People, server: Server) -> None:
+    lead, mette = people.sit(), people.sit()
+    code = gather(lead, server.setup_link, {})
+    form(mette, code, "Mette")
+
+    def lose(route: Route) -> None:
+        if route.request.method != "POST":
+            return route.continue_()
+        route.fetch(max_redirects=0)
+        return route.abort()
+
+    mette.route(f"**/s/{code}", lose)
+    before = mette.context.cookies()
+    with mette.expect_event("requestfailed"):
+        mette.get_by_role("button", name="Tag plads").click()
+    mette.unroute_all()
+    mette.context.clear_cookies()
+    mette.context.add_cookies(before)  # type: ignore[arg-type]
+    mette.goto(f"/s/{code}")
+    mette.wait_for_url("**/seat")
+    assert people_of(lead) == ["Mette"]
+
+
+def test_a_double_click_moves_everybody_one_phase(people: People, server: Server) -> None:
+    lead = people.sit()
+    gather(lead, server.setup_link, {})
+    now(lead, "Velkommen")
+    lead.get_by_role("button", name=re.compile("Næste fase")).dblclick()
+    now(lead, "Udfordringen")
+    lead.get_by_role("button", name=re.compile("Næste fase")).click()
+    now(lead, "Skriv i stilhed")
+    assert people.errors == []
+
+
+def test_a_held_key_moves_everybody_one_phase(people: People, server: Server) -> None:
+    lead = people.sit()
+    gather(lead, server.setup_link, {})
+    lead.get_by_role("button", name=re.compile("Næste fase")).focus()
+    for _ in range(5):
+        lead.keyboard.down("Enter")
+    lead.keyboard.up("Enter")
+    now(lead, "Udfordringen")
+    expect(lead.get_by_role("button", name=re.compile("Næste fase"))).to_be_focused()
+
+
+def test_a_second_press_on_a_slow_line_moves_everybody_one_phase(
+    far: People, server: Server, slow: Proxy
+) -> None:
+    lead = far.sit()
+    gather(lead, server.setup_link, {})
+    slow.delay_seconds = LATENCY_SECONDS
+    at = middle(lead, re.compile("Næste fase"))
+    lead.mouse.click(*at)
+    expect(lead.get_by_role("button", name=re.compile("Næste fase"))).to_have_attribute(
+        "aria-disabled", "true"
+    )
+    lead.mouse.click(*at)
+    now(lead, "Udfordringen")
+    lead.mouse.click(*at)
+    slow.delay_seconds = 0
+    expect(lead.get_by_role("button", name=re.compile("Næste fase"))).not_to_have_attribute(
+        "aria-disabled", "true"
+    )
+    now(lead, "Udfordringen")
+
+
+def test_a_double_click_adds_one_team_and_tells_once(people: People, server: Server) -> None:
+    lead = people.sit()
+    gather(lead, server.setup_link, {})
+    lead.get_by_role("button", name="Tilføj hold").click()
+    lead.get_by_label("Holdets navn").fill("Ældre")
+    lead.locator("dialog[open] button[type=submit]").dblclick()
+    expect(lead.locator("dialog[open]")).to_have_count(0)
+    teams = "() => document.querySelector('sprint-console').session.slots.sprint.teams.map(team => team.name)"
+    assert lead.evaluate(teams) == ["Trygt hjem", "Byggesag", "Ældre"]
