@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NoReturn
+
 from sprint.domain.errors import Refused
 from sprint.domain.state import Role, Seat, SprintState
 
@@ -91,12 +93,19 @@ def check(seat: Seat, deed: str, state: SprintState) -> None:
     """Raises a code that says why not."""
     if may(seat, deed, state):
         return
-    if state.frozen and deed in FROZEN_OUT and seat.role == "participant":
-        raise Refused("document.locked" if deed in WRITING else "sprint.frozen")
+    if state.frozen and deed in FROZEN_OUT and seat.role in ROLES[deed] - LEAD:
+        raise Refused("document.locked" if deed in WRITING | {"comment"} else "sprint.frozen")
     if state.status == "closed" and deed not in AFTER_CLOSE:
         raise Refused("sprint.closed")
     if deed == "vote_choose" and seat.role == "participant":
         raise Refused("vote.decider")
+    raise Refused("forbidden")
+
+
+def refuse_writing(seat: Seat, document: str, state: SprintState) -> NoReturn:
+    """Raises the code that says why nothing of a document may be written; a browser holds its edits by it."""
+    kind = document.partition(":")[0]
+    check(seat, "comment" if kind == "ideas" and seat.role in HELP else kind, state)
     raise Refused("forbidden")
 
 

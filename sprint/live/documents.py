@@ -9,7 +9,7 @@ from typing import Any
 from sprint.actions import Deps
 from sprint.documents import Room, Update
 from sprint.domain.errors import Refused
-from sprint.domain.permissions import check, may_comment, may_read, may_write
+from sprint.domain.permissions import may_comment, may_read, may_write, refuse_writing
 from sprint.domain.state import Seat, SprintState
 from sprint.live import metrics
 from sprint.live.broadcast import Broadcast
@@ -81,8 +81,7 @@ class DocumentEvents:
         rates.bytes.take(len(bytes), now)
         parts = parts_of(seat, document, state)
         if parts is None:
-            check(seat, document.partition(":")[0], state)
-            raise Refused("forbidden")
+            refuse_writing(seat, document, state)
         if epoch != room.epoch:
             raise Refused("document.epoch")
         anonymous = state.phase.rules.anonymous

@@ -19,6 +19,7 @@ from sprint.domain.permissions import (
     may_read,
     may_see_team,
     may_write,
+    refuse_writing,
 )
 from sprint.domain.permissions import (
     LEAD as LEADS,
@@ -112,6 +113,13 @@ def test_frozen_screens_stop_everybody_but_reading(deed: str) -> None:
     assert may_read(ANE, "drafts:ane", FROZEN)
     with refused("document.locked"):
         check(ANE, deed, FROZEN)
+
+
+def test_who_comments_on_frozen_screens_is_told_to_wait_and_who_never_may_that_they_may_not() -> None:
+    with refused("document.locked"):
+        refuse_writing(HELPER, "ideas:1", FROZEN)
+    with refused("forbidden"):
+        refuse_writing(HELPER, "concept:1", FROZEN)
 
 
 def test_frozen_screens_stop_votes_but_not_calls_for_help() -> None:

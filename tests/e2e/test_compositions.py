@@ -122,6 +122,14 @@ def test_an_open_composition_is_kept_when_its_field_goes(people: People, server:
     expect(others).to_have_value("Én plan blur skjult")
     keyboard.end(" skjult")
 
+    compose(" frost")
+    lead.get_by_role("button", name="Frys skærmene").click()
+    expect(field).to_have_attribute("readonly", "")
+    expect(field).to_have_value("Én plan blur skjult frost")
+    lead.get_by_role("button", name="Tø skærmene op").click()
+    expect(others).to_have_value("Én plan blur skjult frost")
+    expect(field).not_to_have_attribute("readonly", "")
+
     # Leaving asks first; and the page that comes then has the letter.
     compose(" fane")
     asked: list[str] = []

@@ -7,13 +7,14 @@ from collections.abc import Callable
 from contextlib import suppress
 
 import pytest
-from playwright.sync_api import Error, Page, WebSocketRoute, expect
+from playwright.sync_api import Error, Page, Route, WebSocketRoute, expect
 
 from tests.support.server import Server
 
 from .people import People, look, saved
 from .sprints import gather
 from .test_board import card
+from .test_sketch import draw
 from .test_whole_sprint import go, note, write_note
 
 KEPT = """() => new Promise((resolve) => {
@@ -74,7 +75,9 @@ def crash(page: Page) -> None:
 
 @pytest.mark.e2e
 @pytest.mark.timeout(240)
-def test_what_is_refused_stays_in_sight_and_who_leaves_leaves_nothing(people: People, server: Server) -> None:
+def test_what_is_written_when_the_screens_freeze_waits_and_who_leaves_leaves_nothing(
+    people: People, server: Server
+) -> None:
     lead, mette, jonas = people.sit(), people.sit(), people.sit()
     hold, let_go = holding(mette)
     asked: list[str] = []
@@ -91,16 +94,14 @@ def test_what_is_refused_stays_in_sight_and_who_leaves_leaves_nothing(people: Pe
     expect(mette.locator("body")).to_contain_text("Skærmene er frosset, så alle kan kigge op.")
     expect(mette.locator(".notices")).not_to_contain_text("er gemt")
     let_go()
-    refused = mette.get_by_role("dialog", name="Det her blev ikke gemt")
-    expect(refused.get_by_role("textbox", name="Din tekst")).to_have_value(
-        "Én plan, skrevet for sent", timeout=45_000
-    )
-    look(people, mette, "refused-1440")
+    waits(mette)
+    look(people, mette, "held-1440")
+    expect(note(mette, "Én plan")).to_have_value("Én plan, skrevet for sent")  # type: ignore[arg-type]
     expect(note(jonas, "Én plan")).to_have_value("Én plan for ugen")  # type: ignore[arg-type]
-    mette.keyboard.press("Escape")
-    expect(refused).to_have_count(0)
-
     lead.get_by_role("button", name="Tø skærmene op").click()
+    saved(mette)
+    expect(note(jonas, "Én plan")).to_have_value("Én plan, skrevet for sent")  # type: ignore[arg-type]
+
     hold()
     write_note(mette, "Kun på den fælles computer")
     expect(mette.locator(".saved").first).not_to_contain_text("Gemt")
@@ -115,6 +116,135 @@ def test_what_is_refused_stays_in_sight_and_who_leaves_leaves_nothing(people: Pe
     assert mette.evaluate(KEPT) == 0
     assert asked == []
     assert people.errors == []
+
+
+def waits(page: Page) -> None:
+    expect(page.locator(".saved").first).to_contain_text(
+        "Venter – instruktøren har fastfrosset", timeout=45_000
+    )
+
+
+@pytest.mark.e2e
+@pytest.mark.timeout(240)
+def test_what_was_written_offline_waits_out_a_freeze_and_a_reload(people: People, server: Server) -> None:
+    lead, mette, jonas = people.sit(), people.sit(), people.sit()
+    network = Network(mette)
+    gather(lead, server.setup_link, {"Mette": mette, "Jonas": jonas})
+    go(lead, "Udfordringen")
+    write_note(mette, "Tidligere")
+    saved(mette)
+
+    network.go()
+    offline(mette)
+    write_note(mette, "Første uden net")
+    write_note(mette, "Anden uden net")
+    card(mette, "Tidligere").focus()
+    mette.keyboard.press("d")
+    draw(mette, (0.2, 0.2), (0.6, 0.5))
+    mette.keyboard.press("Escape")
+    lead.get_by_role("button", name="Frys skærmene").click()
+    expect(jonas.locator("body")).to_contain_text("Skærmene er frosset")
+    network.come()
+    waits(mette)
+    expect(mette.locator("body")).to_contain_text("ændringer venter her, til der åbnes igen")
+    mette.once("dialog", lambda dialog: dialog.accept())
+    mette.reload()
+    waits(mette)
+    for text in ("Første uden net", "Anden uden net"):
+        expect(card(mette, text)).to_have_count(1)
+        expect(card(jonas, text)).to_have_count(0)
+    expect(card(mette, "Tidligere").locator("svg.sketch path")).to_have_count(1)
+
+    lead.get_by_role("button", name="Tø skærmene op").click()
+    saved(mette)
+    for text in ("Første uden net", "Anden uden net"):
+        expect(card(jonas, text)).to_have_count(1)
+    expect(card(jonas, "Tidligere").locator("svg.sketch path")).to_have_count(1)
+    assert mette.evaluate(KEPT) == 0
+    assert people.errors == []
+
+
+@pytest.mark.e2e
+@pytest.mark.timeout(240)
+def test_a_refused_reaction_does_not_cost_the_notes_beside_it(people: People, server: Server) -> None:
+    lead, mette, jonas = people.sit(), people.sit(), people.sit()
+    network = Network(mette)
+    gather(lead, server.setup_link, {"Mette": mette, "Jonas": jonas})
+    for phase in ("Udfordringen", "Skriv i stilhed", "Vis og grupper"):
+        go(lead, phase)
+    write_note(mette, "Tidligere")
+    saved(mette)
+
+    network.go()
+    offline(mette)
+    mette.evaluate(
+        """() => {
+          const { board, session } = document.querySelector('ideas-view');
+          const [note] = board.doc.getMap('notes').keys();
+          const key = `${note}/${session.slots.me.seat_id}/good`;
+          board.change((doc) => doc.getMap('reactions').set(key, true));
+        }"""
+    )
+    write_note(mette, "Første uden net")
+    write_note(mette, "Anden uden net")
+    lead.evaluate(
+        """() => {
+          const { session } = document.querySelector('sprint-console');
+          return session.command('phase_set', { phase: session.slots.phase.id, anonymous: true });
+        }"""
+    )
+    network.come()
+    for text in ("Første uden net", "Anden uden net"):
+        expect(card(jonas, text)).to_have_count(1, timeout=45_000)
+        expect(card(mette, text)).to_have_count(1)
+    returned = mette.get_by_role("dialog", name="Det her blev ikke gemt")
+    expect(returned).to_contain_text("Reaktion")
+    look(people, mette, "returned-1440")
+    saved(mette)
+
+    # It is there until the person lets go of it.
+    mette.keyboard.press("Escape")
+    expect(returned).to_have_count(0)
+    mette.reload()
+    expect(returned).to_contain_text("Reaktion")
+    returned.get_by_role("button", name="Smid væk").click()
+    expect(returned).to_have_count(0)
+    mette.reload()
+    expect(card(mette, "Anden uden net")).to_have_count(1)
+    expect(returned).to_have_count(0)
+    assert people.errors == []
+
+
+class Network:
+    """One person's: it goes and comes back."""
+
+    def __init__(self, page: Page) -> None:
+        self._sockets: list[WebSocketRoute] = []
+        self._is_there = True
+        page.context.route_web_socket(re.compile(".*"), self._socket)
+        page.context.route("**/socket.io/**", self._request)
+
+    def _socket(self, socket: WebSocketRoute) -> None:
+        if not self._is_there:
+            socket.close()
+            return
+        self._sockets.append(socket)
+        socket.connect_to_server()
+
+    def _request(self, route: Route) -> None:
+        if self._is_there:
+            route.continue_()
+        else:
+            route.abort()
+
+    def go(self) -> None:
+        self._is_there = False
+        for socket in self._sockets:
+            socket.close()
+        self._sockets.clear()
+
+    def come(self) -> None:
+        self._is_there = True
 
 
 def holding(page: Page) -> tuple[Callable[[], None], Callable[[], None]]:

@@ -1,9 +1,7 @@
-/** A person at the real wire: socket.io-client, Yjs and the browser's own Replica, without a browser. */
-import { io } from 'socket.io-client';
-import { parser } from '../../static/js/live/parser.js';
-import { Replica } from '../../static/js/live/replica.js';
+/** A person at the real wire: the browser's own Session, with socket.io-client and Yjs, without a browser. */
+import { Session } from '../../static/js/live/session.js';
 
-/** What IndexedDB is in a browser. */
+/** What IndexedDB is in a browser; `Queue` itself runs on fake-indexeddb where a story asks for it. */
 class MemoryQueue {
   async of() {
     return [];
@@ -11,7 +9,18 @@ class MemoryQueue {
   async keep() {
     return undefined;
   }
+  async replace() {
+    return [];
+  }
   async forget() {}
+  async returned() {
+    return [];
+  }
+  async keepReturned() {
+    return undefined;
+  }
+  async forgetReturned() {}
+  async clear() {}
 }
 
 export class Typist {
@@ -22,71 +31,49 @@ export class Typist {
    * @param {{as?: string, transports?: string[], queue?: object}} [how]
    */
   constructor(url, code, cookie, { as = 'room', transports = ['websocket'], queue = new MemoryQueue() } = {}) {
-    this.queue = queue;
-    this.replicas = new Map();
-    this.slots = {};
     this.heard = [];
-    this.socket = io(url, {
-      query: { code, as },
+    const options = {
       extraHeaders: { cookie },
       transports,
-      parser,
       forceNew: true,
+      rememberUpgrade: false,
       reconnectionDelay: 100,
       reconnectionDelayMax: 500,
-    });
-    this.welcomed = new Promise((resolve, reject) => {
-      this.socket.on('welcome', (welcome) => {
-        this.take(welcome.slots);
-        for (const replica of this.replicas.values()) replica.open();
-        resolve(welcome);
-      });
-      this.socket.on('connect_error', (error) => error.data && reject(error));
-    });
-    this.socket.on('changed', ({ slots }) => this.take(slots));
-    this.socket.on('document_changed', (frame) => this.replicas.get(frame.document)?.receive(frame));
-    this.socket.on('disconnect', (reason) => {
-      for (const replica of this.replicas.values()) replica.lost();
-      if (reason === 'io server disconnect') setTimeout(() => this.socket.connect(), 200);
-    });
+    };
+    this.session = new Session({ as, code, lang: 'da', seat: null }, { address: url, queue, options });
     this.socket.onAny((name, payload) => this.heard.push([name, payload]));
+    this.welcomed = this.session.ready.then(() => {
+      const { goneBecause } = this.session;
+      if (goneBecause) throw Object.assign(new Error(goneBecause), { data: { code: goneBecause } });
+    });
   }
 
-  take(slots) {
-    for (const [name, { value }] of Object.entries(slots)) this.slots[name] = value;
-    for (const replica of this.replicas.values()) replica.writeUnnamed(this.isAnonymous);
+  get socket() {
+    return this.session.socket;
+  }
+
+  get slots() {
+    return this.session.slots;
   }
 
   get isAnonymous() {
-    return Boolean(this.slots.phase?.rules.anonymous);
+    return this.session.isAnonymous;
   }
 
-  async ask(event, payload) {
-    if (!this.socket.connected) throw Object.assign(new Error('offline'), { code: 'offline' });
-    const answer = await this.socket
-      .timeout(8000)
-      .emitWithAck(event, payload)
-      .catch(() => {
-        throw Object.assign(new Error('offline'), { code: 'offline' });
-      });
-    if (answer.error) throw Object.assign(new Error(answer.error.code), { code: answer.error.code });
-    return answer;
+  get replicas() {
+    return this.session.replicas;
+  }
+
+  ask(event, payload) {
+    return this.session.ask(event, payload);
   }
 
   document(name) {
-    const replica = new Replica(name, {
-      isConnected: () => this.socket.connected,
-      ask: (event, payload) => this.ask(event, payload),
-      queue: this.queue,
-    });
-    this.replicas.set(name, replica);
-    replica.writeUnnamed(this.isAnonymous);
-    if (this.socket.connected) replica.open();
-    return replica;
+    return this.session.document(name);
   }
 
   close() {
-    this.socket.disconnect();
+    this.session.stop();
   }
 }
 

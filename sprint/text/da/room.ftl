@@ -15,6 +15,11 @@ room-stuck = { $waiting ->
     [one] Kan ikke gemme – 1 ændring venter
    *[other] Kan ikke gemme – { $waiting } ændringer venter
   }
+room-held = { $because ->
+    [document-locked] Venter – instruktøren har fastfrosset skærmene
+    [sprint-frozen] Venter – instruktøren har fastfrosset skærmene
+   *[other] Venter – her er lukket lige nu
+  }
 room-offline-more = { $waiting ->
     [0] Forbindelsen er væk lige nu. Du kan bare skrive videre.
     [one] Forbindelsen er væk lige nu. 1 ændring venter her. Du kan bare skrive videre.
@@ -54,7 +59,8 @@ room-from-instructor = Fra instruktøren:
 room-read = Læst
 room-frozen = { $waiting ->
     [0] Skærmene er frosset, så alle kan kigge op. Det, I har skrevet, er gemt.
-   *[other] Skærmene er frosset, så alle kan kigge op.
+    [one] Skærmene er frosset, så alle kan kigge op. 1 ændring venter her, til der åbnes igen.
+   *[other] Skærmene er frosset, så alle kan kigge op. { $waiting } ændringer venter her, til der åbnes igen.
   }
 room-closed = Sprintet er slut. I kan skrive videre, til den bliver slettet.
 room-looking-back = Du ser tilbage på { $phase }.
@@ -83,6 +89,18 @@ room-leave-unsaved = { $waiting ->
 room-stay = Bliv
 room-refused-heading = Det her blev ikke gemt
 room-refused-text = Din tekst
+returned-notes = Seddel
+returned-groups = Gruppe
+returned-questions = Spørgsmål
+returned-comments = Kommentar
+returned-strokes = Skitse
+returned-matrix = Plads i værdi og indsats
+returned-reactions = Reaktion: { $reaction }
+returned-screens = Skærm
+returned-words = Tekst
+returned-spot = Værdi { $value }, indsats { $effort }
+returned-put-back = Prøv igen
+returned-let-go = Smid væk
 room-letters-left = { $left } tegn tilbage
 room-specialist = Velkommen, specialist
 room-specialist-why = Her ser du, hvem der kalder. Du kan gå ind til alle hold og læse med.

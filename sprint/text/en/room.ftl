@@ -15,6 +15,11 @@ room-stuck = { $waiting ->
     [one] Cannot save – 1 change waiting
    *[other] Cannot save – { $waiting } changes waiting
   }
+room-held = { $because ->
+    [document-locked] Waiting – the instructor has frozen the screens
+    [sprint-frozen] Waiting – the instructor has frozen the screens
+   *[other] Waiting – this is closed right now
+  }
 room-offline-more = { $waiting ->
     [0] The connection is gone right now. Just keep writing.
     [one] The connection is gone right now. 1 change waits here. Just keep writing.
@@ -54,7 +59,8 @@ room-from-instructor = From the instructor:
 room-read = Read
 room-frozen = { $waiting ->
     [0] The screens are frozen so that everyone can look up. What you wrote is saved.
-   *[other] The screens are frozen so that everyone can look up.
+    [one] The screens are frozen so that everyone can look up. 1 change waits here until they open again.
+   *[other] The screens are frozen so that everyone can look up. { $waiting } changes wait here until they open again.
   }
 room-closed = The sprint has ended. You can go on writing until it is deleted.
 room-looking-back = You are looking back at { $phase }.
@@ -83,6 +89,18 @@ room-leave-unsaved = { $waiting ->
 room-stay = Stay
 room-refused-heading = This was not saved
 room-refused-text = Your text
+returned-notes = Note
+returned-groups = Group
+returned-questions = Question
+returned-comments = Comment
+returned-strokes = Sketch
+returned-matrix = Place in value and effort
+returned-reactions = Reaction: { $reaction }
+returned-screens = Screen
+returned-words = Text
+returned-spot = Value { $value }, effort { $effort }
+returned-put-back = Try again
+returned-let-go = Discard
 room-letters-left = { $left } characters left
 room-specialist = Welcome, specialist
 room-specialist-why = Here you see who calls. You can enter every team and read along.

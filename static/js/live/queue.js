@@ -1,21 +1,28 @@
-/** Owns the queue of own edits that are not yet acked: kept in IndexedDB through reload and crash. */
+/** Owns what of a seat's writing this browser keeps through reload and crash: unacked edits, and what was returned. */
 import { openDB } from 'idb';
 
 const NAME = 'sprintrum';
-const STORE = 'edits';
+const EDITS = 'edits';
+const RETURNED = 'returned';
 
 /** @typedef {{key: number, scope: string, document: string, client: number, bytes: Uint8Array}} Kept */
+/** @typedef {{client: number, bytes: Uint8Array}} Keeping */
+/** @typedef {Promise<number|undefined>} Key by which something kept is forgotten; none where nothing can be kept */
 
-/** One seat's queue in this browser; without IndexedDB everything still works until the page is closed. */
+/** One seat's; without IndexedDB everything still works until the page is closed. */
 export class Queue {
   /** @param {string} scope one seat: nobody else's edits are ever read */
   constructor(scope) {
     this.scope = scope;
-    this.database = openDB(NAME, 1, {
-      upgrade(database) {
-        const store = database.createObjectStore(STORE, { keyPath: 'key', autoIncrement: true });
-        store.createIndex('scope', 'scope');
+    this.database = openDB(NAME, 2, {
+      upgrade(database, from) {
+        for (const name of from === 0 ? [EDITS, RETURNED] : [RETURNED]) {
+          const store = database.createObjectStore(name, { keyPath: 'key', autoIncrement: true });
+          store.createIndex('scope', 'scope');
+        }
       },
+      // An older page of ours must not keep a newer one waiting.
+      blocking: (_from, _to, event) => /** @type {IDBDatabase} */ (event.target).close(),
     }).catch(() => null);
   }
 
@@ -24,37 +31,88 @@ export class Queue {
    * @returns {Promise<Kept[]>} oldest first
    */
   async of(document) {
-    const database = await this.database;
-    if (!database) return [];
-    const kept = await database.getAllFromIndex(STORE, 'scope', this.scope);
-    return kept.filter((edit) => edit.document === document);
+    return (await this.all(EDITS)).filter((edit) => edit.document === document);
+  }
+
+  /** @returns {Promise<any[]>} what was returned and the person has not let go of */
+  returned() {
+    return this.all(RETURNED);
   }
 
   /**
    * @param {string} document
    * @param {number} client the Yjs client id it was written under
    * @param {Uint8Array} bytes
-   * @returns {Promise<number|undefined>} the key to forget it by
+   * @returns {Key}
    */
   async keep(document, client, bytes) {
+    return (await this.replace(document, [], [{ client, bytes }]))[0];
+  }
+
+  /**
+   * Edits in place of others: a crash leaves the ones or the others, never both.
+   * @param {string} document
+   * @param {Key[]} old
+   * @param {Keeping[]} edits
+   * @returns {Promise<(number|undefined)[]>}
+   */
+  async replace(document, old, edits) {
+    const keys = await Promise.all(old);
+    const transaction = (await this.database)?.transaction(EDITS, 'readwrite');
+    if (!transaction) return [];
+    for (const key of keys) if (key !== undefined) transaction.store.delete(key);
+    const added = edits.map((edit) => transaction.store.add({ scope: this.scope, document, ...edit }));
+    return Promise.all(added).then(
+      (all) => /** @type {number[]} */ (all),
+      () => [],
+    );
+  }
+
+  /** @param {Key[]} keys */
+  async forget(keys) {
+    await this.drop(EDITS, keys);
+  }
+
+  /**
+   * @param {object} item
+   * @returns {Key}
+   */
+  async keepReturned(item) {
     const database = await this.database;
-    const key = await database
-      ?.add(STORE, { scope: this.scope, document, client, bytes })
-      .catch(() => undefined);
+    const key = await database?.add(RETURNED, { scope: this.scope, ...item }).catch(() => undefined);
     return /** @type {number|undefined} */ (key);
   }
 
-  /** @param {Promise<number|undefined>[]} keys */
-  async forget(keys) {
-    const database = await this.database;
-    for (const key of await Promise.all(keys)) if (key !== undefined) await database?.delete(STORE, key);
+  /** @param {Key[]} keys */
+  async forgetReturned(keys) {
+    await this.drop(RETURNED, keys);
   }
 
   /** Leaves nothing behind: shared computers. */
   async clear() {
+    for (const store of [EDITS, RETURNED]) {
+      const kept = await this.all(store);
+      await this.drop(
+        store,
+        kept.map(({ key }) => key),
+      );
+    }
+  }
+
+  /**
+   * @param {string} store
+   * @returns {Promise<any[]>}
+   */
+  async all(store) {
+    return (await this.database)?.getAllFromIndex(store, 'scope', this.scope) ?? [];
+  }
+
+  /**
+   * @param {string} store
+   * @param {(Key|number)[]} keys
+   */
+  async drop(store, keys) {
     const database = await this.database;
-    if (!database) return;
-    const keys = await database.getAllKeysFromIndex(STORE, 'scope', this.scope);
-    await Promise.all(keys.map((key) => database.delete(STORE, key)));
+    for (const key of await Promise.all(keys)) if (key !== undefined) await database?.delete(store, key);
   }
 }

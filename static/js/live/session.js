@@ -6,6 +6,7 @@ import { Offset } from './offset.js';
 import { parser } from './parser.js';
 import { Queue } from './queue.js';
 import { Replica } from './replica.js';
+import { Returned } from './returned.js';
 
 const ANSWER_MS = 15_000;
 const BEAT_MS = 5_000;
@@ -22,6 +23,8 @@ const FINAL = new Set([
   'forbidden',
   'bad_payload',
 ]);
+/** The slots that say what one may do: when they change, what was held is tried again. */
+const ALLOWING = new Set(['sprint', 'phase', 'me']);
 
 /** A command that was answered *no*; `message` is for people. */
 export class CommandError extends Error {
@@ -36,24 +39,41 @@ export class CommandError extends Error {
   }
 }
 
-/** @typedef {{state: 'saved'|'saving'|'offline'|'stuck', waiting: number}} Status */
+/**
+ * @typedef {object} Status
+ * @property {'saved'|'saving'|'offline'|'stuck'|'held'} state
+ * @property {number} waiting
+ * @property {string} because the code with which it is held
+ */
+/**
+ * @typedef {object} How what is another one outside a browser
+ * @property {string} [address] of the server; the page's own when left out
+ * @property {Partial<import('socket.io-client').ManagerOptions & import('socket.io-client').SocketOptions>} [options]
+ * @property {Queue} [queue]
+ */
 /** @import {Ack, Command, Given, PageContent, Place, PublicSlots, Slots, ToldSlots, Welcome} from './slots.d.ts' */
 
 /**
- * Tells `change` (names of slots), `status`, `presence`, `refused` (code and texts of a document), `gone` (the seat is
- * no longer ours) and `goodbye`.
+ * Tells `change` (names of slots), `status`, `presence`, `returned` (what the server did not take), `gone` (the seat
+ * is no longer ours) and `goodbye`.
  * @template {PublicSlots} [S=Slots]
  */
 export class Session extends EventTarget {
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   telling = undefined;
+  /** @type {ReturnType<typeof setInterval>[]} */
+  beats = [];
   /** The person has said that they go: nothing asks again. */
   isLeaving = false;
 
-  /** @param {PageContent} content what the page says */
-  constructor(content) {
+  /**
+   * @param {PageContent} content what the page says
+   * @param {How} [how]
+   */
+  constructor(content, how = {}) {
     super();
     this.content = content;
+    this.how = how;
     this.lang = content.lang;
     /** Nothing before the server's welcome, which `ready` waits for. */
     this.slots = /** @type {S} */ ({});
@@ -72,7 +92,8 @@ export class Session extends EventTarget {
       this.becomeReady = resolve;
     });
     this.intents = new Intents();
-    this.queue = new Queue(`${content.code}/${content.seat ?? ''}`);
+    this.queue = how.queue ?? new Queue(`${content.code}/${content.seat ?? ''}`);
+    this.returned = new Returned(this.queue, () => this.tell('returned'));
     this.socket = this.connect();
     this.watch();
   }
@@ -83,13 +104,22 @@ export class Session extends EventTarget {
 
   /** @returns {Status} */
   get status() {
-    const waiting = [...this.replicas.values()].reduce((sum, replica) => sum + replica.waiting, 0);
-    if (!this.isConnected) return { state: 'offline', waiting };
-    if (waiting === 0) return { state: 'saved', waiting };
-    return {
-      state: [...this.replicas.values()].some((replica) => replica.isStuck) ? 'stuck' : 'saving',
-      waiting,
-    };
+    const replicas = [...this.replicas.values()];
+    const waiting = replicas.reduce((sum, replica) => sum + replica.waiting, 0);
+    const because = replicas.map(({ outbox }) => outbox.heldBy).find((code) => code !== '') ?? '';
+    return { state: this.stateOf(replicas, waiting, because), waiting, because };
+  }
+
+  /**
+   * @param {Replica[]} replicas
+   * @param {number} waiting
+   * @param {string} because
+   */
+  stateOf(replicas, waiting, because) {
+    if (!this.isConnected) return 'offline';
+    if (waiting === 0) return 'saved';
+    if (replicas.some(({ isStuck }) => isStuck)) return 'stuck';
+    return because ? 'held' : 'saving';
   }
 
   /** The server's time in milliseconds. */
@@ -118,12 +148,13 @@ export class Session extends EventTarget {
     if (known) return known;
     const replica = new Replica(name, {
       isConnected: () => this.isConnected,
+      isPolling: () => this.socket.io.engine?.transport.name === 'polling',
       ask: (event, payload) => this.ask(event, payload),
       queue: this.queue,
     });
     replica.addEventListener('status', () => this.tell('status'));
     replica.addEventListener('refused', (event) =>
-      this.tell('refused', /** @type {CustomEvent} */ (event).detail),
+      this.returned.add(name, /** @type {CustomEvent} */ (event).detail),
     );
     this.replicas.set(name, replica);
     replica.writeUnnamed(this.isAnonymous);
@@ -149,10 +180,21 @@ export class Session extends EventTarget {
     }, HERE_MS);
   }
 
+  /** Tries once more what was not taken, and returns how much has a place. */
+  putBack() {
+    return this.returned.putBack((name) => this.document(name));
+  }
+
+  /** The end of this page. */
+  stop() {
+    this.socket.disconnect();
+    for (const beat of this.beats) clearInterval(beat);
+  }
+
   /** Leaves nothing of this seat in the browser: unsent edits, and what was begun and not yet a note. */
   async leave() {
     this.isLeaving = true;
-    this.socket.disconnect();
+    this.stop();
     for (const storage of [localStorage, sessionStorage]) {
       for (const key of Object.keys(storage))
         if (key.includes(String(this.content.seat))) storage.removeItem(key);
@@ -162,13 +204,15 @@ export class Session extends EventTarget {
 
   connect() {
     const { as, code } = this.content;
-    const socket = io({
+    const options = {
       query: { as, code },
       parser,
       rememberUpgrade: true,
       reconnectionDelay: 300,
       reconnectionDelayMax: 5000,
-    });
+      ...this.how.options,
+    };
+    const socket = this.how.address ? io(this.how.address, options) : io(options);
     socket.on('welcome', (welcome) => this.welcome(welcome));
     socket.on('changed', ({ slots }) => this.takeSlots(slots));
     socket.on('presence', ({ seats }) => {
@@ -207,15 +251,16 @@ export class Session extends EventTarget {
       this.versions[name] = version;
       Object.assign(this.slots, { [name]: value });
     }
-    for (const replica of this.replicas.values()) replica.writeUnnamed(this.isAnonymous);
-    this.tell(
-      'change',
-      newer.map(([name]) => name),
-    );
+    const names = newer.map(([name]) => name);
+    for (const replica of this.replicas.values()) {
+      replica.writeUnnamed(this.isAnonymous);
+      if (names.some((name) => ALLOWING.has(name))) replica.outbox.allow();
+    }
+    this.tell('change', names);
   }
 
   /**
-   * The seat may not read a document any more: it has another team or role. What is unsent stays in the queue.
+   * The seat may not read a document any more: it has another team or role. What is unsent goes back to the person.
    * @param {string} name
    */
   closed(name) {
@@ -223,7 +268,7 @@ export class Session extends EventTarget {
     if (!replica) return;
     this.replicas.delete(name);
     replica.lost();
-    if (replica.waiting > 0) this.tell('refused', { code: 'document.closed', texts: replica.textsAtRisk() });
+    replica.renewals.surrender('document.closed');
     this.tell('status');
   }
 
@@ -285,11 +330,11 @@ export class Session extends EventTarget {
   /** Catches up whenever something may have been missed: sleep, focus, a network that is back, and every minute. */
   watch() {
     let last = Date.now();
-    setInterval(() => {
+    const beat = setInterval(() => {
       if (Date.now() - last > SLEPT_MS) this.wake();
       last = Date.now();
     }, BEAT_MS);
-    setInterval(() => this.syncAll(), SYNC_MS);
+    this.beats = [beat, setInterval(() => this.syncAll(), SYNC_MS)];
     globalThis.addEventListener?.('online', () => this.wake());
     globalThis.addEventListener?.('visibilitychange', () => {
       if (globalThis.document.visibilityState === 'visible') this.syncAll();

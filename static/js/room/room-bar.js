@@ -52,18 +52,21 @@ function municipalities({ slots }) {
   return [...new Set(mates.map((person) => person.municipality))].slice(0, 3).join(' · ');
 }
 
-const SAVED = /** @type {const} */ ({
+/** @type {Record<Status['state'], (status: Status) => unknown>} */
+const SAVED = {
   saved: () => html`${icon('circle-check')}<span>${t('room-saved')}</span>`,
   saving: () => html`${icon('refresh-cw')}<span>${t('room-saving')}</span>`,
-  offline: (/** @type {number} */ waiting) =>
-    html`${icon('cloud-off')}<span>${t('room-offline', { waiting })}</span>`,
-  stuck: (/** @type {number} */ waiting) =>
-    html`${icon('triangle-alert')}<span>${t('room-stuck', { waiting })}</span>`,
-});
+  offline: ({ waiting }) => html`${icon('cloud-off')}<span>${t('room-offline', { waiting })}</span>`,
+  stuck: ({ waiting }) => html`${icon('triangle-alert')}<span>${t('room-stuck', { waiting })}</span>`,
+  held: ({ waiting, because }) =>
+    html`${icon('lock')}<span>${t('room-held', { waiting, because: because.replace('.', '-') })}</span>`,
+};
 
-/** @param {import('../live/session.js').Status} status */
-const saved = ({ state, waiting }) =>
-  html`<p class="saved" data-state=${state} role=${state === 'saving' ? nothing : 'status'}>${SAVED[state](waiting)}</p>`;
+/** @typedef {import('../live/session.js').Status} Status */
+
+/** @param {Status} status */
+const saved = (status) =>
+  html`<p class="saved" data-state=${status.state} role=${status.state === 'saving' ? nothing : 'status'}>${SAVED[status.state](status)}</p>`;
 
 /** @param {Bar} bar */
 function people({ session, showPeople }) {

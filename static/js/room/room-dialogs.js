@@ -1,4 +1,4 @@
-/** Owns the panels of the room: who is here, calling a specialist, one's own seat, leaving, and refused texts. */
+/** Owns the panels of the room: who is here, calling a specialist, one's own seat and leaving. */
 import { html, nothing } from 'lit';
 import { icon } from '../parts/icon.js';
 import { toast } from '../parts/toast.js';
@@ -137,22 +137,3 @@ export function versionsPanel(session, team, part, closed) {
   const content = html`<team-versions .session=${session} .team=${team} .first=${part}></team-versions>`;
   return html`<modal-box .heading=${t('versions')} .content=${content} wide @closed=${closed}></modal-box>`;
 }
-
-/**
- * Keeps in sight what the server did not take.
- * @param {string} why
- * @param {string[]} texts
- * @param {() => void} closed
- */
-export const refusedPanel = (why, texts, closed) =>
-  panel(
-    t('room-refused-heading'),
-    html`<p>${why}</p>
-      ${texts.map((text) => html`<textarea class="input" readonly rows="4" aria-label=${t('room-refused-text')} .value=${text}></textarea>`)}
-      <div class="btn-row">
-        <button class="btn btn-primary" type="button" @click=${() => navigator.clipboard.writeText(texts.join('\n\n')).then(() => toast(t('room-copied')))}>
-          ${icon('copy')}${t('room-copy-text')}
-        </button>
-      </div>`,
-    closed,
-  );

@@ -5,16 +5,10 @@ import { LiveElement } from '../parts/live-element.js';
 import { isWriting } from '../parts/short-keys.js';
 import { toast } from '../parts/toast.js';
 import { waitFor } from '../parts/wait.js';
-import { errorText, pick, t } from '../words/text.js';
+import { pick, t } from '../words/text.js';
+import { returnedPanel } from './returned-panel.js';
 import { roomBar } from './room-bar.js';
-import {
-  helpPanel,
-  leavePanel,
-  peoplePanel,
-  refusedPanel,
-  seatPanel,
-  versionsPanel,
-} from './room-dialogs.js';
+import { helpPanel, leavePanel, peoplePanel, seatPanel, versionsPanel } from './room-dialogs.js';
 import { gone, notices } from './room-notices.js';
 import { specialistDesk } from './specialist-desk.js';
 import { stepsPanel } from './sprint-steps.js';
@@ -46,7 +40,7 @@ export class SprintRoom extends LiveElement {
     ...LiveElement.properties,
     _looked: { state: true },
     _panel: { state: true },
-    _refused: { state: true },
+    _returned: { state: true },
     _team: { state: true },
   };
 
@@ -54,17 +48,21 @@ export class SprintRoom extends LiveElement {
     super();
     /** @type {number|null} a phase one looks back at; null is now */ this._looked = null;
     /** @type {Panel|null} */ this._panel = null;
-    /** @type {{code: string, texts: string[]}|null} */ this._refused = null;
+    /** Whether what the server did not take is shown. */ this._returned = false;
     /** @type {number|null} the team a specialist visits */ this._team = null;
     /** @type {string|null} */ this.phaseId = null;
   }
 
   firstUpdated() {
-    this.session.addEventListener('refused', (event) => {
-      const { detail } = /** @type {CustomEvent<{code: string, texts: string[]}>} */ (event);
-      if (detail.texts.length > 0) this._refused = detail;
-      else toast(errorText(detail.code), { tone: 'warn' });
-    });
+    const { returned } = this.session;
+    let known = 0;
+    const show = () => {
+      this._returned = returned.items.length > known || (this._returned && returned.items.length > 0);
+      known = returned.items.length;
+      this.requestUpdate();
+    };
+    this.session.addEventListener('returned', show);
+    show();
   }
 
   render() {
@@ -110,6 +108,7 @@ export class SprintRoom extends LiveElement {
     const team = me.team ?? this._team;
     return [
       ...visits,
+      ...this.refusedItem(),
       { text: t('room-people'), icon: icon('users'), act: () => this.open('people') },
       ...(team && sprint ? [{ text: t('room-takehome'), icon: icon('download'), href: takehome }] : []),
       ...(team ? [{ text: t('versions'), icon: icon('history'), act: () => this.open('versions') }] : []),
@@ -118,6 +117,15 @@ export class SprintRoom extends LiveElement {
       { text: t('room-other-language'), icon: icon('globe'), act: () => this.changeLanguage() },
       { text: t('room-leave'), icon: icon('log-out'), danger: true, act: () => this.open('leave') },
     ];
+  }
+
+  /** @returns {import('../parts/drop-menu.js').MenuItem[]} */
+  refusedItem() {
+    if (this.session.returned.items.length === 0) return [];
+    const show = () => {
+      this._returned = true;
+    };
+    return [{ text: t('room-refused-heading'), icon: icon('triangle-alert'), act: show }];
   }
 
   /** @param {AgendaLine} looked */
@@ -148,9 +156,9 @@ export class SprintRoom extends LiveElement {
     const closed = () => {
       this._panel = null;
     };
-    if (this._refused) {
-      return refusedPanel(errorText(this._refused.code), this._refused.texts, () => {
-        this._refused = null;
+    if (this._returned) {
+      return returnedPanel(this.session, () => {
+        this._returned = false;
       });
     }
     const team = this.session.slots.me.team ?? this._team;

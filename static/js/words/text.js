@@ -3,13 +3,16 @@ import { FluentBundle, FluentResource } from '@fluent/bundle';
 
 /** @typedef {Record<string, string|number>} Args */
 
-export const lang = document.documentElement.lang === 'en' ? 'en' : 'da';
+/** Stories in Node have no page, and no words. */
+const page = globalThis.document?.documentElement;
+
+export const lang = page?.lang === 'en' ? 'en' : 'da';
 
 // No isolation marks: both languages run left to right, and the marks end up in copied text.
 const bundle = new FluentBundle(lang, { useIsolating: false });
 
 /** Resolves when texts can be asked for; entries wait for it before they draw. */
-export const ready = load(document.documentElement.dataset['catalogue'] ?? '');
+export const ready = page ? load(page.dataset['catalogue'] ?? '') : Promise.resolve();
 
 /** @param {string} address */
 async function load(address) {
