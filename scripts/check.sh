@@ -18,6 +18,7 @@ check architecture $py -c 'from importlinter.cli import lint_imports_command as 
 check unused $py -m vulture
 check texts $py scripts/check_texts.py
 check wire $py scripts/write_wire.py --check
+check styles $py scripts/check_styles.py
 check js-lint sh scripts/node.sh node_modules/.bin/biome ci --colors=off --diagnostic-level=warn --error-on-warnings .
 check js-types sh scripts/node.sh node scripts/templates.mjs
 check js-architecture sh scripts/node.sh node_modules/.bin/depcruise --config .dependency-cruiser.mjs static/js

@@ -9,7 +9,7 @@ from PIL import Image, ImageDraw
 
 from sprint.domain.strokes import PAPER, Stroke, decode
 
-# As on the screen: ``static/css/tokens.css``.
+# As on the screen: ``static/css/base/tokens.css``.
 WHITE = (255, 255, 255)
 COLOURS = {
     "black": (0x1B, 0x23, 0x30),

@@ -23,7 +23,7 @@ export const titleOf = (section) => (section.number ? `${section.number}. ` : ''
 
 /** @param {SectionList} list */
 export const sectionList = (list) => html`
-  <nav class="outline" aria-label=${t('concept-sections')}>
+  <nav class="sections" aria-label=${t('concept-sections')}>
     <h2>${t('concept-sections-short')}</h2>
     ${list.sections.map((section) => sectionLink(list, section))}
   </nav>
@@ -35,7 +35,7 @@ export const sectionList = (list) => html`
  */
 const sectionLink = (list, section) => html`
   <a
-    class="outline-link"
+    class="section-link"
     href="#concept-${section.id}"
     aria-current=${section.id === list.current ? 'true' : nothing}
     @click=${go(list, section.id)}

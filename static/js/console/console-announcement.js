@@ -11,12 +11,12 @@ const LONGEST = 500;
 
 /** @param {Grid} grid */
 export const consoleAnnouncement = (grid) => html`
-  <form class="team announce" @submit=${send(grid)}>
+  <form class="team announcement" @submit=${send(grid)}>
     <h3><label for="console-announcement">${t('console-announcement')}</label></h3>
     <textarea class="input" id="console-announcement" name="text" rows="2" maxlength=${LONGEST} required
       placeholder=${t('console-announcement-prompt')}></textarea>
-    <div class="announce-foot">
-      <label class="announce-to"><span class="visually-hidden">${t('console-announcement-to')}</span>${targets(grid)}</label>
+    <div class="announcement-foot">
+      <label class="announcement-to"><span class="visually-hidden">${t('console-announcement-to')}</span>${targets(grid)}</label>
       <button class="btn btn-primary btn-small" type="submit">${icon('megaphone')}${t('console-announcement-send')}</button>
     </div>
     ${last(grid.session)}
@@ -34,7 +34,7 @@ function last(session) {
   const said = session.slots.announcement;
   if (!said) return nothing;
   const to = said.team === null ? t('console-announcement-all') : teamName(session, said.team);
-  return html`<p class="small muted announce-last" role="status">
+  return html`<p class="small muted announcement-last" role="status">
     ${t('console-announcement-last', { to, text: said.text })}
     <strong>${t('console-seen-by', { seen: said.seen_by ?? 0, of: said.of ?? 0 })}</strong>
   </p>`;

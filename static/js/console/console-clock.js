@@ -34,13 +34,13 @@ export class ConsoleClock extends LiveElement {
     const face = faceOf(clock, this.session.now());
     const next = agenda.find((line) => line.position === phase.position + 1);
     return html`
-      <section class="panel clock" aria-labelledby="console-clock" data-state=${face.state}>
+      <section class="panel console-clock" aria-labelledby="console-clock" data-state=${face.state}>
         ${bigDisk(face)}
-        <div class="clock-face">
-          <h2 class="clock-now" id="console-clock">${pick(phase.title)} <span>· ${stateWord(face)}</span></h2>
-          <p class="clock-digits" role="timer">${face.digits}</p>
-          <p class="clock-plan"><span>${plan(clock, face)}</span></p>
-          <div class="clock-keys">
+        <div class="console-clock-face">
+          <h2 class="console-clock-now" id="console-clock">${pick(phase.title)} <span>· ${stateWord(face)}</span></h2>
+          <p class="console-clock-digits" role="timer">${face.digits}</p>
+          <p class="console-clock-plan"><span>${plan(clock, face)}</span></p>
+          <div class="console-clock-keys">
             ${this.#mainKey(face)} ${this.#add(-1, '−1')} ${this.#add(1, '+1')} ${this.#add(5, '+5')}
             ${this.#nextKey(next)}
           </div>
@@ -106,7 +106,7 @@ export class ConsoleClock extends LiveElement {
   #undoKey() {
     const { phase } = this.session.slots;
     if (phase.position === 0) return nothing;
-    return html`<button class="btn btn-quiet btn-small clock-undo" type="button" @click=${this.#undo}>
+    return html`<button class="btn btn-quiet btn-small console-clock-undo" type="button" @click=${this.#undo}>
       ${icon('undo-2')}${t('console-phase-undo')}
     </button>`;
   }

@@ -53,7 +53,7 @@ export class DropMenu extends LitElement {
   render() {
     return html`
       <button
-        class="btn ${this.quiet ? 'btn-quiet btn-icon btn-small' : ''} ${this.label && !this.quiet ? 'is-named' : ''}"
+        class="btn ${this.quiet ? 'btn-quiet btn-icon btn-small' : ''}"
         type="button"
         aria-haspopup="menu"
         aria-expanded=${this._open}

@@ -12,7 +12,7 @@ import { t } from '../words/text.js';
  * @param {(team: number) => void} visit
  */
 export const specialistDesk = (session, visit) => html`<div class="waiting">
-  <section class="waiting-card specialist" aria-labelledby="desk-heading">
+  <section class="waiting-card" aria-labelledby="desk-heading">
     <h1 id="desk-heading">${t('room-specialist')}</h1>
     <p>${t('room-specialist-why')}</p>
     ${queue(session, visit)}

@@ -65,7 +65,7 @@ export class SprintStage extends LiveElement {
   #said() {
     const said = this.session.slots.announcement;
     if (!said || this.session.now() - said.at_ms > SAID_MS) return nothing;
-    return html`<p class="stage-said" role="status">${icon('megaphone')}<span>${said.text}</span></p>`;
+    return html`<p class="stage-announcement" role="status">${icon('megaphone')}<span>${said.text}</span></p>`;
   }
 
   /** @param {import('../time/clock-face.js').Face} face */

@@ -21,16 +21,16 @@ export class SprintClock extends LiveElement {
     if (!clock) return nothing;
     const face = faceOf(clock, this.session.now());
     this.warn(clock, face);
-    return html`<div class="timer" role="timer" aria-label=${spoken(face)} data-state=${face.state}>
-        <svg class="disk" viewBox="0 0 100 100" aria-hidden="true" .style=${`--gone: ${face.gone.toFixed(4)}`} ?data-over=${face.over}>
-          <circle class="disk-face" cx="50" cy="50" r="42" />
-          <circle class="disk-left" cx="50" cy="50" r="21" pathLength="100" />
-          <circle class="disk-ticks" cx="50" cy="50" r="46.5" pathLength=${face.ticks * 10} />
-          <circle class="disk-hub" cx="50" cy="50" r="3.2" />
+    return html`<div class="clock" role="timer" aria-label=${spoken(face)} data-state=${face.state}>
+        <svg class="clock-disk" viewBox="0 0 100 100" aria-hidden="true" .style=${`--gone: ${face.gone.toFixed(4)}`} ?data-over=${face.over}>
+          <circle class="clock-dial" cx="50" cy="50" r="42" />
+          <circle class="clock-left" cx="50" cy="50" r="21" pathLength="100" />
+          <circle class="clock-ticks" cx="50" cy="50" r="46.5" pathLength=${face.ticks * 10} />
+          <circle class="clock-hub" cx="50" cy="50" r="3.2" />
         </svg>
-        <p class="timer-text">
-          <strong class="timer-digits">${face.digits}</strong>
-          <span class="timer-of">${below(clock, face)}</span>
+        <p class="clock-text">
+          <strong class="clock-digits">${face.digits}</strong>
+          <span class="clock-of">${below(clock, face)}</span>
         </p>
       </div>
       <p class="visually-hidden" role="status">${this.said}</p>`;

@@ -62,7 +62,7 @@ export class MatrixBoard extends LiveElement {
       <h2 id="matrix-heading">${t('matrix')}</h2>
       <p>${t('matrix-how')}</p>
       <div class="matrix-parts">
-        <div class="matrix-frame">
+        <div>
           <p class="matrix-axis" data-axis="value" aria-hidden="true">${t('matrix-value-axis')}</p>
           <div class="matrix-square">
             ${['start', 'plan', 'maybe', 'leave'].map((corner) => html`<p class="matrix-corner" data-corner=${corner}>${t(`matrix-${corner}`)}</p>`)}
