@@ -8,7 +8,7 @@ STEP = @sh scripts/step.sh
 FRONT = $(shell find static/js static/css templates sprint -name '*.js' -o -name '*.css' -o -name '*.html' -o -name '*.py')
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test quick mutants check bench chaos soak format lock clean ready ready-dev ready-test
+.PHONY: help run demo test quick mutants check bench chaos soak format lock clean ready ready-dev ready-test system-run system-test fresh
 
 help:
 	@echo "make run     start Sprintrum on http://127.0.0.1:5000 (HOST, PORT)"
@@ -21,6 +21,7 @@ help:
 	@echo "make soak    twenty minutes of 150 people, a thousand rooms: memory and the loop"
 	@echo "make mutants change one thing at a time and see whether a test notices"
 	@echo "make format  let the formatters write"
+	@echo "make fresh   the README's two commands in new Debian roots (as root; long)"
 	@echo "make lock    choose versions anew after a change in requirements*.in"
 	@echo "make clean   remove everything that was set up or built; var/ stays"
 
@@ -64,15 +65,20 @@ lock: ready-dev
 	    --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $$f.in -o $$f.txt; done
 	@sh scripts/node.sh npm install --package-lock-only --ignore-scripts
 
+fresh:
+	@sh scripts/fresh.sh
+
 clean:
 	rm -rf .venv node_modules static/dist .build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
 # What the commands stand on
 
-ready: .venv/.stamp static/dist/.stamp
+ready: system-run .venv/.stamp static/dist/.stamp
 ready-dev: ready .venv/.stamp-dev
-ready-test: ready-dev
-	@sh scripts/chromium.sh
+ready-test: system-test ready-dev
+
+system-run system-test: system-%:
+	@sh scripts/system.sh $* "$(PYTHON)"
 
 .venv/.stamp: requirements.txt scripts/venv.sh
 	@sh scripts/venv.sh "$(PYTHON)"

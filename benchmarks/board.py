@@ -12,11 +12,11 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from tests.e2e.conftest import CHROMIUM_ARGS
 from tests.e2e.interactions import NOTES, Told, measure
 from tests.e2e.people import People
 from tests.e2e.sprints import fill, gather
 from tests.e2e.test_whole_sprint import go, write_note
+from tests.support.chromium import launch
 from tests.support.server import Server
 
 LATEST = Path(__file__).parent / "results" / "latest.json"
@@ -54,7 +54,7 @@ def measured() -> dict[str, Told]:
         Server(f"sqlite:///{folder}/sprint.db", Path(folder)) as server,
         sync_playwright() as playwright,
     ):
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=CHROMIUM_ARGS)
+        browser = launch(playwright)
         people = People(browser, server.url)
         lead, mette, jonas = people.sit(), people.sit(), people.sit()
         gather(lead, server.setup_link, {"Mette": mette, "Jonas": jonas})

@@ -82,6 +82,7 @@ class Server:
         while not self.answers():
             assert self._process is not None
             if self._process.poll() is not None or time.monotonic() > deadline:
+                self.kill()
                 raise AssertionError(f"the server did not start:\n{self.said}")
             time.sleep(0.05)
 

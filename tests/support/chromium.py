@@ -1,0 +1,24 @@
+"""The machine's Chromium, and how it is started: headless, alone with us, a fresh profile each time."""
+
+from __future__ import annotations
+
+import shutil
+
+from playwright.sync_api import Browser, Playwright
+
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def launch(playwright: Playwright, *more: str) -> Browser:
+    found = next((path for name in NAMES if (path := shutil.which(name))), None)
+    assert found is not None, "no Chromium; make ready-test installs it"
+    return playwright.chromium.launch(executable_path=found, args=[*ARGUMENTS, *more])
