@@ -19,7 +19,7 @@ borrow() {
 }
 
 raise() {
-  root=$(mktemp -d)
+  root=$(mktemp -d) && chmod 755 "$root" || return 1
   echo "Debian $1: a new root …"
   debootstrap --variant=minbase --include=python3,make,git,ca-certificates "$1" "$root" >.build/fresh.log 2>&1 || return 1
   borrow
