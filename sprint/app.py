@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import secrets
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -18,6 +17,8 @@ from sprint import green, ops, web
 from sprint.actions import Deps, load_from
 from sprint.config import Config
 from sprint.documents import Rooms
+from sprint.health import Health
+from sprint.host_clock import CLOCK
 from sprint.live import Broadcast, Hub
 from sprint.live.packets import Packet
 from sprint.store import Store
@@ -38,10 +39,7 @@ class Running:
     rooms: Rooms
     broadcast: Broadcast
     hub: Hub
-
-
-def now_ms() -> int:
-    return time.time_ns() // 1_000_000
+    health: Health
 
 
 def new_id() -> str:
@@ -49,9 +47,12 @@ def new_id() -> str:
 
 
 def create_app(
-    config: Config, now_ms: Callable[[], int] = now_ms, new_id: Callable[[], str] = new_id
+    config: Config,
+    now_ms: Callable[[], int] = CLOCK.now_ms,
+    new_id: Callable[[], str] = new_id,
+    store: Store | None = None,
 ) -> Flask:
-    """The whole app on a migrated database; raises what the database raises."""
+    """The whole app, on a database that is migrated here unless its owner has done it."""
     app = Flask("sprint", root_path=str(ROOT), template_folder="templates", static_folder="static")
     app.config.update(
         SECRET_KEY=config.secret_key,
@@ -59,17 +60,20 @@ def create_app(
         CONTACT=config.contact,
         MAX_CONTENT_LENGTH=MOST_FORM_BYTES,
     )
-    store = Store(config.database_url)
-    store.migrate()
+    if store is None:
+        store = Store(config.database_url)
+        store.migrate()
     rooms = Rooms(store, now_ms, compact_after=config.compact_after)
     server = _server(app, config)
     broadcast = Broadcast(server, rooms, partial(load_from, store), config.most_unread)
     deps = Deps(store, rooms, broadcast.publish, now_ms, new_id, later=beside)
     hub = Hub(app, server, broadcast, deps, config.commit)
     app.extensions["sprint"] = deps
-    app.extensions["sprint.running"] = running = Running(config, store, rooms, broadcast, hub)
+    health = Health(lambda: rooms.writer.commits)
+    rooms.writer.on_failure = health.not_committed
+    app.extensions["sprint.running"] = running = Running(config, store, rooms, broadcast, hub, health)
     web.register(app, deps, secure=config.secure)
-    ops.register(app, running.rooms, running.hub, store)
+    ops.register(app, running.rooms, running.hub, store, health)
     if config.trusted_proxies:
         hops = config.trusted_proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]

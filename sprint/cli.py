@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
+import argparse
 import errno
 import logging
 import os
 import secrets
 import socket
+from contextlib import suppress
+from dataclasses import replace
+from datetime import UTC, datetime
 
 from flask import Flask
 
-from sprint import failpoints, green, logs
-from sprint.actions import accounts, seats, sprints
+from sprint import failpoints, green, house, logs
+from sprint.actions import accounts
 from sprint.app import Running, create_app
 from sprint.config import BadSetting, Config, from_environment
 from sprint.domain.errors import Refused
 from sprint.green import process, serving
-from sprint.store import BrokenDatabase, Lease, LeaseLost, LeaseTaken, NewerDatabase
+from sprint.host_clock import CLOCK
+from sprint.store import BrokenDatabase, ClockJumped, Lease, LeaseLost, LeaseTaken, NewerDatabase, Store
 
 logger = logging.getLogger("sprint")
 
-RENEW_SECONDS = 1.0
-TEND_SECONDS = 5.0
-HOUSE_SECONDS = 600.0
-FAREWELL_SECONDS = 0.3
+# A little longer than a lease lasts: by then its holder has renewed it, or is no more.
+WAIT_SECONDS, LOOK_SECONDS = 6.0, 0.5
+LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 
 class CannotStart(Exception):
@@ -32,13 +36,26 @@ class CannotStart(Exception):
 
 def main(arguments: list[str]) -> int:
     """``wsgi.py [--demo]``; returns the exit code."""
+    options = parsed(arguments)
+    os.umask(0o077)  # what people write, and the key that signs cookies, is nobody else's on this machine
     logs.start()
     try:
-        serve(settings(demo="--demo" in arguments))
+        serve(settings(demo=options.demo))
     except CannotStart as why:
         process.say(f"Sprintrum cannot start: {why}")
         return 1
     return 0
+
+
+def parsed(arguments: list[str]) -> argparse.Namespace:
+    """An argument that nobody knows ends the process with a sentence: it must not open the real database."""
+    parser = argparse.ArgumentParser(
+        "wsgi.py",
+        description="Serves Sprintrum. Settings come from the environment: docs/hosting.md.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("--demo", action="store_true", help="a sprint in progress, on a database of its own")
+    return parser.parse_args(arguments)
 
 
 def settings(*, demo: bool) -> Config:
@@ -47,8 +64,8 @@ def settings(*, demo: bool) -> Config:
         prepare_folder(config.database_url)
     except BadSetting as wrong:
         raise CannotStart(str(wrong)) from wrong
-    except PermissionError as wrong:
-        raise CannotStart(f"{wrong.filename} cannot be written.") from wrong
+    except OSError as wrong:
+        raise CannotStart(f"{wrong.filename} cannot be written ({wrong.strerror}).") from wrong
     return config
 
 
@@ -60,14 +77,13 @@ def prepare_folder(database_url: str) -> None:
 
 def serve(config: Config) -> None:
     sock = listen(config)
-    if config.demo:
-        forget_old_demo(config.database_url)
-    app = assemble(config)
+    store, lease = owned(config)
+    app = create_app(config, store=store)
     running: Running = app.extensions["sprint.running"]
-    lease = take_lease(running)
-    keep_versions(running)
-    green.spawn(keep_lease, lease, running)
-    green.spawn(keep_house, running)
+    running.health.renewed()
+    house.keep_versions(running)
+    green.spawn(house.keep_lease, lease, running)
+    green.spawn(house.keep_house, running)
     if config.fail_at is not None:
         failpoints.arm(*config.fail_at)
     running.broadcast.start()
@@ -94,67 +110,53 @@ def why_not(config: Config, wrong: OSError) -> str:
     return f"{config.host}:{config.port} cannot be listened on ({wrong.strerror})."
 
 
-def assemble(config: Config) -> Flask:
+def owned(config: Config) -> tuple[Store, Lease]:
+    """The database, ours, with its tables in the newest form; no two processes ever change tables at once."""
+    if config.demo:
+        forget_old_demo(config)
+    store = Store(config.database_url)
     try:
-        return create_app(config)
+        if store.is_empty():
+            store.migrate()
+        lease = take_lease(store, config)
+        store.migrate()
     except NewerDatabase as newer:
         raise CannotStart(str(newer)) from newer
     except (BrokenDatabase, Refused, OSError) as wrong:
-        name = config.database_url.rpartition("@")[2]
-        raise CannotStart(
-            f"the database {name} cannot be opened or is damaged. Check DATABASE_URL."
-        ) from wrong
+        why = str(wrong) if isinstance(wrong, BrokenDatabase) else "it cannot be written"
+        raise CannotStart(f"the database {place_of(config)} cannot be opened: {why}.") from wrong
+    return store, lease
 
 
-def take_lease(running: Running) -> Lease:
-    lease = Lease(running.store, nonce=secrets.token_hex(4))
-    try:
-        lease.acquire(running.hub.deps.now_ms())
-    except LeaseTaken as taken:
-        raise CannotStart(f"another Sprintrum uses this database ({taken}). Only one may.") from taken
-    except Refused as wrong:
-        raise CannotStart("the database cannot be written.") from wrong
-    return lease
+def place_of(config: Config) -> str:
+    """Where it is, without who or with which password."""
+    return config.database_url.rpartition("@")[2]
 
 
-def keep_lease(lease: Lease, running: Running) -> None:
-    """Somebody else owns the database when we lose it: send the browsers away and stop at once."""
+def take_lease(store: Store, config: Config) -> Lease:
+    """A holder that cannot be seen from here (another container) is waited for: it renews, or is no more."""
+    lease, waited = Lease(store, nonce=secrets.token_hex(4)), 0.0
     while True:
-        green.sleep(RENEW_SECONDS)
         try:
-            lease.renew(running.hub.deps.now_ms())
-        except LeaseLost:
-            logger.error("lease lost")
-            running.hub.farewell()
-            green.sleep(FAREWELL_SECONDS)
-            os._exit(3)
-        except Exception as error:  # a full disk may heal; the fence holds meanwhile
-            logger.error("lease not renewed", extra={"error": type(error).__name__})
+            lease.acquire(CLOCK.now_ms(), trust_clock=config.clock_is_right)
+            return lease
+        except LeaseTaken as taken:
+            if taken.is_sure or waited >= WAIT_SECONDS:
+                raise CannotStart(f"another Sprintrum uses this database ({taken}). Only one may.") from taken
+        except ClockJumped as jumped:
+            raise CannotStart(far_away(jumped.used_ms)) from jumped
+        green.sleep(LOOK_SECONDS)
+        waited += LOOK_SECONDS
 
 
-def keep_versions(running: Running) -> None:
-    """What the process before us did not live to keep, before anybody writes on."""
-    try:
-        running.hub.deps.versions.keep_due()
-    except Refused as wrong:
-        logger.error("versions not kept", extra={"error": wrong.code})
-
-
-def keep_house(running: Running) -> None:
-    """Compaction, idle rooms, sprints whose deletion date has come, and versions that could not be kept."""
-    since_house = HOUSE_SECONDS
-    while True:
-        green.sleep(TEND_SECONDS)
-        since_house += TEND_SECONDS
-        try:
-            running.rooms.tend(int(running.config.evict_after_seconds * 1000))
-            if since_house >= HOUSE_SECONDS:
-                since_house = 0
-                sprints.delete_due(running.hub.deps)
-                seats.drop_unopened(running.hub.deps)
-                running.hub.deps.versions.keep_due()
-        except Exception:
-            logger.exception("keeping house failed")
+def far_away(used_ms: int) -> str:
+    now, used = (
+        f"{datetime.fromtimestamp(ms / 1000, UTC):%Y-%m-%d %H:%M} UTC" for ms in (CLOCK.now_ms(), used_ms)
+    )
+    return (
+        f"the clock of this machine says {now}, but the database was last used {used}. A wrong clock "
+        "would delete sprints before their date. Set the clock, or, if it is right: CLOCK_IS_RIGHT=1 make run"
+    )
 
 
 def say_goodbye(running: Running, lease: Lease, sock: socket.socket) -> None:
@@ -162,10 +164,11 @@ def say_goodbye(running: Running, lease: Lease, sock: socket.socket) -> None:
     sock.close()
     running.hub.farewell()
     running.rooms.writer.flush()
-    green.sleep(FAREWELL_SECONDS)
+    green.sleep(house.FAREWELL_SECONDS)
     running.rooms.writer.flush()
     try:
         lease.release()
+        running.store.make_whole()
     except (LeaseLost, Refused):
         logger.warning("lease not released")
     os._exit(0)  # eventlet would wait for WebSockets that never end
@@ -177,6 +180,10 @@ def welcome(app: Flask, config: Config) -> None:
     if config.demo:
         from sprint.demo import build
 
+        if config.host not in LOOPBACK:
+            process.say(
+                "Everybody who reaches this address knows the demo's password: keep it to yourselves."
+            )
         for line in build(running.hub.deps, config.address):
             print(line, flush=True)
     elif accounts.needs_set_up(running.hub.deps):
@@ -184,9 +191,15 @@ def welcome(app: Flask, config: Config) -> None:
         print(f"First time here? Open this link once: {config.address}/setup/{token}", flush=True)
 
 
-def forget_old_demo(database_url: str) -> None:
-    """The demo starts anew each time."""
-    path = database_url.removeprefix("sqlite:///")
+def forget_old_demo(config: Config) -> None:
+    """The demo starts anew each time, unless another one runs on its database."""
+    path = config.database_url.removeprefix("sqlite:///")
+    if os.path.exists(path):
+        store = Store(config.database_url)
+        with suppress(BrokenDatabase, Refused):  # what cannot be opened can go
+            if not store.is_empty():
+                take_lease(store, replace(config, clock_is_right=True))
+        store.close()
     for ending in ("", "-wal", "-shm"):
         if os.path.exists(path + ending):
             os.remove(path + ending)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from sprint import content
 from sprint.actions.deps import Actor, Answer, Deps, changing
@@ -64,13 +64,18 @@ def delete(deps: Deps, code: str) -> None:
     deps.publish(code)
 
 
-def delete_due(deps: Deps) -> list[str]:
-    """Deletes the sprints whose date has passed; returns their codes."""
+def due(deps: Deps, *, ahead_ms: int = 0) -> list[str]:
+    """Codes of the sprints whose date has passed, or will within that time."""
     with deps.store.read() as db:
-        due = sprints.due(db, deps.now_ms())
-    for code in due:
+        return sprints.due(db, deps.now_ms() + ahead_ms)
+
+
+def delete_due(deps: Deps, may: Callable[[str], bool] = lambda _code: True) -> list[str]:
+    """Deletes the sprints whose date has passed, where it may; returns their codes."""
+    codes = [code for code in due(deps) if may(code)]
+    for code in codes:
         delete(deps, code)
-    return due
+    return codes
 
 
 def open_sprint(deps: Deps, actor: Actor) -> Answer:

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from sprint import green
 from sprint.domain.errors import Refused
-from sprint.store.journal import Entry
+from sprint.store import Entry, reason_of
 
 logger = logging.getLogger(__name__)
 
@@ -133,7 +133,7 @@ class Writer:
 
     def _fail(self, batch: Batch, error: Exception) -> None:
         """What gathered meanwhile builds on what failed, so it fails too; the rooms load anew."""
-        logger.error("commit failed", extra={"entries": len(batch.items), "error": type(error).__name__})
+        logger.error("commit failed", extra={"entries": len(batch.items), "reason": reason_of(error)})
         self.failures += 1
         with self._lock:
             late, self._gathering = self._gathering, Batch()

@@ -17,6 +17,8 @@ from engineio.packet import MESSAGE
 from sprint.green import Mode, spawn
 
 READ_AHEAD_BYTES = 4096
+# Longer than PostgreSQL itself lets a statement take.
+SILENT_SECONDS = 8.0
 # A long-polling browser that was away posts all its packets at once; engineio throws away what exceeds this.
 MAX_DECODE_PACKETS = 2_000
 
@@ -82,6 +84,27 @@ def mend(mode: Mode) -> None:
         BEGIN.replace(reading_ahead)
         HANDLE.replace(knowing_its_websocket)
         SEND.replace(lambda _queued: send)
+        with suppress(ImportError):
+            import_module("psycopg2.extensions").set_wait_callback(wait_for_database)
+
+
+# The database
+
+
+def wait_for_database(connection: Any) -> None:
+    """As eventlet's, which waits for ever for a PostgreSQL that is frozen or cut off."""
+    extensions = import_module("psycopg2.extensions")
+    while (state := connection.poll()) != extensions.POLL_OK:
+        wants = {"read": state == extensions.POLL_READ, "write": state == extensions.POLL_WRITE}
+        import_module("eventlet.hubs").trampoline(
+            connection.fileno(), **wants, timeout=SILENT_SECONDS, timeout_exc=silence()
+        )
+
+
+def silence() -> Exception:
+    """An error of the driver's own kind: it closes the connection, and the pool opens another."""
+    error: Exception = import_module("psycopg2").OperationalError("timed out: the database says nothing")
+    return error
 
 
 # Reading

@@ -13,6 +13,12 @@ RELAY_SECONDS = Histogram(
     registry=REGISTRY,
 )
 COMMITS = Gauge("sprintrum_commits", "Group commits since the start.", registry=REGISTRY)
+LEASE_RENEWALS = Gauge(
+    "sprintrum_lease_renewals", "Renewals of the lease since the start.", registry=REGISTRY
+)
+FAILURES = Gauge(
+    "sprintrum_failures", "Commits and lease renewals that failed.", ["what", "reason"], registry=REGISTRY
+)
 ACKS_PENDING = Gauge("sprintrum_acks_pending", "Updates on their way to the journal.", registry=REGISTRY)
 LOOP_LAG_SECONDS = Gauge(
     "sprintrum_loop_lag_seconds", "How late the loop's last beat was.", registry=REGISTRY

@@ -2,13 +2,14 @@
 
 from sqlalchemy.orm import Session
 
-from sprint.store.broken import BrokenDatabase, NewerDatabase
+from sprint.store.broken import BrokenDatabase, NewerDatabase, reason_of
 from sprint.store.journal import Entry, Journal, StoredDocument
-from sprint.store.lease import Lease, LeaseLost, LeaseTaken
+from sprint.store.lease import ClockJumped, Lease, LeaseLost, LeaseTaken
 from sprint.store.session import Store
 
 __all__ = [
     "BrokenDatabase",
+    "ClockJumped",
     "Entry",
     "Journal",
     "Lease",
@@ -18,4 +19,5 @@ __all__ = [
     "Session",
     "Store",
     "StoredDocument",
+    "reason_of",
 ]

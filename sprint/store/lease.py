@@ -4,26 +4,44 @@ from __future__ import annotations
 
 import os
 import socket
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from sqlalchemy import literal_column, select
 
+from sprint.store.machine import lives, machine, started
 from sprint.store.session import Store
 from sprint.store.tables import LeaseRow
 
 SCOPE = "server"
 LASTS_MS = 5_000
+DAY_MS = 24 * 3600 * 1000
+# How far a clock may have gone since the last renewal: a server may rest for a month; no clock goes back.
+FORWARD_MS, BACK_MS = 30 * DAY_MS, DAY_MS
+NOBODY = ""
 IS_SERVER = LeaseRow.scope == literal_column(f"'{SCOPE}'")
 HOLDER = select(LeaseRow.owner, LeaseRow.epoch).where(IS_SERVER).with_for_update(read=True)
 
 
 class LeaseTaken(Exception):
-    """Another process owns the database; its text says who."""
+    """Another process owns the database; its text says who. ``is_sure`` when it was seen alive."""
+
+    def __init__(self, who: str, *, is_sure: bool) -> None:
+        super().__init__(who)
+        self.is_sure = is_sure
 
 
 class LeaseLost(Exception):
     """We owned it, and somebody else does now: nothing more may be written."""
+
+
+class ClockJumped(Exception):
+    """The clock is far from where it was when the database was last used."""
+
+    def __init__(self, used_ms: int) -> None:
+        super().__init__(used_ms)
+        self.used_ms = used_ms
 
 
 @dataclass
@@ -33,29 +51,42 @@ class Lease:
     store: Store
     nonce: str
     host: str = socket.gethostname()
+    machine: str = field(default_factory=machine)
     epoch: int = 0
 
     @property
     def holder(self) -> Any:
         return HOLDER
 
-    @property
+    @cached_property
     def owner(self) -> str:
-        return f"{self.host}:{os.getpid()}:{self.nonce}"
+        """One process: when it began, for numbers are used again, and where its number means something."""
+        return f"{self.host}:{os.getpid()}:{self.nonce}:{started(os.getpid())}:{self.machine}"
 
-    def acquire(self, now_ms: int) -> None:
-        """Takes the lease, or raises ``LeaseTaken``; a holder that died on this machine does not count."""
+    def acquire(self, now_ms: int, *, trust_clock: bool = True) -> None:
+        """Takes the lease, or raises ``LeaseTaken`` or ``ClockJumped``.
+
+        A holder that died does not count, where that can be known: on this machine, in this PID namespace.
+        """
         with self.store.write(fenced=False) as db:
             row = db.get(LeaseRow, SCOPE, with_for_update=True)
             if row is None:
                 row = LeaseRow(scope=SCOPE, epoch=0)
                 db.add(row)
-            elif row.expires_ms > now_ms and not self._is_dead(row):
-                raise LeaseTaken(f"process {row.pid} on {row.host}")
+            else:
+                self._assert_free(row, now_ms)
+                if not trust_clock:
+                    assert_near(row, now_ms)
             self.epoch = row.epoch + 1
             row.owner, row.host, row.pid = self.owner, self.host, os.getpid()
             row.epoch, row.expires_ms = self.epoch, now_ms + LASTS_MS
         self.store.fence = self
+
+    def _assert_free(self, row: LeaseRow, now_ms: int) -> None:
+        is_ours_to_know = row.owner.endswith(f":{self.machine}")
+        is_alive = is_ours_to_know and lives(row.pid, started_at(row.owner))
+        if row.owner != NOBODY and row.expires_ms > now_ms and (is_alive or not is_ours_to_know):
+            raise LeaseTaken(f"process {row.pid} on {row.host}", is_sure=is_alive)
 
     def renew(self, now_ms: int) -> None:
         """Holds on; raises ``LeaseLost`` when another process has taken it."""
@@ -63,9 +94,10 @@ class Lease:
             db.get_one(LeaseRow, SCOPE).expires_ms = now_ms + LASTS_MS
 
     def release(self) -> None:
-        """Lets the next process start at once."""
+        """Lets the next process start at once; when we were here last stays."""
         with self.store.write() as db:
-            db.get_one(LeaseRow, SCOPE).expires_ms = 0
+            row = db.get_one(LeaseRow, SCOPE)
+            row.owner, row.expires_ms = NOBODY, row.expires_ms - LASTS_MS
         self.store.fence = None
 
     def check(self, held: Any) -> None:
@@ -73,17 +105,14 @@ class Lease:
         if held is None or tuple(held) != (self.owner, self.epoch):
             raise LeaseLost(held[0] if held else "nobody")
 
-    def _is_dead(self, row: LeaseRow) -> bool:
-        return row.host == self.host and not _lives(row.pid)
+
+def assert_near(row: LeaseRow, now_ms: int) -> None:
+    """A wrong clock would delete sprints, or keep them for ever; rows of old versions do not say when."""
+    used_ms = row.expires_ms if row.owner == NOBODY else row.expires_ms - LASTS_MS
+    if used_ms > 0 and not -BACK_MS <= now_ms - used_ms <= FORWARD_MS:
+        raise ClockJumped(used_ms)
 
 
-def _lives(pid: int) -> bool:
-    if pid == os.getpid():
-        return True
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return True
+def started_at(owner: str) -> str:
+    parts = owner.split(":")
+    return parts[3] if len(parts) > 3 else ""

@@ -17,9 +17,8 @@ MIGRATIONS = Path(__file__).parent / "migrations"
 
 def upgrade(engine: Engine, to: str = "head", scripts: Path = MIGRATIONS) -> None:
     """To a revision, the newest unless said otherwise; raises ``NewerDatabase``."""
-    config = alembic_config(engine, scripts)
-    _check_known(engine, ScriptDirectory.from_config(config))
-    command.upgrade(config, to)
+    revision(engine, scripts)
+    command.upgrade(alembic_config(engine, scripts), to)
 
 
 def alembic_config(engine: Engine, scripts: Path = MIGRATIONS) -> Config:
@@ -29,10 +28,12 @@ def alembic_config(engine: Engine, scripts: Path = MIGRATIONS) -> Config:
     return config
 
 
-def _check_known(engine: Engine, scripts: ScriptDirectory) -> None:
-    """A program that does not know the database's form must not touch it."""
+def revision(engine: Engine, scripts: Path = MIGRATIONS) -> str | None:
+    """Where the tables stand, None without any; raises ``NewerDatabase`` for a form not known here."""
     with engine.connect() as connection:
-        current = MigrationContext.configure(connection).get_current_revision()
-    known = [script.revision for script in scripts.walk_revisions()]
+        current: str | None = MigrationContext.configure(connection).get_current_revision()
+    directory = ScriptDirectory.from_config(alembic_config(engine, scripts))
+    known = [script.revision for script in directory.walk_revisions()]
     if current is not None and current not in known:
         raise NewerDatabase(current, known[0])
+    return current

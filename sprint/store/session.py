@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import Any
 
 from alembic.util import CommandError
@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from sprint import failpoints
 from sprint.domain.errors import Refused
-from sprint.store.broken import BrokenDatabase
+from sprint.store.broken import BrokenDatabase, meaning
 from sprint.store.fence import Fence
 from sprint.store.rows import RowWriter
 
@@ -26,6 +26,12 @@ BUSY_MS, BUSY_IN_THREAD_MS = 200, 2_000
 PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON")
 # Read-only is what a PostgreSQL says that has become the standby; its driver calls that an internal error.
 OUT_OF_REACH = {"OperationalError", "InterfaceError", "ReadOnlySqlTransaction"}
+
+
+# How long PostgreSQL may take for one statement, and for a new connection.
+STATEMENT_SECONDS = 5
+# How long a write waits for its turn, behind writes that hang.
+TURN_SECONDS = 10.0
 
 
 class Store:
@@ -50,7 +56,7 @@ class Store:
     @contextmanager
     def write(self, *, fenced: bool = True) -> Iterator[Session]:
         """One transaction, committed at the end; raises ``storage.unavailable`` when it cannot be."""
-        with self._writing, _clear_errors(), self._sessions() as db:
+        with _clear_errors(), self._in_turn(), self._sessions() as db:
             db.connection(execution_options={"writes": True})
             with _committed(db):
                 if fenced and self.fence is not None:
@@ -59,7 +65,7 @@ class Store:
 
     def insert(self, statement: Insert, rows: list[dict[str, Any]]) -> None:
         """One transaction of plain rows: the journal's way, and the fastest."""
-        with self._writing, _clear_errors():
+        with _clear_errors(), self._in_turn():
             if self._rows is not None:
                 self._rows.insert(statement, rows, self.fence)
                 return
@@ -70,14 +76,34 @@ class Store:
                 failpoints.reach("before_commit")
             failpoints.reach("after_commit")
 
+    @contextmanager
+    def _in_turn(self) -> Iterator[None]:
+        if not self._writing.acquire(timeout=TURN_SECONDS):
+            raise PoolTimeout("the write before this one hangs")
+        try:
+            yield
+        finally:
+            self._writing.release()
+
     def migrate(self) -> None:
         """Brings the tables to the newest form; raises ``BrokenDatabase``."""
         from sprint.store.migrate import upgrade
 
-        try:
+        with _opening():
             upgrade(self.engine)
-        except (SQLAlchemyError, CommandError) as error:
-            raise BrokenDatabase(type(error).__name__) from error
+
+    def is_empty(self) -> bool:
+        """Whether there are no tables yet; raises ``BrokenDatabase``, also when they are newer than we."""
+        from sprint.store.migrate import revision
+
+        with _opening():
+            return revision(self.engine) is None
+
+    def make_whole(self) -> None:
+        """Everything into the one file: what lies in the write-ahead log is missing from a copy of it."""
+        if self.is_sqlite:
+            with _clear_errors(), closing(self.engine.raw_connection()) as connection:
+                connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def close(self) -> None:
         if self._rows is not None:
@@ -98,6 +124,14 @@ def _committed(db: Session) -> Iterator[None]:
 
 
 @contextmanager
+def _opening() -> Iterator[None]:
+    try:
+        yield
+    except (SQLAlchemyError, CommandError) as error:
+        raise BrokenDatabase(meaning(error)) from error
+
+
+@contextmanager
 def _clear_errors() -> Iterator[None]:
     """A full disk, a locked or vanished database: one code, whatever the driver calls it."""
     try:
@@ -114,10 +148,14 @@ def _clear_errors() -> Iterator[None]:
 def _engine(url: str) -> Engine:
     if not url.startswith("sqlite"):
         plain = url.replace("postgres://", "postgresql://", 1)
-        return create_engine(
+        engine = create_engine(
             plain.replace("postgresql://", "postgresql+psycopg2://", 1),
             pool_pre_ping=True,
+            pool_timeout=STATEMENT_SECONDS,
+            connect_args={"connect_timeout": STATEMENT_SECONDS},
         )
+        event.listen(engine, "connect", _prepare_postgresql)
+        return engine
     engine = create_engine(url, connect_args={"check_same_thread": False, "timeout": BUSY_MS / 1000})
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
@@ -132,6 +170,13 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
     connection.isolation_level = None  # we say BEGIN ourselves; the driver's own rules skip it for reads
     for pragma in (*PRAGMAS, busy(BUSY_MS)):
         connection.execute(f"PRAGMA {pragma}")
+
+
+def _prepare_postgresql(connection: Any, _record: Any) -> None:
+    """Its own timeouts; for a server that says nothing at all ``green.wire`` has another."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"SET statement_timeout = '{STATEMENT_SECONDS}s'")
+    connection.commit()
 
 
 def _begin_sqlite(connection: Connection) -> None:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import resource
 import sqlite3
+import time
+import urllib.error
+import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,11 +15,13 @@ import pytest
 from sqlalchemy import create_engine, text
 from sqlalchemy.engine import make_url
 
-from tests.support.databases import POSTGRESQL
+from tests.support.databases import POSTGRESQL, database
 from tests.support.node import play
-from tests.support.prepared import Prepared
+from tests.support.prepared import SECRET, Prepared, prepare
+from tests.support.proxy import Proxy
 from tests.support.server import Server
 
+PATIENCE_SECONDS = 60.0
 Fault = Callable[[Server, str], Iterator[None]]
 
 
@@ -58,6 +63,39 @@ def read_only(_server: Server, database_url: str) -> Iterator[None]:
 FAULTS = [("sqlite", full_disk), ("sqlite", locked), ("postgresql", read_only)]
 
 
+def asked(server: Server, path: str) -> tuple[int, str]:
+    """What a page answers, within half a minute."""
+    try:
+        with urllib.request.urlopen(server.url + path, timeout=30) as answer:
+            return answer.status, answer.read().decode()
+    except urllib.error.HTTPError as refused:
+        with refused:
+            return refused.code, refused.read().decode()
+
+
+def until_ready(server: Server, status: int, words: str) -> None:
+    """Asks again and again; the lease is renewed every second."""
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while (answer := asked(server, "/readyz"))[0] != status or words not in answer[1]:
+        assert time.monotonic() < deadline, answer
+
+
+def test_a_frozen_postgresql_is_said_and_nothing_hangs(tmp_path: Path) -> None:
+    with database("postgresql", tmp_path) as url, Proxy(make_url(POSTGRESQL).port or 5432) as proxy:
+        prepare(url, teams=1, each=1)
+        through = make_url(url).set(host="127.0.0.1", port=proxy.port).render_as_string(hide_password=False)
+        with Server(through, tmp_path, SECRET_KEY=SECRET) as server:
+            proxy.is_reading = False
+            until_ready(server, 503, "the database")
+            assert asked(server, "/s/ABCDEF")[0] == 503
+            assert asked(server, "/healthz")[0] == 200
+            proxy.is_reading = True
+            until_ready(server, 200, "ready")
+            assert (
+                'sprintrum_failures{reason="OperationalError",what="lease"}' in asked(server, "/metrics")[1]
+            )
+
+
 @pytest.mark.parametrize(("database_url", "fault"), FAULTS, indirect=["database_url"])
 def test_what_cannot_be_saved_is_said_and_saved_later(
     fault: Fault, database_url: str, server: Server, prepared: Prepared, tmp_path: Path
@@ -66,10 +104,12 @@ def test_what_cannot_be_saved_is_said_and_saved_later(
 
     def begin(tell: Callable[[str], None]) -> None:
         happening.__enter__()
+        until_ready(server, 503, "cannot be written")
         tell("now\n")
 
     def end(_tell: Callable[[str], None]) -> None:
         happening.__exit__(None, None, None)
+        until_ready(server, 200, "ready")
 
     said = play(
         "tests/live/faults.mjs",
