@@ -69,5 +69,6 @@ COMMANDS: dict[str, Callable[..., Answer]] = {
     "seat_role": seats.set_role,
     "seat_remove": seats.remove,
     "seat_reissue": seats.reissue,
+    "news_read": seats.read_news,
     "stage_show": stage.show,
 }

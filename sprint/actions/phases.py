@@ -12,7 +12,7 @@ from sprint.domain.errors import Refused
 from sprint.domain.phases import with_settings
 from sprint.domain.state import SprintState
 from sprint.store.sprints import set_clock
-from sprint.store.tables import PhaseRow
+from sprint.store.tables import PhaseRow, SprintRow
 from sprint.store.votes import is_opened
 
 
@@ -65,6 +65,7 @@ def undo(deps: Deps, actor: Actor) -> Answer:
         for team in change.row.teams:
             team.ready = team.number in before["ready"]
         change.row.phase_position = before["position"]
+        _hide_again(change.row)
         set_clock(change.row, change.state.clock.restore(Clock(**before["clock"])))
         change.row.undo = None
         versions.make_due(change)
@@ -100,11 +101,19 @@ def _move(deps: Deps, change: Change, position: int) -> None:
     row.phase_position = position
     entered = row.phases[position]
     entered.started_ms, entered.ended_ms = entered.started_ms or now, None
+    _hide_again(row)
     set_clock(row, state.clock.reset(entered.minutes, now))
     for team in row.teams:
         team.ready = False
     if entered.kind == "vote":
         votes.open_missing(deps, change, state.phases[position])
+
+
+def _hide_again(row: SprintRow) -> None:
+    """Whoever comes back to writing in silence is promised anew that nobody reads along."""
+    entered = row.phases[row.phase_position].id
+    for team in row.teams:
+        team.revealed = {phase: at_ms for phase, at_ms in team.revealed.items() if phase != entered}
 
 
 def _remember(state: SprintState) -> dict[str, Any]:

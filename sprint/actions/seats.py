@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from sprint import content
-from sprint.actions.deps import Actor, Answer, Change, Deps, changing
+from sprint.actions.deps import Actor, Answer, Change, Deps, changing, load, stop_repetition
 from sprint.actions.sprints import random_code
 from sprint.domain import names, tidy
 from sprint.domain.codes import RETURN_CODE, shown
 from sprint.domain.errors import Refused
-from sprint.domain.state import MOST_SEATS, Seat, SprintState
+from sprint.domain.permissions import check
+from sprint.domain.state import MOST_SEATS, News, NewsKind, Seat, SprintState
 from sprint.store import sprints
 from sprint.store.tables import SeatRow, SprintRow
 
@@ -92,29 +93,49 @@ def drop_unopened(deps: Deps) -> None:
 
 
 def move(deps: Deps, actor: Actor, seat: str, team: int) -> Answer:
-    """To another team."""
+    """To another team; a specialist sits down there."""
     with changing(deps, actor, "seat_move") as change:
-        _row(change, seat).team_number = change.state.team(team).number
+        _sit_at(change, _row(change, seat), change.state.team(team).number)
     return {}
 
 
-def set_role(deps: Deps, actor: Actor, seat: str, role: str) -> Answer:
-    """Makes a participant a specialist, who roams, or a participant again."""
+def set_role(deps: Deps, actor: Actor, seat: str, role: str, team: int | None = None) -> Answer:
+    """Makes a participant a specialist, who roams, or a participant again, at the team they left."""
     if role not in ("participant", "specialist"):
         raise Refused("bad_payload")
     with changing(deps, actor, "seat_role") as change:
         row = _row(change, seat)
-        row.role = role
-        row.team_number = None if role == "specialist" else row.team_number or change.state.teams[0].number
+        if role == "specialist":
+            _let_roam(change, row)
+        else:
+            _sit_at(change, row, _team(change.state, team or row.team_number or row.last_team))
     return {}
 
 
 def remove(deps: Deps, actor: Actor, seat: str) -> Answer:
-    """The person leaves; what they wrote stays with the team."""
+    """The person leaves; what they wrote stays with the team, face down or not."""
+    stop_repetition(deps, actor)
+    state = load(deps, actor.code)
+    check(state.seat(actor.seat_id), "seat_remove", state)
+    _leave_notes(deps, state, state.seat(seat))
     with changing(deps, actor, "seat_remove") as change:
         row = _row(change, seat)
         row.removed_ms = change.now_ms
         row.version += 1
+    return {}
+
+
+def _leave_notes(deps: Deps, state: SprintState, seat: Seat) -> None:
+    """Late notes join those that are turned over already; else they wait for that with the others."""
+    team = seat.team_number or seat.last_team
+    if team is not None and state.face_down(team) is None:
+        deps.edits.move_drafts(state, team, hidden=state.is_anonymous(team), authors=[seat])
+
+
+def read_news(deps: Deps, actor: Actor) -> Answer:
+    """The person has read what changed about the own seat."""
+    with changing(deps, actor, "news_read") as change:
+        next(row for row in change.row.seats if row.id == change.seat.id).news = None
     return {}
 
 
@@ -131,6 +152,25 @@ def reissue(deps: Deps, actor: Actor, seat: str) -> Reissued:
 def _taken_by(row: SprintRow, visitor: str) -> SeatRow | None:
     mine = (seat for seat in row.seats if seat.visitor == visitor and seat.removed_ms is None)
     return next(mine, None) if visitor else None
+
+
+def _let_roam(change: Change, row: SeatRow) -> None:
+    if row.role == "specialist":
+        return
+    row.role, row.last_team, row.team_number = "specialist", row.team_number, None
+    row.news = dict(_news(change, "specialist", row.last_team, None))
+
+
+def _sit_at(change: Change, row: SeatRow, team: int) -> None:
+    if (row.role, row.team_number) == ("participant", team):
+        return
+    what: NewsKind = "moved" if row.role == "participant" else "participant"
+    row.news = dict(_news(change, what, row.team_number, team))
+    row.role, row.team_number, row.last_team = "participant", team, None
+
+
+def _news(change: Change, what: NewsKind, was: int | None, team: int | None) -> News:
+    return News(what=what, by=change.seat.name, team=team, was=was)
 
 
 def _row(change: Change, seat_id: str) -> SeatRow:

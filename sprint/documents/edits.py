@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from typing import Any
 
@@ -12,7 +12,7 @@ from sprint.documents.room import Room
 from sprint.documents.rooms import Rooms
 from sprint.documents.shape import Document
 from sprint.domain.documents import Ideas, Note, question_of, title_of
-from sprint.domain.state import SprintState
+from sprint.domain.state import Seat, SprintState
 
 
 class Edits:
@@ -29,10 +29,12 @@ class Edits:
             change.edit(room, fn)
         change.wait()
 
-    def move_drafts(self, state: SprintState, team_number: int, *, hidden: bool) -> int:
-        """Turns a team's drafts over, from their authors to the board; returns how many."""
+    def move_drafts(
+        self, state: SprintState, team_number: int, *, hidden: bool, authors: Sequence[Seat] | None = None
+    ) -> int:
+        """Turns drafts over, from the team's authors (or some) to its board; returns how many."""
         board = self._rooms.open(state.code, state.id, f"ideas:{team_number}")
-        owners = self._drafts(state, [seat.id for seat in state.members(team_number)])
+        owners = self._drafts(state, state.authors(team_number) if authors is None else authors)
         with self._changing(board, *owners) as change:
             piles = [written_in(room) for room in owners]
             change.edit(board, lambda doc: drafts.lay_out(doc, piles, hidden=hidden))
@@ -43,7 +45,9 @@ class Edits:
 
     def take_names_off_drafts(self, state: SprintState) -> None:
         """What lies face down becomes nobody's, whichever way it is laid on a board later."""
-        owners = self._drafts(state, [seat.id for seat in state.participants])
+        owners = self._drafts(
+            state, [seat for seat in (*state.seats, *state.left) if seat.role != "instructor"]
+        )
         with self._changing(*owners) as change:
             for room in owners:
                 change.edit(room, drafts.unsign)
@@ -68,8 +72,8 @@ class Edits:
         if ideas.challenge == given:
             self.edit(state.code, state.id, f"ideas:{team_number}", lambda doc: write_challenge(doc, wanted))
 
-    def _drafts(self, state: SprintState, seat_ids: list[str]) -> list[Room]:
-        return [self._rooms.open(state.code, state.id, f"drafts:{seat_id}") for seat_id in seat_ids]
+    def _drafts(self, state: SprintState, authors: Sequence[Seat]) -> list[Room]:
+        return [self._rooms.open(state.code, state.id, f"drafts:{seat.id}") for seat in authors]
 
     def _changing(self, *rooms: Room) -> AbstractContextManager[Change]:
         return changing(self._rooms.writer, self._now_ms(), *rooms)

@@ -48,6 +48,7 @@ ROLES: dict[str, frozenset[Role]] = {
     "help_take": HELP,
     "help_done": HELP,
     "announcement_seen": ALL,
+    "news_read": ALL,
     "ready_set": TEAM,
     "version_save": LEAD | TEAM,
     "versions_list": ALL,
@@ -75,7 +76,7 @@ FROZEN_OUT = WRITING | {
     "version_restore",
 }
 VERSIONS = frozenset({"version_save", "versions_list", "version_look", "version_restore"})
-AFTER_CLOSE = WRITING | VERSIONS | {"comment", "sprint_open", "announcement_seen"}
+AFTER_CLOSE = WRITING | VERSIONS | {"comment", "sprint_open", "announcement_seen", "news_read"}
 
 
 def may(seat: Seat, deed: str, state: SprintState) -> bool:

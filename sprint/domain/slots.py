@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, NotRequired, TypedDict
 
 from sprint.domain.clock import ClockState
-from sprint.domain.state import Kind, Role, RoundState, StageMode, Status, Texts
+from sprint.domain.state import Kind, News, Role, RoundState, StageMode, Status, Texts
 
 # What a seat is told that it may do in the phase.
 Deed = Literal[
@@ -114,6 +114,7 @@ class Me(TypedDict):
     team: int | None
     municipality: str
     return_code: str
+    news: News | None
 
 
 class Person(TypedDict):

@@ -13,6 +13,7 @@ Role = Literal["instructor", "specialist", "participant", "guest"]
 Kind = Literal["lobby", "ideas", "groups", "vote", "concept", "outline", "pitch", "plan", "break"]
 Status = Literal["draft", "open", "closed"]
 RoundState = Literal["open", "closed"]
+NewsKind = Literal["moved", "specialist", "participant"]
 StageMode = Literal["auto", "lobby", "clock", "results", "pitch"]
 
 KINDS: tuple[Kind, ...] = (
@@ -125,11 +126,24 @@ class Team:
     decider: str | None = None
 
 
+class News(TypedDict):
+    """What somebody else has changed about a seat, until its person has read it.
+
+    ``team`` is where they are now, ``was`` where they sat before.
+    """
+
+    what: NewsKind
+    by: str
+    team: int | None
+    was: int | None
+
+
 @dataclass(frozen=True)
 class Seat:
     """A person's place; ``version`` rises when it is issued anew, so that old cookies fail.
 
-    ``opened`` is whether the browser that sat down has come back with it.
+    ``opened`` is whether the browser that sat down has come back with it, ``last_team`` where a specialist
+    sat before.
     """
 
     id: str
@@ -143,6 +157,8 @@ class Seat:
     joined_ms: int
     account_id: str | None = None
     opened: bool = True
+    last_team: int | None = None
+    news: News | None = None
 
 
 @dataclass(frozen=True)
@@ -176,7 +192,7 @@ class Announcement:
 
 @dataclass(frozen=True)
 class SprintState:
-    """The whole of a sprint's small state."""
+    """The whole of a sprint's small state; ``left`` are seats that were taken down."""
 
     id: str
     code: str
@@ -194,6 +210,7 @@ class SprintState:
     phases: tuple[Phase, ...]
     teams: tuple[Team, ...]
     seats: tuple[Seat, ...]
+    left: tuple[Seat, ...] = ()
     help_calls: tuple[HelpCall, ...] = ()
     announcements: tuple[Announcement, ...] = ()
     stage_mode: StageMode = "auto"
@@ -212,6 +229,15 @@ class SprintState:
             if seat.id == seat_id:
                 return seat
         raise Refused("seat.unknown")
+
+    def seated(self, seat_id: str, version: int) -> Seat:
+        """The seat that a device sat down in, or why it does not sit there any more."""
+        if any(gone.id == seat_id for gone in self.left):
+            raise Refused("seat.removed")
+        seat = self.seat(seat_id)
+        if seat.version != version:
+            raise Refused("seat.reissued")
+        return seat
 
     def team(self, number: int | None) -> Team:
         """The team, or ``team.unknown``."""
@@ -236,6 +262,12 @@ class SprintState:
         been = [p for p in self.phases if p.has_begun or p.position <= self.phase_position]
         waiting = [phase for phase in been if phase.is_private and phase.id not in revealed]
         return any(phase.rules.anonymous for phase in [self.phase, *waiting])
+
+    def authors(self, number: int) -> tuple[Seat, ...]:
+        """Whose face-down notes are a team's: its members', and those of who has left it for no other."""
+        gone = [seat for seat in self.left if seat.team_number == number]
+        roaming = [seat for seat in self.seats if seat.role == "specialist" and seat.last_team == number]
+        return (*self.members(number), *roaming, *gone)
 
     def members(self, number: int) -> tuple[Seat, ...]:
         """The participants of a team."""

@@ -262,6 +262,7 @@ def _me(seat: Seat) -> slots.Me:
         "team": seat.team_number,
         "municipality": seat.municipality,
         "return_code": seat.return_code,
+        "news": seat.news,
     }
 
 

@@ -142,7 +142,7 @@ class Hub:
 
 
 def find_seat(state: SprintState, window: str, account_id: Any, kept: Any) -> Seat | None:
-    """The seat a cookie gives in a window; raises ``seat.unknown`` or ``forbidden``."""
+    """The seat a cookie gives in a window; raises a ``seat.…`` code or ``forbidden``."""
     if window == "stage":
         return None
     if window == "console":
@@ -151,7 +151,5 @@ def find_seat(state: SprintState, window: str, account_id: Any, kept: Any) -> Se
         return next(seat for seat in state.seats if seat.role == "instructor")
     match kept:
         case [str(seat_id), int(version)]:
-            seat = state.seat(seat_id)
-            if seat.version == version:
-                return seat
+            return state.seated(seat_id, version)
     raise Refused("seat.unknown")

@@ -178,9 +178,10 @@ COMMAND_EVENTS: Mapping[str, Mapping[str, Parser]] = {
     "version_look": {"id": text, "lang": Maybe(text)},
     "version_restore": {"id": text},
     "seat_move": {"seat": text, "team": whole},
-    "seat_role": {"seat": text, "role": text},
+    "seat_role": {"seat": text, "role": text, "team": Maybe(whole)},
     "seat_remove": {"seat": text},
     "seat_reissue": {"seat": text},
+    "news_read": {},
     "stage_show": {"mode": text, "team": Maybe(whole)},
 }
 

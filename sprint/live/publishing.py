@@ -161,8 +161,8 @@ class Publisher:
         for at, connection in enumerate(listening, 1):
             if at % TOLD_AT_ONCE == 0:
                 green.sleep(0)  # the sprint's lock keeps the order; everybody else goes on
-            if not still_sits(connection, state):
-                self.send_away(connection, "seat.removed")
+            if why := not_seated(connection, state):
+                self.send_away(connection, why)
                 continue
             self._close_what_may_not_be_read(connection, state)
             if slots := _news(connection, state, view):
@@ -206,7 +206,11 @@ def _differs(sent: dict[str, Any], name: str, value: Any) -> bool:
     return name not in sent or (sent[name] is not value and sent[name] != value)
 
 
-def still_sits(connection: Connection, state: SprintState) -> bool:
-    if connection.seat_id is None:
-        return True
-    return any(s.id == connection.seat_id and s.version == connection.seat_version for s in state.seats)
+def not_seated(connection: Connection, state: SprintState) -> str:
+    """Why a connection's seat is not its own any more, or nothing."""
+    try:
+        if connection.seat_id is not None:
+            state.seated(connection.seat_id, connection.seat_version)
+    except Refused as refused:
+        return refused.code
+    return ""

@@ -70,6 +70,7 @@ def state_of(db: Session, sprint: SprintRow) -> SprintState:
         phases=tuple(_phase(phase) for phase in sprint.phases),
         teams=tuple(_team(team, rounds[team.id]) for team in sprint.teams),
         seats=tuple(_seat(seat) for seat in sprint.seats if seat.removed_ms is None),
+        left=tuple(_seat(seat) for seat in sprint.seats if seat.removed_ms is not None),
         help_calls=_help_calls(db, sprint.id),
         announcements=_announcements(db, sprint.id),
         stage_mode=sprint.stage_mode,  # type: ignore[arg-type]
@@ -184,6 +185,8 @@ def _seat(seat: SeatRow) -> Seat:
         joined_ms=seat.joined_ms,
         account_id=seat.account_id,
         opened=seat.opened_ms is not None,
+        last_team=seat.last_team,
+        news=seat.news,  # type: ignore[arg-type]
     )
 
 

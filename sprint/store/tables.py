@@ -110,7 +110,10 @@ class TeamRow(Table):
 
 
 class SeatRow(Table):
-    """``visitor`` is the browser that sat down; ``opened_ms`` when it first came back with its seat."""
+    """``visitor`` is the browser that sat down; ``opened_ms`` when it first came back with its seat.
+
+    ``last_team`` is where a specialist sat before; ``news`` what the person is still to be told.
+    """
 
     __tablename__ = "seats"
     __table_args__ = (UniqueConstraint("sprint_id", "return_code"),)
@@ -121,6 +124,8 @@ class SeatRow(Table):
     municipality: Mapped[str]
     field: Mapped[str]
     team_number: Mapped[int | None]
+    last_team: Mapped[int | None]
+    news: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     return_code: Mapped[str]
     version: Mapped[int]
     account_id: Mapped[str | None] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"))

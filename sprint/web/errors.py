@@ -22,6 +22,7 @@ STATUS = {
     "forbidden": 403,
     "seat.unknown": 403,
     "seat.removed": 403,
+    "seat.reissued": 403,
     "rate_limited": 429,
     "too_large": 413,
     "photo.unknown": 404,

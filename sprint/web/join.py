@@ -223,7 +223,13 @@ def join_page(state: SprintState, given: Form, errors: dict[str, str]) -> str:
 
 def lost_seat(state: SprintState) -> str:
     """Somebody whose seat was issued anew or taken away learns it here, where they are sent."""
-    return t("join-seat-lost") if state.code in who.seats_kept() and not who.seat_in(state) else ""
+    match who.seats_kept().get(state.code):
+        case [str(seat_id), int(version)]:
+            try:
+                state.seated(seat_id, version)
+            except Refused as refused:
+                return f"{t('join-seat-lost')} {refusal(refused)}"
+    return ""
 
 
 def shut_words(state: SprintState) -> str:

@@ -136,7 +136,8 @@ def test_after_the_end_teams_go_on_writing(document: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "deed", sorted(set(ROLES) - WRITING - VERSIONS - {"comment", "sprint_open", "announcement_seen"})
+    "deed",
+    sorted(set(ROLES) - WRITING - VERSIONS - {"comment", "sprint_open", "announcement_seen", "news_read"}),
 )
 def test_after_the_end_there_are_no_commands(deed: str) -> None:
     for seat in (LEAD, HELPER, ANE):

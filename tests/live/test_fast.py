@@ -142,8 +142,15 @@ def test_a_cookie_from_before_a_code_was_issued_anew_is_refused(live: Live) -> N
     seat = live.world.join()
     socket = live.join(seat)
     live.world.act("seat_reissue", seat=seat.id)
+    assert socket.wait_for("goodbye")["code"] == "seat.reissued"
     assert socket.connection is None
-    assert refusal(lambda: live.join(seat)) == "seat.unknown"
+    assert refusal(lambda: live.join(seat)) == "seat.reissued"
+
+
+def test_a_device_that_was_away_is_told_that_the_seat_was_taken_down(live: Live) -> None:
+    seat = live.world.join()
+    live.world.act("seat_remove", seat=seat.id)
+    assert refusal(lambda: live.join(seat)) == "seat.removed"
 
 
 @pytest.mark.parametrize(

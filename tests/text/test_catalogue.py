@@ -83,7 +83,7 @@ def test_a_text_in_one_language_has_no_words_of_the_other(language: str) -> None
     [
         *("forbidden", "bad_payload", "rate_limited", "too_large", "unknown_event", "storage.unavailable"),
         *("document.unknown", "document.refused", "document.gap", "document.epoch", "document.forged"),
-        *("document.locked", "phase.changed", "seat.removed", "seat.unknown"),
+        *("document.locked", "phase.changed", "seat.removed", "seat.unknown", "seat.reissued"),
         *("sprint.closed", "sprint.full", "sprint.locked", "vote.budget", "vote.closed", "vote.once"),
         *("join.code_unknown", "join.name_missing", "join.name_long", "join.name_taken"),
         *("join.municipality_unknown", "join.team_missing"),

@@ -214,7 +214,9 @@ def test_a_removed_seat_is_no_seat(world: World) -> None:
     mette = world.joined("Mette")
     world.act(seats.remove, seat=world.seat("Mette").id)
     assert mette.get(f"/s/{world.code}/room").location == f"/s/{world.code}"
-    assert "gælder ikke længere" in mette.get(f"/s/{world.code}").text
+    said = mette.get(f"/s/{world.code}").text
+    assert "gælder ikke længere" in said
+    assert "taget ned" in said
 
 
 def test_leaving_frees_the_device_but_not_the_seat(world: World) -> None:
@@ -229,6 +231,14 @@ def test_the_qr_code_is_a_picture(world: World, browser: Browser) -> None:
     assert response.mimetype == "image/svg+xml"
     assert b"<svg" in response.data
     assert b"style" not in response.data
+
+
+def test_a_seat_issued_anew_asks_for_its_new_code(world: World) -> None:
+    mette = world.joined("Mette")
+    world.act(seats.reissue, seat=world.seat("Mette").id)
+    said = mette.get(f"/s/{world.code}").text
+    assert "ny returkode" in said
+    assert "taget ned" not in said
 
 
 # One form, one seat

@@ -70,6 +70,10 @@ room-phase-now = { $waiting ->
    *[other] Nu er I ved { $phase }.
   }
 room-next = Derefter: { $phase }
+room-news-moved = { $by } har flyttet dig fra { $was } til { $team }. Det, du skrev på { $was }s tavle, bliver dér; sedler, som ingen har set endnu, følger med dig.
+room-news-participant = { $by } har sat dig ved { $team }.
+room-news-specialist = { $by } har gjort dig til specialist. Nu kan du gå ind til alle hold.
+room-shown-already = Sedlerne er vist. Det, du skriver nu, kan holdet læse med det samme.
 room-gone = Din plads er ikke her længere
 room-gone-return = Brug din returkode
 room-takehome = Tag med hjem

@@ -70,6 +70,10 @@ room-phase-now = { $waiting ->
    *[other] You are now at { $phase }.
   }
 room-next = Next: { $phase }
+room-news-moved = { $by } has moved you from { $was } to { $team }. What you wrote on { $was }’s board stays there; notes that nobody has seen yet come along with you.
+room-news-participant = { $by } has seated you at { $team }.
+room-news-specialist = { $by } has made you a specialist. You can now enter every team.
+room-shown-already = The notes have been shown. What you write now can be read by the team at once.
 room-gone = Your seat is no longer here
 room-gone-return = Use your return code
 room-takehome = Take home

@@ -65,6 +65,12 @@ const move = (grid, person) => (/** @type {Event} */ event) => {
   if (team && team !== person.team) grid.act('seat_move', { seat: person.seat_id, team });
 };
 
+/** A specialist becomes a participant at the team that is chosen. @param {Grid} grid @param {Person} person */
+const sitDown = (grid, person) => (/** @type {Event} */ event) => {
+  const team = Number(/** @type {HTMLSelectElement} */ (event.target).value);
+  if (team) grid.act('seat_role', { seat: person.seat_id, role: 'participant', team });
+};
+
 /**
  * @param {Grid} grid
  * @param {Person} person
@@ -106,9 +112,13 @@ const specialistRow = (grid, person) => html`<li class="person">
     <span class="muted small">${person.online ? t('console-online') : t('console-offline')}</span>
   </p>
   <div class="person-deeds">
-    <button class="btn btn-small" type="button" @click=${() => grid.act('seat_role', { seat: person.seat_id, role: 'participant' })}>
-      ${t('console-make-participant')}
-    </button>
+    <label>
+      <span class="visually-hidden">${t('console-make-participant-name', { name: person.name })}</span>
+      <select class="input" @change=${sitDown(grid, person)}>
+        <option value="" selected>${t('console-make-participant')}</option>
+        ${grid.session.slots.sprint.teams.map((team) => html`<option value=${team.number}>${team.name}</option>`)}
+      </select>
+    </label>
     <button class="btn btn-small" type="button" @click=${() => reissue(grid, person)}>${icon('key-round')}${t('console-reissue')}</button>
   </div>
 </li>`;

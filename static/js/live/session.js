@@ -18,6 +18,7 @@ const AGAIN_MS = 1500;
 const FINAL = new Set([
   'seat.unknown',
   'seat.removed',
+  'seat.reissued',
   'sprint.deleted',
   'join.code_unknown',
   'forbidden',
@@ -288,7 +289,7 @@ export class Session extends EventTarget {
 
   /** @param {string} code */
   goodbye(code) {
-    if (code === 'seat.removed' || code === 'seat.unknown' || code === 'sprint.deleted') this.refused(code);
+    if (FINAL.has(code)) this.refused(code);
     this.tell('goodbye', code);
   }
 

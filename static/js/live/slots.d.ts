@@ -1,6 +1,16 @@
 // Written by scripts/write_wire.py from the server's own types; `make format` writes it anew.
 import type { Section } from '../documents/concept.js';
 
+export type NewsKind = 'moved' | 'specialist' | 'participant';
+
+/** What somebody else has changed about a seat, until its person has read it. */
+export interface News {
+  what: NewsKind;
+  by: string;
+  team: number | null;
+  was: number | null;
+}
+
 /** One text in both languages. */
 export interface Texts {
   da: string;
@@ -115,6 +125,7 @@ export interface Me {
   team: number | null;
   municipality: string;
   return_code: string;
+  news: News | null;
 }
 
 export interface Person {
@@ -476,9 +487,10 @@ export interface Commands {
   version_look: { payload: { id: string; lang?: string | null }; ack: Looked };
   version_restore: { payload: { id: string }; ack: Answer };
   seat_move: { payload: { seat: string; team: number }; ack: Answer };
-  seat_role: { payload: { seat: string; role: string }; ack: Answer };
+  seat_role: { payload: { seat: string; role: string; team?: number | null }; ack: Answer };
   seat_remove: { payload: { seat: string }; ack: Answer };
   seat_reissue: { payload: { seat: string }; ack: Reissued };
+  news_read: { payload: {}; ack: Answer };
   stage_show: { payload: { mode: string; team?: number | null }; ack: Answer };
 }
 

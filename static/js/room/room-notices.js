@@ -12,7 +12,7 @@ import { errorText, pick, t } from '../words/text.js';
  * @param {() => void} goToNow
  */
 export const notices = (session, looked, goToNow) => html`<div class="notices">
-  ${announcement(session)} ${state(session)} ${lookingBack(session, looked, goToNow)}
+  ${announcement(session)} ${news(session)} ${state(session)} ${lookingBack(session, looked, goToNow)}
 </div>`;
 
 /** @param {Session} session */
@@ -27,6 +27,21 @@ function announcement(session) {
   </div>`;
 }
 
+/** What somebody else has changed about the own seat, until it is read. @param {Session} session */
+function news(session) {
+  const { me, sprint } = session.slots;
+  if (!me.news) return nothing;
+  const name = (/** @type {number|null} */ team) =>
+    sprint.teams.find(({ number }) => number === team)?.name ?? '';
+  const { what, by, team, was } = me.news;
+  const read = () => session.command('news_read').catch(() => {});
+  return html`<div class="banner" data-tone="info" role="status">
+    ${icon('armchair')}
+    <p class="banner-text">${t(`room-news-${what}`, { by, team: name(team), was: name(was) })}</p>
+    <button class="btn btn-small" type="button" @click=${read}>${icon('check')}${t('room-read')}</button>
+  </div>`;
+}
+
 /** @param {Session} session */
 function state({ slots, status }) {
   if (status.state === 'offline')
@@ -34,6 +49,8 @@ function state({ slots, status }) {
   if (status.state === 'stuck') return banner('warn', 'triangle-alert', errorText('storage.unavailable'));
   if (slots.sprint.frozen) return banner('info', 'lock', t('room-frozen', { waiting: status.waiting }));
   if (slots.sprint.status === 'closed') return banner('info', 'flag', t('room-closed'));
+  if (slots.phase.kind === 'ideas' && slots.phase.rules.private && slots.phase.revealed)
+    return banner('info', 'eye', t('room-shown-already'));
   return nothing;
 }
 
@@ -42,6 +59,7 @@ const SIGNS = /** @type {const} */ ({
   'triangle-alert': () => icon('triangle-alert'),
   lock: () => icon('lock'),
   flag: () => icon('flag'),
+  eye: () => icon('eye'),
 });
 
 /**
