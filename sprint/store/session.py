@@ -9,7 +9,7 @@ from contextlib import closing, contextmanager
 from typing import Any
 
 from alembic.util import CommandError
-from sqlalchemy import Connection, Engine, Insert, create_engine, event
+from sqlalchemy import Connection, Engine, ExceptionContext, Insert, create_engine, event
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.orm import Session, sessionmaker
@@ -26,8 +26,8 @@ BUSY_MS, BUSY_IN_THREAD_MS = 200, 2_000
 PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON")
 # Read-only is what a PostgreSQL says that has become the standby; its driver calls that an internal error.
 OUT_OF_REACH = {"OperationalError", "InterfaceError", "ReadOnlySqlTransaction"}
-
-
+# Classes of PostgreSQL's codes for data and constraints.
+ABOUT_VALUES = {"22", "23"}
 # How long PostgreSQL may take for one statement, and for a new connection.
 STATEMENT_SECONDS = 5
 # How long a write waits for its turn, behind writes that hang.
@@ -46,11 +46,12 @@ class Store:
         self._writer = self.engine.execution_options(writes=True)
         self._writing = threading.Lock()
         self._sessions = sessionmaker(self.engine, expire_on_commit=False)
+        self._looks = sessionmaker(_one_moment(self.engine), expire_on_commit=False)
 
     @contextmanager
     def read(self) -> Iterator[Session]:
-        """A consistent look; nothing is written."""
-        with _clear_errors(), self._sessions() as db:
+        """A look at one moment, however many statements it takes; nothing is written."""
+        with _clear_errors(), self._looks() as db:
             yield db
 
     @contextmanager
@@ -145,18 +146,39 @@ def _clear_errors() -> Iterator[None]:
         raise
 
 
+def _one_moment(engine: Engine) -> Engine:
+    """SQLite's readers see one moment by themselves."""
+    if engine.dialect.name == "sqlite":
+        return engine
+    return engine.execution_options(isolation_level="REPEATABLE READ")
+
+
+def _say_no_values(context: ExceptionContext) -> None:
+    """PostgreSQL repeats in its errors what somebody wrote; errors end up in logs."""
+    diagnosis = getattr(context.original_exception, "diag", None)
+    if diagnosis is None or (diagnosis.sqlstate or "")[:2] not in ABOUT_VALUES:
+        return
+    said = f"{type(context.original_exception).__name__} {diagnosis.constraint_name or ''}".strip()
+    context.original_exception.args = (said,)
+    if context.sqlalchemy_exception is not None:
+        context.sqlalchemy_exception.args = (said,)
+
+
 def _engine(url: str) -> Engine:
     if not url.startswith("sqlite"):
         plain = url.replace("postgres://", "postgresql://", 1)
         engine = create_engine(
             plain.replace("postgresql://", "postgresql+psycopg2://", 1),
             pool_pre_ping=True,
+            hide_parameters=True,
             pool_timeout=STATEMENT_SECONDS,
             connect_args={"connect_timeout": STATEMENT_SECONDS},
         )
         event.listen(engine, "connect", _prepare_postgresql)
+        event.listen(engine, "handle_error", _say_no_values)
         return engine
-    engine = create_engine(url, connect_args={"check_same_thread": False, "timeout": BUSY_MS / 1000})
+    arguments = {"check_same_thread": False, "timeout": BUSY_MS / 1000}
+    engine = create_engine(url, connect_args=arguments, hide_parameters=True)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine

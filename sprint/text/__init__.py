@@ -25,7 +25,8 @@ def translate(lang: str, key: str, **args: Any) -> str:
     """The text of a key; a key that a language lacks is answered in Danish, then as it is."""
     language = next((each for each in (lang, DEFAULT) if has_text(each, key)), None)
     if language is None:
-        warnings.warn(f"no text for {key}", MissingText, stacklevel=2)
+        # The rest of a key may come from a document: what people wrote has no place in a log.
+        warnings.warn(f"no text for a key of {key.partition('-')[0]!a:.30}", MissingText, stacklevel=2)
         return key
     message = _bundle(language).get_message(key)
     assert message.value is not None, f"{key} has attributes only"

@@ -12,7 +12,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Boolean, Column, Engine, Integer, LargeBinary, MetaData, Table, insert, select, text
 from sqlalchemy.types import JSON
 
-from sprint.cli import CannotStart, assemble
+from sprint.cli import CannotStart, owned
 from sprint.config import Config
 from sprint.store import BrokenDatabase, NewerDatabase, Store, migrate
 from tests.support.databases import KINDS, database
@@ -174,7 +174,7 @@ def test_the_person_at_the_terminal_reads_one_sentence(empty: Store, tmp_path: P
     migrate.upgrade(empty.engine, scripts=with_more(tmp_path))
     url = empty.engine.url.render_as_string(hide_password=False)
     with pytest.raises(CannotStart, match="start the newer one, or restore an older copy") as said:
-        assemble(Config(url, secret_key="secret"))
+        owned(Config(url, secret_key="secret"))
     assert "\n" not in str(said.value)
 
 

@@ -10,6 +10,7 @@ import psycopg2.errors
 import pytest
 from sqlalchemy import exc, text
 
+from sprint import logs
 from sprint.store import BrokenDatabase, Store, accounts, session
 from tests.support.databases import DURABLE
 from tests.support.refusals import refused
@@ -136,3 +137,23 @@ def test_a_file_that_is_no_database(tmp_path: Path) -> None:
     (tmp_path / "sprint.db").write_bytes(b"no database" * 1000)
     with pytest.raises(BrokenDatabase):
         on_sqlite(tmp_path)
+
+
+def test_a_look_sees_one_moment(store: Store) -> None:
+    """A sprint is read by many statements; what is committed between them must not tear it."""
+    with store.read() as db:
+        assert accounts.get(db, "a") is None
+        add(store, "a")
+        assert accounts.by_name(db, "a") is None
+    assert exists(store, "a")
+
+
+def test_an_error_of_the_database_repeats_nothing_that_people_wrote(store: Store) -> None:
+    private = "hemmelig"
+    add(store, private)
+    with pytest.raises(exc.IntegrityError) as found:
+        add(store, private)
+    said = logs.JsonLines().formatException((type(found.value), found.value, found.value.__traceback__))
+    chain = [found.value, found.value.orig]
+    assert private not in said + "".join(map(str, chain))
+    assert "IntegrityError" in said

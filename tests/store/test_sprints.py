@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import func, select
 
-from sprint.actions import load, sprints
+from sprint.actions import Actor, load, run, sprints
 from sprint.domain.clock import Clock
 from sprint.domain.photos import Picture
 from sprint.store import Store, photos, versions
@@ -31,7 +31,7 @@ def lived(store: Store) -> World:
     world.act("help_call", by=mette, text="Må vi?")
     world.act("announce", text="Kaffe")
     world.act("announcement_seen", by=mette, id=world.state.announcements[0].id)
-    world.act("version_save", by=mette, name="Før frokost")
+    run(world.deps, Actor(world.code, mette.id, intent="a"), "version_save", name="Før frokost")
     world.go_to("vote")
     inger = world.act("co_voter_add", by=mette, name="Inger")["id"]
     world.act("vote_cast", by=mette, item="note:n1", voter=inger)
