@@ -144,8 +144,13 @@ export function dropIfBlank(doc, id) {
  * @param {'notes'|'groups'|'questions'|'comments'} kind
  * @param {string} id
  * @param {number} now zero brings it back
+ * @param {string} [by] a seat, for who writes in it just then; empty when nobody is to know
  */
-export const setRemoved = (doc, kind, id, now) => itemOf(doc, kind, id)?.set('removed_ms', now);
+export function setRemoved(doc, kind, id, now, by = '') {
+  const item = itemOf(doc, kind, id);
+  item?.set('removed_ms', now);
+  if (by || item?.has('removed_by')) item?.set('removed_by', now > 0 ? by : '');
+}
 
 /**
  * @param {Y.Doc} doc

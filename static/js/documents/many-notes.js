@@ -92,9 +92,10 @@ export const colourNotes = (doc, ids, colour) => {
  * @param {Doc} doc
  * @param {string[]} ids
  * @param {number} now zero brings them back
+ * @param {string} [by]
  */
-export const setAllRemoved = (doc, ids, now) => {
-  for (const id of ids) setRemoved(doc, 'notes', id, now);
+export const setAllRemoved = (doc, ids, now, by) => {
+  for (const id of ids) setRemoved(doc, 'notes', id, now, by);
 };
 
 /**

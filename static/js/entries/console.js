@@ -5,6 +5,8 @@ import { pageContent, Session } from '../live/session.js';
 import { ready } from '../words/text.js';
 import '../parts/composing-keys.js';
 import '../parts/one-press.js';
+import '../parts/fitting.js';
+import '../parts/typing.js';
 import '../console/sprint-console.js';
 
 ready.then(() => mount('sprint-console', new Session(pageContent())));

@@ -32,6 +32,7 @@ declare global {
     'modal-box': { closed: CustomEvent<null> };
     'note-composer': {
       write: CustomEvent<Written>;
+      'write-many': CustomEvent<Written[]>;
       draw: CustomEvent<Written>;
       photo: CustomEvent<File | null>;
     };
@@ -47,6 +48,7 @@ declare global {
   /** What goes up to whoever listens. */
   interface HTMLElementEventMap {
     'look-at-note': CustomEvent<{ id: string }>;
+    'look-back': CustomEvent<{ phase: string }>;
     left: CustomEvent<null>;
   }
 

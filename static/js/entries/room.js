@@ -4,6 +4,8 @@ import { pageContent, Session } from '../live/session.js';
 import { ready } from '../words/text.js';
 import '../parts/composing-keys.js';
 import '../parts/one-press.js';
+import '../parts/fitting.js';
+import '../parts/typing.js';
 import '../room/sprint-room.js';
 import { mount } from '../live/mount.js';
 

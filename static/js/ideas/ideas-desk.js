@@ -71,6 +71,7 @@ function composing(scene) {
   const { writing, photos, drawing } = scene.view;
   const { base } = writing;
   const write = (/** @type {CustomEvent<Written>} */ { detail }) => writing.write(detail);
+  const writeMany = (/** @type {CustomEvent<Written[]>} */ { detail }) => writing.writeMany(detail);
   const photo = (/** @type {CustomEvent<File|null>} */ { detail }) => photos.ask({ file: detail });
   const draw = (/** @type {CustomEvent<Written>} */ { detail }) => drawing.begin(detail);
   return html`<div>
@@ -80,6 +81,7 @@ function composing(scene) {
       .session=${scene.session}
       @write=${write}
       @photo=${photo}
+      @write-many=${writeMany}
       @draw=${draw}
     ></note-composer>
     <p class="hint">${icon('info')}${t('ideas-no-names')}</p>

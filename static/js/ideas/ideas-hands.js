@@ -2,6 +2,7 @@
 
 import { newId } from '../documents/id.js';
 import { colourNotes, moveNotes, setAllRemoved, splitGroup, stepNote } from '../documents/many-notes.js';
+import { gate } from '../parts/key-gate.js';
 import { say, toast } from '../parts/toast.js';
 import { t } from '../words/text.js';
 import { cardOf, cardsIn } from './cards.js';
@@ -103,7 +104,10 @@ export class Hands {
 
   remove() {
     const { ids } = this;
-    const set = (/** @type {number} */ now) => this.change((doc) => setAllRemoved(doc, ids, now));
+    const { writing } = this.view;
+    const { author } = writing.signature();
+    const set = (/** @type {number} */ now) => this.change((doc) => setAllRemoved(doc, ids, now, author));
+    for (const id of ids) writing.gone.add(id);
     set(this.view.now());
     this.stop();
     toast(t('picked-removed', { count: ids.length }), { undo: () => set(0) });
@@ -144,6 +148,7 @@ export class Hands {
    */
   entered(event) {
     const card = cardOf(event.target);
+    if (card && card === event.target) gate.enterCard();
     const id = card?.dataset['note'] ?? '';
     const current = card === event.target ? id : this.current;
     if (id === this.touched && current === this.current) return;

@@ -1,5 +1,6 @@
 /** Owns what the keys do at the board. */
 import { noteName } from '../documents/note-name.js';
+import { gate } from '../parts/key-gate.js';
 import { deedOf, isWriting, lettersAreOn } from '../parts/short-keys.js';
 import { toast } from '../parts/toast.js';
 import { t } from '../words/text.js';
@@ -35,7 +36,7 @@ export class Keys {
       return;
     }
     const onCard = card !== null && target === card;
-    const deed = deedOf(event, { onCard, letters: lettersAreOn() });
+    const deed = deedOf(event, { onCard, letters: lettersAreOn() && gate.hasWalked });
     if (deed && this.act(deed, onCard ? card : null)) event.preventDefault();
   }
 

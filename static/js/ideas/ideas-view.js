@@ -66,7 +66,7 @@ export class IdeasView extends LiveElement {
 
   /** A note that somebody else moves is drawn anew, and must not take the focus with it. @param {Map<string, unknown>} changed */
   update(changed) {
-    const focusAgain = keepFocus(this);
+    const focusAgain = keepFocus(this, this.writing.gone);
     super.update(changed);
     focusAgain();
   }

@@ -20,6 +20,7 @@ export class Writing {
   constructor(view) {
     this.view = view;
     /** @type {Note|null} what the next note builds on */ this.base = null;
+    /** @type {Set<string>} what this person took away on this page */ this.gone = new Set();
   }
 
   get board() {
@@ -35,22 +36,39 @@ export class Writing {
 
   // Notes
 
+  /** Where notes are written now. */
+  get replica() {
+    const { isPrivate, drafts, board } = this.view;
+    return isPrivate && drafts ? drafts : board;
+  }
+
   /** @param {Written} written */
   write(written) {
-    const { view, base } = this;
-    const replica = view.isPrivate && view.drafts ? view.drafts : view.board;
+    const { replica } = this;
     const id = newId();
+    replica.change((doc) => this.add(doc, id, written));
     this.base = null;
-    replica.change((doc) =>
-      addNote(doc, {
-        ...this.signature(),
-        ...written,
-        id,
-        group: base?.group ?? '',
-        builds_on: base?.id ?? '',
-      }),
-    );
     return { id, replica };
+  }
+
+  /** A list becomes as many notes, and one step to undo. @param {Written[]} list */
+  writeMany(list) {
+    this.replica.change((doc) => {
+      for (const written of list) this.add(doc, newId(), written);
+    });
+    this.base = null;
+    toast(t('composer-made', { count: list.length }));
+  }
+
+  /**
+   * @param {import('yjs').Doc} doc
+   * @param {string} id
+   * @param {Written} written
+   */
+  add(doc, id, written) {
+    const { base } = this;
+    const place = { group: base?.group ?? '', builds_on: base?.id ?? '' };
+    addNote(doc, { ...this.signature(), ...written, ...place, id });
   }
 
   /** @param {Note} note */
@@ -160,7 +178,9 @@ export class Writing {
    * @param {string} words
    */
   remove(replica, kind, id, words) {
-    const set = (/** @type {number} */ now) => replica.change((doc) => setRemoved(doc, kind, id, now));
+    const set = (/** @type {number} */ now) =>
+      replica.change((doc) => setRemoved(doc, kind, id, now, this.signature().author));
+    this.gone.add(id);
     set(this.view.now());
     toast(words, { undo: () => set(0) });
   }

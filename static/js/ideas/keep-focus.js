@@ -1,4 +1,6 @@
 /** Owns keeping the focus when a note or a group is drawn anew somewhere else, because somebody moved it. */
+import { gate } from '../parts/key-gate.js';
+import { isWriting } from '../parts/short-keys.js';
 import { cardsIn } from './cards.js';
 
 const ANCHORS = '[data-note], [data-group]';
@@ -7,9 +9,10 @@ const STOPS = 'textarea, button, input, a[href]';
 /**
  * Call it before drawing; call what it gives afterwards.
  * @param {HTMLElement} root
+ * @param {Set<string>} gone what this person took away: the keys are meant for the card that comes instead
  * @returns {() => void}
  */
-export function keepFocus(root) {
+export function keepFocus(root, gone) {
   const active = /** @type {HTMLElement|null} */ (document.activeElement);
   const anchor = /** @type {HTMLElement|null} */ (
     active && root.contains(active) ? active.closest(ANCHORS) : null
@@ -19,24 +22,27 @@ export function keepFocus(root) {
   const position = cardsIn(root).indexOf(anchor);
   const carets = active instanceof HTMLTextAreaElement ? caretsOf(active) : null;
   return () => {
-    if (isLost()) restore(root, anchor, { active, stop, position, carets });
+    if (isLost()) restore(root, anchor, { active, stop, position, carets, isOwn: gone.has(idOf(anchor)) });
   };
 }
 
 /**
  * @param {HTMLElement} root
  * @param {Element} anchor as it was
- * @param {{active: HTMLElement, stop: number, position: number, carets: [number, number]|null}} was
+ * @param {{active: HTMLElement, stop: number, position: number, carets: [number, number]|null, isOwn: boolean}} was
  */
-async function restore(root, anchor, { active, stop, position, carets }) {
+async function restore(root, anchor, { active, stop, position, carets, isOwn }) {
   const now = anchor.isConnected ? anchor : root.querySelector(selectorOf(anchor));
   const parts = [...(now?.querySelectorAll('shared-text, drop-menu') ?? [])];
   await Promise.all(parts.map((part) => /** @type {import('lit').LitElement} */ (part).updateComplete));
-  if (!isLost()) return;
+  // A field that is gone is looked for, and its words are kept, by `typing.js`.
+  if (!isLost() || (isWriting(active) && !active.isConnected)) return;
   const cards = cardsIn(root);
   const instead = cards[Math.min(position, cards.length - 1)];
   const target = active.isConnected ? active : now ? (stops(now)[stop] ?? now) : instead;
-  /** @type {HTMLElement|undefined} */ (target)?.focus({ preventScroll: true });
+  const focus = () => /** @type {HTMLElement|undefined} */ (target)?.focus({ preventScroll: true });
+  if (target === instead && !isOwn) gate.lead(focus);
+  else focus();
   if (carets && target instanceof HTMLTextAreaElement) target.setSelectionRange(...carets);
 }
 
@@ -48,6 +54,9 @@ const stops = (anchor) => /** @type {HTMLElement[]} */ ([...anchor.querySelector
 
 /** @param {HTMLTextAreaElement} area @returns {[number, number]} */
 const caretsOf = (area) => [area.selectionStart, area.selectionEnd];
+
+/** @param {Element} anchor */
+const idOf = (anchor) => anchor.getAttribute('data-note') ?? anchor.getAttribute('data-group') ?? '';
 
 /** @param {Element} anchor */
 function selectorOf(anchor) {

@@ -2,9 +2,15 @@
 import { html, LitElement, nothing } from 'lit';
 import { COLOURS } from '../documents/ideas.js';
 import { icon } from '../parts/icon.js';
-import { pictureIn } from '../pictures/photo.js';
+import { say } from '../parts/toast.js';
+import { takers } from '../parts/words-at-hand.js';
+import { readPaste } from '../pictures/paste.js';
 import { photoAttached } from '../pictures/photo-parts.js';
 import { t } from '../words/text.js';
+import { linesOf, piecesOf } from './note-pieces.js';
+
+/** Letters on a note. */
+const MOST = 1000;
 
 export class NoteComposer extends LitElement {
   static properties = {
@@ -13,6 +19,9 @@ export class NoteComposer extends LitElement {
     session: { attribute: false },
     _photo: { state: true },
     _colour: { state: true },
+    _text: { state: true },
+    _isPasted: { state: true },
+    _picture: { state: true },
   };
 
   constructor() {
@@ -23,10 +32,25 @@ export class NoteComposer extends LitElement {
     /** @type {import('../pictures/photo-parts.js').Pictured|null} what goes with the new note */ this._photo =
       null;
     this._colour = 'yellow';
+    /** What is written so far. */ this._text = '';
+    /** Whether some of it was pasted: only then a list is to become notes. */ this._isPasted = false;
+    /** @type {File|null} one that came along with a pasted text */ this._picture = null;
+    /** Words whose note is gone can become another one. */
+    this.taker = { words: t('lost-into-note'), take: (/** @type {string} */ text) => this.begin(text) };
   }
 
   createRenderRoot() {
     return this;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    takers.add(this.taker);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    takers.delete(this.taker);
   }
 
   render() {
@@ -37,13 +61,13 @@ export class NoteComposer extends LitElement {
       <textarea
         class="composer-text"
         id="composer-text"
-        maxlength="1000"
         placeholder=${t('ideas-write-here')}
         aria-describedby="anonymity"
         @input=${this.remember}
         @keydown=${this.press}
         @paste=${this.paste}
       ></textarea>
+      ${this.offers()}
       ${this._photo ? photoAttached(this.session, this._photo, () => this.attach(null)) : nothing}
       <div class="composer-foot">
         <fieldset class="swatches">
@@ -55,6 +79,31 @@ export class NoteComposer extends LitElement {
         <button class="btn btn-primary" type="submit">${t('ideas-save-note')}</button>
       </div>
     </form>`;
+  }
+
+  /** What else can be made of what is written or was pasted. */
+  offers() {
+    const lines = this._isPasted ? linesOf(this._text) : [];
+    const pieces = this.isTooLong ? piecesOf(this._text, MOST) : [];
+    return html`<div class="composer-offers" role="status">
+      ${this.isTooLong ? html`<p class="composer-over">${t('composer-over', { over: this._text.trim().length - MOST, most: MOST })}</p>` : nothing}
+      ${lines.length > 0 ? this.offer('list-checks', t('composer-lines', { count: lines.length }), () => this.writeMany(lines)) : nothing}
+      ${pieces.length > 0 ? this.offer('split', t('composer-pieces', { count: pieces.length }), () => this.writeMany(pieces)) : nothing}
+      ${this._picture ? this.offer('image', t('composer-picture'), () => this.takePicture()) : nothing}
+    </div>`;
+  }
+
+  /**
+   * @param {'list-checks'|'split'|'image'} sign
+   * @param {string} words
+   * @param {() => void} act
+   */
+  offer(sign, words, act) {
+    return html`<button class="btn btn-small" type="button" @click=${act}>${icon(sign)}${words}</button>`;
+  }
+
+  get isTooLong() {
+    return this._text.trim().length > MOST;
   }
 
   /** @param {string} colour */
@@ -69,6 +118,7 @@ export class NoteComposer extends LitElement {
 
   firstUpdated() {
     this.area.value = localStorage.getItem(this.keep) ?? '';
+    this._text = this.area.value;
     this._photo = JSON.parse(localStorage.getItem(`${this.keep}/photo`) ?? 'null');
   }
 
@@ -80,13 +130,33 @@ export class NoteComposer extends LitElement {
     this.area.focus();
   }
 
+  /** After what stands there already. @param {string} text */
+  begin(text) {
+    this.area.value = [this.area.value.trim(), text].filter(Boolean).join('\n');
+    this.remember();
+    this.focus();
+  }
+
   /** @param {string} colour */
   pick(colour) {
     this._colour = colour;
   }
 
   remember() {
-    localStorage.setItem(this.keep, this.area.value);
+    this._text = this.area.value;
+    if (!this._text) this.forgetPaste();
+    localStorage.setItem(this.keep, this._text);
+  }
+
+  forgetPaste() {
+    this._isPasted = false;
+    this._picture = null;
+  }
+
+  takePicture() {
+    const picture = this._picture;
+    this._picture = null;
+    if (picture) this.askPhoto(picture);
   }
 
   /** @param {import('../pictures/photo-parts.js').Pictured|null} photo */
@@ -129,10 +199,14 @@ export class NoteComposer extends LitElement {
    * @param {DataTransfer|null} data
    */
   take(event, data) {
-    const file = pictureIn(data);
-    if (!file) return;
-    event.preventDefault();
-    this.askPhoto(file);
+    const { text, picture } = readPaste(data);
+    if (text) {
+      this._isPasted = true;
+      this._picture = picture;
+    } else if (picture) {
+      event.preventDefault();
+      this.askPhoto(picture);
+    }
   }
 
   get form() {
@@ -148,21 +222,36 @@ export class NoteComposer extends LitElement {
   send(event) {
     event.preventDefault();
     this.area.focus();
-    if (this.area.value.trim() || this._photo) this.hand('write');
+    if (this.isTooLong) say(t('composer-over', { over: this._text.trim().length - MOST, most: MOST }));
+    else if (this._text.trim() || this._photo) this.hand('write');
   }
 
   /** What is written so far becomes the note that is drawn on. */
   draw() {
-    this.hand('draw');
+    if (!this.isTooLong) this.hand('draw');
+  }
+
+  /** One note each; what goes along goes with the first. @param {string[]} texts */
+  writeMany(texts) {
+    const pieces = texts.flatMap((text) => piecesOf(text, MOST));
+    const detail = pieces.map((text, at) => ({ text, colour: this._colour, ...(at === 0 && this._photo) }));
+    this.clear();
+    this.dispatchEvent(new CustomEvent('write-many', { detail }));
   }
 
   /** @param {'write'|'draw'} deed */
   hand(deed) {
-    const detail = { text: this.area.value.trim(), colour: this._colour, ...this._photo };
+    const detail = { text: this._text.trim(), colour: this._colour, ...this._photo };
+    this.clear();
+    this.dispatchEvent(new CustomEvent(deed, { detail }));
+  }
+
+  clear() {
     this.area.value = '';
+    this._text = '';
+    this.forgetPaste();
     localStorage.removeItem(this.keep);
     this.attach(null);
-    this.dispatchEvent(new CustomEvent(deed, { detail }));
   }
 }
 

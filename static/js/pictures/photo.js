@@ -48,12 +48,6 @@ export async function askLink(photos) {
 }
 
 /**
- * The picture somebody drops or pastes.
- * @param {DataTransfer|null} data
- */
-export const pictureIn = (data) => [...(data?.files ?? [])].find((file) => file.type.startsWith('image/'));
-
-/**
  * A proxy before the server may find the picture too large, and says so in a page of its own.
  * @param {{error?: {code: string, args?: Record<string, string|number>}}|null} answer of the server, or null when it was none
  * @param {number} [status]

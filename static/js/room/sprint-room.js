@@ -72,7 +72,7 @@ export class SprintRoom extends LiveElement {
     this.noticePhase();
     const looked = session.slots.agenda[this._looked ?? session.slots.phase.position];
     return html`${roomBar(this.bar(looked))} ${notices(session, looked, () => this.look(null))}
-      <main class="room-main" id="room" tabindex="-1" @look-at-note=${this.lookAtNote}>${this.view(looked)}</main>
+      <main class="room-main" id="room" tabindex="-1" @look-at-note=${this.lookAtNote} @look-back=${this.lookBack}>${this.view(looked)}</main>
       ${this.panel(looked)}`;
   }
 
@@ -191,6 +191,12 @@ export class SprintRoom extends LiveElement {
   look(position) {
     this._looked = position === this.session.slots.phase.position ? null : position;
     this.session.here(null, null);
+  }
+
+  /** To the phase that somebody wrote in when it ended. @param {CustomEvent<{phase: string}>} event */
+  lookBack({ detail: { phase } }) {
+    const line = this.session.slots.agenda.find(({ id }) => id === phase);
+    if (line) this.look(line.position);
   }
 
   /**

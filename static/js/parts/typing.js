@@ -1,0 +1,206 @@
+/** Owns the field that a person writes in: when it is taken away, the focus goes where keys mean nothing, and nothing is lost. */
+import { diff } from './diff.js';
+import { gate } from './key-gate.js';
+import { handBack, whyOf } from './lost-field.js';
+import { isWriting } from './short-keys.js';
+import { pathOf } from './text-place.js';
+import { atHand } from './words-at-hand.js';
+
+/** @typedef {import('./shared-text.js').SharedText} SharedText */
+/** @typedef {HTMLTextAreaElement|HTMLInputElement} Field */
+/** @typedef {import('../live/session.js').Session} Session */
+/**
+ * @typedef {object} Held the field that has the focus
+ * @property {Field} field
+ * @property {SharedText|null} host
+ * @property {import('yjs').Text|null} text
+ * @property {string} path where the text stands in its document, or empty
+ * @property {string} words as they were after the last letter of one's own
+ * @property {boolean} hasTyped
+ * @property {Session|null} session
+ * @property {string} phase that was on
+ */
+/** @typedef {Held & {carets: [number, number], typed: string, lostAt: number}} Lost */
+
+/** So long may a thing be on its way from one place on the screen to another. */
+const SEEK_MS = 600;
+const LINES = /^(text|search|url|tel|email|password)$/;
+
+class Typing {
+  /** @type {Held|null} */ held = null;
+  /** @type {Lost|null} a field that is looked for */ lost = null;
+  watcher = new MutationObserver(() => this.look());
+
+  start() {
+    const how = { capture: true };
+    addEventListener('keydown', (event) => this.press(event), how);
+    addEventListener('pointerdown', ({ target }) => gate.point(isText(target)), how);
+    addEventListener('pointerup', () => setTimeout(() => gate.pointed()), how);
+    addEventListener('focusin', ({ target }) => this.enter(target), how);
+    addEventListener('focusout', (event) => this.leave(event), how);
+    addEventListener('input', ({ target }) => this.write(target), how);
+    addEventListener('submit', ({ target }) => this.sent(target), how);
+    const what = { childList: true, subtree: true, attributeFilter: ['field'] };
+    this.watcher.observe(document.body, what);
+  }
+
+  /** @param {KeyboardEvent} event */
+  press(event) {
+    if (gate.press(event, isWriting(/** @type {Element} */ (event.target)))) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (this.lost && event.key.length === 1) this.lost.typed += event.key;
+  }
+
+  /** @param {EventTarget|null} target */
+  enter(target) {
+    this.look();
+    if (isText(target)) this.hold(target);
+    else this.keep(null);
+  }
+
+  /** @param {Field} field */
+  hold(field) {
+    gate.enterField();
+    const host = /** @type {SharedText|null} */ (field.closest('shared-text'));
+    const session = sessionOf(field);
+    this.keep({
+      field,
+      host,
+      text: host?.text ?? null,
+      path: host?.text ? pathOf(host.text) : '',
+      words: field.value,
+      hasTyped: false,
+      session,
+      phase: session?.slots.phase?.id ?? '',
+    });
+  }
+
+  /** Left on purpose; one that is taken away is still held when its absence is noticed. @param {FocusEvent} event */
+  leave({ target }) {
+    if (this.held?.field === target && !gate.isShut) this.keep(null);
+  }
+
+  /** @param {Held|null} held */
+  keep(held) {
+    this.held?.text?.unobserve(this.heard);
+    this.held = held;
+    held?.text?.observe(this.heard);
+  }
+
+  /** Restoring an older version writes the text anew where it stands. @param {unknown} _ @param {import('yjs').Transaction} change */
+  heard = (_, change) => {
+    const { held } = this;
+    if (!held?.text || change.local || !held.hasTyped) return;
+    const now = held.text.toString();
+    if (!isRewritten(held.words, now)) return;
+    handBack(lossOf(held, held.words), 'rewritten', this.seek);
+    held.words = now;
+  };
+
+  /** @param {EventTarget|null} target */
+  write(target) {
+    const { held } = this;
+    if (held?.field !== target || !held) return;
+    held.hasTyped = true;
+    held.words = held.field.value;
+  }
+
+  /** What was sent is not lost with its form. @param {EventTarget|null} form */
+  sent(form) {
+    if (this.held && /** @type {Element} */ (form).contains(this.held.field)) this.held.hasTyped = false;
+  }
+
+  /** After everything that is drawn, before the next key. */
+  look() {
+    const { held } = this;
+    atHand.stay();
+    if (this.lost) this.find();
+    if (!held) return;
+    if (!held.field.isConnected) this.lose(held, held.field.value);
+    else if (held.host?.text && pathOf(held.host.text) !== held.path) this.lose(held, held.words);
+  }
+
+  /**
+   * @param {Held} held
+   * @param {string} words
+   */
+  lose(held, words) {
+    this.keep(null);
+    this.seek(lossOf(held, words));
+  }
+
+  /** The thing may live on elsewhere: focus and caret go along, and what was typed on the way. */
+  find() {
+    const { lost } = this;
+    const area = lost && areaAt(lost.path);
+    if (!area || !atHand.hasFocus) return;
+    this.lost = null;
+    area.focus();
+    area.setSelectionRange(...lost.carets);
+    if (lost.typed) document.execCommand('insertText', false, lost.typed);
+  }
+
+  giveUp() {
+    const { lost } = this;
+    if (!lost || performance.now() - lost.lostAt < SEEK_MS) return;
+    this.lost = null;
+    const why = whyOf(lost);
+    if (why === 'removed' || (lost.hasTyped && lost.words.trim())) handBack(lost, why, this.seek);
+  }
+
+  /** What was moved, or brought back, is drawn in a moment. @param {Lost} lost */
+  seek = (lost) => {
+    this.lost = { ...lost, typed: '', lostAt: performance.now() };
+    atHand.takeFocus();
+    this.find();
+    setTimeout(() => this.giveUp(), SEEK_MS);
+  };
+}
+
+/**
+ * @param {Held} held
+ * @param {string} words
+ * @returns {Lost}
+ */
+function lossOf(held, words) {
+  const { selectionStart, selectionEnd } = held.field;
+  return {
+    ...held,
+    words,
+    carets: [selectionStart ?? 0, selectionEnd ?? 0],
+    typed: '',
+    lostAt: performance.now(),
+  };
+}
+
+/**
+ * Whether more than half of what one wrote was taken out at once.
+ * @param {string} words
+ * @param {string} now
+ */
+function isRewritten(words, now) {
+  const change = diff(words, now, now.length);
+  return change !== null && change.removed > words.trim().length / 2;
+}
+
+/** @param {string} path @returns {HTMLTextAreaElement|null} */
+function areaAt(path) {
+  if (!path) return null;
+  for (const host of /** @type {NodeListOf<SharedText>} */ (document.querySelectorAll('shared-text')))
+    if (host.text && host.area && !host.readonly && pathOf(host.text) === path) return host.area;
+  return null;
+}
+
+/** @param {EventTarget|null} target @returns {target is Field} */
+const isText = (target) =>
+  target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && LINES.test(target.type));
+
+/** Of the element that the field belongs to. @param {Element} field @returns {Session|null} */
+function sessionOf(field) {
+  for (let around = field.parentElement; around; around = around.parentElement)
+    if ('session' in around && around.session) return /** @type {Session} */ (around.session);
+  return null;
+}
+
+new Typing().start();
