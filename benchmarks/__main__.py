@@ -231,7 +231,7 @@ def journal(folder: Path, history: Path) -> None:
     room = deps.rooms.open(code, load(deps, code).id, "ideas:1")
     updates = [base64.b64decode(line) for line in history.read_text().splitlines()]
     deps.rooms.journal.append(
-        Entry(room.id, serial, update, None, deps.now_ms())
+        Entry(room.id, serial, update, deps.now_ms())
         for serial, update in enumerate(updates, room.serial + 1)
     )
     deps.store.close()

@@ -63,7 +63,7 @@ def create_app(
     if store is None:
         store = Store(config.database_url)
         store.migrate()
-    rooms = Rooms(store, now_ms, compact_after=config.compact_after)
+    rooms = Rooms(store, now_ms, key=config.secret_key.encode(), compact_after=config.compact_after)
     server = _server(app, config)
     broadcast = Broadcast(server, rooms, partial(load_from, store), config.most_unread)
     deps = Deps(store, rooms, broadcast.publish, now_ms, new_id, later=beside)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Mapping
 from dataclasses import replace
 
+from fractional_indexing import generate_n_keys_between
 from pycrdt import Map, Text
 
 from sprint.documents import shape
@@ -14,34 +16,54 @@ from sprint.domain.documents import Note
 from sprint.domain.strokes import note_of
 
 WRITTEN = (("text",), ("photo",), ("description",))
+PICTURED = ("builds_on", "photo", "description")
+# In place of the hour of removal, for what nobody can bring back.
+TURNED_OVER = -1
 
 
-def lay_out(doc: Document, piles: list[list[Note]], *, hidden: bool) -> None:
-    """Each person's notes, without a group; one that was turned over before lies beside its first self.
-
-    Where nobody is to know who, they are not written pile by pile: a replica tells in which order they came.
-    """
+def lay_out(doc: Document, piles: list[list[Note]]) -> None:
+    """Each person's notes, without a group; one that was turned over before lies beside its first self."""
     taken = set(shape.root(doc, "notes").keys())
-    notes = [note for pile in piles for note in renamed(pile, taken)]
-    for note in sorted(notes, key=lambda note: note.id) if hidden else notes:
-        lay(doc, note, hidden)
+    for pile in piles:
+        ids = {note.id: new_id() if note.id in taken else note.id for note in pile}
+        taken.update(ids.values())
+        for note in renamed(pile, ids):
+            lay(doc, note)
 
 
-def renamed(pile: list[Note], taken: set[str]) -> list[Note]:
-    """Under ids that are free, still building on each other; two people's notes may have the same."""
-    ids = {note.id: uuid.uuid4().hex[:16] if note.id in taken else note.id for note in pile}
-    taken.update(ids.values())
+def lay_out_unsigned(doc: Document, piles: list[list[Note]], now_ms: int) -> None:
+    """As if somebody had shuffled them: neither their ids, hours and places nor the order in which they are
+    written, which every replica tells, say which of them are the same person's.
+    """
+    notes = [note for pile in piles for note in shuffled(pile)]
+    orders = generate_n_keys_between(None, None, len(notes))
+    for (_, note), order in zip(sorted(notes, key=lambda one: one[0]), orders, strict=True):
+        lay(doc, replace(note, author="", created_ms=now_ms, order=order))
+
+
+def shuffled(pile: list[Note]) -> list[tuple[str, Note]]:
+    """Under new ids, each with its old one: that was chance, and says nothing."""
+    ids = {note.id: new_id() for note in pile}
+    return list(zip(ids, renamed(pile, ids), strict=True))
+
+
+def renamed(pile: list[Note], ids: Mapping[str, str]) -> list[Note]:
+    """Under other ids, still building on each other."""
     return [
         replace(note, id=ids[note.id], builds_on=ids.get(note.builds_on, note.builds_on)) for note in pile
     ]
 
 
-def lay(doc: Document, note: Note, hidden: bool) -> None:
+def new_id() -> str:
+    return uuid.uuid4().hex[:16]
+
+
+def lay(doc: Document, note: Note) -> None:
     shape.root(doc, "notes")[note.id] = Map(
         {
             "text": Text(note.text),
             "colour": note.colour,
-            "author": "" if hidden else note.author,
+            "author": note.author,
             "place": {"group": "", "order": note.order},
             "created_ms": note.created_ms,
             "removed_ms": 0,
@@ -54,13 +76,12 @@ def lay(doc: Document, note: Note, hidden: bool) -> None:
 
 def pictured(note: Note) -> dict[str, str]:
     """What a note shows beside its text, where it shows more."""
-    shown = {"builds_on": note.builds_on, "photo": note.photo, "description": note.description}
-    return {key: value for key, value in shown.items() if value}
+    return {key: value for key in PICTURED if (value := getattr(note, key))}
 
 
 def unsign(doc: Document) -> None:
     for note in list(shape.root(doc, "notes").values()):
-        if note["author"]:
+        if note.get("author"):
             note["author"] = ""
 
 
@@ -68,6 +89,22 @@ def remove(doc: Document, ids: list[str], now_ms: int) -> None:
     notes = shape.root(doc, "notes")
     for note_id in ids:
         notes[note_id]["removed_ms"] = now_ms
+
+
+def empty(doc: Document, ids: list[str]) -> None:
+    """A document of drafts is named after its author: what was anonymous leaves it, and is not just removed.
+
+    The empty note stays, so that what its author writes a moment too late has somewhere to go.
+    """
+    notes, strokes = shape.root(doc, "notes"), shape.root(doc, "strokes")
+    for note in [notes[note_id] for note_id in ids]:
+        if isinstance(text := note.get("text"), Text):
+            text.clear()
+        for key in [key for key in PICTURED if key in note]:
+            del note[key]
+        note["removed_ms"] = TURNED_OVER
+    for key in [key for key in strokes.keys() if note_of(key) in ids]:  # noqa: SIM118
+        del strokes[key]
 
 
 def bring_back(doc: Document, note_ids: list[str]) -> None:

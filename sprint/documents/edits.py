@@ -36,12 +36,14 @@ class Edits:
         board = self._rooms.open(state.code, state.id, f"ideas:{team_number}")
         owners = self._drafts(state, state.authors(team_number) if authors is None else authors)
         with self._changing(board, *owners) as change:
-            piles = [written_in(room) for room in owners]
-            change.edit(board, lambda doc: drafts.lay_out(doc, piles, hidden=hidden))
-            for room, pile in zip(owners, piles, strict=True):
-                change.edit(room, remover(pile, self._now_ms()))
+            piles = {room: pile for room in owners if (pile := written_in(room))}
+            change.edit(board, layer(list(piles.values()), self._now_ms(), hidden=hidden))
+            for room, pile in piles.items():
+                change.edit(room, remover(pile, self._now_ms(), hidden=hidden))
         change.wait()
-        return sum(map(len, piles))
+        for room in piles if hidden else ():
+            self._rooms.purge(room)
+        return sum(map(len, piles.values()))
 
     def take_names_off_drafts(self, state: SprintState) -> None:
         """What lies face down becomes nobody's, whichever way it is laid on a board later."""
@@ -85,8 +87,15 @@ def written_in(room: Room) -> list[Note]:
     return [note for note in notes if note.is_written]
 
 
-def remover(notes: list[Note], now_ms: int) -> Callable[[Document], None]:
-    return lambda doc: drafts.remove(doc, [note.id for note in notes], now_ms)
+def layer(piles: list[list[Note]], now_ms: int, *, hidden: bool) -> Callable[[Document], None]:
+    if hidden:
+        return lambda doc: drafts.lay_out_unsigned(doc, piles, now_ms)
+    return lambda doc: drafts.lay_out(doc, piles)
+
+
+def remover(pile: list[Note], now_ms: int, *, hidden: bool) -> Callable[[Document], None]:
+    ids = [note.id for note in pile]
+    return lambda doc: drafts.empty(doc, ids) if hidden else drafts.remove(doc, ids, now_ms)
 
 
 def write_challenge(doc: Document, wanted: str) -> None:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from sprint import content, green
 from sprint.documents.name import TEAM_KINDS
+from sprint.documents.room import Room
 from sprint.documents.rooms import Rooms
+from sprint.documents.shape import Values
 from sprint.domain.concept import checklist
 from sprint.domain.documents import Concept, Ideas, Note, Outline, question_of, title_of
 from sprint.domain.state import SprintState, Team
@@ -20,7 +23,7 @@ class FactsReader:
 
     def __init__(self, rooms: Rooms) -> None:
         self._rooms = rooms
-        self._percents: dict[tuple[str, int], tuple[Concept, int]] = {}
+        self._counted: WeakKeyDictionary[Room, tuple[Values, int]] = WeakKeyDictionary()
 
     def look_ahead(self, state: SprintState) -> None:
         """Reads what has changed, so that ``facts`` finds it read; others go on meanwhile."""
@@ -63,7 +66,7 @@ class FactsReader:
         return Progress(
             notes=len(ideas.notes),
             groups=len(ideas.groups),
-            concept_percent=self._percent(state.code, number, concept),
+            concept_percent=self._percent(state, number, concept),
             screens=len(outline.screens),
             last_activity_ms=self._last_edit_ms(state, number),
         )
@@ -73,11 +76,12 @@ class FactsReader:
         edits = [self._rooms.open(state.code, state.id, name).last_edit_ms for name in names]
         return max((edit for edit in edits if edit is not None), default=None)
 
-    def _percent(self, code: str, number: int, concept: Concept) -> int:
+    def _percent(self, state: SprintState, number: int, concept: Concept) -> int:
         """Counted again only when the concept has changed."""
-        known = self._percents.get((code, number))
+        room = self._rooms.open(state.code, state.id, f"concept:{number}")
+        known = self._counted.get(room)
         if known is None or known[0] is not concept:
-            known = self._percents[code, number] = (concept, checklist(content.concept(), concept).percent)
+            known = self._counted[room] = (concept, checklist(content.concept(), concept).percent)
         return known[1]
 
     def _drafts(self, state: SprintState, seat_id: str) -> int:

@@ -15,6 +15,7 @@ from sprint.documents.digest import digest
 from sprint.documents.frames import Caught, Frame, Listener
 from sprint.documents.loading import Loaded, assemble
 from sprint.documents.name import Name
+from sprint.documents.owners import Owners
 from sprint.documents.shape import Definition, Document, Values
 from sprint.documents.update import Update
 from sprint.documents.watch import Watch
@@ -27,7 +28,7 @@ class Room:
     """Every change goes through its lock; nothing inside the lock waits for the database but a reload."""
 
     def __init__(
-        self, name: Name, definition: Definition, writer: Writer, load: Callable[[], Loaded]
+        self, name: Name, definition: Definition, writer: Writer, load: Callable[[], Loaded], key: bytes
     ) -> None:
         self.name = name
         self.stale = True
@@ -36,10 +37,12 @@ class Room:
         self.last_edit_ms: int | None = None
         self.pending = 0
         self.epoch = 0
+        self.is_to_purge = False
         self._is_closed = False
         self._definition = definition
         self._writer = writer
         self._load = load
+        self._key = key
         self._listeners: dict[str, Listener] = {}
         self._watch: Watch | None = None
         self._digested = (0, 0), ""
@@ -57,7 +60,7 @@ class Room:
         stored, self.doc = self._load()
         self.id, self.epoch, self.serial = stored.id, stored.epoch, stored.serial
         self.snapshot_serial = stored.serial - len(stored.updates)
-        self.writers = dict(stored.writers)
+        self._owners = Owners(self._key, stored.id, dict(stored.writers))
         self.last_edit_ms = stored.last_edit_ms
         self._kept = [update for update in (stored.snapshot, *(u for _, u in stored.updates)) if update]
         self._bytes = sum(map(len, self._kept))
@@ -142,7 +145,7 @@ class Room:
 
     @property
     def is_idle(self) -> bool:
-        return not self._listeners and self.pending == 0
+        return not (self._listeners or self.pending or self.is_to_purge)
 
     def frame_for(self, key: str) -> Frame | None:
         """Everything that waits for a browser, in one."""
@@ -167,10 +170,10 @@ class Room:
         """A Yjs client id belongs to the seat that first used it here; raises ``document.forged``."""
         with self.lock:
             self._freshen()
-            fresh = [client_id for client_id in client_ids if self.writers.get(client_id) != seat_id]
+            fresh = self._owners.unknown(seat_id, client_ids)
             if not fresh:
                 return
-            taken = checks.clocks(self.doc.get_state()).keys() | {self.doc.client_id} | self.writers.keys()
+            taken = {self.doc.client_id, *checks.clocks(self.doc.get_state()), *self._owners.keys()}
             if not taken.isdisjoint(fresh):
                 raise Refused("document.forged")
 
@@ -304,14 +307,9 @@ class Room:
         self.pending += 1
         self._kept.append(update)
         if sent is None:
-            return Item(self, Entry(self.id, self.serial, update, None, at_ms), None)
-        entry = Entry(self.id, self.serial, update, sent.seat_id, at_ms, self._new_writers(sent))
-        return Item(self, entry, sent.key)
-
-    def _new_writers(self, sent: Update) -> tuple[int, ...]:
-        new = tuple(client_id for client_id in sent.client_ids if client_id not in self.writers)
-        self.writers |= dict.fromkeys(new, sent.seat_id)
-        return new
+            return Item(self, Entry(self.id, self.serial, update, at_ms), None)
+        writers = self._owners.claim(sent.seat_id, sent.client_ids)
+        return Item(self, Entry(self.id, self.serial, update, at_ms, writers), sent.key)
 
     # Compacting
 
@@ -330,6 +328,7 @@ class Room:
     def compacted(self, serial: int, state: bytes) -> None:
         with self.lock:
             self.snapshot_serial = serial
+            self.is_to_purge = False
             later = self.serial - serial
             self._kept = [state, *(self._kept[-later:] if later else [])]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -14,6 +15,7 @@ from sprint.documents.room import Room
 from sprint.documents.writer import Writer
 from sprint.domain.errors import Refused
 from sprint.store import Journal, Store
+from sprint.store.journal import SNAPSHOTS_KEPT
 
 Key = tuple[str, str]
 
@@ -24,11 +26,15 @@ LOCKS = 64
 class Rooms:
     """The only way to a document."""
 
-    def __init__(self, store: Store, now_ms: Callable[[], int], *, compact_after: int = 500) -> None:
+    def __init__(
+        self, store: Store, now_ms: Callable[[], int], *, key: bytes = b"", compact_after: int = 500
+    ) -> None:
+        """``key`` is a secret that the database does not hold; without one, proofs last as long as we do."""
         self.journal = Journal(store)
         self.writer = Writer(self.journal.append)
         self._store = store
         self._now_ms = now_ms
+        self._key = key or secrets.token_bytes(32)
         self._compact_after = compact_after
         self._rooms: dict[Key, Room] = {}
         self._loading = [threading.Lock() for _ in range(LOCKS)]
@@ -56,7 +62,7 @@ class Rooms:
     def _load(self, key: Key, sprint_id: str) -> Room:
         code, name = key
         load = Loader(self._store, self.journal, code, sprint_id, parse(name))
-        room = self._rooms[key] = Room(load.name, content.concept(), self.writer, load)
+        room = self._rooms[key] = Room(load.name, content.concept(), self.writer, load, self._key)
         return room
 
     # Maintenance
@@ -64,7 +70,7 @@ class Rooms:
     def tend(self, evict_after_ms: int) -> None:
         """Compacts long journals and lets go of rooms nobody has used for a while."""
         for key, room in list(self._rooms.items()):
-            if room.serial - room.snapshot_serial >= self._compact_after:
+            if room.is_to_purge or room.serial - room.snapshot_serial >= self._compact_after:
                 self._compact(room)
                 green.sleep(0)  # teams that write alike come to it at the same moment
             if room.is_idle and self._now_ms() - room.last_used_ms > evict_after_ms:
@@ -98,6 +104,11 @@ class Rooms:
         finally:
             self._closed.discard(code)
 
+    def purge(self, room: Room) -> None:
+        """Compacts a document, now or as soon as can be, so that no row tells what was deleted in it."""
+        room.is_to_purge = True
+        self._compact(room)
+
     def _of(self, code: str) -> list[Key]:
         return [key for key in self._rooms if key[0] == code]
 
@@ -108,7 +119,8 @@ class Rooms:
             return
         # A room that was ahead of the truth, because a commit failed, may have nothing new.
         if snapshot is not None and snapshot[0] > room.snapshot_serial:
-            self.journal.compact(room.id, *snapshot)
+            kept = 1 if room.is_to_purge else SNAPSHOTS_KEPT
+            self.journal.compact(room.id, *snapshot, kept)
             room.compacted(*snapshot)
 
     def _evict(self, key: Key) -> None:

@@ -15,7 +15,7 @@ from sprint.live import metrics
 from sprint.live.broadcast import Broadcast
 from sprint.live.connections import Connection
 from sprint.live.protocol import Committed
-from sprint.live.rates import Rates
+from sprint.live.rates import A_REFUSAL, Rates
 
 logger = logging.getLogger(__name__)
 
@@ -86,7 +86,12 @@ class DocumentEvents:
             raise Refused("document.epoch")
         anonymous = state.phase.rules.anonymous
         ids = tuple(connection.client_ids[document])
-        serial = room.update(Update(connection.sid, seat.id, ids, bytes, now, parts, anonymous))
+        try:
+            serial = room.update(Update(connection.sid, seat.id, ids, bytes, now, parts, anonymous))
+        except Refused as refused:
+            if refused.code != "storage.unavailable":
+                rates.updates.charge(A_REFUSAL, now)
+            raise
         metrics.RELAY_SECONDS.observe(time.perf_counter() - started)
         self._publisher.wrote(connection, document)
         return {"serial": serial}

@@ -40,7 +40,7 @@ class Hub:
         self._app = app
         self._server = server
         self._commit = commit
-        self._rates: dict[tuple[str, str], Rates] = defaultdict(Rates)
+        self._rates: dict[str, dict[str, Rates]] = defaultdict(lambda: defaultdict(Rates))
         documents = DocumentEvents(deps, broadcast)
         self._handlers: dict[str, Callable[..., Answer]] = {
             "clock_ping": self._ping,
@@ -90,10 +90,11 @@ class Hub:
         if connection is None:
             return
         connection.close_all()
-        self._rates.pop((connection.code, sid), None)  # a projector's; those of a seat stay with it
+        self._rates[connection.code].pop(sid, None)  # a projector's; those of a seat stay with it
         self._broadcast.came_or_went(connection.code)
         if not self.connections.of(connection.code):
             self._broadcast.publisher.forget(connection.code)
+            del self._rates[connection.code]
 
     def farewell(self, code: str = "restart") -> None:
         """Tells every browser that we go; they come back by themselves."""
@@ -121,7 +122,7 @@ class Hub:
 
     def _run(self, connection: Connection, event: str, payload: Any) -> Answer:
         arguments = protocol.parse(event, payload)
-        rates = self._rates[connection.code, connection.seat_id or connection.sid]
+        rates = self._rates[connection.code][connection.seat_id or connection.sid]
         if event in self._handlers:
             return self._handlers[event](connection, rates, **arguments)
         if connection.seat_id is None:

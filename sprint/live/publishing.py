@@ -7,6 +7,7 @@ import threading
 from collections import defaultdict
 from collections.abc import Callable
 from typing import Any
+from weakref import WeakValueDictionary
 
 from socketio import Server
 
@@ -41,7 +42,7 @@ class Publisher:
         self._reader = FactsReader(rooms)
         self._load = load
         self._states: dict[str, SprintState] = {}
-        self._publishing: dict[str, threading.RLock] = defaultdict(threading.RLock)
+        self._publishing: WeakValueDictionary[str, threading.RLock] = WeakValueDictionary()
         self._stale: dict[str, set[int | None]] = defaultdict(set)
         self._owed: set[str] = set()
 
@@ -55,17 +56,16 @@ class Publisher:
         known = self._states.get(code)
         if known is not None:
             return known
-        with self._publishing[code]:
+        with self._turn(code):
             return self._states.get(code) or self._loaded(code)
 
     def _loaded(self, code: str) -> SprintState:
-        try:
-            state = self._states[code] = self._load(code)
-        except Refused as refused:
-            if refused.code == NO_SUCH_SPRINT:
-                self._publishing.pop(code, None)
-            raise
+        state = self._states[code] = self._load(code)
         return state
+
+    def _turn(self, code: str) -> threading.RLock:
+        """One lock a sprint, as long as somebody holds it or waits for it."""
+        return self._publishing.setdefault(code, threading.RLock())
 
     def forget(self, code: str) -> None:
         self._states.pop(code, None)
@@ -75,7 +75,7 @@ class Publisher:
 
         The commit before it stands, whatever happens here: what cannot be told now is told by a later beat.
         """
-        with self._publishing[code]:
+        with self._turn(code):
             try:
                 self._publish(code)
             except BaseException as error:
@@ -129,7 +129,7 @@ class Publisher:
             code, teams = self._stale.popitem()
             state = self._states.get(code)
             if state is not None:
-                with self._publishing[code]:
+                with self._turn(code):
                     self._tell(self._states.get(code, state), self._who_looks(state, teams))
 
     def _who_looks(self, state: SprintState, teams: set[int | None]) -> list[Connection]:
@@ -147,7 +147,7 @@ class Publisher:
 
     def welcome(self, connection: Connection, now_ms: int, commit: str) -> None:
         """Every slot, for a browser that has just come; in turn with publishing, so that none is older."""
-        with self._publishing[connection.code]:
+        with self._turn(connection.code):
             state = self.state(connection.code)
             slots = _news(connection, state, View(state, self._facts(state)))
             welcome: Welcome = {"slots": slots, "now_ms": now_ms, "commit": commit}

@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 
 from sprint.domain.bucket import Bucket
 
+# What is refused costs the server as much as so many updates: the room's replica is made anew.
+A_REFUSAL = 20
+
 
 @dataclass
 class Rates:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -41,14 +41,13 @@ class StoredDocument:
 
 @dataclass(frozen=True)
 class Entry:
-    """One update to be made durable; ``client_ids`` are new Yjs client ids the seat writes under."""
+    """One update to be made durable; ``writers`` are new Yjs client ids, each with the proof whose it is."""
 
     document_id: str
     serial: int
     update: bytes
-    seat_id: str | None
     at_ms: int
-    client_ids: tuple[int, ...] = field(default=())
+    writers: Mapping[int, str] = field(default_factory=dict)
 
 
 class Journal:
@@ -68,15 +67,20 @@ class Journal:
     def append(self, entries: Iterable[Entry]) -> None:
         """Commits updates of any number of documents together; a taken serial is another owner's."""
         rows = list(entries)
-        if any(entry.client_ids for entry in rows):
+        if any(entry.writers for entry in rows):
             with self._store.write() as db:
                 append(db, rows)
                 _remember_writers(db, rows)
         else:
             self._store.insert(INSERT, [_journal_row(entry) for entry in rows])
 
-    def compact(self, document_id: str, upto_serial: int, snapshot: bytes) -> None:
-        """Replaces rows up to a serial by a snapshot; the previous snapshot and the rows after it stay."""
+    def compact(
+        self, document_id: str, upto_serial: int, snapshot: bytes, kept_snapshots: int = SNAPSHOTS_KEPT
+    ) -> None:
+        """Replaces rows up to a serial by a snapshot; the previous snapshot and the rows after it stay.
+
+        With one snapshot kept, nothing tells any more what was deleted before it.
+        """
         with self._store.write() as db:
             db.add(SnapshotRow(document_id=document_id, serial=upto_serial, state=snapshot))
             db.flush()
@@ -85,7 +89,7 @@ class Journal:
                 select(SnapshotRow.serial)
                 .where(SnapshotRow.document_id == document_id)
                 .order_by(SnapshotRow.serial.desc())
-                .limit(SNAPSHOTS_KEPT)
+                .limit(kept_snapshots)
             ).all()
             _drop_before(db, document_id, kept[-1])
         failpoints.reach("after_compaction")
@@ -101,7 +105,6 @@ class Journal:
                     document_id=row.document_id,
                     serial=row.serial,
                     update=row.update,
-                    seat_id=row.seat_id,
                     at_ms=row.at_ms,
                 )
             )
@@ -146,17 +149,14 @@ def _journal_row(entry: Entry) -> dict[str, Any]:
         "document_id": entry.document_id,
         "serial": entry.serial,
         "update": entry.update,
-        "seat_id": entry.seat_id,
         "at_ms": entry.at_ms,
     }
 
 
 def _remember_writers(db: Session, entries: Iterable[Entry]) -> None:
     for entry in entries:
-        for client_id in entry.client_ids:
-            db.merge(
-                WriterRow(document_id=entry.document_id, client_id=client_id, seat_id=entry.seat_id or "")
-            )
+        for client_id, proof in entry.writers.items():
+            db.merge(WriterRow(document_id=entry.document_id, client_id=client_id, proof=proof))
 
 
 def _find(db: Session, sprint_id: str, name: str) -> DocumentRow | None:
@@ -210,8 +210,8 @@ def _last_quarantined(db: Session, document_id: str) -> int:
 
 
 def _writers(db: Session, document_id: str) -> dict[int, str]:
-    rows = select(WriterRow.client_id, WriterRow.seat_id).where(WriterRow.document_id == document_id)
-    return {row.client_id: row.seat_id for row in db.execute(rows)}
+    rows = select(WriterRow.client_id, WriterRow.proof).where(WriterRow.document_id == document_id)
+    return {row.client_id: row.proof for row in db.execute(rows)}
 
 
 def _drop_before(db: Session, document_id: str, serial: int) -> None:

@@ -222,11 +222,12 @@ class DocumentRow(Table):
 
 
 class JournalRow(Table):
+    """An update, and not whose: what nobody is to know stands in no row."""
+
     __tablename__ = "journal"
     document_id: Mapped[str] = mapped_column(ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True)
     serial: Mapped[int] = mapped_column(primary_key=True)
     update: Mapped[bytes]
-    seat_id: Mapped[str | None]
     at_ms: Mapped[int]
 
 
@@ -237,7 +238,6 @@ class QuarantineRow(Table):
     document_id: Mapped[str] = mapped_column(ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True)
     serial: Mapped[int] = mapped_column(primary_key=True)
     update: Mapped[bytes]
-    seat_id: Mapped[str | None]
     at_ms: Mapped[int]
 
 
@@ -290,12 +290,12 @@ class MediaRow(Table):
 
 
 class WriterRow(Table):
-    """Whose a Yjs client id is: nobody else may write under it."""
+    """Whose a Yjs client id is, without saying it: nobody else may write under it."""
 
     __tablename__ = "writers"
     document_id: Mapped[str] = mapped_column(ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True)
     client_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    seat_id: Mapped[str]
+    proof: Mapped[str]
 
 
 class LeaseRow(Table):

@@ -6,9 +6,11 @@ from typing import Any
 
 import pytest
 from pycrdt import Map, Text
+from sqlalchemy import select
 
-from sprint.documents import shape
+from sprint.documents import Rooms, shape
 from sprint.domain.errors import Refused
+from sprint.store.tables import JournalRow, SnapshotRow, Table, WriterRow
 from tests.support.world import Client, World
 
 BOARD = "ideas:1"
@@ -126,3 +128,134 @@ def test_notes_turned_over_without_names_do_not_come_pile_by_pile(world: World) 
     update = Client(world, jonas, BOARD).doc.get_update()
     places = [update.index(f"Ordet {id}".encode()) for id in "abcde"]
     assert places == sorted(places)
+
+
+# Rows
+
+
+def tables_with(world: World, *needles: str) -> set[str]:
+    """The tables in which any of these stands, as text or in bytes."""
+    with world.store.engine.connect() as connection:
+        return {
+            table.name
+            for table in Table.metadata.sorted_tables
+            for row in connection.execute(select(table))
+            if any(holds(value, needle) for value in row for needle in needles)
+        }
+
+
+def holds(value: object, needle: str) -> bool:
+    return needle.encode() in (value if isinstance(value, bytes) else str(value).encode())
+
+
+def test_no_row_says_whose_an_update_is(world: World, mette: Client, jonas: Client) -> None:
+    mette.send(mette.note("n1", "Uden navn", author=""), anonymous=True)
+    jonas.send(jonas.note("n2", "Også uden", author=""))
+    assert tables_with(world, mette.seat.id, jonas.seat.id) == {"seats"}
+
+
+def test_whose_a_client_id_is_still_holds_after_a_restart(world: World) -> None:
+    mette, jonas = world.join("Mette"), world.join("Jonas")
+    restart(world)
+    client = world.write(mette, BOARD, "n1", "Før")
+    update = client.note("n2", "Skrevet før, sendt efter")
+    restart(world)
+    with pytest.raises(Refused, match=r"document\.forged"):
+        client.room.claim(jonas.id, [client.doc.client_id])
+    assert client.send(update) == 2
+
+
+def restart(world: World) -> None:
+    world.rooms = Rooms(world.store, lambda: world.now_ms, key=b"kept beside the database, not in it")
+
+
+def test_who_holds_the_database_alone_cannot_tell_which_client_ids_are_one_persons(world: World) -> None:
+    mette = world.join("Mette")
+    for note in ("n1", "n2"):
+        world.write(mette, BOARD, note, "Et ord")
+    with world.store.read() as db:
+        proofs = db.scalars(select(WriterRow.proof)).all()
+    assert len(set(proofs)) == 2
+    assert not any(mette.id in proof for proof in proofs)
+
+
+def test_what_was_turned_over_without_names_is_gone_from_its_authors_drafts(world: World) -> None:
+    """The drafts are named after their author: words, sketch and photo are on the board, and nowhere else."""
+    mette = world.join("Mette")
+    world.go_to("ideas", private=True)
+    world.make_anonymous()
+    client = world.write(mette, f"drafts:{mette.id}", "d1", "Hemmelige ord")
+    client.send(client.note("d2", "", photo="photo0001", description="Hemmeligt billede"))
+    client.send(client.change("strokes", "d1/a", "1k2 5,5 a,0"))
+    world.act("reveal", by=mette)
+    mine = client.room.id
+    with world.store.read() as db:
+        kept = [*db.scalars(select(SnapshotRow.state).where(SnapshotRow.document_id == mine))]
+        kept += db.scalars(select(JournalRow.update).where(JournalRow.document_id == mine))
+    for secret in ("Hemmelig", "photo0001", "1k2 5,5"):
+        assert not any(secret.encode() in data for data in kept)
+    notes = world.rooms.read(world.code, world.state.id, BOARD).notes
+    assert {(note.words, note.photo, note.strokes) for note in notes} == {
+        ("Hemmelige ord", "", ("1k2 5,5 a,0",)),
+        ("Hemmeligt billede", "photo0001", ()),
+    }
+    assert {note.id for note in notes}.isdisjoint({"d1", "d2"})
+    assert {note.created_ms for note in notes} == {world.now_ms}
+
+
+def test_what_is_written_a_moment_after_the_turning_over_is_its_authors_draft(world: World) -> None:
+    mette = world.join("Mette")
+    world.go_to("ideas", private=True)
+    world.make_anonymous()
+    client = world.write(mette, f"drafts:{mette.id}", "d1", "På tavlen")
+    before = client.doc.get_state()
+    text = client.doc.get("notes", type=Map)["d1"]["text"]
+    text += " og lidt til"
+    late = client.doc.get_update(before)
+    world.act("reveal", by=mette)
+    client.send(late)
+    assert [note.text for note in client.room.values()] == [" og lidt til"]  # type: ignore[union-attr]
+
+
+def test_a_purge_that_the_database_does_not_allow_comes_with_the_next_maintenance(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mette = world.join("Mette")
+    world.go_to("ideas", private=True)
+    world.make_anonymous()
+    client = world.write(mette, f"drafts:{mette.id}", "d1", "Hemmelige ord")
+    with monkeypatch.context() as patch:
+        patch.setattr(client.room, "snapshot", unavailable)
+        world.act("reveal", by=mette)
+    world.rooms.tend(evict_after_ms=0)
+    assert tables_with(world, "Hemmelige ord") == {"journal"}, "the board's row"
+    with world.store.read() as db:
+        assert not db.scalars(select(JournalRow).where(JournalRow.document_id == client.room.id)).all()
+
+
+def unavailable() -> None:
+    raise Refused("storage.unavailable")
+
+
+@pytest.mark.parametrize("piles", [{"mette": "ab", "jonas": "cd"}, {"mette": "dcb", "jonas": "a"}])
+def test_neither_place_nor_hour_nor_id_tells_which_notes_are_one_persons(
+    world: World, piles: dict[str, str]
+) -> None:
+    world.go_to("ideas", private=True)
+    world.make_anonymous()
+    world.go_to("ideas", private=True)
+    written = {}
+    for name, ids in piles.items():
+        seat = world.join(name)
+        for at, id in enumerate(ids):
+            client = Client(world, seat, f"drafts:{seat.id}")
+            client.send(
+                client.note(f"{id}{name}", f"{id}", created_ms=at, place={"group": "", "order": f"a{at}"})
+            )
+            written[id] = name
+    world.act("reveal")
+    notes = world.rooms.read(world.code, world.state.id, BOARD).notes
+    assert [note.text for note in notes] == sorted(written)
+    assert len({note.order for note in notes}) == len(notes)
+    assert len({(note.created_ms, note.author, note.group) for note in notes}) == 1
+    assert not any(name in note.id for note in notes for name in piles)

@@ -202,7 +202,7 @@ def test_compaction_keeps_everything(world: World) -> None:
 def test_a_poisonous_row_is_set_aside_and_browsers_load_afresh(world: World) -> None:
     client = world.write(world.join(), BOARD, "n1", "Bliver")
     room = client.room
-    world.rooms.journal.append([Entry(room.id, 2, b"\x01\xff\xff\xff\x00", None, 1)])
+    world.rooms.journal.append([Entry(room.id, 2, b"\x01\xff\xff\xff\x00", 1)])
     room.renew()
     assert (room.epoch, room.serial) == (2, 2)
     assert board(world) == ["Bliver"]

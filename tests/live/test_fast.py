@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from pycrdt import Map
 from socketio.exceptions import ConnectionRefusedError
 
 from sprint.actions import sprints
@@ -340,3 +341,34 @@ def test_a_store_that_fails_once_acks_nothing_and_saves_the_second_time(
     anders.doc.apply_update(anders.wait_for("document_changed")["bytes"])
     assert str(anders.notes["n1"]["text"]) == "Først ikke"
     assert anders.got("document_changed")[0]["serial"] == again["serial"]
+
+
+# Costs
+
+
+def test_who_is_refused_again_and_again_waits_and_the_others_do_not(live: Live) -> None:
+    mette, anders = live.join(live.world.join("Mette")), live.join(live.world.join("Anders"))
+    for socket in (mette, anders):
+        socket.open("ideas:1")
+    before = mette.doc.get_state()
+    mette.doc.get("hidden", type=Map)["a"] = 1
+    hidden = mette.doc.get_update(before)
+    codes = [code_of(mette.send("ideas:1", hidden)) for _ in range(12)]
+    assert codes[:9] == ["document.refused"] * 9
+    assert codes[-1] == "rate_limited"
+    assert anders.write("ideas:1", "n1", "Uforstyrret")["ok"]
+
+
+def test_a_sprint_that_everybody_has_left_keeps_nothing_in_memory_but_its_rooms(live: Live) -> None:
+    mette, lead = live.join(live.world.join("Mette")), live.lead()
+    mette.open("ideas:1")
+    for socket in (mette, lead):
+        socket.go()
+    live.broadcast.publisher.publish_facts()
+    publisher, code = live.broadcast.publisher, live.world.code
+    assert code not in publisher._states
+    assert code not in publisher._publishing
+    assert code not in live.hub._rates
+    live.world.now_ms += 1
+    live.world.rooms.tend(evict_after_ms=0)
+    assert len(live.world.rooms) == 0

@@ -21,8 +21,8 @@ def sprint_id(store: Store) -> str:
     return World(store).state.id
 
 
-def entry(document_id: str, serial: int, update: bytes = b"u", *client_ids: int) -> Entry:
-    return Entry(document_id, serial, update, "mette", 1, client_ids)
+def entry(document_id: str, serial: int, update: bytes = b"u", at_ms: int = 1, **writers: str) -> Entry:
+    return Entry(document_id, serial, update, at_ms, {int(id[1:]): proof for id, proof in writers.items()})
 
 
 def test_the_migrations_make_the_tables(store: Store) -> None:
@@ -49,11 +49,11 @@ def test_a_document_is_seeded_once(store: Store, sprint_id: str) -> None:
 def test_rows_come_back_in_order_with_their_writers(store: Store, sprint_id: str) -> None:
     journal = Journal(store)
     document = journal.open(sprint_id, "ideas:1", lambda: SEED).id
-    journal.append([entry(document, 1, b"a", 7), entry(document, 2, b"b")])
+    journal.append([entry(document, 1, b"a", c7="proof"), entry(document, 2, b"b")])
     journal.append([entry(document, 3, b"c")])
     stored = journal.open(sprint_id, "ideas:1", bytes)
     assert stored.updates == [(1, b"a"), (2, b"b"), (3, b"c")]
-    assert (stored.serial, stored.writers) == (3, {7: "mette"})
+    assert (stored.serial, stored.writers) == (3, {7: "proof"})
 
 
 def test_a_taken_serial_is_refused_and_nothing_of_the_batch_stays(store: Store, sprint_id: str) -> None:
