@@ -191,7 +191,7 @@ def test_a_migration_that_cannot_be_done_is_said(empty: Store) -> None:
 
 def test_old_rows_no_longer_tell_who_wrote_what_was_promised_to_be_nobodys(empty: Store) -> None:
     """Elsewhere a seat stays the proof of its client ids: its browsers may come back with unsent edits."""
-    migrate.upgrade(empty.engine, to="0006")
+    migrate.upgrade(empty.engine, to="0007")
     fill(empty.engine)
     secret, *others = rows_of(empty.engine)["writers"]
     with empty.engine.begin() as connection:
