@@ -26,15 +26,16 @@ class Unreadable(Exception):
         self.serial = serial
 
 
-@dataclass(frozen=True)
+@dataclass
 class Loader:
-    """Loads one document, as often as its room asks."""
+    """Loads one document, as often as its room asks; ``ready`` was read with others, and is used once."""
 
     store: Store
     journal: Journal
     code: str
     sprint_id: str
     name: Name
+    ready: StoredDocument | None = None
 
     def __call__(self) -> Loaded:
         stored = self._stored()
@@ -45,7 +46,8 @@ class Loader:
         return healed, assembled(healed)
 
     def _stored(self) -> StoredDocument:
-        return self.journal.open(self.sprint_id, str(self.name), self._seed)
+        ready, self.ready = self.ready, None
+        return ready or self.journal.open(self.sprint_id, str(self.name), self._seed)
 
     def _seed(self) -> bytes:
         challenge = ""

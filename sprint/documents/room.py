@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from typing import TypeVar
 
 from pycrdt import merge_updates
 
@@ -22,6 +23,8 @@ from sprint.documents.watch import Watch
 from sprint.documents.writer import Batch, Item, Writer
 from sprint.domain.errors import Refused
 from sprint.store.journal import Entry
+
+Result = TypeVar("Result")
 
 
 class Room:
@@ -106,12 +109,19 @@ class Room:
         """As plain values, kept until the document changes."""
         with self.lock:
             self._freshen()
-            if self._read is None or self._read[0] != self._moment:
-                self._read = self._moment, shape.read(self.name.kind, self.doc)
+            if self._read is None or self._read[0] != self.moment:
+                self._read = self.moment, shape.read(self.name.kind, self.doc)
             return self._read[1]
 
+    def look(self, fn: Callable[[Document], Result]) -> Result:
+        """Less than all of it."""
+        with self.lock:
+            self._freshen()
+            return fn(self.doc)
+
     @property
-    def _moment(self) -> tuple[int, int]:
+    def moment(self) -> tuple[int, int]:
+        """Another one whenever the document has changed."""
         return self.epoch, self.serial
 
     def catch_up(self, state_vector: bytes, key: str = "", wake: Callable[[], None] | None = None) -> Caught:
@@ -129,8 +139,8 @@ class Room:
 
     def _digest(self) -> str:
         """Counted again only when the document has changed; everybody asks once a minute."""
-        if self._digested[0] != self._moment:
-            self._digested = self._moment, checks.guarded(digest, self.doc)
+        if self._digested[0] != self.moment:
+            self._digested = self.moment, checks.guarded(digest, self.doc)
         return self._digested[1]
 
     # Listening

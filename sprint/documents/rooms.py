@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -14,7 +14,7 @@ from sprint.documents.name import parse
 from sprint.documents.room import Room
 from sprint.documents.writer import Writer
 from sprint.domain.errors import Refused
-from sprint.store import Journal, Store
+from sprint.store import Journal, Store, StoredDocument
 from sprint.store.journal import SNAPSHOTS_KEPT
 
 Key = tuple[str, str]
@@ -42,15 +42,26 @@ class Rooms:
 
     # Opening
 
-    def open(self, code: str, sprint_id: str, name: str) -> Room:
-        """The one room of a document; two who open it at once get the same."""
+    def open(self, code: str, sprint_id: str, name: str, ready: StoredDocument | None = None) -> Room:
+        """The one room of a document; two who open it at once get the same.
+
+        Where it is not in memory, what is ``ready`` was read a moment ago, and only rooms write.
+        """
         key = (code, str(parse(name)))
         with self._loading[hash(key) % LOCKS]:
             if code in self._closed:
                 raise Refused("document.unknown")
-            room = self._rooms.get(key) or self._load(key, sprint_id)
+            room = self._rooms.get(key) or self._load(key, sprint_id, ready)
             room.last_used_ms = self._now_ms()
             return room
+
+    def open_all(self, code: str, sprint_id: str, names: Iterable[str]) -> None:
+        """Several of a sprint, read at once where any is missing; others go on between one and the next."""
+        missing = [name for name in names if (code, name) not in self._rooms]
+        stored = self.journal.open_all(sprint_id) if missing else {}
+        for name in missing:
+            self.open(code, sprint_id, name, stored.get(name))
+            green.sleep(0)
 
     def read(self, code: str, sprint_id: str, name: str) -> Any:
         """A document as plain values."""
@@ -59,9 +70,9 @@ class Rooms:
     def __len__(self) -> int:
         return len(self._rooms)
 
-    def _load(self, key: Key, sprint_id: str) -> Room:
+    def _load(self, key: Key, sprint_id: str, ready: StoredDocument | None) -> Room:
         code, name = key
-        load = Loader(self._store, self.journal, code, sprint_id, parse(name))
+        load = Loader(self._store, self.journal, code, sprint_id, parse(name), ready)
         room = self._rooms[key] = Room(load.name, content.concept(), self.writer, load, self._key)
         return room
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from collections import defaultdict
 from collections.abc import Callable
 from typing import Any
@@ -16,7 +17,7 @@ from sprint.documents import FactsReader, Rooms
 from sprint.domain.errors import Refused
 from sprint.domain.permissions import may_read
 from sprint.domain.state import Seat, SprintState
-from sprint.domain.view import Facts, View
+from sprint.domain.view import View
 from sprint.live import metrics
 from sprint.live.beats import is_failure
 from sprint.live.connections import Connection, Connections
@@ -27,6 +28,7 @@ logger = logging.getLogger(__name__)
 HELPERS = ("instructor", "specialist")
 EVERYBODY = None
 TOLD_AT_ONCE = 20
+VIEW_SECONDS = 0.1
 # The one code that says that a sprint is not there; every other says that we cannot know now.
 NO_SUCH_SPRINT = "join.code_unknown"
 
@@ -45,6 +47,7 @@ class Publisher:
         self._publishing: WeakValueDictionary[str, threading.RLock] = WeakValueDictionary()
         self._stale: dict[str, set[int | None]] = defaultdict(set)
         self._owed: set[str] = set()
+        self._views: dict[str, tuple[float, View]] = {}
 
     # The sprint
 
@@ -69,6 +72,9 @@ class Publisher:
 
     def forget(self, code: str) -> None:
         self._states.pop(code, None)
+        self._views.pop(code, None)
+        if not self._connections.of(code):
+            self._reader.forget(code)
 
     def publish(self, code: str) -> None:
         """Loads the sprint once and tells every browser the slots that differ from what it was last told.
@@ -125,12 +131,14 @@ class Publisher:
     def publish_facts(self) -> None:
         """The sprints themselves have not changed; a beat calls this, however much was written."""
         self._pay()
-        while self._stale:
-            code, teams = self._stale.popitem()
+        stale, self._stale = self._stale, defaultdict(set)
+        for code, teams in stale.items():
             state = self._states.get(code)
             if state is not None:
                 with self._turn(code):
                     self._tell(self._states.get(code, state), self._who_looks(state, teams))
+                if self._reader.is_late(code):
+                    self._stale[code] |= teams - {EVERYBODY}
 
     def _who_looks(self, state: SprintState, teams: set[int | None]) -> list[Connection]:
         connected = self._connections.of(state.code)
@@ -149,7 +157,7 @@ class Publisher:
         """Every slot, for a browser that has just come; in turn with publishing, so that none is older."""
         with self._turn(connection.code):
             state = self.state(connection.code)
-            slots = _news(connection, state, View(state, self._facts(state)))
+            slots = _news(connection, state, self._view(state))
             welcome: Welcome = {"slots": slots, "now_ms": now_ms, "commit": commit}
             self._server.emit("welcome", welcome, to=connection.sid)
 
@@ -157,7 +165,7 @@ class Publisher:
         if not listening:
             return
         self._reader.look_ahead(state)
-        view = View(state, self._facts(state))
+        view = self._new_view(state)
         for at, connection in enumerate(listening, 1):
             if at % TOLD_AT_ONCE == 0:
                 green.sleep(0)  # the sprint's lock keeps the order; everybody else goes on
@@ -184,8 +192,17 @@ class Publisher:
         self._server.emit("goodbye", goodbye, to=connection.sid)
         self._server.disconnect(connection.sid)
 
-    def _facts(self, state: SprintState) -> Facts:
-        return self._reader.read(state, self._connections.online(state.code))
+    def _view(self, state: SprintState) -> View:
+        """One for all who come at once; a beat tells them soon who else has come."""
+        made_at, view = self._views.get(state.code, (0.0, None))
+        if view is not None and view.state is state and time.monotonic() - made_at < VIEW_SECONDS:
+            return view
+        return self._new_view(state)
+
+    def _new_view(self, state: SprintState) -> View:
+        view = View(state, self._reader.read(state, self._connections.online(state.code)))
+        self._views[state.code] = time.monotonic(), view
+        return view
 
 
 def _looks(seat: Seat | None, teams: set[int | None]) -> bool:

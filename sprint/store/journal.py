@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import uuid
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import ColumnElement, Connection, Select, Subquery, delete, func, insert, select
 from sqlalchemy.orm import Session
 
 from sprint import failpoints
@@ -63,6 +64,11 @@ class Journal:
             if row is not None:
                 return _load(db, row)
         return self._create(sprint_id, name, seed())
+
+    def open_all(self, sprint_id: str) -> dict[str, StoredDocument]:
+        """The documents that a sprint has so far, by name."""
+        with self._store.read() as db:
+            return _load_all(db, DocumentRow.sprint_id == sprint_id)
 
     def append(self, entries: Iterable[Entry]) -> None:
         """Commits updates of any number of documents together; a taken serial is another owner's."""
@@ -165,53 +171,87 @@ def _find(db: Session, sprint_id: str, name: str) -> DocumentRow | None:
 
 
 def _load(db: Session, row: DocumentRow) -> StoredDocument:
-    newest = (
-        select(SnapshotRow)
-        .where(SnapshotRow.document_id == row.id)
-        .order_by(SnapshotRow.serial.desc())
-        .limit(1)
-    )
-    snapshot = db.scalars(newest).one_or_none()
-    base = snapshot.serial if snapshot else 0
-    after = (
-        select(JournalRow.serial, JournalRow.update)
-        .where(JournalRow.document_id == row.id, JournalRow.serial > base)
-        .order_by(JournalRow.serial)
-    )
-    updates = [(serial, bytes(data)) for serial, data in db.execute(after)]
-    last_serial, last_edit_ms = _last_edit(db, row.id)
-    return StoredDocument(
-        id=row.id,
-        epoch=row.epoch,
-        serial=max(last_serial, _last_quarantined(db, row.id), base),
-        snapshot=bytes(snapshot.state) if snapshot else None,
-        updates=updates,
-        writers=_writers(db, row.id),
-        last_edit_ms=last_edit_ms,
-    )
+    (stored,) = _load_all(db, DocumentRow.id == row.id).values()
+    return stored
 
 
-def _last_edit(db: Session, document_id: str) -> tuple[int, int | None]:
+def _load_all(db: Session, which: ColumnElement[bool]) -> dict[str, StoredDocument]:
+    """Documents by name, with as many queries for a hundred as for one."""
+    ids = select(DocumentRow.id).where(which)
+    snapshots, last_edits = _newest_snapshots(db, ids), _last_edits(db, ids)
+    updates, writers = _updates(db, ids), _writers(db, ids)
+    quarantined = _last_quarantined(db, ids)
+    loaded = {}
+    for row in db.scalars(select(DocumentRow).where(which)):
+        base, snapshot = snapshots.get(row.id, (0, None))
+        last_serial, last_edit_ms = last_edits.get(row.id, (0, None))
+        loaded[row.name] = StoredDocument(
+            id=row.id,
+            epoch=row.epoch,
+            serial=max(last_serial, quarantined.get(row.id, 0), base),
+            snapshot=snapshot,
+            updates=updates[row.id],
+            writers=writers[row.id],
+            last_edit_ms=last_edit_ms,
+        )
+    return loaded
+
+
+Ids = Select[str]
+
+
+def _newest(table: type[JournalRow] | type[SnapshotRow] | type[QuarantineRow], ids: Ids) -> Subquery:
+    newest = select(table.document_id, func.max(table.serial).label("serial")).where(
+        table.document_id.in_(ids)
+    )
+    return newest.group_by(table.document_id).subquery()
+
+
+def _newest_snapshots(db: Session, ids: Ids) -> dict[str, tuple[int, bytes]]:
+    newest = _newest(SnapshotRow, ids)
+    wanted = select(SnapshotRow.document_id, SnapshotRow.serial, SnapshotRow.state).join(
+        newest,
+        (SnapshotRow.document_id == newest.c.document_id) & (SnapshotRow.serial == newest.c.serial),
+    )
+    return {id: (serial, bytes(state)) for id, serial, state in db.execute(wanted)}
+
+
+def _updates(db: Session, ids: Ids) -> dict[str, list[tuple[int, bytes]]]:
+    """What came after the newest snapshot, oldest first."""
+    newest = _newest(SnapshotRow, ids)
+    wanted = (
+        select(JournalRow.document_id, JournalRow.serial, JournalRow.update)
+        .outerjoin(newest, JournalRow.document_id == newest.c.document_id)
+        .where(JournalRow.document_id.in_(ids), JournalRow.serial > func.coalesce(newest.c.serial, 0))
+        .order_by(JournalRow.document_id, JournalRow.serial)
+    )
+    updates: dict[str, list[tuple[int, bytes]]] = defaultdict(list)
+    for id, serial, update in db.execute(wanted):
+        updates[id].append((serial, bytes(update)))
+    return updates
+
+
+def _last_edits(db: Session, ids: Ids) -> dict[str, tuple[int, int]]:
     """Serial and time of the newest row; compaction leaves the rows since the snapshot before."""
-    newest = (
-        select(JournalRow.serial, JournalRow.at_ms)
-        .where(JournalRow.document_id == document_id)
-        .order_by(JournalRow.serial.desc())
-        .limit(1)
+    newest = _newest(JournalRow, ids)
+    wanted = select(JournalRow.document_id, JournalRow.serial, JournalRow.at_ms).join(
+        newest, (JournalRow.document_id == newest.c.document_id) & (JournalRow.serial == newest.c.serial)
     )
-    found = db.execute(newest).one_or_none()
-    return (found.serial, found.at_ms) if found else (0, None)
+    return {id: (serial, at_ms) for id, serial, at_ms in db.execute(wanted)}
 
 
-def _last_quarantined(db: Session, document_id: str) -> int:
+def _last_quarantined(db: Session, ids: Ids) -> dict[str, int]:
     """Quarantined rows count: a serial is never used twice."""
-    of_document = QuarantineRow.document_id == document_id
-    return db.scalar(select(func.max(QuarantineRow.serial)).where(of_document)) or 0
+    newest = _newest(QuarantineRow, ids)
+    return {row.document_id: row.serial for row in db.execute(select(newest))}
 
 
-def _writers(db: Session, document_id: str) -> dict[int, str]:
-    rows = select(WriterRow.client_id, WriterRow.proof).where(WriterRow.document_id == document_id)
-    return {row.client_id: row.proof for row in db.execute(rows)}
+def _writers(db: Session, ids: Ids) -> dict[str, dict[int, str]]:
+    wanted = select(WriterRow.document_id, WriterRow.client_id, WriterRow.proof)
+    writers: dict[str, dict[int, str]] = defaultdict(dict)
+    for id, client_id, proof in db.execute(wanted.where(WriterRow.document_id.in_(ids))):
+        writers[id][client_id] = proof
+    return writers
 
 
 def _drop_before(db: Session, document_id: str, serial: int) -> None:

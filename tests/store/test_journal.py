@@ -126,3 +126,21 @@ def test_writers_wait_for_each_other(store: Store) -> None:
         order.append("first")
     thread.join()
     assert order == ["first", "second"]
+
+
+def test_all_documents_of_a_sprint_are_loaded_as_each_is_alone(store: Store, sprint_id: str) -> None:
+    journal = Journal(store)
+    for name in ("ideas:1", "ideas:2", "concept:1"):
+        journal.open(sprint_id, name, lambda: SEED)
+    first, second = (journal.open(sprint_id, name, bytes).id for name in ("ideas:1", "ideas:2"))
+    journal.append(
+        [entry(first, serial, bytes([serial]), at_ms=serial, c7="proof") for serial in range(1, 6)]
+    )
+    journal.append([entry(second, 1, b"b", at_ms=9)])
+    journal.compact(first, 3, b"three")
+    journal.quarantine(first, 5)
+    journal.new_epoch(first)
+    loaded = journal.open_all(sprint_id)
+    assert loaded == {name: journal.open(sprint_id, name, bytes) for name in journal.names(sprint_id)}
+    assert (loaded["ideas:1"].serial, loaded["ideas:1"].updates) == (5, [(4, b"\x04")])
+    assert (loaded["ideas:2"].last_edit_ms, loaded["concept:1"].last_edit_ms) == (9, None)
