@@ -26,6 +26,7 @@ from typing import Any
 from sprint.actions import load
 from sprint.app import create_app
 from sprint.config import Config
+from sprint.documents.seeding import Writing
 from sprint.store import Entry
 from tests.support.prepared import SECRET, prepare
 from tests.support.server import ROOT, Server, free_port
@@ -44,6 +45,7 @@ REPEATS = int(os.environ.get("BENCH_REPEATS", "3"))
 HISTORY = int(os.environ.get("BENCH_HISTORY", "20000"))
 REJOIN = int(os.environ.get("BENCH_REJOIN", "1000"))
 IN_ONE_ROOM = 6
+FULL_BOARD = 80
 TICKS = os.sysconf("SC_CLK_TCK")
 Numbers = dict[str, float]
 
@@ -69,6 +71,9 @@ class Peer:
 def main() -> None:
     install_peers()
     fanout = {str(level): {kind: median_of(kind, level) for kind in KINDS} for level in LEVELS}
+    led = {
+        name: repeated(partial(measure, "sprintrum", A_SPRINT, led=name == "led")) for name in ("bare", "led")
+    }
     risk = {kind: work_at_risk(kind) for kind in KINDS}
     one_room = {kind: measure(kind, IN_ONE_ROOM, rate=20, each=IN_ONE_ROOM) for kind in KINDS}
     joins = {kind: repeated(partial(join, kind)) for kind in KINDS}
@@ -78,6 +83,7 @@ def main() -> None:
         "seconds": SECONDS,
         "repeats": REPEATS,
         "fanout": fanout,
+        "led": led,
         "one_room_20_a_second": one_room,
         "work_at_risk_s": risk,
         "join_ms": {kind: joins[kind]["ms"] for kind in KINDS},
@@ -106,13 +112,20 @@ def repeated(work: Callable[[], Numbers]) -> Numbers:
     return {name: round(statistics.median(run[name] for run in runs), 2) for name in runs[0]}
 
 
-def measure(kind: str, people: int, rate: int = 1, each: int = EACH) -> Numbers:
+def measure(kind: str, people: int, rate: int = 1, each: int = EACH, *, led: bool = False) -> Numbers:
     """One level: latency at the other replicas, and what a delivery costs the server.
+
+    Where a sprint is ``led``, its console and projector are open and its boards are full.
 
     ``quiet_p99_ms`` is of edits before which the room had been quiet for a moment; ``lost`` counts what
     somebody wrote last and another replica does not have in the end.
     """
-    with tempfile.TemporaryDirectory() as folder, running(kind, Path(folder), people, each=each) as peer:
+    with tempfile.TemporaryDirectory() as name, ExitStack() as server:
+        folder = Path(name)
+        if led:
+            seat(folder, people, each, led=True)
+            fill_boards(folder)
+        peer = server.enter_context(running(kind, folder, people, each=each, again=led))
         empty_kb = peer.memory_kb()
         load = node("load.mjs", peer, str(people), str(SECONDS), str(rate))
         assert load.stdout is not None
@@ -214,14 +227,31 @@ def database_in(folder: Path) -> str:
     return f"sqlite:///{folder / 'bench.db'}"
 
 
-def seat(folder: Path, people: int, each: int) -> None:
+def seat(folder: Path, people: int, each: int, *, led: bool = False) -> None:
     """At most a hundred people in a sprint; each seat with its sprint's code."""
     seats: list[list[Any]] = []
+    leads: list[list[str]] = []
     while len(seats) < people:
         teams = -(-min(A_SPRINT, people - len(seats)) // each)
         made = prepare(database_in(folder), teams=teams, each=each, lead_name=f"Søren {len(seats)}")
         seats += [[*seat, made.code] for seat in made.seats]
-    (folder / "seats.json").write_text(json.dumps({"seats": seats}))
+        leads += [[made.code, made.lead]] if led else []
+    (folder / "seats.json").write_text(json.dumps({"seats": seats, "leads": leads}))
+
+
+def fill_boards(folder: Path) -> None:
+    deps = create_app(Config(database_url=database_in(folder), secret_key=SECRET)).extensions["sprint"]
+    for code in {seat[-1] for seat in json.loads((folder / "seats.json").read_text())["seats"]}:
+        state = load(deps, code)
+        for team in state.teams:
+            deps.edits.edit(code, state.id, f"ideas:{team.number}", full_board)
+    deps.store.close()
+
+
+def full_board(doc: Any) -> None:
+    writing = Writing(doc)
+    for at in range(FULL_BOARD):
+        writing.note(f"full{at}", "En idé, som nogen har skrevet ned. " * 2, "yellow", "", "", f"a{at:02}", 1)
 
 
 def journal(folder: Path, history: Path) -> None:
@@ -270,6 +300,7 @@ def table(results: dict[str, Any]) -> str:
                 f"{n['cpu_us_per_delivery']:>15.0f}  {n['lost']:>4.0f}"
             )
     lines += [
+        f"{A_SPRINT} people, bare, and led with {FULL_BOARD} notes a board: {results['led']}",
         f"work at risk, s: {results['work_at_risk_s']}",
         f"a newcomer to a room of {HISTORY} updates, ms: {results['join_ms']}",
         f"updates of it that were lost: {results['lost_before_join']}",

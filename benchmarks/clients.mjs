@@ -35,6 +35,21 @@ async function sprintrum(url) {
   };
 }
 
+/**
+ * The console and the projector of each sprint that is led.
+ * @param {string} url
+ * @param {[string, string][]} leads code and cookie
+ */
+export async function watchers(url, leads) {
+  if (leads.length === 0) return;
+  const { Typist } = await import('../tests/support/typist.mjs');
+  const opened = leads.flatMap(([code, cookie]) => [
+    new Typist(url, code, cookie, { as: 'console' }),
+    new Typist(url, code, '', { as: 'stage' }),
+  ]);
+  await Promise.all(opened.map((typist) => typist.welcomed));
+}
+
 /** @param {string} url */
 async function hocuspocus(url) {
   const Y = await import('yjs');

@@ -1,12 +1,12 @@
 /** The load: people in teams of five, each one edit a second; tells how long edits took to the other replicas. */
 import { readFileSync } from 'node:fs';
-import { clients } from './clients.mjs';
+import { clients, watchers } from './clients.mjs';
 
 const [kind = '', url = '', file = '', people = '0', seconds = '0', rate = '1'] = process.argv.slice(2);
 /** A room is quiet when nobody has written in it for so long. */
 const QUIET_MS = 150;
 const SETTLE_MS = 20_000;
-const { seats } = JSON.parse(readFileSync(file, 'utf8'));
+const { seats, leads = [] } = JSON.parse(readFileSync(file, 'utf8'));
 const now = () => performance.timeOrigin + performance.now();
 const sleep = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -62,6 +62,7 @@ for (let at = 0; at < Number(people); at += 25) {
   const group = Array.from({ length: Math.min(25, Number(people) - at) }, (_, more) => sit(at + more));
   sitting.push(...(await Promise.all(group)));
 }
+await watchers(url, leads);
 process.stdout.write('seated\n');
 await sleep(1000);
 for (const person of sitting) person.write();
