@@ -8,6 +8,7 @@ from sprint.actions.sprints import random_code
 from sprint.domain import names, tidy
 from sprint.domain.codes import RETURN_CODE, shown
 from sprint.domain.errors import Refused
+from sprint.domain.lookalikes import is_role
 from sprint.domain.permissions import check
 from sprint.domain.state import MOST_SEATS, News, NewsKind, Seat, SprintState
 from sprint.store import sprints
@@ -193,6 +194,8 @@ def _check_open(state: SprintState) -> None:
 
 def _free_name(state: SprintState, wished: str) -> str:
     name = names.person(wished)
+    if is_role(name):
+        raise Refused("join.name_reserved", name=name)
     if any(names.same(name, seat.name) for seat in state.seats):
         raise Refused("join.name_taken", name=name)
     return name

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from sprint.domain.errors import Refused
+from sprint.domain.lookalikes import skeleton
 from sprint.domain.tidy import is_visible, line
 
 # Between letters they shape words of some scripts; in names that are compared they are nothing.
@@ -45,7 +46,7 @@ def initials(name: str) -> str:
 
 def same(one: str, other: str) -> bool:
     """Whether two names would be taken for the same one."""
-    return known_as(one) == known_as(other)
+    return known_as(one) == known_as(other) or skeleton(one) == skeleton(other) != ""
 
 
 def known_as(name: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Collection
 
 from sprint.domain import names, slots
 from sprint.domain.errors import Refused
+from sprint.domain.lookalikes import is_role
 from sprint.domain.state import CoVoter, SprintState, VoteRound
 
 MOST_CO_VOTERS = 7
@@ -47,6 +48,8 @@ def co_voter_name(state: SprintState, seat_id: str, wished: str) -> str:
     if len(beside) >= MOST_CO_VOTERS:
         raise Refused("vote.table_full", most=MOST_CO_VOTERS)
     name = names.person(wished)
+    if is_role(name):
+        raise Refused("join.name_reserved", name=name)
     if any(names.same(name, known) for known in (state.seat(seat_id).name, *(one.name for one in beside))):
         raise Refused("join.name_taken", name=name)
     return name

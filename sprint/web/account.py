@@ -6,6 +6,7 @@ from werkzeug.wrappers import Response
 from sprint.actions import accounts, passwords
 from sprint.domain.errors import Refused
 from sprint.domain.tidy import line
+from sprint.domain.weak import is_weak
 from sprint.green import in_thread
 from sprint.web import who
 from sprint.web.errors import page, refusal
@@ -69,6 +70,8 @@ def wrong_account(name: str, password: str) -> Errors:
         errors["password"] = t("account-password-short")
     elif len(password) > PASSWORD_LONGEST:
         errors["password"] = t("account-password-long")
+    elif is_weak(password, name):
+        errors["password"] = t("account-password-weak")
     return errors
 
 

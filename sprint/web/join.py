@@ -31,6 +31,7 @@ AT_FIELD = {
     "join.name_missing": "name",
     "join.name_long": "name",
     "join.name_taken": "name",
+    "join.name_reserved": "name",
     "join.municipality_unknown": "municipality",
     "join.team_missing": "team",
 }

@@ -39,7 +39,10 @@ def choose() -> Response:
 
 
 def local_path(target: str) -> str:
-    """Only a path of this site: never a way to send somebody elsewhere."""
-    parts = urlsplit(target)
+    """Only a path of this site, never a way to send somebody elsewhere; what is no address is answered 400."""
+    try:
+        parts = urlsplit(target)
+    except ValueError:
+        abort(400)
     outside = parts.scheme or parts.netloc or not target.startswith("/") or target.startswith(("//", "/\\"))
     return "/" if outside or any(ord(sign) < 32 for sign in target) else target

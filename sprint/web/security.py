@@ -48,7 +48,15 @@ def is_foreign() -> bool:
     if site is not None:
         return site not in ("same-origin", "none")
     origin = request.headers.get("Origin")
-    return origin is not None and urlsplit(origin).netloc.lower() != request.host.lower()
+    return origin is not None and place_of(origin) != request.host.lower()
+
+
+def place_of(origin: str) -> str:
+    """The host and port that an origin names; one that is none is answered 400."""
+    try:
+        return urlsplit(origin).netloc.lower()
+    except ValueError:
+        abort(400)
 
 
 def add_headers(response: Response, *, secure: bool) -> Response:

@@ -35,6 +35,7 @@ def test_setting_up_makes_an_account_that_is_signed_in(world: World, browser: Br
     [
         ("", "", 2),
         ("Line", "kort", 1),
+        ("Line", "adgangskode1", 1),
         ("L" * 61, PASSWORD, 1),
         ("Line", "x" * 201, 1),
         ("søren", PASSWORD, 1),

@@ -99,6 +99,14 @@ def test_a_taken_name_is_refused(world: World, browser: Browser) -> None:
     assert page.value_of("name") == "mette"
 
 
+def test_a_role_is_nobodys_name(world: World, browser: Browser) -> None:
+    for name in ("Instruktør", "INSTRUCTOR", "Søren", "Sørеn"):
+        page = join(browser, world.code, name=name)
+        assert page.status == 422
+        assert page.value_of("name") == name
+    assert world.state.participants == ()
+
+
 def test_somebody_from_elsewhere_is_asked_from_where(world: World, browser: Browser) -> None:
     page = join(browser, world.code, municipality="other")
     assert page.errors == ["Skriv, hvor du kommer fra."]

@@ -1,11 +1,13 @@
 """Headers on every answer, no form from elsewhere, and slow guessing."""
 
+from urllib.parse import quote
+
 import pytest
 
 from sprint.web.language import local_path
 from sprint.web.limits import CALM_A_MINUTE, LONGEST_WAIT_MS, WRONG_A_SESSION, Guesses, wait_for
 from sprint.web.security import content_policy
-from tests.web.conftest import World, join
+from tests.web.conftest import PASSWORD, World, join
 from tests.web.page import Browser
 
 FOREIGN = [
@@ -27,6 +29,28 @@ def test_an_old_browser_is_asked_for_its_origin(world: World) -> None:
     assert client.post("/logout", headers={"Origin": "null"}).status_code == 403
     assert client.post("/logout", headers={"Origin": "http://localhost"}).status_code == 303
     assert client.post("/logout").status_code == 303
+
+
+@pytest.mark.parametrize("origin", ["http://[", "http://[::1", "https://[x]:y/", "http://\u2100", "]["])
+def test_an_origin_that_is_none_is_answered_in_words(world: World, origin: str) -> None:
+    client = world.app.test_client()
+    assert client.post(
+        "/logout", headers={"Origin": origin.encode("latin-1", "replace").decode("latin-1")}
+    ).status_code in (400, 403)
+
+
+@pytest.mark.parametrize(
+    "target", ["http://[", "//[", "/\\[", "http://[::1", "/ok?x=[", "javascript:alert(1)", "/\x00"]
+)
+def test_where_to_go_next_is_never_an_error_of_ours(world: World, target: str) -> None:
+    client = world.app.test_client()
+    for answer in (
+        client.post("/language", data={"lang": "da", "next": target}),
+        client.post(f"/login?next={quote(target)}", data={"name": "Søren", "password": PASSWORD}),
+        client.get(f"/login?next={quote(target)}"),
+    ):
+        assert answer.status_code in (200, 302, 303, 400)
+        assert answer.headers.get("Location", "/").startswith("/")
 
 
 def test_cookies_are_out_of_reach_of_scripts(world: World, browser: Browser) -> None:

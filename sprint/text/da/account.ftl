@@ -20,6 +20,7 @@ account-name-missing = Skriv dit navn.
 account-name-long = Navnet må højst være på 60 tegn.
 account-password-missing = Skriv din adgangskode.
 account-password-short = Adgangskoden skal være på mindst 10 tegn.
+account-password-weak = Den adgangskode bliver gættet først. Vælg nogle ord, som kun du sætter sammen.
 account-password-long = Adgangskoden må højst være på 200 tegn.
 
 account-sprints-title = Dine sprint

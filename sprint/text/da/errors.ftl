@@ -37,6 +37,7 @@ error-join-code_unknown = Den kode kender vi ikke. Se på storskærmen, om du ha
 error-join-name_missing = Skriv dit navn, så de andre kan se, hvem du er.
 error-join-name_long = Navnet er for langt. Brug højst { $limit } tegn.
 error-join-name_taken = { $name } sidder her allerede. Er det dig, så brug din returkode. Ellers skriv også dit efternavn.
+error-join-name_reserved = { $name } er en rolle her. Skriv dit eget navn.
 error-join-municipality_unknown = Vælg din kommune, eller skriv, hvor du kommer fra.
 error-join-team_missing = Vælg et hold at sidde ved.
 error-account-link_used = Linket er brugt. Log ind i stedet.

@@ -20,6 +20,7 @@ account-name-missing = Type your name.
 account-name-long = The name can have at most 60 characters.
 account-password-missing = Type your password.
 account-password-short = The password must have at least 10 characters.
+account-password-weak = That password is among the first to be guessed. Choose a few words that only you would put together.
 account-password-long = The password can have at most 200 characters.
 
 account-sprints-title = Your sprints

@@ -37,6 +37,7 @@ error-join-code_unknown = We do not know that code. Check the projector to see t
 error-join-name_missing = Write your name so that the others can see who you are.
 error-join-name_long = The name is too long. Use at most { $limit } characters.
 error-join-name_taken = { $name } is already sitting here. If that is you, use your return code. Otherwise add your last name.
+error-join-name_reserved = { $name } is a role here. Write your own name.
 error-join-municipality_unknown = Choose your municipality, or write where you come from.
 error-join-team_missing = Choose a team to sit with.
 error-account-link_used = The link has been used. Sign in instead.
