@@ -74,8 +74,9 @@ def close(deps: Deps, actor: Actor, team: int | None = None) -> Answer:
     """Ends the secrecy: one's own team's round; the instructor's choice, or all."""
     with changing(deps, actor, "votes_close") as change:
         for wanted in _teams(change, _own_or(change, team)):
-            if wanted.vote is not None:
-                stored.close(change.db, wanted.vote.id)
+            if change.seat.role == "participant":
+                votes.check_close(wanted.vote, change.state.voters(wanted.number))
+            _close(change, wanted)
     return {}
 
 
@@ -124,8 +125,7 @@ def remove_co_voter(deps: Deps, actor: Actor, id: str) -> Answer:
 
 def _open(deps: Deps, change: Change, team: Team, phase: Phase, items: list[str] | None = None) -> None:
     """A round that is still open closes first, so that its votes are kept and can be read."""
-    if team.vote is not None and team.vote.state == "open":
-        stored.close(change.db, team.vote.id)
+    _close(change, team)
     rules = phase.rules
     stored.open_round(
         change.db,
@@ -138,6 +138,12 @@ def _open(deps: Deps, change: Change, team: Team, phase: Phase, items: list[str]
         items=items or [],
         now_ms=change.now_ms,
     )
+
+
+def _close(change: Change, team: Team) -> None:
+    if team.vote is not None and team.vote.state == "open":
+        few = votes.is_few(team.vote, change.state.voters(team.number))
+        stored.close(change.db, team.vote.id, few=few)
 
 
 def _own_or(change: Change, team: int | None) -> int | None:

@@ -12,7 +12,8 @@ from sprint.documents.room import Room
 from sprint.documents.rooms import Rooms
 from sprint.documents.shape import Document
 from sprint.domain.documents import Ideas, Note, question_of, title_of
-from sprint.domain.state import Seat, SprintState
+from sprint.domain.state import Seat, SprintState, VoteRound
+from sprint.domain.votes import results
 
 
 class Edits:
@@ -62,7 +63,7 @@ class Edits:
         origin = origin_of(ideas, item) | {
             "challenge": ideas.challenge,
             "question": question_of(ideas),
-            "votes": sum(voted == item for _, voted in vote.votes) if vote else 0,
+            "votes": given(vote, item) if vote else 0,
             "reason": vote.reason if vote else "",
         }
         concept = f"concept:{team_number}"
@@ -102,6 +103,11 @@ def write_challenge(doc: Document, wanted: str) -> None:
     text = shape.root(doc, "frame")["challenge"]
     text.clear()
     text += wanted
+
+
+def given(vote: VoteRound, item: str) -> int:
+    """The votes for an item as far as they are told."""
+    return next((result["votes"] for result in results(vote) if result["item"] == item), 0)
 
 
 def origin_of(ideas: Ideas, item: str) -> dict[str, Any]:

@@ -163,7 +163,10 @@ class EarlierRound(TypedDict):
 
 
 class Round(TypedDict):
-    """A team's round of voting; ``results`` only once it is closed, ``mine`` by item."""
+    """A team's round of voting; ``results`` only once it is closed, ``mine`` by item.
+
+    They stay empty where it was closed before enough had voted.
+    """
 
     state: RoundState
     budget: int
@@ -195,6 +198,7 @@ class StageRound(TypedDict):
     question: str
     budget: int
     several: bool
+    few: bool
     results: list[TitledResult]
     chosen: str | None
     reason: str

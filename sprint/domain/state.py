@@ -85,7 +85,8 @@ class Phase:
 class VoteRound:
     """One round of a team's voting; ``votes`` is (voter, item) once for every vote given.
 
-    A voter is a seat or a co-voter, by id; ``items`` are those of a further round, none for all.
+    A voter is a seat or a co-voter, by id; ``items`` are those of a further round, none for all. ``few`` is
+    whether it was closed before enough had voted to keep the votes secret.
     """
 
     id: str
@@ -97,6 +98,7 @@ class VoteRound:
     chosen: str | None = None
     reason: str = ""
     items: tuple[str, ...] = ()
+    few: bool = False
 
 
 @dataclass(frozen=True)

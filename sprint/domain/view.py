@@ -248,6 +248,7 @@ def _stage_round(team: Team, closed: VoteRound, facts: Facts) -> slots.StageRoun
         "question": facts.questions.get(team.number, ""),
         "budget": closed.budget,
         "several": closed.several,
+        "few": closed.few,
         "results": [{**line, "title": titles.get(line["item"], "")} for line in votes.results(closed)],
         "chosen": closed.chosen,
         "reason": closed.reason,

@@ -11,6 +11,8 @@ from sprint.domain.lookalikes import is_role
 from sprint.domain.state import CoVoter, SprintState, VoteRound
 
 MOST_CO_VOTERS = 7
+# With fewer votes one's own tell the other's.
+FEWEST = 3
 
 
 def check_cast(vote_round: VoteRound | None, seat_id: str, item: str) -> VoteRound:
@@ -75,9 +77,24 @@ def voted(vote_round: VoteRound, members: Collection[str]) -> int:
     return len({seat for seat, _ in vote_round.votes}.intersection(members))
 
 
+def needed(voters: Collection[str]) -> int:
+    """How many must have voted before a result keeps their secret; at a small table everybody."""
+    return min(FEWEST, len(voters))
+
+
+def is_few(vote_round: VoteRound, voters: Collection[str]) -> bool:
+    return voted(vote_round, voters) < needed(voters)
+
+
+def check_close(vote_round: VoteRound | None, voters: Collection[str]) -> None:
+    """A team closes when enough have voted: whoever closes after the first would read that one's votes."""
+    if vote_round is not None and vote_round.state == "open" and is_few(vote_round, voters):
+        raise Refused("vote.too_early", needed=needed(voters))
+
+
 def results(vote_round: VoteRound) -> list[slots.Result]:
     """Items by votes, most first; equal ones by id, so that every screen shows the same order."""
-    counts = Counter(item for _, item in vote_round.votes)
+    counts = Counter(item for _, item in vote_round.votes if not vote_round.few)
     ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
     return [{"item": item, "votes": count} for item, count in ranked]
 

@@ -221,6 +221,7 @@ def _round(found: VoteRoundRow, given: list[tuple[str, str]]) -> VoteRound:
         chosen=found.chosen,
         reason=found.reason,
         items=tuple(found.items),
+        few=found.few,
     )
 
 

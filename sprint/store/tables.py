@@ -12,6 +12,7 @@ from sqlalchemy import (
     LargeBinary,
     MetaData,
     UniqueConstraint,
+    false,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
@@ -157,6 +158,7 @@ class VoteRoundRow(Table):
     chosen: Mapped[str | None]
     reason: Mapped[str] = mapped_column(server_default="")
     items: Mapped[list[str]] = mapped_column(JSON, server_default="[]")
+    few: Mapped[bool] = mapped_column(server_default=false())
     opened_ms: Mapped[int]
 
 

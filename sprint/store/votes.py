@@ -32,6 +32,7 @@ def open_round(
             several=several,
             reason="",
             items=items,
+            few=False,
             opened_ms=now_ms,
         )
     )
@@ -74,8 +75,9 @@ def take_vote(db: Session, round_id: str, seat_id: str, co_voter_id: str | None,
     db.delete(newest)
 
 
-def close(db: Session, round_id: str) -> None:
-    db.get_one(VoteRoundRow, round_id).state = "closed"
+def close(db: Session, round_id: str, *, few: bool) -> None:
+    row = db.get_one(VoteRoundRow, round_id)
+    row.state, row.few = "closed", few
 
 
 def choose(db: Session, round_id: str, item: str, reason: str) -> None:

@@ -39,7 +39,7 @@ def choose() -> Response:
 
 
 def local_path(target: str) -> str:
-    """Only a path of this site, never a way to send somebody elsewhere; what is no address is answered 400."""
+    """Only a path of this site, never a way elsewhere; what is no address is answered 400."""
     try:
         parts = urlsplit(target)
     except ValueError:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from sprint.documents import FactsReader
@@ -25,7 +27,9 @@ def voting(world: World) -> World:
 
 def test_a_team_closes_its_own_round_only(voting: World) -> None:
     """Whatever team its message names."""
-    voting.act("votes_close", by=voting.join(team=1), team=2)
+    mette = voting.join(team=1)
+    voting.act("vote_cast", by=mette, item="note:a")
+    voting.act("votes_close", by=mette, team=2)
     assert (round_of(voting, 1).state, round_of(voting, 2).state) == ("closed", "open")
 
 
@@ -138,7 +142,7 @@ def test_who_leaves_the_screen_takes_secret_votes_along_and_leaves_told_ones(vot
     mette = voting.join()
     told, secret = (voting.act("co_voter_add", by=mette, name=name)["id"] for name in ("Inger", "Bodil"))
     voting.act("vote_cast", by=mette, item="note:a", voter=told)
-    voting.act("votes_close", by=mette)
+    voting.act("votes_close")
     voting.now_ms += 1
     voting.act("votes_again", by=mette, items=[])
     voting.act("vote_cast", by=mette, item="note:b", voter=secret)
@@ -159,6 +163,68 @@ def test_a_screen_has_room_for_seven_more_with_names_of_their_own(voting: World)
         voting.act("co_voter_add", by=mette, name=f"Nr. {number}")
     with refused("vote.table_full", most=7):
         voting.act("co_voter_add", by=mette, name="Nr. 8")
+
+
+# Secret, whoever closes
+
+
+def at_table(voting: World, *names: str) -> list[Seat]:
+    return [voting.join(name) for name in names]
+
+
+def vote(voting: World, *seats: Seat) -> None:
+    for seat in seats:
+        voting.act("vote_cast", by=seat, item=f"note:{seat.name}")
+
+
+def shown(voting: World, seat: Seat) -> Any:
+    return view(voting.state, seat, Facts())["votes"]
+
+
+@pytest.mark.parametrize("at_the_table", [1, 2, 3, 5])
+def test_a_team_closes_when_no_vote_can_be_told_from_the_result(voting: World, at_the_table: int) -> None:
+    """Three of many; at a small table everybody."""
+    seats = at_table(voting, *(f"Nr{number}" for number in range(at_the_table)))
+    enough = min(3, at_the_table)
+    for seat in seats[:enough]:
+        with refused("vote.too_early", needed=enough):
+            voting.act("votes_close", by=seats[-1])
+        vote(voting, seat)
+    voting.act("votes_close", by=seats[-1])
+    assert len(shown(voting, seats[0])["results"]) == enough
+
+
+def test_what_the_instructor_closes_early_stays_secret(voting: World) -> None:
+    mette, jonas, *others = at_table(voting, "Mette", "Jonas", "Line", "Ane")
+    vote(voting, mette, jonas)
+    voting.act("votes_close", team=1)
+    for other in others:  # nor when the others have gone
+        assert shown(voting, jonas)["results"] == []
+        assert view(voting.state, None, Facts())["votes"][0]["results"] == []
+        voting.act("seat_remove", seat=other.id)
+    assert shown(voting, jonas)["results"] == []
+    voting.now_ms += 1
+    voting.act("votes_again", by=mette, items=[])
+    (earlier,) = shown(voting, mette)["earlier"]
+    assert earlier["results"] == []
+
+
+def test_a_new_round_opens_no_secret_either(voting: World) -> None:
+    mette, jonas, _ = at_table(voting, "Mette", "Jonas", "Line")
+    vote(voting, mette)
+    voting.now_ms += 1
+    voting.act("votes_open", team=1)
+    assert shown(voting, jonas)["earlier"][0]["results"] == []
+
+
+def test_the_concept_does_not_tell_either(voting: World) -> None:
+    mette, *_ = at_table(voting, "Mette", "Jonas", "Line")
+    voting.write(mette, "ideas:1", "Mette", "Tryg uge")
+    vote(voting, mette)
+    voting.act("votes_close")
+    voting.act("vote_choose", item="note:Mette", team=1)
+    concept = voting.rooms.read(voting.code, voting.state.id, "concept:1")
+    assert concept.origin["votes"] == 0
 
 
 # Deciding, and voting again

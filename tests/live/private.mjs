@@ -64,6 +64,9 @@ await until(() => jonas.slots.votes.voted === 1, 'one has voted');
 assert.deepEqual([jonas.slots.votes.mine, jonas.slots.votes.results], [{}, null]);
 for (const _ of [1, 2]) assert.ok((await mette.socket.emitWithAck('vote_cast', { item })).ok);
 assert.equal((await mette.socket.emitWithAck('vote_cast', { item })).error.code, 'vote.budget');
+// Whoever closes after the first would read that one's votes.
+assert.equal((await jonas.socket.emitWithAck('votes_close', {})).error.code, 'vote.too_early');
+assert.ok((await jonas.socket.emitWithAck('vote_cast', { item: 'note:another' })).ok);
 assert.ok((await mette.socket.emitWithAck('votes_close', {})).ok);
 await until(() => jonas.slots.votes.results?.[0]?.votes === 3, 'the result is there');
 process.stdout.write('ok\n', () => process.exit(0));

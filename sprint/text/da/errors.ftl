@@ -50,6 +50,7 @@ error-vote-none = Du har ingen stemme at tage tilbage her.
 error-vote-left_out = Den er ikke med i denne runde. Stem på en af dem, der er.
 error-vote-no_voter = Den person stemmer ikke ved din skærm. Vælg en anden, eller tilføj personen igen.
 error-vote-table_full = I kan højst være { $most } ekstra ved én skærm. Lad nogen stemme fra deres egen.
+error-vote-too_early = Afstemningen kan lukkes, når { $needed } har stemt. Ellers kan man regne ud, hvem der stemte hvad.
 error-vote-too_few = Vælg mindst to af dem, der fik stemmer.
 error-vote-decider = Jeres beslutter vælger idéen. Tal med beslutteren, eller vælg en anden beslutter.
 error-help-gone = Kaldet er allerede klaret.

@@ -32,5 +32,6 @@ stage-results = Sådan stemte holdene
 stage-results-none = Ingen afstemning er lukket endnu.
 stage-result-untitled = Uden titel
 stage-result-tie = Det står lige
+stage-result-few = For få stemte, så stemmerne bliver ikke vist.
 stage-result-nobody = Ingen har stemt
 stage-pitch = Pitch

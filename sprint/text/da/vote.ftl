@@ -24,6 +24,12 @@ vote-close-early = { $missing ->
     [one] 1 har ikke stemt endnu. Vil I lukke alligevel?
    *[other] { $missing } har ikke stemt endnu. Vil I lukke alligevel?
   }
+vote-close-later = { $needed ->
+    [one] I kan lukke, når 1 har stemt.
+   *[other] I kan lukke, når { $needed } har stemt, så ingen kan regne ud, hvad de andre stemte.
+  }
+vote-few = For få nåede at stemme, så stemmerne bliver ikke vist: man ville kunne regne ud, hvem der stemte hvad. Stem igen, når I er klar.
+vote-few-then = For få stemte, så stemmerne bliver ikke vist.
 vote-results = Resultat
 vote-nobody = Ingen har stemt.
 vote-tie = Det står lige. Tal sammen, og lad beslutteren afgøre det.

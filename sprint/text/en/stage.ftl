@@ -32,5 +32,6 @@ stage-results = How the teams voted
 stage-results-none = No voting has been closed yet.
 stage-result-untitled = Untitled
 stage-result-tie = It is a tie
+stage-result-few = Too few voted, so the votes are not shown.
 stage-result-nobody = Nobody voted
 stage-pitch = Pitch

@@ -24,6 +24,12 @@ vote-close-early = { $missing ->
     [one] 1 has not voted yet. Close anyway?
    *[other] { $missing } have not voted yet. Close anyway?
   }
+vote-close-later = { $needed ->
+    [one] You can close when 1 has voted.
+   *[other] You can close when { $needed } have voted, so that nobody can work out how the others voted.
+  }
+vote-few = Too few had voted, so the votes are not shown: one could work out who voted for what. Vote again when you are ready.
+vote-few-then = Too few voted, so the votes are not shown.
 vote-results = Result
 vote-nobody = Nobody voted.
 vote-tie = It is a tie. Talk it over and let the decider settle it.

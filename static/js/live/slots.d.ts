@@ -218,6 +218,7 @@ export interface StageRound {
   question: string;
   budget: number;
   several: boolean;
+  few: boolean;
   results: Array<TitledResult>;
   chosen: string | null;
   reason: string;

@@ -66,7 +66,7 @@ function resultCard(round, teams) {
     <h2>${round.name}</h2>
     ${round.question && teams <= FEW ? html`<p class="result-question">${round.question}</p>` : nothing}
     ${tied === null ? nothing : html`<p class="result-tie">${icon('scale')}${t('stage-result-tie')}</p>`}
-    ${shown.length === 0 ? html`<p class="result-none">${t('stage-result-nobody')}</p>` : nothing}
+    ${shown.length === 0 ? html`<p class="result-none">${t(round.few ? 'stage-result-few' : 'stage-result-nobody')}</p>` : nothing}
     <ol>${shown.map((line) => resultLine(line, round.chosen, tied))}</ol>
     ${round.reason ? html`<p class="result-none">${t('vote-because', { reason: round.reason })}</p>` : nothing}
   </section>`;

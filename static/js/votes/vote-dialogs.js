@@ -101,6 +101,7 @@ export function earlierRounds(rounds, nameOf) {
     <summary>${t('vote-earlier', { count: rounds.length })}</summary>
     ${rounds.map(
       ({ results, chosen, reason }, at) => html`<h3>${t('vote-round', { number: rounds.length - at })}</h3>
+        ${results.length === 0 ? html`<p>${t('vote-few-then')}</p>` : nothing}
         <ol class="vote-list">
           ${results.map(
             ({ item, votes }) => html`<li class="vote-line">

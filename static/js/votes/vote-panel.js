@@ -9,6 +9,9 @@ import './vote-table.js';
 
 /** @import {Command, Given, Result, Votes} from '../live/slots.d.ts' */
 
+/** As `sprint/domain/votes.py` has it. */
+const FEWEST = 3;
+
 export class VotePanel extends LiveElement {
   static properties = {
     ...LiveElement.properties,
@@ -46,7 +49,14 @@ export class VotePanel extends LiveElement {
       ${votes.items.length > 0 ? html`<p>${t('vote-only', { items: votes.items.map(this.nameOf).join(' · ') })}</p>` : nothing}
       <p class="vote-progress" role="status">${t('vote-progress', { voted: votes.voted, of: votes.of })}</p>
       ${may.vote_cast ? html`<vote-table .session=${this.session}></vote-table>` : nothing}
-      ${may.votes_close ? html`<button class="btn" type="button" @click=${this.close}>${icon('lock')}${t('vote-close')}</button>` : nothing}`;
+      ${may.votes_close ? this.closing(votes) : nothing}`;
+  }
+
+  /** The team closes when enough have voted: before that a result would tell who voted what. @param {Votes} votes */
+  closing({ voted, of }) {
+    const needed = Math.min(FEWEST, of);
+    if (voted < needed) return html`<p class="hint">${icon('lock')}${t('vote-close-later', { needed })}</p>`;
+    return html`<button class="btn" type="button" @click=${this.close}>${icon('lock')}${t('vote-close')}</button>`;
   }
 
   /** @param {Votes} votes */
@@ -55,7 +65,7 @@ export class VotePanel extends LiveElement {
     const results = votes.results ?? [];
     const isLevel = tied(results).length > 1 && !votes.chosen;
     return html`<h2 id="vote-heading">${t('vote-results')}</h2>
-      ${results.length === 0 ? html`<p>${t('vote-nobody')}</p>` : nothing}
+      ${results.length === 0 ? html`<p>${t(votes.voted > 0 ? 'vote-few' : 'vote-nobody')}</p>` : nothing}
       ${isLevel ? html`<p class="hint">${icon('scale')}${t('vote-tie')}</p>` : nothing}
       <ol class="vote-list">${results.map((result) => this.line(votes, result))}</ol>
       ${may.decider_set ? this.decider(votes) : nothing}
