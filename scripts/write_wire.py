@@ -1,4 +1,4 @@
-"""Writes ``static/js/live/slots.d.ts``: the server's slots, commands and events as the browser's types.
+"""Writes what the browser takes from the server: slots, commands and events as types, and the limits.
 
 ``--check`` writes nothing, and fails where the file says something else.
 """
@@ -18,11 +18,11 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from sprint import content
 from sprint.actions import COMMANDS
-from sprint.domain import clock, slots, state, versions
+from sprint.domain import clock, limits, slots, state, versions
 from sprint.live import protocol
 from sprint.web.shells import PageContent
 
-FILE = Path("static/js/live/slots.d.ts")
+TYPES, LIMITS = Path("static/js/live/slots.d.ts"), Path("static/js/words/limits.js")
 HEAD = """\
 // Written by scripts/write_wire.py from the server's own types; `make format` writes it anew.
 import type { Section } from '../documents/concept.js';
@@ -139,8 +139,8 @@ class Kinds:
         return _table("ServerEvents", {name: self.of(kind) for name, kind in protocol.SERVER_EVENTS.items()})
 
 
-def page() -> str:
-    """The whole file."""
+def types_page() -> str:
+    """The slots, and what goes over the wire."""
     kinds = Kinds()
     for kind in vars(slots).values():
         if typing.is_typeddict(kind):
@@ -173,15 +173,23 @@ def _table(name: str, lines: Mapping[str, str]) -> str:
     )
 
 
+def limits_page() -> str:
+    known = {name: value for name, value in vars(limits).items() if isinstance(value, int)}
+    lines = "".join(f"  {name}: {value},\n" for name, value in known.items())
+    head = "// Written by scripts/write_wire.py from sprint/domain/limits.py; `make format` writes it anew."
+    return f"{head}\nexport const LIMITS = Object.freeze({{\n{lines}}});\n"
+
+
 def main() -> int:
-    wanted = page()
-    if "--check" not in sys.argv:
-        FILE.write_text(wanted, "utf-8")
-        return 0
-    if FILE.read_text("utf-8") == wanted:
-        return 0
-    print(f"{FILE} is not what the server says: make format")
-    return 1
+    pages = {TYPES: types_page(), LIMITS: limits_page()}
+    stale = [file for file, page in pages.items() if not file.exists() or file.read_text("utf-8") != page]
+    if "--check" in sys.argv:
+        for file in stale:
+            print(f"{file} is not what the server says: make format")
+        return len(stale)
+    for file in stale:
+        file.write_text(pages[file], "utf-8")
+    return 0
 
 
 if __name__ == "__main__":

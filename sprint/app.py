@@ -17,6 +17,7 @@ from sprint import green, ops, web
 from sprint.actions import Deps, load_from
 from sprint.config import Config
 from sprint.documents import Rooms
+from sprint.domain import limits
 from sprint.health import Health
 from sprint.host_clock import CLOCK
 from sprint.live import Broadcast, Hub
@@ -26,8 +27,6 @@ from sprint.store import Store
 logger = logging.getLogger(__name__)
 
 ROOT = Path(__file__).parents[1]
-MOST_FORM_BYTES = 1024 * 1024
-MOST_EVENT_BYTES = 1024 * 1024
 
 
 @dataclass(frozen=True)
@@ -58,7 +57,6 @@ def create_app(
         SECRET_KEY=config.secret_key,
         PUBLIC_URL=config.public_url,
         CONTACT=config.contact,
-        MAX_CONTENT_LENGTH=MOST_FORM_BYTES,
     )
     if store is None:
         store = Store(config.database_url)
@@ -105,7 +103,7 @@ def _server(app: Flask, config: Config) -> object:
         serializer=Packet,
         ping_interval=config.ping_seconds,
         ping_timeout=config.patience_seconds,
-        max_http_buffer_size=MOST_EVENT_BYTES,
+        max_http_buffer_size=limits.EVENT_BYTES,
         always_connect=False,
     )
     return socketio.server

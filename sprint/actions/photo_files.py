@@ -9,12 +9,12 @@ from io import BytesIO
 
 from PIL import Image, ImageOps
 
+from sprint.domain import limits
 from sprint.domain.errors import Refused
 from sprint.domain.photos import Picture
 
 FORMATS = ("JPEG", "PNG", "WEBP")
 FEW_COLOURS = ("P", "1")
-MOST_PIXELS = 60_000_000
 LARGE, SMALL = 1600, 640
 QUALITY = 82
 WHITE = (255, 255, 255)
@@ -39,7 +39,7 @@ def decoded(data: bytes) -> Image.Image:
     """At most the large size, upright, on white."""
     image: Image.Image = Image.open(BytesIO(data), formats=FORMATS)
     # Only the head has been read by now: a bomb is not unpacked.
-    if image.width * image.height > MOST_PIXELS:
+    if image.width * image.height > limits.PHOTO_PIXELS:
         raise Refused("photo.too_many_pixels")
     if image.mode in FEW_COLOURS:
         image = image.convert("RGBA")  # between the few there is nothing to blend

@@ -5,16 +5,15 @@ from __future__ import annotations
 from sprint import content
 from sprint.actions.deps import Actor, Answer, Change, Deps, changing, load, stop_repetition
 from sprint.actions.sprints import random_code
-from sprint.domain import names, tidy
-from sprint.domain.codes import RETURN_CODE, shown
+from sprint.domain import limits, names, tidy
+from sprint.domain.codes import shown
 from sprint.domain.errors import Refused
 from sprint.domain.lookalikes import is_role
 from sprint.domain.permissions import check
-from sprint.domain.state import MOST_SEATS, News, NewsKind, Seat, SprintState
+from sprint.domain.state import News, NewsKind, Seat, SprintState
 from sprint.store import sprints
 from sprint.store.tables import SeatRow, SprintRow
 
-OTHER_LONGEST = 60
 # How long a seat that its browser has not come back with keeps its name from others, and is kept at all.
 GHOST_MS = 60_000
 FORGOTTEN_MS = 15 * 60_000
@@ -50,9 +49,9 @@ def join(
             role="participant",
             name=_free_name(state, name),
             municipality=_municipality(municipality),
-            field=tidy.line(field)[:OTHER_LONGEST],
+            field=tidy.line(field)[: limits.ORGANISATION],
             team_number=_team(state, team),
-            return_code=random_code(RETURN_CODE),
+            return_code=random_code(limits.RETURN_CODE),
             version=1,
             joined_ms=now,
             visitor=visitor,
@@ -144,7 +143,7 @@ def reissue(deps: Deps, actor: Actor, seat: str) -> Reissued:
     """A new return code; devices that sat in the seat must use it."""
     with changing(deps, actor, "seat_reissue") as change:
         row = _row(change, seat)
-        row.return_code, row.visitor = random_code(RETURN_CODE), ""
+        row.return_code, row.visitor = random_code(limits.RETURN_CODE), ""
         row.version += 1
         change.answer = answer = Reissued(return_code=shown(row.return_code))
     return answer
@@ -188,7 +187,7 @@ def _check_open(state: SprintState) -> None:
         raise Refused("sprint.closed")
     if state.locked:
         raise Refused("sprint.locked")
-    if len(state.seats) >= MOST_SEATS:
+    if len(state.seats) >= limits.SEATS:
         raise Refused("sprint.full")
 
 
@@ -203,7 +202,7 @@ def _free_name(state: SprintState, wished: str) -> str:
 
 def _municipality(wished: str) -> str:
     name = tidy.line(wished)
-    if not name or len(name) > OTHER_LONGEST:
+    if not name or len(name) > limits.ORGANISATION:
         raise Refused("join.municipality_unknown")
     known = {municipality.casefold(): municipality for municipality in content.municipalities()}
     return known.get(name.casefold(), name)

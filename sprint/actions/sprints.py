@@ -7,11 +7,11 @@ from collections.abc import Callable, Sequence
 
 from sprint import content
 from sprint.actions.deps import Actor, Answer, Deps, changing
-from sprint.domain import names
+from sprint.domain import limits, names
 from sprint.domain.clock import MINUTE_MS
-from sprint.domain.codes import ALPHABET, RETURN_CODE, SPRINT_CODE
+from sprint.domain.codes import ALPHABET
 from sprint.domain.errors import Refused
-from sprint.domain.state import MOST_TEAMS, Rules, SprintState
+from sprint.domain.state import Rules, SprintState
 from sprint.store import accounts, sprints
 from sprint.store.tables import PhaseRow, SeatRow, SprintRow, TeamRow
 
@@ -31,9 +31,9 @@ def create(
     The same intention makes one sprint, however often it is sent.
     """
     template = next((a for a in content.agendas() if a["id"] == agenda), None)
-    if template is None or not 1 <= len(teams) <= MOST_TEAMS:
+    if template is None or not 1 <= len(teams) <= limits.TEAMS:
         raise Refused("bad_payload")
-    now, code = deps.now_ms(), random_code(SPRINT_CODE)
+    now, code = deps.now_ms(), random_code(limits.SPRINT_CODE)
     with deps.store.write() as db:
         account = accounts.get(db, account_id)
         if account is None:
@@ -112,7 +112,7 @@ def random_code(length: int) -> str:
 
 
 def team_row(team_id: str, number: int, name: str) -> TeamRow:
-    return TeamRow(id=team_id, number=number, name=names.title(name), challenge="", revealed={}, ready=False)
+    return TeamRow(id=team_id, number=number, name=names.team(name), challenge="", revealed={}, ready=False)
 
 
 def _sprint_row(
@@ -158,7 +158,7 @@ def _instructor_row(seat_id: str, account_id: str, name: str, now_ms: int) -> Se
         name=name,
         municipality="",
         field="",
-        return_code=random_code(RETURN_CODE),
+        return_code=random_code(limits.RETURN_CODE),
         version=1,
         account_id=account_id,
         joined_ms=now_ms,

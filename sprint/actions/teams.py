@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from sprint.actions.deps import Actor, Answer, Deps, changing
 from sprint.actions.sprints import team_row
-from sprint.domain import names, tidy
+from sprint.domain import limits, names, tidy
 from sprint.domain.errors import Refused
-from sprint.domain.state import MOST_TEAMS
-
-CHALLENGE = 300
 
 
 class Added(Answer):
@@ -17,7 +14,7 @@ class Added(Answer):
 
 def add(deps: Deps, actor: Actor, name: str) -> Added:
     with changing(deps, actor, "team_add") as change:
-        if len(change.row.teams) >= MOST_TEAMS:
+        if len(change.row.teams) >= limits.TEAMS:
             raise Refused("sprint.full")
         number = max((team.number for team in change.row.teams), default=0) + 1
         change.row.teams.append(team_row(deps.new_id(), number, name))
@@ -29,9 +26,9 @@ def rename(deps: Deps, actor: Actor, team: int, name: str, challenge: str | None
     with changing(deps, actor, "team_rename") as change:
         number = change.state.team(team).number
         row = next(row for row in change.row.teams if row.number == number)
-        row.name, given = names.title(name), row.challenge
+        row.name, given = names.team(name), row.challenge
         if challenge is not None:
-            row.challenge = tidy.line(challenge)[:CHALLENGE]
+            row.challenge = tidy.line(challenge)[: limits.CHALLENGE]
         wanted = row.challenge
     if wanted != given:
         deps.edits.set_challenge(change.state, number, given, wanted)

@@ -7,11 +7,11 @@ from typing import Any
 from sprint import content, export
 from sprint.actions.deps import Actor, Answer, Change, Deps, load, remember, stop_repetition
 from sprint.documents.name import TEAM_KINDS
-from sprint.domain import tidy
+from sprint.domain import limits, tidy
 from sprint.domain.errors import Refused
 from sprint.domain.permissions import check, may_read
 from sprint.domain.state import Seat, SprintState
-from sprint.domain.versions import MOST_NAME, Label, Line, Version, line
+from sprint.domain.versions import Label, Line, Version, line
 from sprint.store import versions as stored
 from sprint.text import LANGUAGES
 
@@ -31,8 +31,8 @@ def save(deps: Deps, actor: Actor, name: str, team: int | None = None) -> Answer
     state, seat = _ask(deps, actor, "version_save")
     number = state.team(seat.team_number if seat.role == "participant" else team).number
     called = tidy.line(name)
-    if len(called) > MOST_NAME:
-        raise Refused("title.long", limit=MOST_NAME)
+    if len(called) > limits.VERSION:
+        raise Refused("title.long", limit=limits.VERSION)
     for kind in TEAM_KINDS:
         deps.versions.keep(state, f"{kind}:{number}", Label("named", state.phase.id, called, seat.id))
     remember(deps, actor, {})

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 
 from sprint.actions.deps import Actor, Answer, Change, Deps, changing, load
-from sprint.domain import votes
+from sprint.domain import limits, votes
 from sprint.domain.errors import Refused
 from sprint.domain.state import Phase, Team
 from sprint.domain.tidy import prose
 from sprint.store import votes as stored
 
-REASON = 300
 ITEM = re.compile(r"(group|note):[A-Za-z0-9_-]{1,64}")
 
 
@@ -87,7 +86,7 @@ def choose(deps: Deps, actor: Actor, item: str, team: int | None = None, reason:
         wanted = change.state.team(_own_or(change, team))
         if wanted.vote is None or wanted.vote.state != "closed":
             raise Refused("vote.open")
-        stored.choose(change.db, wanted.vote.id, item, prose(reason or "")[:REASON])
+        stored.choose(change.db, wanted.vote.id, item, prose(reason or "")[: limits.REASON])
     state = load(deps, actor.code)
     deps.edits.choose(state, wanted.number, item)
     return {}

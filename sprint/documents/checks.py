@@ -10,22 +10,16 @@ from pycrdt import Map, Text, get_update
 
 from sprint.documents.name import Kind
 from sprint.documents.shape import AXES, ROOTS, Definition, Document, fields, names_of_roots, root
+from sprint.domain import limits
 from sprint.domain.errors import Refused
-from sprint.domain.strokes import KEY, MOST_DESCRIPTION, MOST_STROKES, decode, note_of
+from sprint.domain.strokes import KEY, decode, note_of
 
 Result = TypeVar("Result")
 
-MOST_UPDATE_BYTES = 256 * 1024
-MOST_DOCUMENT_BYTES = 4 * 1024 * 1024
 # The browser stops at the limits of the contract. Two who type offline may pass them together, and a text
 # that the server refuses for ever would be worse than a long one: the server allows the double.
 SLACK = 2
-MOST_ITEMS = 500 * SLACK
-MOST_KEYS = 24
-STROKES_OF_AN_ITEM = 20
-MOST_WORD = 256
-MOST_REACTIONS = 10_000
-NOTE, TITLE, CHALLENGE, CONCEPT, CELL, QUESTION, COMMENT = 1000, 120, 300, 5000, 1000, 300, 1000
+MOST_ITEMS = limits.ITEMS * SLACK
 ID = re.compile(r"[A-Za-z0-9_-]{0,64}")
 ITEM = re.compile(r"(group|note):[A-Za-z0-9_-]{1,64}")
 REACTION = re.compile(r"[A-Za-z0-9_-]{1,64}/(?P<seat>[A-Za-z0-9_-]{1,64})/(good|moving|doubt|idea)")
@@ -48,8 +42,8 @@ def guarded(work: Callable[..., Result], *args: Any) -> Result:
 
 
 def size(update: bytes) -> None:
-    if len(update) > MOST_UPDATE_BYTES:
-        raise Refused("too_large", limit=MOST_UPDATE_BYTES)
+    if len(update) > limits.UPDATE_BYTES:
+        raise Refused("too_large", limit=limits.UPDATE_BYTES)
 
 
 def own(update: bytes, client_ids: Iterable[int]) -> None:
@@ -138,11 +132,11 @@ class Longest:
     ids: frozenset[str] = frozenset()
 
 
-NOTES = Longest({"text": NOTE}, {"description": MOST_DESCRIPTION}, frozenset({"photo"}))
-GROUPS = Longest({"title": TITLE})
-QUESTIONS = Longest({"text": QUESTION})
-COMMENTS = Longest({"text": COMMENT}, ids=frozenset({"note"}))
-SCREENS = Longest({"title": TITLE, "text": CONCEPT, "data": CONCEPT})
+NOTES = Longest({"text": limits.NOTE}, {"description": limits.DESCRIPTION}, frozenset({"photo"}))
+GROUPS = Longest({"title": limits.TITLE})
+QUESTIONS = Longest({"text": limits.QUESTION})
+COMMENTS = Longest({"text": limits.COMMENT}, ids=frozenset({"note"}))
+SCREENS = Longest({"title": limits.TITLE, "text": limits.SCREEN, "data": limits.SCREEN})
 
 
 ITEMS = {
@@ -188,7 +182,7 @@ def place(doc: Document, path: tuple[str, ...], definition: Definition, seat_id:
     elif name == "frame" and id == "question":
         identifier(root(doc, name).get(id))
     elif name == "frame":
-        seeded_text(root(doc, name), id, {"challenge": CHALLENGE})
+        seeded_text(root(doc, name), id, {"challenge": limits.CHALLENGE})
     elif name == "strokes":
         stroke(id, root(doc, name).get(id))
     elif name == "matrix":
@@ -209,12 +203,12 @@ def place(doc: Document, path: tuple[str, ...], definition: Definition, seat_id:
 
 def item(items: "Map[Any]", id: str, longest: Longest, keys: Sequence[str] = ()) -> None:
     """One item; only the ``keys`` that were touched, or all of a new one."""
-    if len(items) > MOST_ITEMS or len(id) > 64:
+    if len(items) > MOST_ITEMS or len(id) > limits.ID:
         raise Refused("too_large", limit=MOST_ITEMS)
     found = items.get(id)
     if found is None:
         return
-    if not isinstance(found, Map) or len(found) > MOST_KEYS:
+    if not isinstance(found, Map) or len(found) > limits.MAP_KEYS:
         raise Refused("document.refused")
     for key in keys or list(found.keys()):
         value = found.get(key)
@@ -223,7 +217,7 @@ def item(items: "Map[Any]", id: str, longest: Longest, keys: Sequence[str] = ())
         elif key in longest.ids:
             identifier(value)
         else:
-            word(value, longest.words.get(key, MOST_WORD))
+            word(value, longest.words.get(key, limits.MAP_WORD))
 
 
 def stroke(key: str, value: object) -> None:
@@ -234,8 +228,8 @@ def stroke(key: str, value: object) -> None:
 
 def few_strokes(strokes: "Map[Any]") -> None:
     most = max(Counter(map(note_of, strokes.keys())).values(), default=0)
-    if most > MOST_STROKES * SLACK or len(strokes) > MOST_ITEMS * STROKES_OF_AN_ITEM:
-        raise Refused("too_large", limit=MOST_STROKES)
+    if most > limits.STROKES * SLACK or len(strokes) > MOST_ITEMS * limits.STROKES_OF_AN_ITEM:
+        raise Refused("too_large", limit=limits.STROKES)
 
 
 def spot(placed: "Map[Any]", id: str) -> None:
@@ -254,8 +248,8 @@ def spot(placed: "Map[Any]", id: str) -> None:
 
 def reaction(given: "Map[Any]", key: str, seat_id: str) -> None:
     """Nobody gives or takes back in another's name."""
-    if len(given) > MOST_REACTIONS:
-        raise Refused("too_large", limit=MOST_REACTIONS)
+    if len(given) > limits.REACTIONS:
+        raise Refused("too_large", limit=limits.REACTIONS)
     found = REACTION.fullmatch(key)
     if found is None or found["seat"] != seat_id or given.get(key) not in (None, True):
         raise Refused("document.refused")
@@ -267,7 +261,7 @@ def row(rows: object, ids: list[str]) -> None:
         raise Refused("document.refused")
     for id in ids or list(rows.keys()):
         cells = rows.get(id)
-        item(rows, id, Longest(dict.fromkeys(texts_of(cells), CELL)))
+        item(rows, id, Longest(dict.fromkeys(texts_of(cells), limits.CELL)))
 
 
 def texts_of(cells: object) -> list[str]:
@@ -276,7 +270,7 @@ def texts_of(cells: object) -> list[str]:
 
 def text_limits(definition: Definition) -> dict[str, int]:
     texts = [f for f in fields(definition) if f["kind"] in ("text", "choice_text")]
-    return {f["id"]: f.get("max") or CONCEPT for f in texts}
+    return {f["id"]: f.get("max") or limits.CONCEPT for f in texts}
 
 
 def seeded_text(holder: "Map[Any]", key: str, limits: Mapping[str, int]) -> None:
@@ -301,7 +295,7 @@ def identifier(value: object) -> None:
         raise Refused("document.refused")
 
 
-def word(value: object, most: int = MOST_WORD) -> None:
+def word(value: object, most: int = limits.MAP_WORD) -> None:
     """A short word, a number, or the place of a note: the only values that are not shared texts."""
     if isinstance(value, str) and len(value) <= most:
         return
@@ -309,7 +303,7 @@ def word(value: object, most: int = MOST_WORD) -> None:
         return
     if isinstance(value, dict) and len(value) <= 4:
         for inner in value.values():
-            if not isinstance(inner, str) or len(inner) > MOST_WORD:
+            if not isinstance(inner, str) or len(inner) > limits.MAP_WORD:
                 raise Refused("document.refused")
         return
     raise Refused("document.refused")

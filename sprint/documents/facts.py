@@ -13,11 +13,11 @@ from sprint.documents.counting import COUNTERS, Count
 from sprint.documents.name import TEAM_KINDS
 from sprint.documents.room import Room
 from sprint.documents.rooms import Rooms
+from sprint.domain import limits
 from sprint.domain.documents import Ideas, title_of
 from sprint.domain.state import SprintState, Team
 from sprint.domain.view import Facts, Progress
 
-TITLE, QUESTION = 120, 300
 # A busy board changes many times a second, and who helps looks at twenty of them.
 FRESH_SECONDS = 2.0
 
@@ -122,7 +122,7 @@ class FactsReader:
 
     def _question(self, state: SprintState, team: Team) -> str:
         """What frames a team's work, on one short line."""
-        return " ".join(self._count(state, f"ideas:{team.number}").question.split())[:QUESTION]
+        return " ".join(self._count(state, f"ideas:{team.number}").question.split())[: limits.QUESTION]
 
     def _titles(self, state: SprintState, team: Team) -> dict[str, str]:
         """What a team has voted for, once it is no secret; on one short line."""
@@ -130,7 +130,7 @@ class FactsReader:
             return {}
         ideas: Ideas = self._room(state, f"ideas:{team.number}").values()  # type: ignore[assignment]
         titles = {item: title_of(ideas, item) for _, item in team.vote.votes}
-        return {item: " ".join(title.split())[:TITLE] for item, title in titles.items() if title}
+        return {item: " ".join(title.split())[: limits.TITLE] for item, title in titles.items() if title}
 
 
 def names_of(state: SprintState) -> Iterator[str]:

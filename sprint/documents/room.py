@@ -21,6 +21,7 @@ from sprint.documents.shape import Definition, Document, Values
 from sprint.documents.update import Update
 from sprint.documents.watch import Watch
 from sprint.documents.writer import Batch, Item, Writer
+from sprint.domain import limits
 from sprint.domain.errors import Refused
 from sprint.store.journal import Entry
 
@@ -242,9 +243,9 @@ class Room:
     def _check_room_for(self, update: bytes) -> None:
         """The sum of updates is above the true size; only where it is too much is the truth measured."""
         self._bytes += len(update)
-        if self._bytes > checks.MOST_DOCUMENT_BYTES:
+        if self._bytes > limits.DOCUMENT_BYTES:
             self._bytes = len(self.doc.get_update()) + len(update)
-        if self._bytes > checks.MOST_DOCUMENT_BYTES:
+        if self._bytes > limits.DOCUMENT_BYTES:
             raise Refused("document.full")
 
     def _take_in(self, update: Update) -> Refused | None:

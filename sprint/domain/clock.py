@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
+from sprint.domain import limits
 from sprint.domain.errors import Refused
 
 MINUTE_MS = 60_000
-LONGEST_MS = 24 * 60 * MINUTE_MS
+LONGEST_MS = limits.CLOCK_MINUTES * MINUTE_MS
 
 ClockState = Literal["stopped", "running", "paused"]
 

@@ -6,10 +6,9 @@ import re
 import unicodedata
 from urllib.parse import unquote
 
+from sprint.domain import limits
+
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
-SPRINT_CODE = 6
-RETURN_CODE = 12
-LONGEST_KEY = 64
 
 # A whole link that leads to a sprint, and what comes after its code when it is a person's own.
 LINK = re.compile(r"/s/(?P<sprint>[^/?#\s]+)(?:/return/(?P<seat>[^/?#\s]+))?")
@@ -40,12 +39,12 @@ def _is_between(letter: str) -> bool:
 
 def is_return_code(code: str) -> bool:
     """Whether a normalised code can exist at all."""
-    return len(code) == RETURN_CODE and set(code) <= set(ALPHABET)
+    return len(code) == limits.RETURN_CODE and set(code) <= set(ALPHABET)
 
 
 def is_key(text: str) -> bool:
     """Whether an id, a code or a token can exist at all; what no database can compare is not asked for."""
-    return 0 < len(text) <= LONGEST_KEY and text.isascii() and text.isprintable()
+    return 0 < len(text) <= limits.ID and text.isascii() and text.isprintable()
 
 
 def shown(return_code: str) -> str:

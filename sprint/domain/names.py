@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
+from sprint.domain import limits
 from sprint.domain.errors import Refused
 from sprint.domain.lookalikes import skeleton
 from sprint.domain.tidy import is_visible, line
@@ -11,28 +12,29 @@ from sprint.domain.tidy import is_visible, line
 # Between letters they shape words of some scripts; in names that are compared they are nothing.
 JOINERS = dict.fromkeys(map(ord, "\u061c\u200c\u200d\u200e\u200f\ufe0e\ufe0f"))
 
-PERSON = 60
-TITLE = 120
-
 
 def person(text: str) -> str:
-    """A person's name of 1–60 characters; raises ``join.name_missing`` or ``join.name_long``."""
+    """A person's name; raises ``join.name_missing`` or ``join.name_long``."""
     name = line(text)
     if not is_visible(name):
         raise Refused("join.name_missing")
-    if len(name) > PERSON:
-        raise Refused("join.name_long", limit=PERSON)
+    if len(name) > limits.PERSON:
+        raise Refused("join.name_long", limit=limits.PERSON)
     return name
 
 
-def title(text: str) -> str:
-    """A title of 1–120 characters; raises ``title.missing`` or ``title.long``."""
+def title(text: str, longest: int = limits.TITLE) -> str:
+    """A title of 1 to ``longest`` characters; raises ``title.missing`` or ``title.long``."""
     name = line(text)
     if not is_visible(name):
         raise Refused("title.missing")
-    if len(name) > TITLE:
-        raise Refused("title.long", limit=TITLE)
+    if len(name) > longest:
+        raise Refused("title.long", limit=longest)
     return name
+
+
+def team(text: str) -> str:
+    return title(text, limits.TEAM)
 
 
 def initials(name: str) -> str:

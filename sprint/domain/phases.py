@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from sprint.domain import limits
 from sprint.domain.errors import Refused
 from sprint.domain.state import Phase
 
-LONGEST_MINUTES = 480
-MOST_VOTES = 10
 WITH_NOTES = ("ideas", "groups")
 
 
@@ -49,7 +48,7 @@ def _check_begun(phase: Phase, changes: Mapping[str, Any], has_round: bool) -> N
 
 def _fits(name: str, value: Any) -> bool:
     if name == "minutes":
-        return bool(1 <= value <= LONGEST_MINUTES)
+        return bool(1 <= value <= limits.PHASE_MINUTES)
     if name == "votes":
-        return bool(1 <= value <= MOST_VOTES)
+        return bool(1 <= value <= limits.VOTES)
     return name != "reveal" or value in ("team", "instructor")

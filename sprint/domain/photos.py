@@ -7,14 +7,6 @@ from dataclasses import dataclass
 
 from sprint.domain.documents import Note
 
-MEGABYTE = 1024 * 1024
-MOST_UPLOAD_BYTES = 12 * MEGABYTE
-MOST_PHOTOS = 500
-MOST_BYTES = 250 * MEGABYTE
-# A phone's link is for one photo; two more make good a blurred one.
-MOST_BY_LINK = 3
-LINK_MINUTES = 10
-
 
 @dataclass(frozen=True)
 class Picture:

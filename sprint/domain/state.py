@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Literal, TypedDict
 
+from sprint.domain import limits
 from sprint.domain.clock import Clock
 from sprint.domain.errors import Refused
 from sprint.domain.photos import ByPhone
@@ -28,8 +29,6 @@ KINDS: tuple[Kind, ...] = (
     "break",
 )
 STAGE_MODES: tuple[StageMode, ...] = ("auto", "lobby", "clock", "results", "pitch")
-MOST_SEATS = 200
-MOST_TEAMS = 40
 
 
 class Texts(TypedDict):
@@ -289,6 +288,11 @@ class SprintState:
         team = self.team(number)
         members = {seat.id for seat in self.members(team.number)}
         return team.decider if team.decider in members else None
+
+    @property
+    def colours(self) -> dict[str, int]:
+        """Everybody's colour, by the order in which they came: the same wherever they are shown."""
+        return {seat.id: at % limits.PERSON_COLOURS + 1 for at, seat in enumerate(self.seats)}
 
     @property
     def participants(self) -> tuple[Seat, ...]:

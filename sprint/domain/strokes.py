@@ -10,12 +10,11 @@ import re
 from dataclasses import dataclass
 from itertools import accumulate
 
+from sprint.domain import limits
+
 PAPER = (1000, 750)
 INKS = {"k": "black", "b": "blue", "g": "green", "r": "red"}
 WIDTHS = {"1": 6, "2": 12, "3": 24}
-MOST_SIGNS = 8000
-MOST_STROKES = 200
-MOST_DESCRIPTION = 250
 KEY = re.compile(r"[A-Za-z0-9_-]{1,64}/[A-Za-z0-9_-]{1,64}")
 STROKE = re.compile(r"1[kbgr][123](?: -?[0-9a-z]{1,2},-?[0-9a-z]{1,2}(?:,[0-9a])?)+")
 
@@ -42,7 +41,7 @@ def note_of(key: str) -> str:
 
 def decode(text: object) -> Stroke | None:
     """None for everything that is no stroke on the paper."""
-    if not isinstance(text, str) or len(text) > MOST_SIGNS or not STROKE.fullmatch(text):
+    if not isinstance(text, str) or len(text) > limits.STROKE_SIGNS or not STROKE.fullmatch(text):
         return None
     steps = [[int(number, 36) for number in step.split(",")[:2]] for step in text[4:].split(" ")]
     across, down = (list(accumulate(way)) for way in zip(*steps, strict=True))

@@ -9,7 +9,6 @@ from sprint.domain.state import SprintState, Texts
 
 # At the end of a phase; because somebody wanted it; what stood there before an earlier one was restored.
 VersionKind = Literal["phase", "named", "before"]
-MOST_NAME = 60
 
 
 @dataclass(frozen=True)

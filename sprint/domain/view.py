@@ -14,8 +14,6 @@ from sprint.domain.names import initials
 from sprint.domain.permissions import may
 from sprint.domain.state import HelpCall, Phase, Rules, Seat, SprintState, Team, VoteRound
 
-COLOURS = 8
-
 
 @dataclass(frozen=True)
 class Progress:
@@ -129,8 +127,9 @@ class View:
 
     @cached_property
     def _cards(self) -> dict[str, slots.Person]:
-        """Everybody by seat; a person keeps the colour of the order in which they came."""
-        return {seat.id: _person(seat, at, self.facts) for at, seat in enumerate(self.state.seats)}
+        """Everybody by seat."""
+        colours = self.state.colours
+        return {seat.id: _person(seat, colours[seat.id], self.facts) for seat in self.state.seats}
 
     @cached_property
     def _everybody(self) -> list[slots.Person]:
@@ -273,12 +272,12 @@ def _photo(state: SprintState, seat: Seat) -> slots.SentPhoto | None:
     return {"link": sent.link, "id": sent.photo_id} if sent else None
 
 
-def _person(seat: Seat, at: int, facts: Facts) -> slots.Person:
+def _person(seat: Seat, colour: int, facts: Facts) -> slots.Person:
     return {
         "seat_id": seat.id,
         "name": seat.name,
         "initials": initials(seat.name),
-        "colour": at % COLOURS + 1,
+        "colour": colour,
         "role": seat.role,
         "team": seat.team_number,
         "municipality": seat.municipality,

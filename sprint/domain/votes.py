@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection
 
-from sprint.domain import names, slots
+from sprint.domain import limits, names, slots
 from sprint.domain.errors import Refused
 from sprint.domain.lookalikes import is_role
 from sprint.domain.state import CoVoter, SprintState, VoteRound
 
-MOST_CO_VOTERS = 7
 # With fewer votes one's own tell the other's.
 FEWEST = 3
 
@@ -47,8 +46,8 @@ def voter(state: SprintState, seat_id: str, wanted: str | None) -> str:
 def co_voter_name(state: SprintState, seat_id: str, wished: str) -> str:
     """The name of one more at the screen; raises ``vote.table_full`` or a ``join.…`` code."""
     beside = state.beside(seat_id)
-    if len(beside) >= MOST_CO_VOTERS:
-        raise Refused("vote.table_full", most=MOST_CO_VOTERS)
+    if len(beside) >= limits.CO_VOTERS:
+        raise Refused("vote.table_full", most=limits.CO_VOTERS)
     name = names.person(wished)
     if is_role(name):
         raise Refused("join.name_reserved", name=name)

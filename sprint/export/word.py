@@ -11,6 +11,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Emu
 
+from sprint.domain import limits
 from sprint.domain.tidy import line
 from sprint.export.parts import Table
 from sprint.export.report import Report
@@ -19,7 +20,6 @@ from sprint.export.report import Report
 TEMPLATE = Path(__file__).with_name("template.docx")
 LOCALES = {"da": "da-DK", "en": "en-GB"}
 # Word refuses a file with a longer property.
-LONGEST_PROPERTY = 255
 PHOTO, WIDEST = Cm(6), Cm(15)
 # A column is never so narrow that ordinary words break, nor so wide that it starves the others.
 LEAST_SHARE, MOST_SHARE = 8, 60
@@ -70,7 +70,7 @@ def _properties(document: Any, report: Report) -> None:
 
 
 def _property(text: str) -> str:
-    return line(text)[:LONGEST_PROPERTY]
+    return line(text)[: limits.WORD_PROPERTY]
 
 
 def _on(row: Any, name: str) -> None:

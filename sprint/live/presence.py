@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from socketio import Server
 
+from sprint.domain import limits
 from sprint.domain.errors import Refused
 from sprint.live.connections import Connection, Connections
 from sprint.live.protocol import Place, Present
@@ -11,7 +12,6 @@ from sprint.live.publishing import Publisher
 from sprint.live.relay import Relay
 
 QUEUE_SKIPS = 200
-LONGEST_FIELD = 128
 
 
 class Presence:
@@ -25,7 +25,7 @@ class Presence:
         self._stale: set[str] = set()
 
     def set(self, connection: Connection, document: str | None, field: str | None) -> None:
-        known = document in connection.open and field is not None and len(field) <= LONGEST_FIELD
+        known = document in connection.open and field is not None and len(field) <= limits.FIELD_NAME
         connection.place = (document, field) if known and document and field else None
         self._stale.add(connection.code)
 

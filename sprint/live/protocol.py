@@ -11,18 +11,17 @@ from dataclasses import dataclass
 from typing import Any, TypedDict
 
 from sprint.documents import Caught, Frame
+from sprint.domain import limits
 from sprint.domain.codes import is_key
 from sprint.domain.errors import Refused
 
 Parser = Callable[[Any], Any]
-MOST_EARLIER = 50
-MOST_TEXTS = 40
 # What every command may carry: a name for what the person means to do once.
 INTENT = "intent"
 
 
 def text(value: Any) -> str:
-    if not isinstance(value, str) or len(value) > 2_000:
+    if not isinstance(value, str) or len(value) > limits.PAYLOAD_TEXT:
         raise Refused("bad_payload")
     return value
 
@@ -48,13 +47,13 @@ def data(value: Any) -> bytes:
 
 
 def numbers(value: Any) -> list[int]:
-    if not isinstance(value, list) or len(value) > MOST_EARLIER:
+    if not isinstance(value, list) or len(value) > limits.PAYLOAD_NUMBERS:
         raise Refused("bad_payload")
     return [whole(one) for one in value]
 
 
 def texts(value: Any) -> list[str]:
-    if not isinstance(value, list) or len(value) > MOST_TEXTS:
+    if not isinstance(value, list) or len(value) > limits.PAYLOAD_TEXTS:
         raise Refused("bad_payload")
     return [text(one) for one in value]
 

@@ -8,9 +8,10 @@ from typing import Literal
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from sprint.domain import limits
 from sprint.domain.codes import is_key
 from sprint.domain.errors import Refused
-from sprint.domain.photos import MOST_BY_LINK, MOST_BYTES, MOST_PHOTOS, ByPhone, Photo, Picture
+from sprint.domain.photos import ByPhone, Photo, Picture
 from sprint.store.tables import MediaRow
 
 Size = Literal["large", "small"]
@@ -20,10 +21,10 @@ def check_room(db: Session, sprint_id: str, link: str, more: int = 0) -> None:
     """Raises ``photo.full`` where the sprint, ``photo.link_over`` where the link takes no more."""
     held = select(func.count(), func.coalesce(func.sum(MediaRow.size), 0))
     count, size = db.execute(held.where(MediaRow.sprint_id == sprint_id)).one()
-    if count >= MOST_PHOTOS or size + more > MOST_BYTES:
+    if count >= limits.PHOTOS or size + more > limits.PHOTOS_BYTES:
         raise Refused("photo.full")
     of_link = select(func.count()).where(MediaRow.sprint_id == sprint_id, MediaRow.link == link)
-    if link and (db.scalar(of_link) or 0) >= MOST_BY_LINK:
+    if link and (db.scalar(of_link) or 0) >= limits.PHOTOS_BY_LINK:
         raise Refused("photo.link_over")
 
 

@@ -10,12 +10,11 @@ from typing import Any, cast
 from sqlalchemy import CursorResult, Row, Select, delete, func, select
 from sqlalchemy.orm import Session
 
+from sprint.domain import limits
 from sprint.domain.codes import is_key
 from sprint.domain.errors import Refused
 from sprint.domain.versions import Label, Version
 from sprint.store.tables import DocumentRow, SprintRow, VersionDueRow, VersionRow
-
-MOST = 60
 
 
 @dataclass(frozen=True)
@@ -123,8 +122,8 @@ def _make_room(db: Session, document_id: str, keep_id: str) -> None:
     others = select(VersionRow.id).where(VersionRow.document_id == document_id, VersionRow.id != keep_id)
     least = others.order_by((VersionRow.kind == "named").asc(), VersionRow.at_ms, VersionRow.serial)
     ids = list(db.scalars(least))
-    if len(ids) >= MOST:
-        db.execute(delete(VersionRow).where(VersionRow.id.in_(ids[: len(ids) - MOST + 1])))
+    if len(ids) >= limits.VERSIONS:
+        db.execute(delete(VersionRow).where(VersionRow.id.in_(ids[: len(ids) - limits.VERSIONS + 1])))
 
 
 def _chosen() -> Select[*tuple[Any, ...]]:

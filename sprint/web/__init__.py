@@ -3,11 +3,12 @@
 from flask import Flask
 
 from sprint.actions import Deps
+from sprint.domain import limits
 from sprint.web import errors, language, who
 from sprint.web.account import account
 from sprint.web.assets import asset, icon
+from sprint.web.guesses import Limiter
 from sprint.web.join import join
-from sprint.web.limits import Limiter
 from sprint.web.photos import Uploads, photo_pages
 from sprint.web.security import protect
 from sprint.web.shells import shells
@@ -26,7 +27,7 @@ def register(app: Flask, deps: Deps, *, secure: bool = False) -> None:
     protect(app, secure=secure)
     errors.register(app)
     app.context_processor(page_context)
-    app.jinja_env.globals.update(t=t, asset=asset, icon=icon, pick=language.pick, date=date)
+    app.jinja_env.globals.update(t=t, asset=asset, icon=icon, pick=language.pick, date=date, limits=limits)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     for pages in PAGES:
         app.register_blueprint(pages)

@@ -4,6 +4,7 @@ from flask import Blueprint, redirect, render_template, request, session
 from werkzeug.wrappers import Response
 
 from sprint.actions import accounts, passwords
+from sprint.domain import limits
 from sprint.domain.errors import Refused
 from sprint.domain.tidy import line
 from sprint.domain.weak import is_weak
@@ -14,9 +15,6 @@ from sprint.web.language import local_path
 from sprint.web.words import t
 
 account = Blueprint("account", __name__)
-
-NAME_LONGEST = 60
-PASSWORD_SHORTEST, PASSWORD_LONGEST = 10, 200
 
 Errors = dict[str, str]
 
@@ -64,12 +62,12 @@ def wrong_account(name: str, password: str) -> Errors:
     errors = {}
     if not name:
         errors["name"] = t("account-name-missing")
-    elif len(name) > NAME_LONGEST:
-        errors["name"] = t("account-name-long")
-    if len(password) < PASSWORD_SHORTEST:
-        errors["password"] = t("account-password-short")
-    elif len(password) > PASSWORD_LONGEST:
-        errors["password"] = t("account-password-long")
+    elif len(name) > limits.PERSON:
+        errors["name"] = t("account-name-long", limit=limits.PERSON)
+    if len(password) < limits.PASSWORD_SHORTEST:
+        errors["password"] = t("account-password-short", limit=limits.PASSWORD_SHORTEST)
+    elif len(password) > limits.PASSWORD:
+        errors["password"] = t("account-password-long", limit=limits.PASSWORD)
     elif is_weak(password, name):
         errors["password"] = t("account-password-weak")
     return errors
@@ -92,7 +90,7 @@ def login() -> Response | tuple[str, int]:
     found = accounts.by_name(who.deps(), name)
     # A name that is not there takes as long as a wrong password, so nobody learns which names are.
     hashed = found.password_hash if found else passwords.DUMMY
-    if not in_thread(passwords.verify, hashed, password[: PASSWORD_LONGEST + 1]) or found is None:
+    if not in_thread(passwords.verify, hashed, password[: limits.PASSWORD + 1]) or found is None:
         who.limiter().count_wrong()
         return login_page(name, {"form": t("account-wrong")}), 422
     who.sign_in(found.id)

@@ -11,6 +11,7 @@ from werkzeug.wrappers import Response as Answer
 
 from sprint.actions import seats
 from sprint.content import municipalities
+from sprint.domain import limits
 from sprint.domain.codes import is_return_code, normalise, return_code, shown, sprint_code
 from sprint.domain.errors import Refused
 from sprint.domain.names import person
@@ -24,7 +25,6 @@ from sprint.web.words import t
 
 join = Blueprint("join", __name__)
 
-CODE_LENGTH = 6
 FIELDS = ("elderly", "children", "employment", "technical", "culture", "digital", "other")
 OTHER = "other"
 AT_FIELD = {
@@ -58,12 +58,12 @@ def look_up() -> Answer | tuple[str, int]:
 
 
 def wrong_length(code: str) -> str:
-    missing = CODE_LENGTH - len(code)
+    missing = limits.SPRINT_CODE - len(code)
     if not code:
-        return t("join-code-missing")
+        return t("join-code-missing", limit=limits.SPRINT_CODE)
     if missing > 0:
-        return t("join-code-short", missing=missing)
-    return t("join-code-long", extra=-missing) if missing else ""
+        return t("join-code-short", limit=limits.SPRINT_CODE, missing=missing)
+    return t("join-code-long", limit=limits.SPRINT_CODE, extra=-missing) if missing else ""
 
 
 def front_page(code: str, errors: dict[str, str]) -> str:
@@ -195,7 +195,7 @@ def number(text: str) -> int | None:
 
 
 def roomiest(state: SprintState) -> int | None:
-    found = min(tables(state), key=lambda table: (len(table.names), table.number), default=None)
+    found = min(tables(state), key=lambda table: (len(table.guests), table.number), default=None)
     return found.number if found else None
 
 
@@ -295,9 +295,9 @@ def read_return_code(code: str) -> Answer | tuple[str, int]:
     state = who.find(code)
     secret = request.form.get("secret", "")
     if not secret.strip():
-        return return_page(state, "", {"secret": t("join-return-missing")}), 422
+        return return_page(state, "", {"secret": t("join-return-missing", limit=limits.RETURN_CODE)}), 422
     if seat_of(state, secret) is None:
-        return return_page(state, secret, {"secret": t("join-return-unknown")}), 404
+        return return_page(state, secret, {"secret": t("join-return-unknown", limit=limits.RETURN_CODE)}), 404
     return redirect(f"/s/{state.code}/return/{shown(return_code(secret))}", 303)
 
 
@@ -307,7 +307,7 @@ def meet_seat(code: str, secret: str) -> str | tuple[str, int]:
     state = who.find(code)
     seat = seat_of(state, secret)
     if seat is None:
-        return return_page(state, secret, {"secret": t("join-return-unknown")}), 404
+        return return_page(state, secret, {"secret": t("join-return-unknown", limit=limits.RETURN_CODE)}), 404
     return render_template("return_sit.html", sprint=state, seat=seat)
 
 
@@ -316,7 +316,7 @@ def sit_again(code: str, secret: str) -> Answer | tuple[str, int]:
     state = who.find(code)
     seat = seat_of(state, secret)
     if seat is None:
-        return return_page(state, secret, {"secret": t("join-return-unknown")}), 404
+        return return_page(state, secret, {"secret": t("join-return-unknown", limit=limits.RETURN_CODE)}), 404
     who.sit(state.code, seat)
     return redirect(f"/s/{state.code}/room", 303)
 

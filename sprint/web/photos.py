@@ -14,10 +14,10 @@ from werkzeug.exceptions import RequestEntityTooLarge
 from werkzeug.wrappers import Response as Answer
 
 from sprint.actions import photos
+from sprint.domain import limits
 from sprint.domain.bucket import Bucket
 from sprint.domain.errors import Refused
 from sprint.domain.permissions import check
-from sprint.domain.photos import LINK_MINUTES, MEGABYTE, MOST_UPLOAD_BYTES
 from sprint.domain.state import Seat, SprintState
 from sprint.store.photos import Size
 from sprint.web import who
@@ -27,8 +27,6 @@ from sprint.web.words import t
 photo_pages = Blueprint("photos", __name__)
 
 MINUTE_MS = 60_000
-# What a refused sender may still send before we hang up.
-MOST_DRAINED_BYTES = 64 * MEGABYTE
 CHUNK_BYTES = 64 * 1024
 
 
@@ -83,7 +81,7 @@ def linked(code: str, token: str) -> tuple[SprintState, Seat, str]:
 def take(state: SprintState, seat: Seat, link: str) -> dict[str, Any]:
     uploads().count(seat)
     # This route's own limit; forms keep theirs.
-    request.max_content_length = MOST_UPLOAD_BYTES
+    request.max_content_length = limits.PHOTO_BYTES
     return {"id": photos.add(who.deps(), state, seat, request.get_data(cache=False), link)}
 
 
@@ -92,7 +90,7 @@ def answered(work: Callable[[], dict[str, Any]]) -> Response | tuple[Response, i
     try:
         return jsonify(work())
     except RequestEntityTooLarge:
-        refused = Refused("photo.too_large", limit=MOST_UPLOAD_BYTES // MEGABYTE)
+        refused = Refused("photo.too_large", limit=limits.PHOTO_BYTES // limits.MEGABYTE)
     except Refused as error:
         refused = error
     drain()
@@ -101,7 +99,7 @@ def answered(work: Callable[[], dict[str, Any]]) -> Response | tuple[Response, i
 
 def drain() -> None:
     """Reads what is still on its way: who is hung up on while sending never sees the answer."""
-    stream, left = request.environ["wsgi.input"], min(request.content_length or 0, MOST_DRAINED_BYTES)
+    stream, left = request.environ["wsgi.input"], min(request.content_length or 0, limits.REFUSED_PHOTO_BYTES)
     while left > 0 and (chunk := stream.read(min(left, CHUNK_BYTES))):
         left -= len(chunk)
 
@@ -122,11 +120,16 @@ def make_link(code: str) -> Response | tuple[Response, int]:
 def new_link(state: SprintState, seat: Seat) -> dict[str, Any]:
     uploads().count(seat)
     check(seat, "ideas", state)
-    link = Link(seat.id, seat.version, who.deps().new_id(), who.deps().now_ms() + LINK_MINUTES * MINUTE_MS)
+    link = Link(
+        seat.id,
+        seat.version,
+        who.deps().new_id(),
+        who.deps().now_ms() + limits.PHOTO_LINK_MINUTES * MINUTE_MS,
+    )
     token = signer().dumps([link.seat_id, link.seat_version, link.id, link.ends_ms])
     address = who.link(f"/s/{state.code}/photo/{token}")
     drawn = segno.make(address, error="l").svg_data_uri(border=2, dark="#1B2330", omitsize=True)
-    return {"id": link.id, "address": address, "qr": drawn, "minutes": LINK_MINUTES}
+    return {"id": link.id, "address": address, "qr": drawn, "minutes": limits.PHOTO_LINK_MINUTES}
 
 
 @photo_pages.get("/s/<code>/photo/<token>")

@@ -6,6 +6,8 @@ from urllib.parse import urlsplit
 
 from flask import Flask, Response, abort, request
 
+from sprint.domain import limits
+
 # A built file has its hash in its name: it never changes.
 BUILT = re.compile(r"/static/dist/.+-[0-9A-Za-z]{8}\.\w+")
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -29,9 +31,9 @@ def protect(app: Flask, *, secure: bool) -> None:
         SESSION_COOKIE_SECURE=secure,
         # A sprint may last for months at home: the seat in the cookie must last as long.
         PERMANENT_SESSION_LIFETIME=timedelta(days=180),
-        MAX_CONTENT_LENGTH=64 * 1024,
-        MAX_FORM_MEMORY_SIZE=64 * 1024,
-        MAX_FORM_PARTS=100,
+        MAX_CONTENT_LENGTH=limits.FORM_BYTES,
+        MAX_FORM_MEMORY_SIZE=limits.FORM_BYTES,
+        MAX_FORM_PARTS=limits.FORM_PARTS,
     )
     app.before_request(refuse_foreign_origin)
     app.after_request(lambda response: add_headers(response, secure=secure))

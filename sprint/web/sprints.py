@@ -10,6 +10,7 @@ from werkzeug.wrappers import Response
 
 from sprint import content
 from sprint.actions import sprints as actions
+from sprint.domain import limits
 from sprint.domain.codes import is_key
 from sprint.domain.errors import Refused
 from sprint.text import LANGUAGES
@@ -20,11 +21,7 @@ from sprint.web.words import day, end_of, t
 
 sprints = Blueprint("sprints", __name__)
 
-TITLE_LONGEST = 120
-TEAM_LONGEST = 60
-TEAMS_MOST = 12
-KEPT_DAYS = 90
-KEPT_LONGEST_DAYS = 366
+LIMITS = {"name-long": limits.TITLE, "teams-many": limits.TEAMS, "teams-long": limits.TEAM}
 
 
 @dataclass(frozen=True)
@@ -62,7 +59,7 @@ def listed() -> str:
 def ask_new() -> str:
     who.need_account()
     four = "\n".join(t("account-new-team", number=number) for number in range(1, 5))
-    deletes = (today() + timedelta(days=KEPT_DAYS)).isoformat()
+    deletes = (today() + timedelta(days=limits.KEPT_DAYS)).isoformat()
     return new_page(
         Wish(
             teams=four,
@@ -118,27 +115,27 @@ def wrong(wish: Wish) -> dict[str, str]:
         "teams": wrong_teams(wish.names),
         "deletes": "" if in_time(wish.last_day) else "deletes-wrong",
     }
-    return {name: t(f"account-new-{key}") for name, key in found.items() if key}
+    return {name: t(f"account-new-{key}", limit=LIMITS.get(key, 0)) for name, key in found.items() if key}
 
 
 def wrong_title(title: str) -> str:
     if not title:
         return "name-missing"
-    return "name-long" if len(title) > TITLE_LONGEST else ""
+    return "name-long" if len(title) > limits.TITLE else ""
 
 
 def wrong_teams(names: tuple[str, ...]) -> str:
     if not names:
         return "teams-missing"
-    if len(names) > TEAMS_MOST:
+    if len(names) > limits.TEAMS:
         return "teams-many"
-    if any(len(name) > TEAM_LONGEST for name in names):
+    if any(len(name) > limits.TEAM for name in names):
         return "teams-long"
     return "teams-same" if len({name.casefold() for name in names}) < len(names) else ""
 
 
 def in_time(last: date | None) -> bool:
-    return last is not None and today() < last <= today() + timedelta(days=KEPT_LONGEST_DAYS)
+    return last is not None and today() < last <= today() + timedelta(days=limits.KEPT_DAYS_MOST)
 
 
 def today() -> date:

@@ -9,7 +9,6 @@ from sprint.domain.names import initials
 from sprint.domain.state import SprintState, Team
 
 FEWEST, MOST = 6, 12
-PEOPLE_COLOURS = 8
 
 Kind = Literal["taken", "free", "you"]
 
@@ -39,10 +38,18 @@ class Chair:
 
 
 @dataclass(frozen=True)
+class Guest:
+    """Somebody at the table, in the colour that they have everywhere."""
+
+    name: str
+    colour: int
+
+
+@dataclass(frozen=True)
 class Table:
     number: int
     name: str
-    names: tuple[str, ...]
+    guests: tuple[Guest, ...]
 
     @property
     def letter(self) -> str:
@@ -51,32 +58,33 @@ class Table:
     @property
     def listed(self) -> str:
         """The first names; a full table is told by its number."""
-        more = ", …" if len(self.names) > LISTED else ""
-        return ", ".join(self.names[:LISTED]) + more
+        more = ", …" if len(self.guests) > LISTED else ""
+        return ", ".join(guest.name for guest in self.guests[:LISTED]) + more
 
     @property
     def chairs(self) -> list[Chair]:
-        return chairs(self.names)
+        return chairs(self.guests)
 
 
 LISTED = 8
 
 
 def tables(state: SprintState) -> list[Table]:
-    return [Table(team.number, team.name, names_at(state, team)) for team in state.teams]
+    return [Table(team.number, team.name, guests_at(state, team)) for team in state.teams]
 
 
-def names_at(state: SprintState, team: Team) -> tuple[str, ...]:
+def guests_at(state: SprintState, team: Team) -> tuple[Guest, ...]:
     members = sorted(state.members(team.number), key=lambda seat: seat.joined_ms)
-    return tuple(seat.name for seat in members)
+    colours = state.colours
+    return tuple(Guest(seat.name, colours[seat.id]) for seat in members)
 
 
-def chairs(names: Sequence[str]) -> list[Chair]:
+def chairs(guests: Sequence[Guest]) -> list[Chair]:
     """The chair that waits is nearest to the reader; others are taken from the far side."""
-    count = max(FEWEST, min(MOST, len(names) + 1))
+    count = max(FEWEST, min(MOST, len(guests) + 1))
     places: list[Chair] = [Chair(180 + at * 360 / count, "free") for at in range(count)]
     places[0] = Chair(180, "you")
     far_first = sorted(range(1, count), key=lambda at: -min(at, count - at))
-    for person, (at, name) in enumerate(zip(far_first, names, strict=False)):
-        places[at] = Chair(places[at].angle, "taken", initials(name), person % PEOPLE_COLOURS + 1)
+    for at, guest in zip(far_first, guests, strict=False):
+        places[at] = Chair(places[at].angle, "taken", initials(guest.name), guest.colour)
     return places

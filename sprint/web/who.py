@@ -7,14 +7,13 @@ from flask import abort, current_app, redirect, request, session
 from werkzeug.exceptions import HTTPException
 
 from sprint.actions import Deps, accounts, load, seats
+from sprint.domain import limits
 from sprint.domain.codes import normalise
 from sprint.domain.errors import Refused
 from sprint.domain.state import Seat, SprintState
 from sprint.store.accounts import Account
 from sprint.web import language
-from sprint.web.limits import Limiter
-
-MOST_SEATS = 20
+from sprint.web.guesses import Limiter
 
 
 def deps() -> Deps:
@@ -82,7 +81,7 @@ def sit(code: str, seat: Seat) -> None:
     """Remembers the latest seats only: a cookie has room for 4 kB."""
     others = {kept: value for kept, value in seats_kept().items() if kept != code}
     session.permanent = True
-    session["seats"] = dict([*others.items(), (code, [seat.id, seat.version])][-MOST_SEATS:])
+    session["seats"] = dict([*others.items(), (code, [seat.id, seat.version])][-limits.COOKIE_SEATS :])
 
 
 def stand_up(code: str) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from sprint.actions import Actor, clock, seats, sprints
+from sprint.domain import limits
 from sprint.domain.errors import Refused
 from sprint.domain.view import Facts, view
 from tests.support.world import DAY_MS, NOON_MS, World
@@ -173,6 +174,23 @@ def test_seats_are_moved_reissued_and_removed(world: World) -> None:
     world.act("seat_remove", seat=mette.id)
     refused(world, "seat.unknown", "seat_remove", seat=mette.id)
     refused(world, "forbidden", "seat_remove", seat=world.lead.seat_id)
+
+
+@pytest.mark.parametrize(
+    ("code", "command", "payload", "longest"),
+    [
+        ("title.long", "team_add", {"name": "a"}, limits.TEAM),
+        ("title.long", "team_rename", {"team": 1, "name": "a"}, limits.TEAM),
+        ("title.long", "version_save", {"team": 1, "name": "a"}, limits.VERSION),
+        ("too_large", "announce", {"text": "a"}, limits.ANNOUNCEMENT),
+    ],
+)
+def test_words_are_as_long_as_their_form_takes(
+    world: World, code: str, command: str, payload: dict[str, Any], longest: int
+) -> None:
+    given = next(name for name, value in payload.items() if value == "a")
+    world.act(command, **payload | {given: "a" * longest})
+    refused(world, code, command, **payload | {given: "a" * (longest + 1)})
 
 
 def test_teams_are_added_named_and_ready(world: World) -> None:

@@ -8,9 +8,9 @@ import pytest
 
 from sprint import content
 from sprint.actions import COMMANDS, passwords, seats, sprints
+from sprint.domain import limits
 from sprint.domain.codes import ALPHABET
 from sprint.domain.permissions import may_read, may_write
-from sprint.domain.state import MOST_SEATS, MOST_TEAMS
 from sprint.live.protocol import COMMAND_EVENTS
 from tests.support.refusals import refused
 from tests.support.world import DAY_MS, NOON_MS, World
@@ -46,7 +46,7 @@ def test_every_agenda_makes_a_sprint_that_can_be_walked_through(world: World, ag
     [
         ({"agenda": "nothing"}, "bad_payload"),
         ({"teams": []}, "bad_payload"),
-        ({"teams": ["Hold"] * (MOST_TEAMS + 1)}, "bad_payload"),
+        ({"teams": ["Hold"] * (limits.TEAMS + 1)}, "bad_payload"),
         ({"teams": [" "]}, "title.missing"),
         ({"title": ""}, "title.missing"),
         ({"account_id": "nobody"}, "forbidden"),
@@ -76,7 +76,7 @@ def test_codes_cannot_be_guessed_from_one_another(world: World) -> None:
 
 
 def test_a_full_sprint(world: World) -> None:
-    for number in range(MOST_SEATS - 1):
+    for number in range(limits.SEATS - 1):
         world.join(f"Deltager {number}")
     with refused("sprint.full"):
         world.join("En til")
@@ -127,7 +127,7 @@ def test_whoever_moves_writes_at_the_new_table(world: World) -> None:
 
 
 def test_there_is_an_end_to_teams(world: World) -> None:
-    for number in range(MOST_TEAMS - 2):
+    for number in range(limits.TEAMS - 2):
         world.act("team_add", name=f"Hold {number}")
     with refused("sprint.full"):
         world.act("team_add", name="En til")

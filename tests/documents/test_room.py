@@ -10,7 +10,8 @@ from contextlib import suppress
 import pytest
 from pycrdt import Doc, Map, Text
 
-from sprint.documents import Update, checks, shape
+from sprint.documents import Update, shape
+from sprint.domain import limits
 from sprint.domain.errors import Refused
 from sprint.store.journal import Entry
 from tests.support.databases import QUICK
@@ -94,7 +95,7 @@ def test_a_wrong_shape_is_refused(world: World, root: str, key: str, value: obje
 
 def test_too_much_at_once_is_refused(world: World) -> None:
     with refused("too_large"):
-        Client(world, world.join(), BOARD).send(bytes(checks.MOST_UPDATE_BYTES + 1))
+        Client(world, world.join(), BOARD).send(bytes(limits.UPDATE_BYTES + 1))
 
 
 def test_what_yrs_passes_over_reaches_nobody_else(world: World) -> None:

@@ -11,6 +11,7 @@ from pycrdt import Doc, Map, Text, UndoManager
 from sprint.documents import Rooms, Versions, shape
 from sprint.documents.restoring import make_as, rewrite
 from sprint.documents.room import Room
+from sprint.domain import limits
 from sprint.domain.state import Seat
 from sprint.store import Store
 from sprint.store import versions as stored
@@ -107,7 +108,7 @@ def test_a_name_has_an_end(world: World) -> None:
 
 
 def test_the_oldest_that_nobody_asked_for_make_room(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(stored, "MOST", 3)
+    monkeypatch.setattr(limits, "VERSIONS", 3)
     mette = world.join()
     world.act("version_save", by=mette, name="Navngivet")
     client = Client(world, mette, BOARD)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sprint.domain.strokes import INKS, MOST_SIGNS, PAPER, WIDTHS, decode
+from sprint.domain import limits
+from sprint.domain.strokes import INKS, PAPER, WIDTHS, decode
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 POINTS = st.lists(st.tuples(st.integers(0, PAPER[0]), st.integers(0, PAPER[1])), min_size=1, max_size=400)
@@ -39,4 +40,4 @@ def test_garbage_is_refused_or_lies_on_the_paper(text: object) -> None:
 
 
 def test_a_stroke_has_an_end() -> None:
-    assert decode("1k2 0,0" + " 0,0" * (MOST_SIGNS // 4)) is None
+    assert decode("1k2 0,0" + " 0,0" * (limits.STROKE_SIGNS // 4)) is None

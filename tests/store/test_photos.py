@@ -6,7 +6,8 @@ import pytest
 from alembic import command
 from sqlalchemy import inspect
 
-from sprint.domain.photos import MOST_BY_LINK, ByPhone, Photo, Picture
+from sprint.domain import limits
+from sprint.domain.photos import ByPhone, Photo, Picture
 from sprint.store import Store, photos
 from sprint.store.migrate import alembic_config
 from tests.support.refusals import refused
@@ -34,7 +35,7 @@ def test_a_photo_comes_back(world: World) -> None:
 
 
 def test_a_sprint_has_room_for_so_many_bytes(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(photos, "MOST_BYTES", PICTURE.size)
+    monkeypatch.setattr(limits, "PHOTOS_BYTES", PICTURE.size)
     mette, sprint = world.join(), world.state.id
     with world.store.write() as db, refused("photo.full"):
         photos.add(db, "p1", sprint, mette.id, "", PICTURE, 1)
@@ -43,14 +44,14 @@ def test_a_sprint_has_room_for_so_many_bytes(world: World, monkeypatch: pytest.M
 
 def test_a_link_takes_a_few_and_its_newest_is_told_to_its_seat_alone(world: World) -> None:
     mette, jonas = world.join("Mette"), world.join("Jonas")
-    for at in range(MOST_BY_LINK):
+    for at in range(limits.PHOTOS_BY_LINK):
         with world.store.write() as db:
             photos.add(db, f"p{at}", world.state.id, mette.id, "link", PICTURE, at)
     with world.store.write() as db, refused("photo.link_over"):
         photos.add(db, "more", world.state.id, mette.id, "link", PICTURE, 9)
     with world.store.write() as db:
         photos.add(db, "own", world.state.id, jonas.id, "", PICTURE, 9)
-    assert world.state.by_phone == (ByPhone(mette.id, "link", f"p{MOST_BY_LINK - 1}"),)
+    assert world.state.by_phone == (ByPhone(mette.id, "link", f"p{limits.PHOTOS_BY_LINK - 1}"),)
 
 
 def test_the_table_goes_and_comes_again(store: Store) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from sprint.actions import accounts, sprints
+from sprint.domain import limits
 from sprint.domain.errors import Refused
 from tests.web.conftest import PASSWORD, World
 from tests.web.page import Browser
@@ -116,7 +117,7 @@ def test_a_new_sprint_opens_its_console(world: World, new_sprint: dict[str, str]
         {"title": "x" * 121},
         {"agenda": "nothing"},
         {"teams": " \n "},
-        {"teams": "\n".join(f"Hold {number}" for number in range(13))},
+        {"teams": "\n".join(f"Hold {number}" for number in range(limits.TEAMS + 1))},
         {"teams": "x" * 61},
         {"teams": "Rød\nrød"},
         {"deletes": "2026-11-24"},

@@ -3,8 +3,8 @@
 import pytest
 
 from sprint.actions import seats, sprints
-from sprint.domain.state import MOST_SEATS
-from sprint.web.limits import WRONG_A_SESSION
+from sprint.domain import limits
+from sprint.web.guesses import WRONG_A_SESSION
 from tests.web.conftest import World, join
 from tests.web.page import Browser
 
@@ -139,7 +139,7 @@ def test_a_shut_door_is_told_before_anything_is_typed(
 
 
 def test_a_full_sprint_refuses(world: World, browser: Browser) -> None:
-    for number in range(MOST_SEATS - len(world.state.seats)):
+    for number in range(limits.SEATS - len(world.state.seats)):
         seats.join(world.deps, world.code, f"Deltager {number}", "Odense", team=1)
     page = join(browser, world.code)
     assert page.status == 422

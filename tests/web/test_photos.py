@@ -14,7 +14,7 @@ from werkzeug.test import TestResponse
 
 from sprint.actions import COMMANDS, seats, versions
 from sprint.documents import shape
-from sprint.domain.photos import MEGABYTE, MOST_UPLOAD_BYTES
+from sprint.domain import limits
 from tests.support.pictures import OWNER, bomb, from_camera, photo
 from tests.web.conftest import NOVEMBER_MS, World
 from tests.web.page import Browser
@@ -87,7 +87,7 @@ def test_what_is_shown_is_a_picture_and_nothing_else(world: World) -> None:
         (b"%PDF-1.7", "photo.not_picture", 415),
         (b"<svg onload='alert(1)'/>", "photo.not_picture", 415),
         (bomb(), "photo.too_many_pixels", 413),
-        (bytes(MOST_UPLOAD_BYTES + 1), "photo.too_large", 413),
+        (bytes(limits.PHOTO_BYTES + 1), "photo.too_large", 413),
     ],
 )
 def test_what_is_no_photo_is_refused_by_code(world: World, data: bytes, code: str, status: int) -> None:
@@ -97,11 +97,11 @@ def test_what_is_no_photo_is_refused_by_code(world: World, data: bytes, code: st
 
 def test_only_this_route_takes_large_bodies(world: World) -> None:
     mette = world.joined("Mette")
-    large = photo("PNG", (1000, 1000)) + bytes(MEGABYTE)
+    large = photo("PNG", (1000, 1000)) + bytes(limits.MEGABYTE)
     assert send(world, mette, large).status_code == 200
     assert (
         send(
-            world, mette, bytes(MEGABYTE), "return", content_type="application/x-www-form-urlencoded"
+            world, mette, bytes(limits.MEGABYTE), "return", content_type="application/x-www-form-urlencoded"
         ).status_code
         == 413
     )

@@ -4,8 +4,8 @@ from urllib.parse import quote
 
 import pytest
 
+from sprint.web.guesses import CALM_A_MINUTE, LONGEST_WAIT_MS, WRONG_A_SESSION, Guesses, wait_for
 from sprint.web.language import local_path
-from sprint.web.limits import CALM_A_MINUTE, LONGEST_WAIT_MS, WRONG_A_SESSION, Guesses, wait_for
 from sprint.web.security import content_policy
 from tests.web.conftest import PASSWORD, World, join
 from tests.web.page import Browser

@@ -1,7 +1,7 @@
 # Joining a sprint, sitting down again, one's own seat.
 join-title = Tag plads ved bordet
 join-lead = Koden står på storskærmen. Du behøver ingen konto.
-join-code = Kode, 6 tegn
+join-code = Kode, { $limit } tegn
 join-code-go = Find sprintet
 join-instructor = Er du instruktør?
 join-sign-in = Log ind
@@ -79,7 +79,7 @@ join-seat-leave-help = Dine sedler bliver liggende. Du kan komme tilbage med ret
 
 join-return-title = Sæt dig på din plads igen
 join-return-lead = Skriv din returkode. Du fik den, da du kom ind.
-join-return-code = Returkode, 12 tegn
+join-return-code = Returkode, { $limit } tegn
 join-return-example = For eksempel ABCD-EFGH-2345
 join-return-go = Find min plads
 join-return-lost = Har du mistet koden, så bed instruktøren om en ny.
@@ -87,15 +87,15 @@ join-return-hello = Hej { $name }
 join-return-sit-lead = Her er din plads i { $title }. Sæt dig på den på denne enhed?
 join-return-sit = Sæt mig her
 join-return-not-me = Det er ikke mig
-join-return-unknown = Vi kender ikke den returkode. Se efter, om alle 12 tegn er med. Har du fået en ny, så gælder den gamle ikke længere.
-join-return-missing = Skriv returkoden med 12 tegn.
+join-return-unknown = Vi kender ikke den returkode. Se efter, om alle { $limit } tegn er med. Har du fået en ny, så gælder den gamle ikke længere.
+join-return-missing = Skriv returkoden med { $limit } tegn.
 join-seat-lost = Pladsen på denne enhed gælder ikke længere.
 join-left = Du har forladt pladsen på denne enhed. Dine sedler ligger her stadig.
-join-code-missing = Skriv koden med 6 tegn.
+join-code-missing = Skriv koden med { $limit } tegn.
 join-code-short = { $missing ->
-    [one] Koden har 6 tegn. Der mangler ét.
-   *[other] Koden har 6 tegn. Der mangler { $missing }.
+    [one] Koden har { $limit } tegn. Der mangler ét.
+   *[other] Koden har { $limit } tegn. Der mangler { $missing }.
 }
-join-code-long = Koden har 6 tegn. Der er { $extra } for meget.
+join-code-long = Koden har { $limit } tegn. Der er { $extra } for meget.
 join-unknown-title = Vi kender ikke koden
 join-unknown-lead = Se på storskærmen, og skriv koden igen. Bogstaverne I, L og O bruges ikke, og heller ikke 0 og 1.

@@ -1,7 +1,7 @@
 # Joining a sprint, sitting down again, one's own seat.
 join-title = Take a seat at the table
 join-lead = The code is on the big screen. You need no account.
-join-code = Code, 6 characters
+join-code = Code, { $limit } characters
 join-code-go = Find the sprint
 join-instructor = Are you the instructor?
 join-sign-in = Sign in
@@ -79,7 +79,7 @@ join-seat-leave-help = Your notes stay. You can come back with the return code.
 
 join-return-title = Sit down in your seat again
 join-return-lead = Type your return code. You got it when you came in.
-join-return-code = Return code, 12 characters
+join-return-code = Return code, { $limit } characters
 join-return-example = For example ABCD-EFGH-2345
 join-return-go = Find my seat
 join-return-lost = If you lost the code, ask the instructor for a new one.
@@ -87,15 +87,15 @@ join-return-hello = Hello { $name }
 join-return-sit-lead = Here is your seat in { $title }. Sit in it on this device?
 join-return-sit = Sit me here
 join-return-not-me = That is not me
-join-return-unknown = We do not know that return code. Check that all 12 characters are there. If you were given a new one, the old one no longer works.
-join-return-missing = Type the return code with 12 characters.
+join-return-unknown = We do not know that return code. Check that all { $limit } characters are there. If you were given a new one, the old one no longer works.
+join-return-missing = Type the return code with { $limit } characters.
 join-seat-lost = The seat on this device no longer counts.
 join-left = You have left the seat on this device. Your notes are still here.
-join-code-missing = Type the code with 6 characters.
+join-code-missing = Type the code with { $limit } characters.
 join-code-short = { $missing ->
-    [one] The code has 6 characters. One is missing.
-   *[other] The code has 6 characters. { $missing } are missing.
+    [one] The code has { $limit } characters. One is missing.
+   *[other] The code has { $limit } characters. { $missing } are missing.
 }
-join-code-long = The code has 6 characters. There are { $extra } too many.
+join-code-long = The code has { $limit } characters. There are { $extra } too many.
 join-unknown-title = We do not know that code
 join-unknown-lead = Look at the big screen and type the code again. The letters I, L and O are not used, nor are 0 and 1.

@@ -7,6 +7,7 @@ import { firstName, othersAt } from '../words/whereabouts.js';
 import { conceptChoice } from './concept-choice.js';
 import { conceptRows } from './concept-rows.js';
 import '../parts/shared-text.js';
+import { LIMITS } from '../words/limits.js';
 
 /** @import {Session} from '../live/session.js' */
 
@@ -84,6 +85,6 @@ const writing = (sheet, field) => html`
     field=${field.id}
     label=${pick(field.label)}
     placeholder=${sheet.readonly ? t('concept-nothing-yet') : t('concept-write-here')}
-    max=${field.max ?? 5000}
+    max=${field.max ?? LIMITS.CONCEPT}
   ></shared-text>
 `;

@@ -5,6 +5,7 @@ import { setCell } from '../documents/concept.js';
 import { icon } from '../parts/icon.js';
 import { pick, t } from '../words/text.js';
 import '../parts/shared-text.js';
+import { LIMITS } from '../words/limits.js';
 
 /** @typedef {import('./concept-field.js').Sheet} Sheet */
 /** @typedef {import('../documents/concept.js').Field} Field */
@@ -113,7 +114,7 @@ const letters = (sheet, field, row, column, name) => html`
     .readonly=${sheet.readonly}
     field=${field.id}
     label=${name}
-    max="500"
+    max=${LIMITS.CELL}
   ></shared-text>
 `;
 

@@ -1,19 +1,18 @@
 /** Owns the instructor's words to all teams or one, and how many have seen the last. */
 import { html, nothing } from 'lit';
 import { icon } from '../parts/icon.js';
+import { LIMITS } from '../words/limits.js';
 import { t } from '../words/text.js';
 import { teamName } from './console-words.js';
 
 /** @import {Session} from '../live/session.js' */
 /** @import {Grid} from './console-teams.js' */
 
-const LONGEST = 500;
-
 /** @param {Grid} grid */
 export const consoleAnnouncement = (grid) => html`
   <form class="team announcement" @submit=${send(grid)}>
     <h3><label for="console-announcement">${t('console-announcement')}</label></h3>
-    <textarea class="input" id="console-announcement" name="text" rows="2" maxlength=${LONGEST} required
+    <textarea class="input" id="console-announcement" name="text" rows="2" maxlength=${LIMITS.ANNOUNCEMENT} required
       placeholder=${t('console-announcement-prompt')}></textarea>
     <div class="announcement-foot">
       <label class="announcement-to"><span class="visually-hidden">${t('console-announcement-to')}</span>${targets(grid)}</label>

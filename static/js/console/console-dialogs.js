@@ -5,6 +5,7 @@ import { toast } from '../parts/toast.js';
 import { writingNow } from '../time/agenda.js';
 import { pick, t } from '../words/text.js';
 import './console-look.js';
+import { LIMITS } from '../words/limits.js';
 import { consolePeople, consoleSpecialists, peopleHeading, reissued } from './console-people.js';
 import { phaseForm, phaseSetName } from './console-phase.js';
 import { listed, spacedCode, teamName } from './console-words.js';
@@ -183,7 +184,7 @@ function teamForm(desk, number) {
     content: html`<form class="dialog-form" @submit=${saveTeam(desk, number)}>
       <div class="field">
         <label class="field-label" for="console-team-name">${t('console-team-name')}</label>
-        <input class="input" id="console-team-name" name="name" maxlength="60" required .value=${team?.name ?? ''} />
+        <input class="input" id="console-team-name" name="name" maxlength=${LIMITS.TEAM} required .value=${team?.name ?? ''} />
       </div>
       ${team ? challenge(team) : nothing}
       <div class="btn-row">
@@ -197,7 +198,7 @@ function teamForm(desk, number) {
 /** @param {NamedTeam} team */
 const challenge = (team) => html`<div class="field">
   <label class="field-label" for="console-team-challenge">${t('console-team-challenge')}</label>
-  <textarea class="input" id="console-team-challenge" name="challenge" rows="3" maxlength="300" .value=${team.challenge ?? ''}></textarea>
+  <textarea class="input" id="console-team-challenge" name="challenge" rows="3" maxlength=${LIMITS.CHALLENGE} .value=${team.challenge ?? ''}></textarea>
   <span class="field-help">${t('console-team-challenge-help')}</span>
 </div>`;
 
@@ -226,7 +227,7 @@ const announcementForm = (desk, team) => ({
   content: html`<form class="dialog-form" @submit=${announce(desk, team)}>
     <div class="field">
       <label class="field-label" for="console-announcement-one">${t('console-announcement-words')}</label>
-      <textarea class="input" id="console-announcement-one" name="text" rows="3" maxlength="500" required></textarea>
+      <textarea class="input" id="console-announcement-one" name="text" rows="3" maxlength=${LIMITS.ANNOUNCEMENT} required></textarea>
     </div>
     <div class="btn-row">
       <button class="btn" type="button" @click=${desk.close}>${t('console-cancel')}</button>

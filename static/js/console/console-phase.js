@@ -1,8 +1,9 @@
 /** Owns the form in which the instructor sets a phase: only what there still is to set. */
 import { html, nothing } from 'lit';
 import { icon } from '../parts/icon.js';
+import { LIMITS } from '../words/limits.js';
 import { pick, t } from '../words/text.js';
-import { isPromised, LONGEST_MINUTES, MOST_VOTES, settingsOf } from './phase-settings.js';
+import { isPromised, settingsOf } from './phase-settings.js';
 
 /** @import {AgendaLine} from '../live/slots.d.ts' */
 /** @import {Desk} from './console-dialogs.js' */
@@ -28,7 +29,7 @@ export function phaseForm(desk, asked) {
 
 /** @type {Record<Setting, (line: AgendaLine) => unknown>} */
 const FIELDS = {
-  minutes: ({ minutes }) => number('minutes', t('console-phase-minutes'), minutes, LONGEST_MINUTES),
+  minutes: ({ minutes }) => number('minutes', t('console-phase-minutes'), minutes, LIMITS.PHASE_MINUTES),
   anonymous: ({ rules, started_ms }) =>
     tick(
       'anonymous',
@@ -46,7 +47,7 @@ const FIELDS = {
     )}
     <span class="field-help">${t('console-phase-reveal-help')}</span>
   </fieldset>`,
-  votes: ({ rules }) => number('votes', t('console-phase-votes'), rules.votes, MOST_VOTES),
+  votes: ({ rules }) => number('votes', t('console-phase-votes'), rules.votes, LIMITS.VOTES),
   several: ({ rules }) =>
     tick('several', t('console-phase-several'), rules.several, t('console-phase-several-help')),
 };

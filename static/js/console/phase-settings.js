@@ -1,8 +1,5 @@
 /** Owns what there still is to set in a phase; the server has the last word (`sprint/domain/phases.py`). */
 
-export const LONGEST_MINUTES = 480;
-export const MOST_VOTES = 10;
-
 /** @typedef {'minutes'|'anonymous'|'reveal'|'votes'|'several'} Setting */
 /** @typedef {{kind: string, started_ms: number|null, rules: {private: boolean, anonymous: boolean}}} Line */
 

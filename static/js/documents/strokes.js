@@ -1,14 +1,12 @@
 /** Owns a sketch as text: points to strokes and back, fewer points, and the outline that a stroke is drawn as. */
 import { getStroke } from 'perfect-freehand';
+import { LIMITS } from '../words/limits.js';
 
 export const PAPER = { width: 1000, height: 750 };
 /** The letter of each ink on the wire; its colour is in sketch.css, its name in the catalogue. */
 export const INKS = /** @type {const} */ ({ k: 'black', b: 'blue', g: 'green', r: 'red' });
 /** How wide a stroke is on the paper; `sprint/domain/strokes.py` knows the same. */
 export const WIDTHS = /** @type {const} */ ({ 1: 6, 2: 12, 3: 24 });
-export const MOST_SIGNS = 8000;
-export const MOST_STROKES = 200;
-export const MOST_DESCRIPTION = 250;
 
 const STROKE = /^1[kbgr][123](?: -?[0-9a-z]{1,2},-?[0-9a-z]{1,2}(?:,[0-9a])?)+$/;
 const FINE = 1.5;
@@ -24,7 +22,7 @@ const CLOSE = 10;
 export function encode({ ink, width, points }) {
   for (let tolerance = FINE; ; tolerance *= 2) {
     const text = `1${ink}${width}${steps(simplify(points, tolerance))}`;
-    if (text.length <= MOST_SIGNS) return text;
+    if (text.length <= LIMITS.STROKE_SIGNS) return text;
   }
 }
 
@@ -33,7 +31,7 @@ export function encode({ ink, width, points }) {
  * @returns {Stroke|null} null for everything that is no stroke on the paper
  */
 export function decode(text) {
-  if (typeof text !== 'string' || text.length > MOST_SIGNS || !STROKE.test(text)) return null;
+  if (typeof text !== 'string' || text.length > LIMITS.STROKE_SIGNS || !STROKE.test(text)) return null;
   let [x, y] = [0, 0];
   const points = text
     .slice(4)

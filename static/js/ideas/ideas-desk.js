@@ -8,6 +8,7 @@ import { firstName, personOf } from '../words/whereabouts.js';
 import { ideasQuestions, isAsking } from './ideas-questions.js';
 import { noteCard } from './note-card.js';
 import './note-composer.js';
+import { LIMITS } from '../words/limits.js';
 
 /** @typedef {import('./ideas-scene.js').Scene} Scene */
 /** @typedef {import('./ideas-writing.js').Written} Written */
@@ -42,7 +43,7 @@ function task(scene) {
           field="challenge"
           labelledby="challenge-label"
           placeholder=${t('ideas-challenge-here')}
-          max="300"
+          max=${LIMITS.CHALLENGE}
         ></shared-text>
       </div>`
       : nothing

@@ -5,6 +5,7 @@ import { icon } from '../parts/icon.js';
 import { t } from '../words/text.js';
 import '../parts/drop-menu.js';
 import '../parts/shared-text.js';
+import { LIMITS } from '../words/limits.js';
 
 /** @typedef {import('../documents/questions.js').Question} Question */
 /** @typedef {import('./ideas-scene.js').Scene} Scene */
@@ -60,7 +61,7 @@ function oneQuestion(scene, question, number) {
       id="question-${question.id}"
       field=${question.id}
       label=${t('question-text', { number })}
-      max="300"
+      max=${LIMITS.QUESTION}
     ></shared-text>
     ${scene.readonly ? readFoot(isChosen) : foot(scene, question, number, isChosen)}
   </li>`;

@@ -7,6 +7,7 @@ import { t } from '../words/text.js';
 import '../parts/drop-menu.js';
 import { matrixBoard } from '../votes/matrix-parts.js';
 import { voteOn, votePanel } from '../votes/vote-parts.js';
+import { LIMITS } from '../words/limits.js';
 import { noteCard } from './note-card.js';
 import { filterNotice, noteFilter } from './note-filter.js';
 import { pickedBar } from './picked-bar.js';
@@ -86,7 +87,7 @@ function oneGroup(scene, group, notes) {
           id="group-${group.id}"
           label=${t('ideas-group-title')}
           placeholder=${t('ideas-untitled')}
-          max="120"
+          max=${LIMITS.TITLE}
         ></shared-text>
       </h3>
       ${voteOn(scene.session, item, true, name)}

@@ -15,6 +15,7 @@ import { pickBox } from './picked-bar.js';
 import '../parts/shared-text.js';
 import { sketch, sketchName } from '../pictures/sketch-parts.js';
 import { voteOn, voteSaid, voteShown } from '../votes/vote-parts.js';
+import { LIMITS } from '../words/limits.js';
 
 /** @typedef {import('../documents/ideas.js').Note} Note */
 
@@ -116,7 +117,7 @@ function drawCard(desk, note) {
         .readonly=${desk.readonly}
         field=${note.id}
         label=${label}
-        max="1000"
+        max=${LIMITS.NOTE}
       ></shared-text>
       ${photoOn(desk, note)}
       ${sketch(note)}

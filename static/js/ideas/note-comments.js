@@ -9,6 +9,7 @@ import { t } from '../words/text.js';
 import { personOf } from '../words/whereabouts.js';
 import '../parts/modal-box.js';
 import '../parts/shared-text.js';
+import { LIMITS } from '../words/limits.js';
 
 /** @typedef {import('../documents/comments.js').Comment} Comment */
 /** @typedef {import('../documents/ideas.js').Note} Note */
@@ -85,7 +86,7 @@ function oneComment(panel, comment) {
       .readonly=${!canEdit}
       field=${comment.id}
       label=${t('comment-by', { name })}
-      max="1000"
+      max=${LIMITS.COMMENT}
     ></shared-text>
     ${
       canEdit
@@ -133,7 +134,7 @@ function writing({ write, session, note }) {
   return html`<form class="comment-form" @submit=${send}>
     <label class="field-label" for="comment-text">${t('comment-write')}</label>
     ${session.isAnonymous ? html`<p class="hint" id="comment-anonymous">${icon('eye-off')}${t('ideas-anonymous')}</p>` : nothing}
-    <textarea class="input" id="comment-text" name="comment" rows="2" maxlength="1000" aria-describedby=${session.isAnonymous ? 'comment-anonymous' : nothing} .defaultValue=${sessionStorage.getItem(kept) ?? ''} @input=${keep} @keydown=${press}></textarea>
+    <textarea class="input" id="comment-text" name="comment" rows="2" maxlength=${LIMITS.COMMENT} aria-describedby=${session.isAnonymous ? 'comment-anonymous' : nothing} .defaultValue=${sessionStorage.getItem(kept) ?? ''} @input=${keep} @keydown=${press}></textarea>
     <button class="btn btn-primary" type="submit">${t('comment-send')}</button>
   </form>`;
 }

@@ -6,11 +6,9 @@ import { say } from '../parts/toast.js';
 import { takers } from '../parts/words-at-hand.js';
 import { readPaste } from '../pictures/paste.js';
 import { photoAttached } from '../pictures/photo-parts.js';
+import { LIMITS } from '../words/limits.js';
 import { t } from '../words/text.js';
 import { linesOf, piecesOf } from './note-pieces.js';
-
-/** Letters on a note. */
-const MOST = 1000;
 
 export class NoteComposer extends LitElement {
   static properties = {
@@ -84,9 +82,9 @@ export class NoteComposer extends LitElement {
   /** What else can be made of what is written or was pasted. */
   offers() {
     const lines = this._isPasted ? linesOf(this._text) : [];
-    const pieces = this.isTooLong ? piecesOf(this._text, MOST) : [];
+    const pieces = this.isTooLong ? piecesOf(this._text, LIMITS.NOTE) : [];
     return html`<div class="composer-offers" role="status">
-      ${this.isTooLong ? html`<p class="composer-over">${t('composer-over', { over: this._text.trim().length - MOST, most: MOST })}</p>` : nothing}
+      ${this.isTooLong ? html`<p class="composer-over">${t('composer-over', { over: this._text.trim().length - LIMITS.NOTE, most: LIMITS.NOTE })}</p>` : nothing}
       ${lines.length > 0 ? this.offer('list-checks', t('composer-lines', { count: lines.length }), () => this.writeMany(lines)) : nothing}
       ${pieces.length > 0 ? this.offer('split', t('composer-pieces', { count: pieces.length }), () => this.writeMany(pieces)) : nothing}
       ${this._picture ? this.offer('image', t('composer-picture'), () => this.takePicture()) : nothing}
@@ -103,7 +101,7 @@ export class NoteComposer extends LitElement {
   }
 
   get isTooLong() {
-    return this._text.trim().length > MOST;
+    return this._text.trim().length > LIMITS.NOTE;
   }
 
   /** @param {string} colour */
@@ -222,7 +220,8 @@ export class NoteComposer extends LitElement {
   send(event) {
     event.preventDefault();
     this.area.focus();
-    if (this.isTooLong) say(t('composer-over', { over: this._text.trim().length - MOST, most: MOST }));
+    if (this.isTooLong)
+      say(t('composer-over', { over: this._text.trim().length - LIMITS.NOTE, most: LIMITS.NOTE }));
     else if (this._text.trim() || this._photo) this.hand('write');
   }
 
@@ -233,7 +232,7 @@ export class NoteComposer extends LitElement {
 
   /** One note each; what goes along goes with the first. @param {string[]} texts */
   writeMany(texts) {
-    const pieces = texts.flatMap((text) => piecesOf(text, MOST));
+    const pieces = texts.flatMap((text) => piecesOf(text, LIMITS.NOTE));
     const detail = pieces.map((text, at) => ({ text, colour: this._colour, ...(at === 0 && this._photo) }));
     this.clear();
     this.dispatchEvent(new CustomEvent('write-many', { detail }));

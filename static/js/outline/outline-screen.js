@@ -7,6 +7,7 @@ import { t } from '../words/text.js';
 import { firstName, othersAt } from '../words/whereabouts.js';
 import { ACTOR_SIGNS, CHANNEL_SIGNS, KIND_SIGNS, PROMPTS } from './outline-words.js';
 import '../parts/shared-text.js';
+import { LIMITS } from '../words/limits.js';
 
 /** @import {Session} from '../live/session.js' */
 
@@ -49,9 +50,9 @@ function frame(bench) {
         <span>${CHANNEL_SIGNS[bench.screen.channel].word()}</span>
       </p>
       <div class="lofi">
-        <div class="lofi-title">${written(bench, 'title', t('outline-title-label'), t('outline-title-prompt'), 120)}</div>
+        <div class="lofi-title">${written(bench, 'title', t('outline-title-label'), t('outline-title-prompt'), LIMITS.TITLE)}</div>
         <div class="lofi-body">
-          ${written(bench, 'text', t('outline-text-label'), PROMPTS[shapeOf(bench.screen)](), 1000)}
+          ${written(bench, 'text', t('outline-text-label'), PROMPTS[shapeOf(bench.screen)](), LIMITS.SCREEN)}
         </div>
         <div class="lofi-data">
           ${icon('database')}

@@ -1,6 +1,7 @@
 /** Owns a text field that several people write in at once: a plain textarea bound to a Y.Text. */
 import { html, LitElement, nothing } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import { LIMITS } from '../words/limits.js';
 import { t } from '../words/text.js';
 import { tidy } from '../words/tidy.js';
 import { Composition } from './composition.js';
@@ -40,7 +41,8 @@ export class SharedText extends LitElement {
     /** @type {string|undefined} */
     this.labelledby = undefined;
     this.placeholder = '';
-    this.max = 5000;
+    /** @type {number} */
+    this.max = LIMITS.CONCEPT;
     this._length = 0;
     /** @type {Composition|null} an open one: the field is not touched until it ends */
     this.composition = null;

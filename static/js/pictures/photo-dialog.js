@@ -2,9 +2,10 @@
 import { html, nothing } from 'lit';
 import { icon } from '../parts/icon.js';
 import { t } from '../words/text.js';
-import { askLink, KINDS, MOST_DESCRIPTION, MOST_MEGABYTES, sendPhoto } from './photo.js';
+import { askLink, KINDS, MOST_MEGABYTES, sendPhoto } from './photo.js';
 import '../parts/modal-box.js';
 import { LiveElement } from '../parts/live-element.js';
+import { LIMITS } from '../words/limits.js';
 import { altOf, photoAddress, photoProgress } from './photo-parts.js';
 
 /** Tells `waits` with a phone's link, `done` with `{photo, description}`, `remove`, and `closed` with `{isWaiting}`. */
@@ -108,7 +109,7 @@ export class PhotoDialog extends LiveElement {
         <label class="field">
           <span class="field-label">${t('photo-description')}</span>
           <span class="field-help" id="photo-why">${t('photo-description-why')}</span>
-          <textarea class="input" name="description" rows="2" maxlength=${MOST_DESCRIPTION} aria-describedby="photo-why"
+          <textarea class="input" name="description" rows="2" maxlength=${LIMITS.DESCRIPTION} aria-describedby="photo-why"
             .value=${this.description} @input=${(/** @type {Event} */ event) => this.describe(event)}></textarea>
         </label>
         <div class="btn-row">

@@ -1,9 +1,9 @@
 /** Owns sending a picture: what is looked at before, how far it has come, and what went wrong, in words. */
+
+import { LIMITS } from '../words/limits.js';
 import { errorText } from '../words/text.js';
 
-const MEGABYTE = 1024 * 1024;
-export const MOST_MEGABYTES = 12;
-export const MOST_DESCRIPTION = 250;
+export const MOST_MEGABYTES = LIMITS.PHOTO_BYTES / LIMITS.MEGABYTE;
 /** Phones turn their own format into one of these when we name them. */
 export const KINDS = 'image/jpeg,image/png,image/webp';
 
@@ -16,7 +16,7 @@ export const KINDS = 'image/jpeg,image/png,image/webp';
  */
 export function sendPhoto(address, file, onProgress) {
   if (file.type && !file.type.startsWith('image/')) return Promise.reject(problem('photo.not_picture'));
-  if (file.size > MOST_MEGABYTES * MEGABYTE)
+  if (file.size > LIMITS.PHOTO_BYTES)
     return Promise.reject(problem('photo.too_large', { limit: MOST_MEGABYTES }));
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();

@@ -5,12 +5,13 @@ import { UndoManager } from 'yjs';
 import { newId } from '../documents/id.js';
 import { describeNote, noteIn } from '../documents/ideas.js';
 import { addStroke, sketchOf, takeStrokes } from '../documents/sketches.js';
-import { encode, INKS, MOST_DESCRIPTION, MOST_STROKES, PAPER, WIDTHS } from '../documents/strokes.js';
+import { encode, INKS, PAPER, WIDTHS } from '../documents/strokes.js';
 import { Local } from '../live/replica.js';
 import { icon } from '../parts/icon.js';
 import { t } from '../words/text.js';
 import '../parts/modal-box.js';
 import { LiveElement } from '../parts/live-element.js';
+import { LIMITS } from '../words/limits.js';
 import { line, sketchName } from './sketch-parts.js';
 
 /** @typedef {import('../documents/strokes.js').Point} Point */
@@ -66,7 +67,7 @@ export class SketchDialog extends LiveElement {
   }
 
   get isFull() {
-    return this.drawn.length >= MOST_STROKES;
+    return this.drawn.length >= LIMITS.STROKES;
   }
 
   render() {
@@ -87,12 +88,12 @@ export class SketchDialog extends LiveElement {
       colour: 'yellow',
     };
     return html`${this.tools()} ${this.paper(colour, description)}
-      <p class="sketch-said" role="status">${this.isFull ? t('sketch-full', { most: MOST_STROKES }) : this._said}</p>
+      <p class="sketch-said" role="status">${this.isFull ? t('sketch-full', { most: LIMITS.STROKES }) : this._said}</p>
       <form class="sketch-words" @submit=${(/** @type {SubmitEvent} */ event) => this.finish(event)}>
         <label class="field">
           <span class="field-label">${t('sketch-describe')}</span>
           <span class="field-help" id="sketch-why">${t('sketch-describe-why')}</span>
-          <textarea class="input" name="description" rows="2" maxlength=${MOST_DESCRIPTION} aria-describedby="sketch-why"
+          <textarea class="input" name="description" rows="2" maxlength=${LIMITS.DESCRIPTION} aria-describedby="sketch-why"
             .value=${this.words ?? description} @input=${(/** @type {Event} */ event) => this.word(event)} @change=${() => this.describe()}></textarea>
         </label>
         <button class="btn btn-primary" type="submit">${t('sketch-done')}</button>

@@ -4,6 +4,7 @@ import { icon } from '../parts/icon.js';
 import { toast } from '../parts/toast.js';
 import { t } from '../words/text.js';
 import '../parts/modal-box.js';
+import { LIMITS } from '../words/limits.js';
 
 /** @import {HelpCall} from '../live/slots.d.ts' */
 /** @import {Person} from '../live/slots.d.ts' */
@@ -65,7 +66,7 @@ function calling(session, done) {
     <p>${t('room-help-why')}</p>
     <label class="field">
       <span class="field-label">${t('room-help-about')}</span>
-      <textarea class="input" name="text" rows="3" maxlength="300"></textarea>
+      <textarea class="input" name="text" rows="3" maxlength=${LIMITS.HELP}></textarea>
     </label>
     <div class="btn-row"><button class="btn btn-primary" type="submit">${icon('hand')}${t('room-help-send')}</button></div>
   </form>`;

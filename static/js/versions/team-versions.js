@@ -3,6 +3,7 @@ import { html, LitElement, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../parts/icon.js';
 import { photoAddress } from '../pictures/photo-parts.js';
+import { LIMITS } from '../words/limits.js';
 import { moment } from '../words/moment.js';
 import { lang, pick, t } from '../words/text.js';
 import { versionView } from './version-view.js';
@@ -95,7 +96,7 @@ export class TeamVersions extends LitElement {
     return html`<form class="versions-save" @submit=${this.#save}>
       <label class="field">
         <span class="field-label">${t('versions-name')}</span>
-        <input class="input" name="name" maxlength="60" autocomplete="off" />
+        <input class="input" name="name" maxlength=${LIMITS.VERSION} autocomplete="off" />
       </label>
       <button class="btn" type="submit" ?disabled=${this._isBusy}>${icon('save')}${t('versions-save')}</button>
     </form>`;

@@ -2,8 +2,7 @@
 import { html, nothing } from 'lit';
 import { readMatrix } from '../documents/matrix.js';
 import './matrix-board.js';
-
-const MOST = 12;
+import { LIMITS } from '../words/limits.js';
 
 /**
  * @typedef {object} Ground what the matrix needs of the board it stands on
@@ -38,5 +37,5 @@ function itemsOf({ ideas, board }, votes) {
     ...ideas.notes.map(({ id }) => `note:${id}`),
   ]);
   const wanted = new Set([...voted, ...[...readMatrix(board.doc).keys()].sort()]);
-  return [...wanted].filter((item) => there.has(item)).slice(0, MOST);
+  return [...wanted].filter((item) => there.has(item)).slice(0, LIMITS.MATRIX_ITEMS);
 }

@@ -3,10 +3,9 @@ import { html, nothing } from 'lit';
 import { icon } from '../parts/icon.js';
 import { t } from '../words/text.js';
 import '../parts/modal-box.js';
+import { LIMITS } from '../words/limits.js';
 
 /** @import {EarlierRound} from '../live/slots.d.ts' */
-
-const LONGEST_REASON = 300;
 
 /** Closes the native dialog, which gives the focus back. @param {Event} event */
 const shut = (event) => /** @type {HTMLElement} */ (event.currentTarget).closest('modal-box')?.close();
@@ -46,7 +45,7 @@ export function reasonDialog(name, choose, closed) {
     .heading=${t('vote-choose-this', { item: name })}
     .content=${html`<form class="dialog-form" @submit=${submit}>
       <label class="field"><span class="field-label">${t('vote-why')}</span>
-        <textarea class="input" name="reason" rows="3" maxlength=${LONGEST_REASON}></textarea></label>
+        <textarea class="input" name="reason" rows="3" maxlength=${LIMITS.REASON}></textarea></label>
       <div class="btn-row">
         <button class="btn" type="button" @click=${shut}>${t('vote-wait')}</button>
         <button class="btn btn-primary" type="submit">${icon('check')}${t('vote-choose')}</button>

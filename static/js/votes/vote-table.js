@@ -7,8 +7,7 @@ import { t } from '../words/text.js';
 import { atScreen, setVoter, voterNow } from './voter.js';
 import '../parts/modal-box.js';
 import { LiveElement } from '../parts/live-element.js';
-
-const LONGEST_NAME = 60;
+import { LIMITS } from '../words/limits.js';
 
 export class VoteTable extends LiveElement {
   static properties = { ...LiveElement.properties, _open: { state: true }, _error: { state: true } };
@@ -68,7 +67,7 @@ export class VoteTable extends LiveElement {
         }
         <form class="dialog-form" @submit=${(/** @type {SubmitEvent} */ event) => this.add(event)}>
           <label class="field"><span class="field-label">${t('vote-table-name')}</span>
-            <input class="input" name="name" maxlength=${LONGEST_NAME} autocomplete="off" required /></label>
+            <input class="input" name="name" maxlength=${LIMITS.PERSON} autocomplete="off" required /></label>
           <div class="btn-row">
             <button class="btn" type="button" @click=${() => this.close()}>${t('vote-table-done')}</button>
             <button class="btn btn-primary" type="submit">${icon('plus')}${t('vote-table-add')}</button>

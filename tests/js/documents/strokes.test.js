@@ -3,14 +3,8 @@ import test from 'node:test';
 import * as Y from 'yjs';
 import { addNote, dropIfBlank, readIdeas } from '../../../static/js/documents/ideas.js';
 import { addStroke, copyStrokes, sketchOf, takeStrokes } from '../../../static/js/documents/sketches.js';
-import {
-  decode,
-  encode,
-  MOST_SIGNS,
-  outline,
-  PAPER,
-  simplify,
-} from '../../../static/js/documents/strokes.js';
+import { decode, encode, outline, PAPER, simplify } from '../../../static/js/documents/strokes.js';
+import { LIMITS } from '../../../static/js/words/limits.js';
 import { chance, dice } from '../../support/chance.mjs';
 
 const note = (doc, id, text = '') => addNote(doc, { id, text, colour: 'blue', author: '', now: 1 });
@@ -41,7 +35,7 @@ test('a long scribble is made short enough', () => {
   const next = numbers(3);
   const points = Array.from({ length: 9000 }, () => [next(PAPER.width), next(PAPER.height)]);
   const text = encode({ ink: 'g', width: '2', points });
-  assert.ok(text.length <= MOST_SIGNS);
+  assert.ok(text.length <= LIMITS.STROKE_SIGNS);
   assert.ok(decode(text).points.length > 1);
 });
 
