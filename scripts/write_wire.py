@@ -18,7 +18,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from sprint import content
 from sprint.actions import COMMANDS
-from sprint.domain import clock, limits, slots, state, versions
+from sprint.domain import clock, errors, limits, slots, state, versions
 from sprint.live import protocol
 from sprint.web.shells import PageContent
 
@@ -57,7 +57,7 @@ KNOWN = {dict[str, protocol.Told]: "ToldSlots", content.Definition: "Section[]"}
 # Kinds of one word out of a few, by their names.
 CHOICES = {
     choice: name
-    for module in (state, clock, slots, versions)
+    for module in (state, clock, errors, slots, versions)
     for name, choice in vars(module).items()
     if typing.get_origin(choice) is typing.Literal
 }

@@ -2,15 +2,82 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
+
+# Everything the server can say no with; each has its words, ``error-<code>``, in both languages.
+Code = Literal[
+    "account.link_used",
+    "account.name_taken",
+    "announcement.empty",
+    "bad_payload",
+    "document.epoch",
+    "document.forged",
+    "document.full",
+    "document.gap",
+    "document.locked",
+    "document.refused",
+    "document.unknown",
+    "forbidden",
+    "help.gone",
+    "join.code_unknown",
+    "join.municipality_unknown",
+    "join.name_long",
+    "join.name_missing",
+    "join.name_reserved",
+    "join.name_taken",
+    "join.team_missing",
+    "phase.anonymity_tightens",
+    "phase.begun",
+    "phase.changed",
+    "phase.last",
+    "phase.nothing_to_undo",
+    "phase.unknown",
+    "photo.full",
+    "photo.link_over",
+    "photo.not_picture",
+    "photo.too_large",
+    "photo.too_many_pixels",
+    "photo.unknown",
+    "rate_limited",
+    "reaction.anonymous",
+    "seat.reissued",
+    "seat.removed",
+    "seat.unknown",
+    "sprint.closed",
+    "sprint.deleted",
+    "sprint.frozen",
+    "sprint.full",
+    "sprint.locked",
+    "sprint.not_open",
+    "storage.unavailable",
+    "team.unknown",
+    "title.long",
+    "title.missing",
+    "too_large",
+    "unknown",
+    "unknown_event",
+    "version.busy",
+    "version.unknown",
+    "vote.budget",
+    "vote.closed",
+    "vote.decider",
+    "vote.left_out",
+    "vote.no_voter",
+    "vote.none",
+    "vote.once",
+    "vote.open",
+    "vote.table_full",
+    "vote.too_early",
+    "vote.too_few",
+]
 
 
 class Refused(Exception):
     """A request that is answered *no*; ``code`` names the text ``error-<code>`` (dot becomes dash)."""
 
-    def __init__(self, code: str, **details: Any) -> None:
+    def __init__(self, code: Code, **details: Any) -> None:
         super().__init__(code)
-        self.code = code
+        self.code: Code = code
         self.details = details
 
     def as_dict(self) -> dict[str, Any]:

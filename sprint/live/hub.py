@@ -96,10 +96,10 @@ class Hub:
             self._broadcast.publisher.forget(connection.code)
             del self._rates[connection.code]
 
-    def farewell(self, code: str = "restart") -> None:
+    def farewell(self) -> None:
         """Tells every browser that we go; they come back by themselves."""
         for connection in self.connections:
-            goodbye: protocol.Goodbye = {"code": code, "retry_ms": RETRY_MS}
+            goodbye: protocol.Goodbye = {"code": "restart", "retry_ms": RETRY_MS}
             self._server.emit("goodbye", goodbye, to=connection.sid)
 
     # Answering

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, TypedDict
+from typing import Any, Literal, TypedDict
 
 from sprint.documents import Caught, Frame
 from sprint.domain import limits
 from sprint.domain.codes import is_key
-from sprint.domain.errors import Refused
+from sprint.domain.errors import Code, Refused
 
 Parser = Callable[[Any], Any]
 # What every command may carry: a name for what the person means to do once.
@@ -114,7 +114,9 @@ class Present(TypedDict):
 
 
 class Goodbye(TypedDict):
-    code: str
+    """The server goes, or the seat is gone for a reason."""
+
+    code: Code | Literal["restart"]
     retry_ms: int
 
 

@@ -14,7 +14,7 @@ from socketio import Server
 
 from sprint import green
 from sprint.documents import FactsReader, Rooms
-from sprint.domain.errors import Refused
+from sprint.domain.errors import Code, Refused
 from sprint.domain.permissions import may_read
 from sprint.domain.state import Seat, SprintState
 from sprint.domain.view import View
@@ -187,7 +187,7 @@ class Publisher:
             closed: Closed = {"document": document}
             self._server.emit("document_closed", closed, to=connection.sid)
 
-    def send_away(self, connection: Connection, why: str) -> None:
+    def send_away(self, connection: Connection, why: Code) -> None:
         goodbye: Goodbye = {"code": why, "retry_ms": 0}
         self._server.emit("goodbye", goodbye, to=connection.sid)
         self._server.disconnect(connection.sid)
@@ -223,11 +223,11 @@ def _differs(sent: dict[str, Any], name: str, value: Any) -> bool:
     return name not in sent or (sent[name] is not value and sent[name] != value)
 
 
-def not_seated(connection: Connection, state: SprintState) -> str:
+def not_seated(connection: Connection, state: SprintState) -> Code | None:
     """Why a connection's seat is not its own any more, or nothing."""
     try:
         if connection.seat_id is not None:
             state.seated(connection.seat_id, connection.seat_version)
     except Refused as refused:
         return refused.code
-    return ""
+    return None

@@ -41,9 +41,8 @@ def has_text(lang: str, key: str) -> bool:
 
 
 def error_text(lang: str, refused: Refused) -> str:
-    """What happened, that nothing is lost, and what to do."""
-    key = f"error-{refused.code.replace('.', '-')}"
-    return translate(lang, key if has_text(DEFAULT, key) else "error-unknown", **refused.details)
+    """What happened, what became of what one wrote, and what to do."""
+    return translate(lang, f"error-{refused.code.replace('.', '-', 1)}", **refused.details)
 
 
 @cache

@@ -13,7 +13,7 @@ from sprint.actions import seats
 from sprint.content import municipalities
 from sprint.domain import limits
 from sprint.domain.codes import is_return_code, normalise, return_code, shown, sprint_code
-from sprint.domain.errors import Refused
+from sprint.domain.errors import Code, Refused
 from sprint.domain.names import person
 from sprint.domain.state import Seat, SprintState
 from sprint.domain.tidy import line
@@ -169,7 +169,7 @@ def wrong(given: Form, state: SprintState) -> dict[str, str]:
     return {name: words for name, words in found.items() if words}
 
 
-def says(code: str) -> str:
+def says(code: Code) -> str:
     return refusal(Refused(code))
 
 

@@ -1,5 +1,5 @@
-# What happened, that nothing is lost, and what to do. error-<code>, dots become dashes.
-error-unknown = Det gik ikke. Intet er gået tabt. Prøv igen.
+# What happened, what became of what one wrote, and what to do. error-<code>, the first dot becomes a dash.
+error-unknown = Det gik ikke, og vi ved ikke hvorfor. Se, om det, du skrev, står her endnu, og prøv så igen.
 error-forbidden = Det kan du ikke gøre fra din plads.
 error-bad_payload = Det kunne vi ikke læse. Hent siden igen, og prøv så.
 error-unknown_event = Det kender serveren ikke. Hent siden igen, så du har den nyeste udgave.
@@ -24,6 +24,7 @@ error-document-full = Arket er fyldt. Slet noget, I ikke bruger, så er der plad
 error-document-closed = Det ark er ikke længere åbent for dig. Din tekst står her, så du kan kopiere den.
 error-sprint-frozen = Skærmene er frosset lige nu. Prøv igen, når instruktøren åbner.
 error-sprint-closed = Sprintet er slut. I kan stadig skrive videre på jeres koncept.
+error-sprint-deleted = Sprintet er slettet med alt, hvad der stod i det. De filer, I har hentet, har I stadig.
 error-sprint-full = Der er ikke flere pladser i sprintet. Sig det til instruktøren.
 error-sprint-locked = Der er låst for nye. Sig til instruktøren, at du vil med.
 error-sprint-not_open = Sprintet er ikke åbnet endnu. Prøv igen om lidt.

@@ -75,6 +75,7 @@ room-news-participant = { $by } har sat dig ved { $team }.
 room-news-specialist = { $by } har gjort dig til specialist. Nu kan du gå ind til alle hold.
 room-shown-already = Sedlerne er vist. Det, du skriver nu, kan holdet læse med det samme.
 room-gone = Din plads er ikke her længere
+room-gone-sprint = Sprintet er slettet
 room-gone-return = Brug din returkode
 room-takehome = Tag med hjem
 room-my-seat = Min plads og skift enhed

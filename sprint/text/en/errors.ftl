@@ -1,5 +1,5 @@
-# What happened, that nothing is lost, and what to do. error-<code>, dots become dashes.
-error-unknown = That did not work. Nothing is lost. Try again.
+# What happened, what became of what one wrote, and what to do. error-<code>, the first dot becomes a dash.
+error-unknown = That did not work, and we do not know why. See whether what you wrote is still here, then try again.
 error-forbidden = You cannot do that from your seat.
 error-bad_payload = We could not read that. Reload the page, then try again.
 error-unknown_event = The server does not know that. Reload the page to get the newest version.
@@ -24,6 +24,7 @@ error-document-full = The sheet is full. Remove something you do not use to make
 error-document-closed = That sheet is no longer open to you. Your text is here for you to copy.
 error-sprint-frozen = The screens are frozen right now. Try again when the instructor opens them.
 error-sprint-closed = The sprint has ended. You can still go on with your concept.
+error-sprint-deleted = The sprint has been deleted with everything in it. The files you have downloaded are still yours.
 error-sprint-full = There are no more seats in the sprint. Tell the instructor.
 error-sprint-locked = The sprint is locked for newcomers. Tell the instructor that you want to join.
 error-sprint-not_open = The sprint is not open yet. Try again in a moment.

@@ -75,6 +75,7 @@ room-news-participant = { $by } has seated you at { $team }.
 room-news-specialist = { $by } has made you a specialist. You can now enter every team.
 room-shown-already = The notes have been shown. What you write now can be read by the team at once.
 room-gone = Your seat is no longer here
+room-gone-sprint = The sprint has been deleted
 room-gone-return = Use your return code
 room-takehome = Take home
 room-my-seat = My seat and other devices

@@ -92,8 +92,8 @@ function lookingBack({ slots }, looked, goToNow) {
 export const gone = (code, join) => html`<div class="waiting">
   <section class="waiting-card" role="alert">
     ${icon('armchair')}
-    <h1>${t('room-gone')}</h1>
+    <h1>${t(code === 'sprint.deleted' ? 'room-gone-sprint' : 'room-gone')}</h1>
     <p>${errorText(code)}</p>
-    <p><a class="btn btn-primary" href="${join}/return">${t('room-gone-return')}</a></p>
+    ${code === 'sprint.deleted' ? nothing : html`<p><a class="btn btn-primary" href="${join}/return">${t('room-gone-return')}</a></p>`}
   </section>
 </div>`;
