@@ -9,7 +9,7 @@ from tests.support.prepared import Prepared
 from tests.support.server import Server
 
 
-@pytest.mark.parametrize("story", ["refusals", "private", "unsigned", "restore", "differs"])
+@pytest.mark.parametrize("story", ["refusals", "private", "unsigned", "restore", "differs", "hold"])
 def test_story(story: str, server: Server, prepared: Prepared, tmp_path: Path) -> None:
     said = play(f"tests/live/{story}.mjs", server.url, prepared.as_file(tmp_path / "p.json"))
     assert said.endswith("ok\n")

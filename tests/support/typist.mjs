@@ -1,9 +1,13 @@
 /** A person at the real wire: the browser's own Session, with socket.io-client and Yjs, without a browser. */
+import { io } from 'socket.io-client';
 import { Session } from '../../static/js/live/session.js';
 
 /** What IndexedDB is in a browser; `Queue` itself runs on fake-indexeddb where a story asks for it. */
 class MemoryQueue {
   async of() {
+    return [];
+  }
+  async documents() {
     return [];
   }
   async keep() {
@@ -40,7 +44,8 @@ export class Typist {
       reconnectionDelay: 100,
       reconnectionDelayMax: 500,
     };
-    this.session = new Session({ as, code, lang: 'da', seat: null }, { address: url, queue, options });
+    const connect = (usual) => io(url, { ...usual, ...options });
+    this.session = new Session({ as, code, lang: 'da', seat: null }, { connect, queue });
     this.socket.onAny((name, payload) => this.heard.push([name, payload]));
     this.welcomed = this.session.ready.then(() => {
       const { goneBecause } = this.session;
@@ -58,10 +63,6 @@ export class Typist {
 
   get isAnonymous() {
     return this.session.isAnonymous;
-  }
-
-  get replicas() {
-    return this.session.replicas;
   }
 
   ask(event, payload) {

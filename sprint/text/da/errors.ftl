@@ -29,6 +29,7 @@ error-sprint-full = Der er ikke flere pladser i sprintet. Sig det til instruktø
 error-sprint-locked = Der er låst for nye. Sig til instruktøren, at du vil med.
 error-sprint-not_open = Sprintet er ikke åbnet endnu. Prøv igen om lidt.
 error-seat-unknown = Du har ingen plads på denne enhed. Brug din returkode, eller tag plads ved et bord.
+error-seat-elsewhere = I en anden fane har du taget en anden plads i sprintet. Der er én plads ad gangen i denne browser.
 error-seat-removed = Din plads er taget ned. Det, du har skrevet, er stadig hos holdet. Tal med instruktøren.
 error-seat-reissued = Du har fået en ny returkode. Sæt dig igen med den, så er alt, som du forlod det. Har du ikke koden, så spørg instruktøren.
 error-team-unknown = Det hold findes ikke.

@@ -12,6 +12,7 @@ room-offline = { $waiting ->
    *[other] Offline – { $waiting } ændringer venter
   }
 room-stuck = { $waiting ->
+    [0] Kan ikke gemme
     [one] Kan ikke gemme – 1 ændring venter
    *[other] Kan ikke gemme – { $waiting } ændringer venter
   }
@@ -76,6 +77,7 @@ room-news-specialist = { $by } har gjort dig til specialist. Nu kan du gå ind t
 room-shown-already = Sedlerne er vist. Det, du skriver nu, kan holdet læse med det samme.
 room-gone = Din plads er ikke her længere
 room-gone-sprint = Sprintet er slettet
+room-gone-elsewhere = Fortsæt på den nye plads
 room-gone-return = Brug din returkode
 room-takehome = Tag med hjem
 room-my-seat = Min plads og skift enhed

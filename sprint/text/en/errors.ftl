@@ -29,6 +29,7 @@ error-sprint-full = There are no more seats in the sprint. Tell the instructor.
 error-sprint-locked = The sprint is locked for newcomers. Tell the instructor that you want to join.
 error-sprint-not_open = The sprint is not open yet. Try again in a moment.
 error-seat-unknown = You have no seat on this device. Use your return code, or sit down at a table.
+error-seat-elsewhere = In another tab you have taken another seat in the sprint. This browser has one seat at a time.
 error-seat-removed = Your seat has been removed. What you wrote is still with the team. Talk to the instructor.
 error-seat-reissued = You have a new return code. Sit down again with it, and everything is as you left it. If you do not have the code, ask the instructor.
 error-team-unknown = That team does not exist.

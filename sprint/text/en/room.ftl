@@ -12,6 +12,7 @@ room-offline = { $waiting ->
    *[other] Offline – { $waiting } changes waiting
   }
 room-stuck = { $waiting ->
+    [0] Cannot save
     [one] Cannot save – 1 change waiting
    *[other] Cannot save – { $waiting } changes waiting
   }
@@ -76,6 +77,7 @@ room-news-specialist = { $by } has made you a specialist. You can now enter ever
 room-shown-already = The notes have been shown. What you write now can be read by the team at once.
 room-gone = Your seat is no longer here
 room-gone-sprint = The sprint has been deleted
+room-gone-elsewhere = Go on at the new seat
 room-gone-return = Use your return code
 room-takehome = Take home
 room-my-seat = My seat and other devices

@@ -1,6 +1,7 @@
 /** Owns writing a new note: it looks like the note it becomes, and never forgets what was begun. */
 import { html, LitElement, nothing } from 'lit';
 import { COLOURS } from '../documents/ideas.js';
+import { begun } from '../live/begun.js';
 import { icon } from '../parts/icon.js';
 import { say } from '../parts/toast.js';
 import { takers } from '../parts/words-at-hand.js';
@@ -115,9 +116,9 @@ export class NoteComposer extends LitElement {
   }
 
   firstUpdated() {
-    this.area.value = localStorage.getItem(this.keep) ?? '';
+    this.area.value = begun.getItem(this.keep) ?? '';
     this._text = this.area.value;
-    this._photo = JSON.parse(localStorage.getItem(`${this.keep}/photo`) ?? 'null');
+    this._photo = JSON.parse(begun.getItem(`${this.keep}/photo`) ?? 'null');
   }
 
   get area() {
@@ -143,7 +144,7 @@ export class NoteComposer extends LitElement {
   remember() {
     this._text = this.area.value;
     if (!this._text) this.forgetPaste();
-    localStorage.setItem(this.keep, this._text);
+    begun.setItem(this.keep, this._text);
   }
 
   forgetPaste() {
@@ -160,8 +161,8 @@ export class NoteComposer extends LitElement {
   /** @param {import('../pictures/photo-parts.js').Pictured|null} photo */
   attach(photo) {
     this._photo = photo;
-    if (photo) localStorage.setItem(`${this.keep}/photo`, JSON.stringify(photo));
-    else localStorage.removeItem(`${this.keep}/photo`);
+    if (photo) begun.setItem(`${this.keep}/photo`, JSON.stringify(photo));
+    else begun.removeItem(`${this.keep}/photo`);
     this.focus();
   }
 
@@ -249,7 +250,7 @@ export class NoteComposer extends LitElement {
     this.area.value = '';
     this._text = '';
     this.forgetPaste();
-    localStorage.removeItem(this.keep);
+    begun.removeItem(this.keep);
     this.attach(null);
   }
 }

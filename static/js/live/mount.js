@@ -1,5 +1,7 @@
 /** Owns the step from page to live element: what was there while loading goes, the session comes. */
 
+import { begun } from './begun.js';
+
 /** @typedef {'sprint-room'|'sprint-console'|'sprint-stage'} Screen */
 
 /**
@@ -8,7 +10,7 @@
  * @param {import('./session.js').Session<S>} session
  */
 export async function mount(name, session) {
-  await session.ready;
+  await Promise.all([session.ready, begun.ready()]);
   if (session.goneBecause && name !== 'sprint-room') {
     location.assign(`/login?next=${encodeURIComponent(location.pathname)}`);
     return;

@@ -72,15 +72,17 @@ export class Outbox {
   }
 
   async find() {
-    const kept = await this.sender.wire.queue.of(this.sender.name);
-    this.restored = kept.map(({ bytes, client, key }) => ({
-      bytes,
-      client,
-      count: 1,
-      key: Promise.resolve(key),
-    }));
+    this.restored = asEdits(await this.sender.wire.queue.of(this.sender.name));
     this.unsent.unshift(...this.restored);
-    if (kept.length > 0) this.sender.tell('status');
+    if (this.restored.length > 0) this.sender.tell('status');
+  }
+
+  /** What a tab that is gone could not send. @param {import('./queue.js').Kept[]} kept */
+  inherit(kept) {
+    const edits = asEdits(kept);
+    this.restored.push(...edits);
+    this.unsent.push(...edits);
+    this.sender.tell('status');
   }
 
   /** @param {Uint8Array} change */
@@ -233,3 +235,10 @@ export class Outbox {
     this.sender.tell('status');
   }
 }
+
+/**
+ * @param {import('./queue.js').Kept[]} kept
+ * @returns {Edit[]}
+ */
+const asEdits = (kept) =>
+  kept.map(({ bytes, client, key }) => ({ bytes, client, count: 1, key: Promise.resolve(key) }));

@@ -1,11 +1,12 @@
 /** Owns what of a seat's writing this browser keeps through reload and crash: unacked edits, and what was returned. */
 import { openDB } from 'idb';
+import { tab } from './tab.js';
 
 const NAME = 'sprintrum';
 const EDITS = 'edits';
 const RETURNED = 'returned';
 
-/** @typedef {{key: number, scope: string, document: string, client: number, bytes: Uint8Array}} Kept */
+/** @typedef {{key: number, scope: string, tab: string, document: string, client: number, bytes: Uint8Array}} Kept */
 /** @typedef {{client: number, bytes: Uint8Array}} Keeping */
 /** @typedef {Promise<number|undefined>} Key by which something kept is forgotten; none where nothing can be kept */
 
@@ -14,6 +15,10 @@ export class Queue {
   /** @param {string} scope one seat: nobody else's edits are ever read */
   constructor(scope) {
     this.scope = scope;
+    /** @type {Set<string>} */
+    this.waitingFor = new Set();
+    /** @type {(edits: Kept[]) => void} */
+    this.inherit = () => {};
     this.database = openDB(NAME, 2, {
       upgrade(database, from) {
         for (const name of from === 0 ? [EDITS, RETURNED] : [RETURNED]) {
@@ -27,11 +32,35 @@ export class Queue {
   }
 
   /**
+   * Edits of this tab and of tabs that are gone; another one that is open sends its own.
    * @param {string} document
    * @returns {Promise<Kept[]>} oldest first
    */
   async of(document) {
-    return (await this.all(EDITS)).filter((edit) => edit.document === document);
+    return (await this.ours()).filter((edit) => edit.document === document);
+  }
+
+  /** The names of documents with edits that are ours to send. */
+  async documents() {
+    return [...new Set((await this.ours()).map(({ document }) => document))];
+  }
+
+  /** @returns {Promise<Kept[]>} */
+  async ours() {
+    await tab.begun;
+    /** @type {Kept[]} */ const kept = await this.all(EDITS);
+    const owned = await Promise.all(kept.map((edit) => !edit.tab || tab.own(edit.tab)));
+    for (const edit of kept.filter((_, at) => !owned[at])) this.waitFor(edit.tab);
+    return kept.filter((_, at) => owned[at]);
+  }
+
+  /** When a tab goes that could not send everything, its edits are ours. @param {string} id */
+  async waitFor(id) {
+    if (this.waitingFor.has(id)) return;
+    this.waitingFor.add(id);
+    await tab.ownLater(id);
+    const kept = await this.all(EDITS);
+    this.inherit(kept.filter((edit) => edit.tab === id));
   }
 
   /** @returns {Promise<any[]>} what was returned and the person has not let go of */
@@ -61,7 +90,9 @@ export class Queue {
     const transaction = (await this.database)?.transaction(EDITS, 'readwrite');
     if (!transaction) return [];
     for (const key of keys) if (key !== undefined) transaction.store.delete(key);
-    const added = edits.map((edit) => transaction.store.add({ scope: this.scope, document, ...edit }));
+    const added = edits.map((edit) =>
+      transaction.store.add({ scope: this.scope, tab: tab.id, document, ...edit }),
+    );
     return Promise.all(added).then(
       (all) => /** @type {number[]} */ (all),
       () => [],

@@ -79,11 +79,16 @@ export class Renewals {
    */
   surrender(code) {
     this.gather();
+    const parts = this.unsaved();
+    this.replica.outbox.replace([]);
+    this.handBack(code, parts);
+  }
+
+  /** @returns {Part[]} */
+  unsaved() {
     const { outbox, doc } = this.replica;
     const edits = outbox.unsent.map(({ bytes }) => bytes);
-    const parts = [...difference(doc, new Y.Doc(), edits), ...unplaced(doc)];
-    outbox.replace([]);
-    this.handBack(code, parts);
+    return [...difference(doc, new Y.Doc(), edits), ...unplaced(doc)];
   }
 
   /**

@@ -245,6 +245,13 @@ export class Replica extends EventTarget {
     if (gap) this.sync();
   }
 
+  /** What a tab that is gone could not send is ours to send. @param {import('./queue.js').Kept[]} edits */
+  async inherit(edits) {
+    await this.outbox.restore();
+    this.outbox.inherit(edits);
+    this.openAgain();
+  }
+
   /** What an earlier page of this seat could not send; it may build on what the server has. */
   addRestored() {
     for (const { bytes } of this.outbox.restored.splice(0)) Y.applyUpdate(this.doc, bytes, RESTORED);

@@ -63,7 +63,7 @@ export class Returned {
  * @param {Part} part
  */
 function isPut(replica, part) {
-  if (!replica.isOpen) return false;
+  if (!replica.loaded) return false;
   /** @type {unknown[]} */ let left = [];
   replica.change((doc) => {
     left = put(doc, part);

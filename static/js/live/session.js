@@ -1,12 +1,12 @@
 /** Owns this page's place in the sprint: the socket, the slots, the commands, and the truth about saving. */
 import { io } from 'socket.io-client';
-import { errorText } from '../words/text.js';
+import { begun } from './begun.js';
+import { CommandError } from './command-error.js';
 import { Intents } from './intents.js';
 import { Offset } from './offset.js';
 import { parser } from './parser.js';
 import { Queue } from './queue.js';
-import { Replica } from './replica.js';
-import { Returned } from './returned.js';
+import { Replicas } from './replicas.js';
 
 const ANSWER_MS = 15_000;
 const BEAT_MS = 5_000;
@@ -27,19 +27,6 @@ const FINAL = new Set([
 /** The slots that say what one may do: when they change, what was held is tried again. */
 const ALLOWING = new Set(['sprint', 'phase', 'me']);
 
-/** A command that was answered *no*; `message` is for people. */
-export class CommandError extends Error {
-  /**
-   * @param {string} code
-   * @param {import('../words/text.js').Args} [args]
-   */
-  constructor(code, args = {}) {
-    super(errorText(code, args));
-    this.code = code;
-    this.args = args;
-  }
-}
-
 /**
  * @typedef {object} Status
  * @property {'saved'|'saving'|'offline'|'stuck'|'held'} state
@@ -48,8 +35,7 @@ export class CommandError extends Error {
  */
 /**
  * @typedef {object} How what is another one outside a browser
- * @property {string} [address] of the server; the page's own when left out
- * @property {Partial<import('socket.io-client').ManagerOptions & import('socket.io-client').SocketOptions>} [options]
+ * @property {(options: Partial<import('socket.io-client').ManagerOptions>) => import('socket.io-client').Socket} [connect]
  * @property {Queue} [queue]
  */
 /** @import {Ack, Command, Given, PageContent, Place, PublicSlots, Slots, ToldSlots, Welcome} from './slots.d.ts' */
@@ -82,8 +68,6 @@ export class Session extends EventTarget {
     this.versions = {};
     /** @type {(Place|{seat_id: string, document: null, field: null})[]} */
     this.presence = [];
-    /** @type {Map<string, Replica>} */
-    this.replicas = new Map();
     /** @type {string|null} */
     this.goneBecause = null;
     this.place = { document: /** @type {string|null} */ (null), field: /** @type {string|null} */ (null) };
@@ -94,9 +78,20 @@ export class Session extends EventTarget {
     });
     this.intents = new Intents();
     this.queue = how.queue ?? new Queue(`${content.code}/${content.seat ?? ''}`);
-    this.returned = new Returned(this.queue, () => this.tell('returned'));
+    this.replicas = this.gather();
     this.socket = this.connect();
     this.watch();
+  }
+
+  gather() {
+    const replicas = new Replicas({
+      isConnected: () => this.isConnected,
+      isPolling: () => this.socket.io.engine?.transport.name === 'polling',
+      ask: (event, payload) => this.ask(event, payload),
+      queue: this.queue,
+    });
+    for (const type of ['status', 'returned']) replicas.addEventListener(type, () => this.tell(type));
+    return replicas;
   }
 
   get isConnected() {
@@ -105,22 +100,16 @@ export class Session extends EventTarget {
 
   /** @returns {Status} */
   get status() {
-    const replicas = [...this.replicas.values()];
-    const waiting = replicas.reduce((sum, replica) => sum + replica.waiting, 0);
-    const because = replicas.map(({ outbox }) => outbox.heldBy).find((code) => code !== '') ?? '';
-    return { state: this.stateOf(replicas, waiting, because), waiting, because };
+    const { waiting, heldBy } = this.replicas;
+    return { state: this.savedState, waiting, because: heldBy };
   }
 
-  /**
-   * @param {Replica[]} replicas
-   * @param {number} waiting
-   * @param {string} because
-   */
-  stateOf(replicas, waiting, because) {
+  get savedState() {
+    const { waiting, isStuck, heldBy } = this.replicas;
     if (!this.isConnected) return 'offline';
     if (waiting === 0) return 'saved';
-    if (replicas.some(({ isStuck }) => isStuck)) return 'stuck';
-    return because ? 'held' : 'saving';
+    if (isStuck) return 'stuck';
+    return heldBy ? 'held' : 'saving';
   }
 
   /** The server's time in milliseconds. */
@@ -145,22 +134,7 @@ export class Session extends EventTarget {
    * @param {string} name
    */
   document(name) {
-    const known = this.replicas.get(name);
-    if (known) return known;
-    const replica = new Replica(name, {
-      isConnected: () => this.isConnected,
-      isPolling: () => this.socket.io.engine?.transport.name === 'polling',
-      ask: (event, payload) => this.ask(event, payload),
-      queue: this.queue,
-    });
-    replica.addEventListener('status', () => this.tell('status'));
-    replica.addEventListener('refused', (event) =>
-      this.returned.add(name, /** @type {CustomEvent} */ (event).detail),
-    );
-    this.replicas.set(name, replica);
-    replica.writeUnnamed(this.isAnonymous);
-    if (this.isConnected) replica.open();
-    return replica;
+    return this.replicas.open(name);
   }
 
   /** Whether the phase promises that nobody will know who wrote what. */
@@ -181,11 +155,6 @@ export class Session extends EventTarget {
     }, HERE_MS);
   }
 
-  /** Tries once more what was not taken, and returns how much has a place. */
-  putBack() {
-    return this.returned.putBack((name) => this.document(name));
-  }
-
   /** The end of this page. */
   stop() {
     this.socket.disconnect();
@@ -200,28 +169,28 @@ export class Session extends EventTarget {
       for (const key of Object.keys(storage))
         if (key.includes(String(this.content.seat))) storage.removeItem(key);
     }
+    begun.forget(String(this.content.seat));
     await this.queue.clear();
   }
 
   connect() {
     const { as, code } = this.content;
-    const options = {
+    const { connect = io } = this.how;
+    const socket = connect({
       query: { as, code },
       parser,
       rememberUpgrade: true,
       reconnectionDelay: 300,
       reconnectionDelayMax: 5000,
-      ...this.how.options,
-    };
-    const socket = this.how.address ? io(this.how.address, options) : io(options);
+    });
     socket.on('welcome', (welcome) => this.welcome(welcome));
     socket.on('changed', ({ slots }) => this.takeSlots(slots));
     socket.on('presence', ({ seats }) => {
       this.presence = seats;
       this.tell('presence');
     });
-    socket.on('document_changed', (frame) => this.replicas.get(frame.document)?.receive(frame));
-    socket.on('document_closed', ({ document }) => this.closed(document));
+    socket.on('document_changed', (frame) => this.replicas.receive(frame));
+    socket.on('document_closed', ({ document }) => this.replicas.closed(document));
     socket.on('goodbye', ({ code: why }) => this.goodbye(why));
     socket.on('connect_error', (error) =>
       this.refused(/** @type {{data?: {code?: string}}} */ (error).data?.code),
@@ -233,14 +202,27 @@ export class Session extends EventTarget {
   /** @param {Welcome} welcome */
   welcome({ slots, now_ms }) {
     this.offset.guess(now_ms);
+    if (this.sitsElsewhere(slots)) {
+      this.end('seat.elsewhere');
+      return;
+    }
     // A server that has started anew counts from the beginning.
     this.versions = {};
     this.takeSlots(slots);
     this.becomeReady?.();
     this.tell('status');
-    for (const replica of this.replicas.values()) replica.open();
+    this.replicas.connected();
     if (this.place.field) this.here(this.place.document, this.place.field);
     this.measure();
+  }
+
+  /**
+   * The browser has one seat in a sprint: another tab has taken another one, and this one's edits are not that one's.
+   * @param {ToldSlots} slots
+   */
+  sitsElsewhere({ me }) {
+    const { as, seat } = this.content;
+    return as === 'room' && seat !== null && me !== undefined && me.value.seat_id !== seat;
   }
 
   /** @param {ToldSlots} slots */
@@ -253,24 +235,9 @@ export class Session extends EventTarget {
       Object.assign(this.slots, { [name]: value });
     }
     const names = newer.map(([name]) => name);
-    for (const replica of this.replicas.values()) {
-      replica.writeUnnamed(this.isAnonymous);
-      if (names.some((name) => ALLOWING.has(name))) replica.outbox.allow();
-    }
+    this.replicas.writeUnnamed(this.isAnonymous);
+    if (names.some((name) => ALLOWING.has(name))) this.replicas.allow();
     this.tell('change', names);
-  }
-
-  /**
-   * The seat may not read a document any more: it has another team or role. What is unsent goes back to the person.
-   * @param {string} name
-   */
-  closed(name) {
-    const replica = this.replicas.get(name);
-    if (!replica) return;
-    this.replicas.delete(name);
-    replica.lost();
-    replica.renewals.surrender('document.closed');
-    this.tell('status');
   }
 
   /** @param {string|undefined} code why the server does not take us: for good, or just now */
@@ -280,6 +247,11 @@ export class Session extends EventTarget {
       setTimeout(() => this.wake(), AGAIN_MS * (1 + Math.random()));
       return;
     }
+    this.end(code);
+  }
+
+  /** @param {string} code why this page has no seat any more */
+  end(code) {
     this.goneBecause = code;
     this.becomeReady?.();
     this.socket.disconnect();
@@ -295,7 +267,7 @@ export class Session extends EventTarget {
 
   /** @param {string} reason */
   lost(reason) {
-    for (const replica of this.replicas.values()) replica.lost();
+    this.replicas.lost();
     // Who writes where is not known any more.
     this.presence = this.presence.map(({ seat_id }) => ({ seat_id, document: null, field: null }));
     this.tell('presence');
@@ -335,20 +307,16 @@ export class Session extends EventTarget {
       if (Date.now() - last > SLEPT_MS) this.wake();
       last = Date.now();
     }, BEAT_MS);
-    this.beats = [beat, setInterval(() => this.syncAll(), SYNC_MS)];
+    this.beats = [beat, setInterval(() => this.replicas.sync(), SYNC_MS)];
     globalThis.addEventListener?.('online', () => this.wake());
     globalThis.addEventListener?.('visibilitychange', () => {
-      if (globalThis.document.visibilityState === 'visible') this.syncAll();
-      else this.flush();
+      if (globalThis.document.visibilityState === 'visible') this.replicas.sync();
+      else this.replicas.flush();
     });
-    globalThis.addEventListener?.('pagehide', () => this.flush());
+    globalThis.addEventListener?.('pagehide', () => this.replicas.flush());
     globalThis.addEventListener?.('beforeunload', (event) => {
       if (this.status.waiting > 0 && !this.isLeaving) event.preventDefault();
     });
-  }
-
-  flush() {
-    for (const replica of this.replicas.values()) replica.flush();
   }
 
   wake() {
@@ -357,11 +325,7 @@ export class Session extends EventTarget {
       return;
     }
     this.measure();
-    this.syncAll();
-  }
-
-  syncAll() {
-    for (const replica of this.replicas.values()) replica.sync();
+    this.replicas.sync();
   }
 
   /**

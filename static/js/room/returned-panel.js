@@ -26,7 +26,7 @@ const KINDS = new Set([
  * @param {() => void} closed
  */
 export function returnedPanel(session, closed) {
-  const { items } = session.returned;
+  const { items } = session.replicas.returned;
   const codes = [...new Set(items.map(({ code }) => code))];
   const content = html`${codes.map((code) => html`<p>${errorText(code)}</p>`)}
     <ul class="returned">${items.map(returned)}</ul>
@@ -35,24 +35,37 @@ export function returnedPanel(session, closed) {
 }
 
 /**
+ * What is unsaved on a page that has lost its seat: it can only be read and copied.
+ * @param {Session} session
+ */
+export function unsavedList(session) {
+  const parts = session.replicas.unsaved();
+  if (parts.length === 0) return nothing;
+  return html`<section class="waiting-card">
+    <h2>${t('room-refused-heading')}</h2>
+    <ul class="returned">${parts.map((part) => returned({ part }))}</ul>
+  </section>`;
+}
+
+/**
  * @param {Session} session
  * @param {() => void} closed
  */
 function buttons(session, closed) {
-  const words = wordsOfAll(session.returned.items);
+  const words = wordsOfAll(session.replicas.returned.items);
   const copy = () => navigator.clipboard.writeText(words).then(() => toast(t('room-copied')));
   const letGo = () => {
-    session.returned.letGo();
+    session.replicas.returned.letGo();
     closed();
   };
   return html`<div class="btn-row">
     ${words ? html`<button class="btn btn-primary" type="button" @click=${copy}>${icon('copy')}${t('room-copy-text')}</button>` : nothing}
-    <button class="btn" type="button" @click=${() => session.putBack()}>${icon('undo-2')}${t('returned-put-back')}</button>
+    <button class="btn" type="button" @click=${() => session.replicas.putBack()}>${icon('undo-2')}${t('returned-put-back')}</button>
     <button class="btn btn-danger" type="button" @click=${letGo}>${icon('trash-2')}${t('returned-let-go')}</button>
   </div>`;
 }
 
-/** @param {Item} item */
+/** @param {Pick<Item, 'part'>} item */
 function returned({ part }) {
   const words = wordsOf(part.pieces);
   const strokes = strokesOf(part.pieces);

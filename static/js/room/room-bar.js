@@ -58,15 +58,28 @@ const SAVED = {
   saving: () => html`${icon('refresh-cw')}<span>${t('room-saving')}</span>`,
   offline: ({ waiting }) => html`${icon('cloud-off')}<span>${t('room-offline', { waiting })}</span>`,
   stuck: ({ waiting }) => html`${icon('triangle-alert')}<span>${t('room-stuck', { waiting })}</span>`,
-  held: ({ waiting, because }) =>
-    html`${icon('lock')}<span>${t('room-held', { waiting, because: because.replace('.', '-') })}</span>`,
+  held: ({ because }) =>
+    html`${icon('lock')}<span>${t('room-held', { because: because.replace('.', '-') })}</span>`,
 };
 
 /** @typedef {import('../live/session.js').Status} Status */
 
 /** @param {Status} status */
-const saved = (status) =>
-  html`<p class="saved" data-state=${status.state} role=${status.state === 'saving' ? nothing : 'status'}>${SAVED[status.state](status)}</p>`;
+const saved = (status) => html`<p class="saved" data-state=${status.state}>${SAVED[status.state](status)}</p>
+  <p class="visually-hidden" role="status">${aloud(status)}</p>`;
+
+let heard = '';
+
+/**
+ * What is read aloud of it: trouble, and that it is over; not each pause in the typing, and not each change that waits.
+ * @param {Status} status
+ */
+function aloud({ state, because }) {
+  if (state === 'saved') heard = heard && t('room-saved');
+  else if (state === 'held') heard = t('room-held', { because: because.replace('.', '-') });
+  else if (state !== 'saving') heard = t(`room-${state}`, { waiting: 0 });
+  return heard;
+}
 
 /** @param {Bar} bar */
 function people({ session, showPeople }) {

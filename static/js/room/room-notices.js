@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { icon } from '../parts/icon.js';
 import { errorText, pick, t } from '../words/text.js';
+import { unsavedList } from './returned-panel.js';
 
 /** @import {AgendaLine} from '../live/slots.d.ts' */
 /** @import {Session} from '../live/session.js' */
@@ -45,30 +46,24 @@ function news(session) {
 /** @param {Session} session */
 function state({ slots, status }) {
   if (status.state === 'offline')
-    return banner('warn', 'cloud-off', t('room-offline-more', { waiting: status.waiting }));
-  if (status.state === 'stuck') return banner('warn', 'triangle-alert', errorText('storage.unavailable'));
-  if (slots.sprint.frozen) return banner('info', 'lock', t('room-frozen', { waiting: status.waiting }));
-  if (slots.sprint.status === 'closed') return banner('info', 'flag', t('room-closed'));
+    return banner('warn', icon('cloud-off'), t('room-offline-more', { waiting: status.waiting }));
+  if (status.state === 'stuck')
+    return banner('warn', icon('triangle-alert'), errorText('storage.unavailable'));
+  if (slots.sprint.frozen) return banner('info', icon('lock'), t('room-frozen', { waiting: status.waiting }));
+  if (slots.sprint.status === 'closed') return banner('info', icon('flag'), t('room-closed'));
   if (slots.phase.kind === 'ideas' && slots.phase.rules.private && slots.phase.revealed)
-    return banner('info', 'eye', t('room-shown-already'));
+    return banner('info', icon('eye'), t('room-shown-already'));
   return nothing;
 }
 
-const SIGNS = /** @type {const} */ ({
-  'cloud-off': () => icon('cloud-off'),
-  'triangle-alert': () => icon('triangle-alert'),
-  lock: () => icon('lock'),
-  flag: () => icon('flag'),
-  eye: () => icon('eye'),
-});
-
 /**
- * @param {string} tone
- * @param {keyof typeof SIGNS} sign
+ * The bar says aloud what is wrong, once; here it also counts, with each letter.
+ * @param {'warn'|'info'} tone
+ * @param {import('lit').TemplateResult} sign
  * @param {string} text
  */
 const banner = (tone, sign, text) =>
-  html`<div class="banner" data-tone=${tone} role="status">${SIGNS[sign]()}<p class="banner-text">${text}</p></div>`;
+  html`<div class="banner" data-tone=${tone} role="status" aria-live=${tone === 'info' ? 'polite' : 'off'}>${sign}<p class="banner-text">${text}</p></div>`;
 
 /**
  * @param {Session} session
@@ -85,15 +80,25 @@ function lookingBack({ slots }, looked, goToNow) {
 }
 
 /**
- * The whole page when the seat is no longer ours.
+ * The whole page when the seat is no longer ours, with what could not be saved.
+ * @param {Session} session
  * @param {string} code
- * @param {string} join
  */
-export const gone = (code, join) => html`<div class="waiting">
+export const gone = (session, code) => html`<main class="waiting">
   <section class="waiting-card" role="alert">
     ${icon('armchair')}
     <h1>${t(code === 'sprint.deleted' ? 'room-gone-sprint' : 'room-gone')}</h1>
     <p>${errorText(code)}</p>
-    ${code === 'sprint.deleted' ? nothing : html`<p><a class="btn btn-primary" href="${join}/return">${t('room-gone-return')}</a></p>`}
+    ${code === 'sprint.deleted' ? nothing : html`<p>${wayOn(session, code)}</p>`}
   </section>
-</div>`;
+  ${unsavedList(session)}
+</main>`;
+
+/**
+ * @param {Session} session
+ * @param {string} code
+ */
+const wayOn = ({ content: { urls } }, code) =>
+  code === 'seat.elsewhere'
+    ? html`<a class="btn btn-primary" href=${urls.room}>${t('room-gone-elsewhere')}</a>`
+    : html`<a class="btn btn-primary" href="${urls.join}/return">${t('room-gone-return')}</a>`;

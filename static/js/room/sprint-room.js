@@ -54,7 +54,7 @@ export class SprintRoom extends LiveElement {
   }
 
   firstUpdated() {
-    const { returned } = this.session;
+    const { returned } = this.session.replicas;
     let known = 0;
     const show = () => {
       this._returned = returned.items.length > known || (this._returned && returned.items.length > 0);
@@ -67,7 +67,7 @@ export class SprintRoom extends LiveElement {
 
   render() {
     const { session } = this;
-    if (session.goneBecause) return gone(session.goneBecause, session.content.urls.join);
+    if (session.goneBecause) return gone(session, session.goneBecause);
     if (!session.slots.me) return html`<p class="page-loading" role="status">${t('page-loading')}</p>`;
     this.noticePhase();
     const looked = session.slots.agenda[this._looked ?? session.slots.phase.position];
@@ -121,7 +121,7 @@ export class SprintRoom extends LiveElement {
 
   /** @returns {import('../parts/drop-menu.js').MenuItem[]} */
   refusedItem() {
-    if (this.session.returned.items.length === 0) return [];
+    if (this.session.replicas.returned.items.length === 0) return [];
     const show = () => {
       this._returned = true;
     };

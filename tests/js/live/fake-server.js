@@ -14,6 +14,9 @@ export class Kept {
   async of(document) {
     return [...this.edits.values()].filter((edit) => edit.document === document);
   }
+  async documents() {
+    return [...new Set([...this.edits.values()].map(({ document }) => document))];
+  }
   async keep(document, client, bytes) {
     return (await this.replace(document, [], [{ client, bytes }]))[0];
   }

@@ -1,0 +1,66 @@
+/** Owns which tab of the browser this is: what one has begun is not another's, until it is gone. */
+import { newId } from '../documents/id.js';
+
+const KEPT = 'sprintrum/tab';
+/** A lock that is held for as long as the page lives. */
+const forever = new Promise(() => {});
+
+/** Each holds a lock by its own name; without locks (a test in Node) there is only one tab. */
+export class Tab {
+  /** Tabs whose locks are ours: our own, and those of tabs that were gone. @type {Set<string>} */
+  owned = new Set();
+
+  /**
+   * @param {Storage|undefined} storage that lives through reloads, and that a tab which is duplicated shares
+   * @param {Pick<LockManager, 'request'>|undefined} locks
+   */
+  constructor(storage, locks) {
+    this.locks = locks;
+    this.id = storage?.getItem(KEPT) ?? newId();
+    this.begun = this.begin(storage);
+  }
+
+  /** @param {Storage|undefined} storage */
+  async begin(storage) {
+    if (!(await this.own(this.id))) this.id = newId();
+    storage?.setItem(KEPT, this.id);
+    await this.own(this.id);
+  }
+
+  /**
+   * @param {string} id
+   * @returns {Promise<boolean>} whether it is ours, or nobody's and ours from now on
+   */
+  async own(id) {
+    const { locks } = this;
+    if (!locks || this.owned.has(id)) return true;
+    return new Promise((resolve) => {
+      locks.request(KEPT + id, { ifAvailable: true }, (lock) => {
+        if (lock) this.owned.add(id);
+        resolve(lock !== null);
+        return lock ? forever : undefined;
+      });
+    });
+  }
+
+  /**
+   * @param {string} id
+   * @returns {Promise<void>} when it is gone, and ours
+   */
+  async ownLater(id) {
+    return new Promise((resolve) => {
+      this.locks?.request(KEPT + id, () => {
+        this.owned.add(id);
+        resolve();
+        return forever;
+      });
+    });
+  }
+}
+
+const isPage = globalThis.document !== undefined;
+
+export const tab = new Tab(
+  isPage ? globalThis.sessionStorage : undefined,
+  isPage ? globalThis.navigator.locks : undefined,
+);
