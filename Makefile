@@ -50,8 +50,8 @@ bench: ready-test
 	@sh scripts/node.sh $(PY) -m benchmarks
 
 chaos: ready-test
-	@KILLS=$${KILLS:-100} PAYLOADS=$${PAYLOADS:-10000} HISTORIES=$${HISTORIES:-3000} MUTATIONS=$${MUTATIONS:-100000} ROOM_EXAMPLES=$${ROOM_EXAMPLES:-300} \
-	  sh scripts/with_services.sh $(PY) -m pytest tests/chaos tests/interop tests/properties -s --timeout=7200
+	@KILLS=$${KILLS:-100} PAYLOADS=$${PAYLOADS:-10000} HISTORIES=$${HISTORIES:-3000} HOSTILE=$${HOSTILE:-20} MUTATIONS=$${MUTATIONS:-100000} ROOM_EXAMPLES=$${ROOM_EXAMPLES:-300} \
+	  sh scripts/with_services.sh $(PY) -m pytest tests/chaos tests/hostile tests/interop tests/properties -s --timeout=7200
 
 format: ready-dev
 	@$(PY) -m ruff format .

@@ -20,9 +20,10 @@ from sprint.documents import Rooms
 from sprint.domain import limits
 from sprint.health import Health
 from sprint.host_clock import CLOCK
-from sprint.live import Broadcast, Hub
+from sprint.live import Broadcast, Door, Hub, without_forwarded
 from sprint.live.packets import Packet
 from sprint.store import Store
+from sprint.web.security import headers, is_foreign
 
 logger = logging.getLogger(__name__)
 
@@ -39,6 +40,7 @@ class Running:
     broadcast: Broadcast
     hub: Hub
     health: Health
+    door: Door
 
 
 def new_id() -> str:
@@ -67,14 +69,14 @@ def create_app(
     deps = Deps(store, rooms, broadcast.publish, now_ms, new_id, later=beside)
     hub = Hub(app, server, broadcast, deps, config.commit)
     app.extensions["sprint"] = deps
+    door = Door(app, server, broadcast.publisher, is_foreign, headers)
     health = Health(lambda: rooms.writer.commits)
     rooms.writer.on_failure = health.not_committed
-    app.extensions["sprint.running"] = running = Running(config, store, rooms, broadcast, hub, health)
+    app.extensions["sprint.running"] = running = Running(config, store, rooms, broadcast, hub, health, door)
     web.register(app, deps, secure=config.secure)
     ops.register(app, running.rooms, running.hub, store, health)
-    if config.trusted_proxies:
-        hops = config.trusted_proxies
-        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
+    hops = config.trusted_proxies
+    app.wsgi_app = ProxyFix(without_forwarded(door), x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
     return app
 
 

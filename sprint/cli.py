@@ -87,6 +87,7 @@ def serve(config: Config) -> None:
     if config.fail_at is not None:
         failpoints.arm(*config.fail_at)
     running.broadcast.start()
+    running.door.start()
     process.settle()
     welcome(app, config)
     green.spawn(serving.serve, sock, app)

@@ -12,6 +12,8 @@ WsgiApp = Callable[[dict[str, Any], Callable[..., Any]], Any]
 
 MAX_CONNECTIONS = 10_000
 BACKLOG = 1024
+# A body that stops coming, an answer that is not read. WebSockets have their own, which is shorter.
+SILENT_SECONDS = 60
 # Without a bound the kernel keeps 4 MB for a browser that has stopped reading, and we notice a minute late.
 UNREAD_BYTES = 256 * 1024
 
@@ -43,7 +45,13 @@ def serve(sock: socket.socket, app: WsgiApp, *, max_size: int = MAX_CONNECTIONS)
 
 def serve_eventlet(sock: socket.socket, app: WsgiApp, max_size: int) -> None:
     import_module("eventlet.wsgi").server(
-        sock, without_deflate(app), max_size=max_size, log_output=False, debug=False
+        sock,
+        without_deflate(app),
+        max_size=max_size,
+        log_output=False,
+        debug=False,
+        socket_timeout=SILENT_SECONDS,
+        protocol=import_module("sprint.green.requests").Protocol,
     )
 
 

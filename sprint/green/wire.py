@@ -5,6 +5,7 @@ written against, and the signature there; the process refuses to start when that
 """
 
 import inspect
+import json
 import socket
 from collections.abc import Callable
 from contextlib import suppress
@@ -15,12 +16,15 @@ from typing import Any
 from engineio.packet import MESSAGE
 
 from sprint.green import Mode, spawn
+from sprint.green.gate import Gate
 
 READ_AHEAD_BYTES = 4096
 # Longer than PostgreSQL itself lets a statement take.
 SILENT_SECONDS = 8.0
 # A long-polling browser that was away posts all its packets at once; engineio throws away what exceeds this.
 MAX_DECODE_PACKETS = 2_000
+# Answers that wait for a browser which goes on asking.
+UNREAD_PACKETS = 4_000
 
 
 @dataclass(frozen=True)
@@ -73,15 +77,23 @@ BEGIN = Part(
     " max_frame_length=8388608)",
 )
 HANDLE = Part("python-engineio", "4.15.1", "engineio.socket", "Socket", "_websocket_handler", "(self, ws)")
+FRAME = Part(
+    "eventlet", "0.41.3", "eventlet.websocket", "RFC6455WebSocket", "_recv_frame", "(self, message=None)"
+)
+RECEIVE = Part("python-engineio", "4.15.1", "engineio.socket", "Socket", "receive", "(self, pkt)")
+JSON = Part("python-engineio", "4.15.1", "engineio.packet", "Packet", "json", "module")
 SEND = Part("python-engineio", "4.15.1", "engineio.socket", "Socket", "send", "(self, pkt)")
 MAX_PACKETS = Part("python-engineio", "4.15.1", "engineio.payload", "Payload", "max_decode_packets", "int")
 
 
 def mend(mode: Mode) -> None:
     MAX_PACKETS.replace(lambda _sixteen: MAX_DECODE_PACKETS)
+    JSON.replace(lambda _json: NoJson)
+    RECEIVE.replace(received)
     if mode == "eventlet":
         APPLY_MASK.replace(lambda _bytewise: staticmethod(apply_mask))
         BEGIN.replace(reading_ahead)
+        FRAME.replace(gated)
         HANDLE.replace(knowing_its_websocket)
         SEND.replace(lambda _queued: send)
         with suppress(ImportError):
@@ -121,13 +133,15 @@ def apply_mask(data: bytes, mask: bytes, length: int | None = None, offset: int 
 class ReadAhead:
     """Reads what has come in one go: eventlet reads a frame in three or four steps, each a system call."""
 
-    def __init__(self, sock: socket.socket) -> None:
+    def __init__(self, sock: socket.socket, gate: Gate) -> None:
         self._sock = sock
+        self._gate = gate
         self._ahead = b""
 
     def recv(self, size: int) -> bytes:
         if not self._ahead:
             self._ahead = self._sock.recv(max(size, READ_AHEAD_BYTES))
+            self._gate.read(len(self._ahead))
         data, self._ahead = self._ahead[:size], self._ahead[size:]
         return data
 
@@ -137,9 +151,51 @@ class ReadAhead:
 
 def reading_ahead(begin: Callable[..., None]) -> Callable[..., None]:
     def begin_reading_ahead(self: Any, sock: socket.socket, *args: Any, **kwargs: Any) -> None:
-        begin(self, ReadAhead(sock), *args, **kwargs)
+        self.gate = Gate()
+        begin(self, ReadAhead(sock, self.gate), *args, **kwargs)
 
     return begin_reading_ahead
+
+
+def gated(receive_frame: Callable[..., Any]) -> Callable[..., Any]:
+    """Every frame, also pings and pieces of a message, which never reach engineio."""
+
+    def receive_gated(self: Any, message: Any = None) -> Any:
+        self.gate.frame()
+        return receive_frame(self, message)
+
+    return receive_gated
+
+
+def received(receive: Callable[[Any, Any], None]) -> Callable[[Any, Any], None]:
+    """Every packet of engineio's: one POST of long polling may hold thousands, and none after a CLOSE counts.
+
+    Whoever asks and asks and reads no answer is let go of.
+    """
+    engineio = import_module("engineio.exceptions")
+
+    def receive_bounded(self: Any, packet: Any) -> None:
+        if self.closed or self.closing:
+            raise engineio.SocketIsClosedError
+        if self.queue.qsize() > UNREAD_PACKETS:
+            self.close(wait=False, abort=True)
+            raise engineio.SocketIsClosedError
+        if not getattr(self, "ws", None):
+            self.gate = getattr(self, "gate", None) or Gate()
+            self.gate.frame()
+        receive(self, packet)
+
+    return receive_bounded
+
+
+class NoJson:
+    """What a browser sends as text stays text: our packets are binary, and lists of lists fill the memory."""
+
+    dumps = staticmethod(json.dumps)
+
+    @staticmethod
+    def loads(_text: str) -> Any:
+        raise ValueError
 
 
 # Writing: what a browser can take goes out now; engineio wakes a greenlet for each packet and frames it anew.

@@ -1,6 +1,7 @@
 """Socket.IO: the wire between browsers and the actions."""
 
 from sprint.live.broadcast import Broadcast
+from sprint.live.door import Door, without_forwarded
 from sprint.live.hub import Hub
 
-__all__ = ["Broadcast", "Hub"]
+__all__ = ["Broadcast", "Door", "Hub", "without_forwarded"]

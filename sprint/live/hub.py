@@ -19,6 +19,8 @@ from sprint.live.beats import is_failure
 from sprint.live.broadcast import Broadcast
 from sprint.live.connections import WINDOWS, Connection
 from sprint.live.documents import DocumentEvents
+from sprint.live.door import CODE_UNKNOWN
+from sprint.live.publishing import NO_SUCH_SPRINT
 from sprint.live.rates import Rates
 
 logger = logging.getLogger(__name__)
@@ -80,6 +82,8 @@ class Hub:
             account_id, seats = session.get("account_id"), session.get("seats") or {}
         if window not in WINDOWS:
             raise Refused("bad_payload")
+        if environ.get(CODE_UNKNOWN):
+            raise Refused(NO_SUCH_SPRINT)
         publisher = self._broadcast.publisher
         publisher.look_ahead(code)
         seat = find_seat(publisher.state(code), window, account_id, seats.get(code))  # as it is by now

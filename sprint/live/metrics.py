@@ -36,6 +36,9 @@ LOOP_BUSY_SECONDS = Histogram(
     buckets=LOOP_BUCKETS,
     registry=REGISTRY,
 )
+TURNED_AWAY = Counter(
+    "sprintrum_turned_away", "Requests and connections refused at the door.", ["reason"], registry=REGISTRY
+)
 ROOMS = Gauge("sprintrum_rooms", "Documents in memory.", registry=REGISTRY)
 SEATS = Gauge("sprintrum_seats", "Seats with at least one open socket.", registry=REGISTRY)
 SOCKETS = Gauge("sprintrum_sockets", "Open sockets.", registry=REGISTRY)

@@ -8,10 +8,16 @@ import msgpack
 from socketio import packet
 from socketio.msgpack_packet import MsgPackPacket
 
+from sprint.live import bounds
+
 KINDS = (packet.CONNECT, packet.DISCONNECT, packet.EVENT, packet.ACK)
 # python-socketio would call the handlers of these as if the connection itself had come or gone.
 NOT_FOR_BROWSERS = frozenset({"connect", "disconnect", "*"})
 NO_EVENT = ""
+# What fits in here costs little, whatever it is made of; of the rest the heads are counted first.
+SMALL_BYTES = 2_048
+# Longer than any list that a browser sends.
+MOST = {"max_array_len": 64, "max_map_len": 64}
 
 
 class Packet(MsgPackPacket):  # type: ignore[misc]
@@ -39,8 +45,10 @@ class Packet(MsgPackPacket):  # type: ignore[misc]
 def unpacked(data: Any) -> dict[str, Any]:
     """The fields of a packet; half a character, as a text that was cut has at its end, is replaced."""
     try:
-        found = msgpack.loads(data, ext_hook=msgpack.ExtType, unicode_errors="replace")
-    except (ValueError, TypeError, OverflowError):
+        if len(data) > SMALL_BYTES:
+            bounds.check(data)
+        found = msgpack.loads(data, ext_hook=msgpack.ExtType, unicode_errors="replace", **MOST)
+    except (ValueError, TypeError, OverflowError, RecursionError):
         return {}
     return found if isinstance(found, dict) else {}
 

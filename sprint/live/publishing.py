@@ -7,7 +7,7 @@ import threading
 import time
 from collections import defaultdict
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final
 from weakref import WeakValueDictionary
 
 from socketio import Server
@@ -30,7 +30,7 @@ EVERYBODY = None
 TOLD_AT_ONCE = 20
 VIEW_SECONDS = 0.1
 # The one code that says that a sprint is not there; every other says that we cannot know now.
-NO_SUCH_SPRINT = "join.code_unknown"
+NO_SUCH_SPRINT: Final = "join.code_unknown"
 
 
 class Publisher:
@@ -61,6 +61,10 @@ class Publisher:
             return known
         with self._turn(code):
             return self._states.get(code) or self._loaded(code)
+
+    def knows(self, code: str) -> bool:
+        """Whether it is in memory: asking for it costs the database nothing."""
+        return code in self._states
 
     def _loaded(self, code: str) -> SprintState:
         state = self._states[code] = self._load(code)

@@ -2,9 +2,11 @@
 
 import re
 from datetime import timedelta
+from typing import Any
 from urllib.parse import urlsplit
 
-from flask import Flask, Response, abort, request
+from flask import Flask, Response, abort, has_request_context, request
+from flask.sessions import SecureCookieSessionInterface
 
 from sprint.domain import limits
 
@@ -35,30 +37,48 @@ def protect(app: Flask, *, secure: bool) -> None:
         MAX_FORM_MEMORY_SIZE=limits.FORM_BYTES,
         MAX_FORM_PARTS=limits.FORM_PARTS,
     )
+    app.session_interface = Cookies()
     app.before_request(refuse_foreign_origin)
     app.after_request(lambda response: add_headers(response, secure=secure))
 
 
 def refuse_foreign_origin() -> None:
     """ADR 7: browsers say where an unsafe request comes from, so forms need no token that can expire."""
-    if request.method not in SAFE_METHODS and is_foreign():
+    try:
+        foreign = request.method not in SAFE_METHODS and is_foreign(request.environ)
+    except ValueError:
+        abort(400)
+    if foreign:
         abort(403, "origin")
 
 
-def is_foreign() -> bool:
-    site = request.headers.get("Sec-Fetch-Site")
+def is_foreign(environ: dict[str, Any]) -> bool:
+    """The rule of forms; sockets, where a GET is not safe either, are held to it too.
+
+    Raises ``ValueError`` for an Origin that is no address.
+    """
+    site = environ.get("HTTP_SEC_FETCH_SITE")
     if site is not None:
         return site not in ("same-origin", "none")
-    origin = request.headers.get("Origin")
-    return origin is not None and place_of(origin) != request.host.lower()
+    origin = environ.get("HTTP_ORIGIN")
+    return origin is not None and urlsplit(origin).netloc.lower() != environ.get("HTTP_HOST", "").lower()
 
 
-def place_of(origin: str) -> str:
-    """The host and port that an origin names; one that is none is answered 400."""
-    try:
-        return urlsplit(origin).netloc.lower()
-    except ValueError:
-        abort(400)
+def headers(environ: dict[str, Any]) -> list[tuple[str, str]]:
+    """What every answer carries, the sockets' too."""
+    policy = ("Content-Security-Policy", content_policy(environ.get("HTTP_HOST", "")))
+    return [*HEADERS.items(), policy, ("Cache-Control", "no-store")]
+
+
+class Cookies(SecureCookieSessionInterface):
+    """Over TLS the browser itself sees to it that no sibling site can set the cookie."""
+
+    def get_cookie_secure(self, app: Flask) -> bool:
+        return super().get_cookie_secure(app) or (has_request_context() and request.is_secure)
+
+    def get_cookie_name(self, app: Flask) -> str:
+        name = super().get_cookie_name(app)
+        return f"__Host-{name}" if self.get_cookie_secure(app) else name
 
 
 def add_headers(response: Response, *, secure: bool) -> Response:
@@ -69,7 +89,7 @@ def add_headers(response: Response, *, secure: bool) -> Response:
         response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
     # Pages hold names and return codes: shared machines must not find them with the back button.
     response.headers.setdefault("Cache-Control", "no-store")
-    if secure:
+    if secure or request.is_secure:
         response.headers.setdefault("Strict-Transport-Security", "max-age=31536000")
     return response
 

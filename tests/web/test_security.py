@@ -1,12 +1,16 @@
 """Headers on every answer, no form from elsewhere, and slow guessing."""
 
+from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 
+from sprint.app import create_app
+from sprint.config import Config
 from sprint.web.guesses import CALM_A_MINUTE, LONGEST_WAIT_MS, WRONG_A_SESSION, Guesses, wait_for
 from sprint.web.language import local_path
 from sprint.web.security import content_policy
+from tests.support.databases import sqlite
 from tests.web.conftest import PASSWORD, World, join
 from tests.web.page import Browser
 
@@ -111,3 +115,21 @@ def test_many_guessers_make_everybody_wait_a_little() -> None:
 )
 def test_nobody_is_sent_elsewhere(target: str, goes: str) -> None:
     assert local_path(target) == goes
+
+
+@pytest.mark.parametrize("over_tls", [False, True])
+def test_over_tls_the_cookie_can_be_set_by_nobody_else(tmp_path: Path, over_tls: bool) -> None:
+    config = Config(sqlite(tmp_path / "a.db"), "secret", trusted_proxies=1)
+    client = create_app(config).test_client()
+    headers = {"X-Forwarded-Proto": "https"} if over_tls else {}
+    answer = client.post("/language", data={"lang": "en"}, headers=headers)
+    cookies = answer.headers.getlist("Set-Cookie")
+    assert cookies
+    assert all(cookie.startswith("__Host-") == over_tls for cookie in cookies if "sprintrum" in cookie)
+    assert all(("Secure" in cookie) == over_tls for cookie in cookies if "sprintrum" in cookie)
+
+
+@pytest.mark.parametrize("origin", ["null", "http://evil.example", "://"])
+def test_an_origin_that_is_none_of_ours_is_refused_in_words(tmp_path: Path, origin: str) -> None:
+    client = create_app(Config(sqlite(tmp_path / "a.db"), "secret")).test_client()
+    assert client.post("/language", data={"lang": "en"}, headers={"Origin": origin}).status_code == 403

@@ -1,0 +1,39 @@
+"""One server for all attacks: what one leaves behind, the next meets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.support.databases import sqlite
+from tests.support.prepared import SECRET, Prepared, prepare
+from tests.support.server import Server
+from tests.support.visitors import Bystander
+
+
+@pytest.fixture(scope="module")
+def attacked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Server, Prepared]]:
+    folder = tmp_path_factory.mktemp("attacked")
+    url = sqlite(folder / "sprint.db")
+    prepared = prepare(url, teams=2, each=4)
+    with Server(url, folder, SECRET_KEY=SECRET) as server:
+        yield server, prepared
+
+
+@pytest.fixture
+def server(attacked: tuple[Server, Prepared]) -> Server:
+    return attacked[0]
+
+
+@pytest.fixture
+def prepared(attacked: tuple[Server, Prepared]) -> Prepared:
+    return attacked[1]
+
+
+@pytest.fixture
+def bystander(server: Server, prepared: Prepared) -> Iterator[Bystander]:
+    """Served from the first moment to the last, or the test fails."""
+    with Bystander(server, prepared.code, prepared.seats[0][2]) as somebody:
+        yield somebody
+    assert "Traceback" not in server.said
