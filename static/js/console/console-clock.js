@@ -38,7 +38,7 @@ export class ConsoleClock extends LiveElement {
         ${bigDisk(face)}
         <div class="console-clock-face">
           <h2 class="console-clock-now" id="console-clock">${pick(phase.title)} <span>· ${stateWord(face)}</span></h2>
-          <p class="console-clock-digits" role="timer">${face.digits}</p>
+          <p class="console-clock-digits" role="timer" translate="no">${face.digits}</p>
           <p class="console-clock-plan"><span>${plan(clock, face)}</span></p>
           <div class="console-clock-keys">
             ${this.#mainKey(face)} ${this.#add(-1, '−1')} ${this.#add(1, '+1')} ${this.#add(5, '+5')}

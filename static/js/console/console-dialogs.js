@@ -250,7 +250,7 @@ const announce = (desk, team) => async (/** @type {SubmitEvent} */ event) => {
 function invite({ session }) {
   const { qr, join } = session.content.urls;
   return html`
-    <p class="return-code">${spacedCode(session.slots.sprint.code)}</p>
+    <p class="return-code" translate="no">${spacedCode(session.slots.sprint.code)}</p>
     <img class="invite-qr" src=${qr} width="240" height="240" alt=${t('console-qr-alt')} />
     <p class="invite-link">${join}</p>
     <p class="small muted">${t('console-invite-text')}</p>

@@ -83,7 +83,7 @@ async function reissue(grid, person) {
 /** What the instructor reads aloud. @param {Person} person @param {string} code */
 export const reissued = (person, code) => html`
   <p>${t('console-reissued', { name: person.name })}</p>
-  <p class="return-code" aria-label=${t('console-return-code')}>${code}</p>
+  <p class="return-code" translate="no" aria-label=${t('console-return-code')}>${code}</p>
   <p class="small muted">${t('console-reissued-hint')}</p>
 `;
 

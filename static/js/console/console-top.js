@@ -20,7 +20,7 @@ export function consoleTop(desk) {
       <a class="room-home" href="/sprints" aria-label=${t('console-home')}>${mark()}</a>
       <h1 class="room-title"><strong>${sprint.title}</strong><span>${t('console-title')}</span></h1>
       <button class="code-tag" type="button" @click=${() => desk.open({ kind: 'invite' })} title=${t('console-invite')}>
-        ${t('console-code')} <b>${spacedCode(sprint.code)}</b>${icon('qr-code')}
+        ${t('console-code')} <b translate="no">${spacedCode(sprint.code)}</b>${icon('qr-code')}
       </button>
       <p class="saved" role="status">${icon('users')}<span>${t('console-here', { here, of: participants.length })}</span></p>
       <div class="btn-row">${statusButton(desk)} ${freezeButton(desk)} ${stageMenu(desk)} ${moreMenu(desk)}</div>

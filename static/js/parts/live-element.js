@@ -1,5 +1,6 @@
 /** Owns what all live elements share: light DOM, the session, and drawing again when something they show has changed. */
 import { LitElement } from 'lit';
+import './replaced-text.js';
 
 /** @typedef {import('../live/session.js').Session} Session */
 /** @typedef {import('../live/replica.js').Replica} Replica */

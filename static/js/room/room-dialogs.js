@@ -97,7 +97,7 @@ export function seatPanel(session, closed) {
   return panel(
     t('room-my-seat'),
     html`<p>${t('room-my-seat-why')}</p>
-      <p class="return-code" aria-label=${t('room-return-code')}>${code}</p>
+      <p class="return-code" translate="no" aria-label=${t('room-return-code')}>${code}</p>
       <div class="btn-row"><button class="btn btn-primary" type="button" @click=${copy}>${icon('copy')}${t('room-copy-link')}</button></div>`,
     closed,
   );

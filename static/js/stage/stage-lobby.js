@@ -22,7 +22,7 @@ export function stageLobby(session) {
         <h1>${t('stage-sit-down')}</h1>
         <p class="lobby-how">${t('stage-go-to')} <b>${location.host}</b> ${t('stage-and-write')}</p>
         <p class="visually-hidden">${t('stage-code-spelled', { code: [...sprint.code].join(' ') })}</p>
-        <div class="lobby-code" aria-hidden="true">${letters(sprint.code)}</div>
+        <div class="lobby-code" translate="no" aria-hidden="true">${letters(sprint.code)}</div>
       </div>
       <div class="lobby-qr">
         <img class="qr" src=${session.content.urls.qr} alt=${t('stage-qr-alt')} />

@@ -104,7 +104,7 @@ function about(round) {
  * @param {import('../time/clock-face.js').Face} face
  */
 export const stagePitch = ({ slots }, face) => html`<main class="pitch" data-state=${face.state}>
-  <div class="pitch-clock">${bigDisk(face)}<p class="run-digits" role="timer">${face.digits}</p></div>
+  <div class="pitch-clock">${bigDisk(face)}<p class="run-digits" role="timer" translate="no">${face.digits}</p></div>
   <div>
     <h1>${t('stage-pitch')}</h1>
     <ol class="pitch-order" data-many=${slots.sprint.teams.length > 6 ? '' : nothing}>

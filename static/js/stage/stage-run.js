@@ -18,7 +18,7 @@ export const stageRun = (session, face) => html`
     ${bigDisk(face)}
     <div>
       <p class="run-phase">${stateOf(session, face)}</p>
-      <p class="run-digits" role="timer">${face.digits}</p>
+      <p class="run-digits" role="timer" translate="no">${face.digits}</p>
       <h1>${pick(session.slots.phase.title)}</h1>
       <p class="run-how">${pick(session.slots.phase.instruction)}</p>
       <p class="run-promise" role="status">${session.isAnonymous ? html`${icon('eye-off')}<span>${t('stage-anonymous')}</span>` : nothing}</p>

@@ -29,7 +29,7 @@ export class SprintClock extends LiveElement {
           <circle class="clock-hub" cx="50" cy="50" r="3.2" />
         </svg>
         <p class="clock-text">
-          <strong class="clock-digits">${face.digits}</strong>
+          <strong class="clock-digits" translate="no">${face.digits}</strong>
           <span class="clock-of">${below(clock, face)}</span>
         </p>
       </div>
