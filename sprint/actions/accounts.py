@@ -7,12 +7,12 @@ import secrets
 from sprint.actions.deps import Deps
 from sprint.domain import names
 from sprint.domain.errors import Refused
-from sprint.store import accounts
+from sprint.store import Session, accounts, sprints
 from sprint.store.accounts import Account
 
 
 def create_setup_token(deps: Deps) -> str:
-    """A link that works once."""
+    """A link that works once, for a day."""
     token = secrets.token_urlsafe(24)
     with deps.store.write() as db:
         accounts.add_token(db, token, deps.now_ms())
@@ -27,7 +27,7 @@ def needs_set_up(deps: Deps) -> bool:
 
 def token_is_open(deps: Deps, token: str) -> bool:
     with deps.store.read() as db:
-        return accounts.token_is_open(db, token)
+        return accounts.token_is_open(db, token, deps.now_ms())
 
 
 def set_up(deps: Deps, token: str, name: str, password_hash: str) -> str:
@@ -35,13 +35,50 @@ def set_up(deps: Deps, token: str, name: str, password_hash: str) -> str:
     name = names.person(name)
     account_id = deps.new_id()
     with deps.store.write() as db:
-        if not accounts.token_is_open(db, token):
+        if not accounts.token_is_open(db, token, deps.now_ms()):
             raise Refused("account.link_used")
         if accounts.by_name(db, name) is not None:
             raise Refused("account.name_taken")
-        accounts.use_token(db, token, deps.now_ms())
+        accounts.use_token(db, token, account_id, deps.now_ms())
         accounts.add(db, account_id, name, password_hash, deps.now_ms())
     return account_id
+
+
+def made_with(deps: Deps, token: str) -> Account | None:
+    """The account that a used link has made, for whoever sends its form twice."""
+    with deps.store.read() as db:
+        return accounts.made_with(db, token)
+
+
+def change_password(deps: Deps, account_id: str, password_hash: str) -> int:
+    """A new password signs out everywhere; returns the account's new version."""
+    with deps.store.write() as db:
+        accounts.change_password(db, account_id, password_hash)
+        codes, version = _end_sign_ins(db, account_id)
+    _publish(deps, codes)
+    return version
+
+
+def sign_out_everywhere(deps: Deps, account_id: str) -> None:
+    """Every browser that is signed in, and every console that is open, at once."""
+    with deps.store.write() as db:
+        codes, _ = _end_sign_ins(db, account_id)
+    _publish(deps, codes)
+
+
+def _end_sign_ins(db: Session, account_id: str) -> tuple[list[str], int]:
+    """The consoles sit in their sprints' seats, so those are issued anew too."""
+    rows = sprints.of_account(db, account_id)
+    for row in rows:
+        row.version += 1
+        for seat in row.seats:
+            seat.version += seat.role == "instructor"
+    return [row.code for row in rows], accounts.end_sign_ins(db, account_id)
+
+
+def _publish(deps: Deps, codes: list[str]) -> None:
+    for code in codes:
+        deps.publish(code)
 
 
 def by_name(deps: Deps, name: str) -> Account | None:

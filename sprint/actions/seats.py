@@ -41,6 +41,8 @@ def join(
         row = sprints.row(db, code)
         if taken := _taken_by(row, visitor):
             return sprints.seat_of(taken)
+        if visitor and any(seat.visitor == visitor and seat.removed_ms is not None for seat in row.seats):
+            raise Refused("join.removed")
         sprints.drop_unopened(db, row, now - GHOST_MS)
         state = sprints.state_of(db, row)
         _check_open(state)
@@ -130,6 +132,19 @@ def _leave_notes(deps: Deps, state: SprintState, seat: Seat) -> None:
     team = seat.team_number or seat.last_team
     if team is not None and state.face_down(team) is None:
         deps.edits.move_drafts(state, team, hidden=state.is_anonymous(team), authors=[seat])
+
+
+def restore(deps: Deps, actor: Actor, seat: str) -> Answer:
+    """A seat that was taken down by mistake is its person's again, on the devices that sat in it."""
+    with changing(deps, actor, "seat_restore") as change:
+        row = next((row for row in change.row.seats if row.id == seat and row.removed_ms is not None), None)
+        if row is None:
+            raise Refused("seat.unknown")
+        if any(names.same(row.name, other.name) for other in change.state.seats):
+            raise Refused("join.name_taken", name=row.name)
+        row.removed_ms = None
+        row.version -= 1
+    return {}
 
 
 def read_news(deps: Deps, actor: Actor) -> Answer:

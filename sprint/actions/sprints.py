@@ -158,7 +158,7 @@ def _instructor_row(seat_id: str, account_id: str, name: str, now_ms: int) -> Se
         name=name,
         municipality="",
         field="",
-        return_code=random_code(limits.RETURN_CODE),
+        return_code="",  # the account is the way back
         version=1,
         account_id=account_id,
         joined_ms=now_ms,

@@ -43,6 +43,9 @@ STROKES = 200
 STROKES_OF_AN_ITEM = 20
 STROKE_SIGNS = 8000
 VERSIONS = 60
+VERSIONS_OF_A_SEAT = 10
+# Before a result keeps the secret of those who voted.
+VOTERS_FEWEST = 3
 PHOTOS = 500
 # A phone's link is for one photo; two more make good a blurred one.
 PHOTOS_BY_LINK = 3

@@ -31,6 +31,7 @@ ROLES: dict[str, frozenset[Role]] = {
     "seat_move": LEAD,
     "seat_remove": LEAD,
     "seat_reissue": LEAD,
+    "seat_restore": LEAD,
     "seat_role": LEAD,
     "stage_show": LEAD,
     "votes_open": LEAD,

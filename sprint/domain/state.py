@@ -212,6 +212,7 @@ class SprintState:
     teams: tuple[Team, ...]
     seats: tuple[Seat, ...]
     left: tuple[Seat, ...] = ()
+    owner_version: int = 1
     help_calls: tuple[HelpCall, ...] = ()
     announcements: tuple[Announcement, ...] = ()
     stage_mode: StageMode = "auto"

@@ -10,9 +10,6 @@ from sprint.domain.errors import Refused
 from sprint.domain.lookalikes import is_role
 from sprint.domain.state import CoVoter, SprintState, VoteRound
 
-# With fewer votes one's own tell the other's.
-FEWEST = 3
-
 
 def check_cast(vote_round: VoteRound | None, seat_id: str, item: str) -> VoteRound:
     """Raises ``vote.closed``, ``vote.left_out``, ``vote.budget`` or ``vote.once``; returns the open round."""
@@ -78,7 +75,7 @@ def voted(vote_round: VoteRound, members: Collection[str]) -> int:
 
 def needed(voters: Collection[str]) -> int:
     """How many must have voted before a result keeps their secret; at a small table everybody."""
-    return min(FEWEST, len(voters))
+    return min(limits.VOTERS_FEWEST, len(voters))
 
 
 def is_few(vote_round: VoteRound, voters: Collection[str]) -> bool:

@@ -79,14 +79,14 @@ class Hub:
         """Identity comes from the signed cookie alone."""
         with self._app.request_context(environ):
             code, window = request.args.get("code", "").upper(), request.args.get("as", "")
-            account_id, seats = session.get("account_id"), session.get("seats") or {}
+            account, seats = account_of(session), session.get("seats") or {}
         if window not in WINDOWS:
             raise Refused("bad_payload")
         if environ.get(CODE_UNKNOWN):
             raise Refused(NO_SUCH_SPRINT)
         publisher = self._broadcast.publisher
         publisher.look_ahead(code)
-        seat = find_seat(publisher.state(code), window, account_id, seats.get(code))  # as it is by now
+        seat = find_seat(publisher.state(code), window, account, seats.get(code))  # as it is by now
         return Connection(sid, code, window, seat.id if seat else None, seat.version if seat else 0)
 
     def _disconnect(self, sid: str, *_reason: Any) -> None:
@@ -146,12 +146,17 @@ class Hub:
         return {}
 
 
-def find_seat(state: SprintState, window: str, account_id: Any, kept: Any) -> Seat | None:
+def account_of(kept: Mapping[str, Any]) -> tuple[Any, Any]:
+    """The account a cookie is signed in to, and at which version of it."""
+    return kept.get("account_id"), kept.get("account_version", 1)
+
+
+def find_seat(state: SprintState, window: str, account: tuple[Any, Any], kept: Any) -> Seat | None:
     """The seat a cookie gives in a window; raises a ``seat.…`` code or ``forbidden``."""
     if window == "stage":
         return None
     if window == "console":
-        if account_id is None or account_id != state.owner_account:
+        if account != (state.owner_account, state.owner_version):
             raise Refused("forbidden")
         return next(seat for seat in state.seats if seat.role == "instructor")
     match kept:

@@ -233,5 +233,5 @@ def not_seated(connection: Connection, state: SprintState) -> Code | None:
         if connection.seat_id is not None:
             state.seated(connection.seat_id, connection.seat_version)
     except Refused as refused:
-        return refused.code
+        return "account.signed_out" if connection.window == "console" else refused.code
     return None

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from sprint.domain.codes import is_key
 from sprint.domain.tidy import line
 from sprint.store.tables import AccountRow, SetupTokenRow
+
+OPEN_MS = 24 * 3600 * 1000
 
 
 @dataclass(frozen=True)
@@ -17,19 +20,34 @@ class Account:
     id: str
     name: str
     password_hash: str
+    version: int
 
 
 def add_token(db: Session, token: str, now_ms: int) -> None:
-    db.add(SetupTokenRow(token=token, created_ms=now_ms))
+    """A new link ends the ones before it: one is open at a time."""
+    db.execute(delete(SetupTokenRow).where(SetupTokenRow.used_ms.is_(None)))
+    db.add(SetupTokenRow(token=hashed(token), created_ms=now_ms))
 
 
-def token_is_open(db: Session, token: str) -> bool:
-    row = db.get(SetupTokenRow, token) if is_key(token) else None
-    return row is not None and row.used_ms is None
+def token_is_open(db: Session, token: str, now_ms: int) -> bool:
+    row = db.get(SetupTokenRow, hashed(token)) if is_key(token) else None
+    return row is not None and row.used_ms is None and now_ms < row.created_ms + OPEN_MS
 
 
-def use_token(db: Session, token: str, now_ms: int) -> None:
-    db.get_one(SetupTokenRow, token).used_ms = now_ms
+def use_token(db: Session, token: str, account_id: str, now_ms: int) -> None:
+    row = db.get_one(SetupTokenRow, hashed(token))
+    row.used_ms, row.account_id = now_ms, account_id
+
+
+def made_with(db: Session, token: str) -> Account | None:
+    """The account that a link has made."""
+    row = db.get(SetupTokenRow, hashed(token)) if is_key(token) else None
+    return get(db, row.account_id) if row is not None and row.account_id else None
+
+
+def hashed(token: str) -> str:
+    """Tokens are long and random: a plain hash cannot be guessed back."""
+    return hashlib.sha256(token.encode()).hexdigest()
 
 
 def any_exists(db: Session) -> bool:
@@ -39,7 +57,12 @@ def any_exists(db: Session) -> bool:
 def add(db: Session, account_id: str, name: str, password_hash: str, now_ms: int) -> None:
     db.add(
         AccountRow(
-            id=account_id, name=name, name_key=_key(name), password_hash=password_hash, created_ms=now_ms
+            id=account_id,
+            name=name,
+            name_key=_key(name),
+            password_hash=password_hash,
+            version=1,
+            created_ms=now_ms,
         )
     )
 
@@ -54,9 +77,20 @@ def get(db: Session, account_id: str) -> Account | None:
     return _value(row) if row else None
 
 
+def change_password(db: Session, account_id: str, password_hash: str) -> None:
+    db.get_one(AccountRow, account_id).password_hash = password_hash
+
+
+def end_sign_ins(db: Session, account_id: str) -> int:
+    """Every cookie and socket of the account is one too old; returns the new version."""
+    row = db.get_one(AccountRow, account_id)
+    row.version += 1
+    return row.version
+
+
 def _key(name: str) -> str:
     return line(name).casefold()
 
 
 def _value(row: AccountRow) -> Account:
-    return Account(row.id, row.name, row.password_hash)
+    return Account(row.id, row.name, row.password_hash, row.version)

@@ -23,6 +23,7 @@ from sprint.domain.state import (
 )
 from sprint.store import photos
 from sprint.store.tables import (
+    AccountRow,
     AnnouncementReadRow,
     AnnouncementRow,
     CoVoterRow,
@@ -62,6 +63,7 @@ def state_of(db: Session, sprint: SprintRow) -> SprintState:
         locked=sprint.locked,
         frozen=sprint.frozen,
         owner_account=sprint.owner_account,
+        owner_version=db.get_one(AccountRow, sprint.owner_account).version,
         phase_position=sprint.phase_position,
         version=sprint.version,
         created_ms=sprint.created_ms,

@@ -37,19 +37,25 @@ def belongs(column: str) -> Any:
 
 
 class AccountRow(Table):
+    """``version`` rises with a new password and with *sign out everywhere*, so that old cookies fail."""
+
     __tablename__ = "accounts"
     id: Mapped[str] = mapped_column(primary_key=True)
     name: Mapped[str]
     name_key: Mapped[str] = mapped_column(unique=True)
     password_hash: Mapped[str]
+    version: Mapped[int] = mapped_column(server_default="1")
     created_ms: Mapped[int]
 
 
 class SetupTokenRow(Table):
+    """``token`` is a hash: who reads the database gets no link that works."""
+
     __tablename__ = "setup_tokens"
     token: Mapped[str] = mapped_column(primary_key=True)
     created_ms: Mapped[int]
     used_ms: Mapped[int | None]
+    account_id: Mapped[str | None]
 
 
 class SprintRow(Table):

@@ -46,7 +46,7 @@ def keep(db: Session, document_id: str, version: Version, packed: bytes) -> None
         )
     )
     db.flush()
-    _make_room(db, document_id, version.id)
+    _make_room(db, document_id, version.id, label.seat_id)
 
 
 def of_document(db: Session, sprint_id: str, name: str) -> list[Version]:
@@ -118,7 +118,14 @@ def unpack(data: bytes) -> bytes:
     return zlib.decompress(data)
 
 
-def _make_room(db: Session, document_id: str, keep_id: str) -> None:
+def _make_room(db: Session, document_id: str, keep_id: str, seat_id: str | None) -> None:
+    """A seat's own oldest first: however often one person saves, everybody else's versions stay."""
+    if seat_id is not None:
+        own = (VersionRow.document_id == document_id, VersionRow.seat_id == seat_id)
+        newest_first = (VersionRow.at_ms.desc(), VersionRow.serial.desc())
+        mine = select(VersionRow.id).where(*own).order_by(*newest_first)
+        surplus = [id for id in db.scalars(mine.offset(limits.VERSIONS_OF_A_SEAT)) if id != keep_id]
+        db.execute(delete(VersionRow).where(VersionRow.id.in_(surplus)))
     others = select(VersionRow.id).where(VersionRow.document_id == document_id, VersionRow.id != keep_id)
     least = others.order_by((VersionRow.kind == "named").asc(), VersionRow.at_ms, VersionRow.serial)
     ids = list(db.scalars(least))

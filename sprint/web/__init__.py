@@ -7,7 +7,7 @@ from sprint.domain import limits
 from sprint.web import errors, language, who
 from sprint.web.account import account
 from sprint.web.assets import asset, icon
-from sprint.web.guesses import Limiter
+from sprint.web.guesses import Doors, Limiter
 from sprint.web.join import join
 from sprint.web.photos import Uploads, photo_pages
 from sprint.web.security import protect
@@ -23,6 +23,7 @@ PAGES = (language.language, text, join, shells, account, sprints, takehome, trus
 
 def register(app: Flask, deps: Deps, *, secure: bool = False) -> None:
     app.extensions["sprint.limiter"] = Limiter(deps.now_ms)
+    app.extensions["sprint.doors"] = Doors(deps.now_ms)
     app.extensions["sprint.uploads"] = Uploads(deps.now_ms)
     protect(app, secure=secure)
     errors.register(app)

@@ -6,6 +6,7 @@ from werkzeug.wrappers import Response
 from sprint.actions import accounts, passwords
 from sprint.domain import limits
 from sprint.domain.errors import Refused
+from sprint.domain.names import same
 from sprint.domain.tidy import line
 from sprint.domain.weak import is_weak
 from sprint.green import in_thread
@@ -34,12 +35,27 @@ def make_account(token: str) -> str | Response | tuple[str, int]:
     if errors := wrong_account(name, password):
         return render_template("setup.html", form={"name": name}, errors=errors), 422
     if not accounts.token_is_open(who.deps(), token):
-        return used_link()
+        return sent_twice(token, name, password) or used_link()
     hashed = in_thread(passwords.hash_password, password)
     try:
         who.sign_in(accounts.set_up(who.deps(), token, name, hashed))
     except Refused as refused:
+        if refused.code == "account.link_used":
+            return sent_twice(token, name, password) or used_link()
         return render_template("setup.html", form={"name": name}, errors={"name": refusal(refused)}), 422
+    return redirect("/sprints", 303)
+
+
+def sent_twice(token: str, name: str, password: str) -> Response | None:
+    """Whoever has just made the account with this link, and sends the form again, is signed in."""
+    made = accounts.made_with(who.deps(), token)
+    if (
+        made is None
+        or not same(made.name, name)
+        or not in_thread(passwords.verify, made.password_hash, password)
+    ):
+        return None
+    who.sign_in(made.id, made.version)
     return redirect("/sprints", 303)
 
 
@@ -93,7 +109,7 @@ def login() -> Response | tuple[str, int]:
     if not in_thread(passwords.verify, hashed, password[: limits.PASSWORD + 1]) or found is None:
         who.limiter().count_wrong()
         return login_page(name, {"form": t("account-wrong")}), 422
-    who.sign_in(found.id)
+    who.sign_in(found.id, found.version)
     return redirect(after_login(), 303)
 
 
@@ -116,5 +132,39 @@ def login_page(name: str, errors: Errors, notice: str = "") -> str:
 
 @account.post("/logout")
 def logout() -> Response:
-    session.pop("account_id", None)
+    who.sign_out()
     return redirect("/", 303)
+
+
+@account.post("/logout/everywhere")
+def logout_everywhere() -> Response:
+    accounts.sign_out_everywhere(who.deps(), who.need_account().id)
+    who.sign_out()
+    return redirect("/login", 303)
+
+
+@account.get("/account")
+def ask_password() -> str:
+    who.need_account()
+    return account_page({})
+
+
+@account.post("/account")
+def change_password() -> Response | tuple[str, int]:
+    who.limiter().stop_if_many()
+    signed_in, new = who.need_account(), request.form.get("new", "")
+    if not in_thread(
+        passwords.verify, signed_in.password_hash, request.form.get("password", "")[: limits.PASSWORD]
+    ):
+        who.limiter().count_wrong()
+        return account_page({"password": t("account-password-wrong")}), 422
+    if errors := wrong_account(signed_in.name, new):
+        return account_page({"new": errors["password"]}), 422
+    hashed = in_thread(passwords.hash_password, new)
+    who.sign_in(signed_in.id, accounts.change_password(who.deps(), signed_in.id, hashed))
+    session["notice"] = t("account-password-changed")
+    return redirect("/sprints", 303)
+
+
+def account_page(errors: Errors) -> str:
+    return render_template("account.html", errors=errors)

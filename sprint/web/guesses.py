@@ -12,6 +12,9 @@ from secrets import token_urlsafe
 
 from flask import abort, session
 
+from sprint.domain.bucket import Bucket
+from sprint.domain.errors import Refused
+
 WINDOW_MS = 5 * 60_000
 WRONG_A_SESSION = 20
 CALM_A_MINUTE = 60
@@ -73,6 +76,23 @@ class Limiter:
         delay_ms = self.guesses.wrong(guesser(), self.now_ms())
         if delay_ms:
             self.wait(delay_ms / 1000)
+
+
+@dataclass
+class Doors:
+    """How fast people sit down in each sprint: a hall full at once, then one a second."""
+
+    now_ms: Callable[[], int]
+    buckets: dict[str, Bucket] = field(default_factory=dict)
+
+    def pass_one(self, code: str) -> None:
+        """Raises ``join.busy``."""
+        if len(self.buckets) >= SESSIONS_KEPT:
+            self.buckets.clear()
+        try:
+            self.buckets.setdefault(code, Bucket(1, 60)).take(1, self.now_ms())
+        except Refused:
+            raise Refused("join.busy") from None
 
 
 def guesser() -> str:

@@ -118,6 +118,7 @@ def sit_down(given: Form, state: SprintState) -> tuple[str, int] | None:
     """Takes the seat, or says why not; only for a browser whose cookie has come back."""
     place, team = given.place, wished_team(given, state)
     try:
+        who.doors().pass_one(state.code)
         seat = seats.join(who.deps(), state.code, given.name, place, given.field, team, who.visitor())
     except Refused as refused:
         where = AT_FIELD.get(refused.code, "form")
@@ -277,6 +278,8 @@ def seated(code: str) -> str | Answer | tuple[str, int]:
 
 @join.post("/s/<code>/leave")
 def leave(code: str) -> Answer:
+    if who.seat_in(who.find(code)):
+        session.pop("visitor", None)  # whoever sits down next at this browser is somebody else
     who.stand_up(normalise(code))
     session["notice"] = t("join-left")
     return redirect(f"/s/{normalise(code)}", 303)

@@ -13,7 +13,7 @@ from sprint.domain.errors import Refused
 from sprint.domain.state import Seat, SprintState
 from sprint.store.accounts import Account
 from sprint.web import language
-from sprint.web.guesses import Limiter
+from sprint.web.guesses import Doors, Limiter
 
 
 def deps() -> Deps:
@@ -23,6 +23,11 @@ def deps() -> Deps:
 
 def limiter() -> Limiter:
     found: Limiter = current_app.extensions["sprint.limiter"]
+    return found
+
+
+def doors() -> Doors:
+    found: Doors = current_app.extensions["sprint.doors"]
     return found
 
 
@@ -85,8 +90,6 @@ def sit(code: str, seat: Seat) -> None:
 
 
 def stand_up(code: str) -> None:
-    """Whoever sits down next at this browser is somebody else."""
-    session.pop("visitor", None)
     session["seats"] = {kept: seat for kept, seat in seats_kept().items() if kept != code}
 
 
@@ -95,13 +98,23 @@ def account_id() -> str | None:
     return found if isinstance(found, str) else None
 
 
-def sign_in(account: str) -> None:
+def account_version() -> object:
+    """Cookies from before accounts had versions are of the first."""
+    return session.get("account_version", 1)
+
+
+def sign_in(account: str, version: int = 1) -> None:
     session.permanent = True
-    session["account_id"] = account
+    session["account_id"], session["account_version"] = account, version
+
+
+def sign_out() -> None:
+    session.pop("account_id", None)
+    session.pop("account_version", None)
 
 
 def owns(state: SprintState) -> bool:
-    return account_id() is not None and account_id() == state.owner_account
+    return (account_id(), account_version()) == (state.owner_account, state.owner_version)
 
 
 def instructor_seat(state: SprintState) -> Seat | None:
@@ -110,7 +123,8 @@ def instructor_seat(state: SprintState) -> Seat | None:
 
 def need_account() -> Account:
     found = accounts.get(deps(), account_id() or "")
-    if found is None:
+    if found is None or found.version != account_version():
+        sign_out()
         raise Elsewhere(f"/login?{urlencode({'next': request.path})}")
     return found
 

@@ -121,6 +121,18 @@ def test_the_oldest_that_nobody_asked_for_make_room(world: World, monkeypatch: p
     assert kept[0]["at_ms"] == world.now_ms
 
 
+def test_nobody_pushes_out_what_others_have_kept(anywhere: World) -> None:
+    mette, jonas = anywhere.join(), anywhere.join("Jonas")
+    anywhere.act("version_save", by=jonas, name="Jonas' egen")
+    anywhere.act("version_save", name="Instruktørens", team=1)
+    for number in range(limits.VERSIONS + 5):
+        anywhere.now_ms += 1
+        anywhere.act("version_save", by=mette, name=f"Nr. {number}")
+    names = [version["name"] for version in listed(anywhere)]
+    assert {"Jonas' egen", "Instruktørens", f"Nr. {limits.VERSIONS + 4}"} <= set(names)
+    assert len(names) == limits.VERSIONS_OF_A_SEAT + 2
+
+
 def test_what_cannot_be_saved_is_kept_later_and_the_phase_goes_on(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -8,7 +8,7 @@ import pytest
 from pycrdt import Map
 from socketio.exceptions import ConnectionRefusedError
 
-from sprint.actions import sprints
+from sprint.actions import accounts, sprints
 from sprint.domain.errors import Refused
 from sprint.domain.state import Seat
 from tests.support.sockets import Live, Socket
@@ -146,6 +146,17 @@ def test_a_cookie_from_before_a_code_was_issued_anew_is_refused(live: Live) -> N
     assert socket.wait_for("goodbye")["code"] == "seat.reissued"
     assert socket.connection is None
     assert refusal(lambda: live.join(seat)) == "seat.reissued"
+
+
+def test_signing_out_everywhere_closes_the_consoles_that_are_open(live: Live) -> None:
+    console, stolen = live.lead(), live.lead()
+    room = live.join(live.world.join())
+    accounts.sign_out_everywhere(live.world.deps, live.world.account)
+    for socket in (console, stolen):
+        assert socket.wait_for("goodbye")["code"] == "account.signed_out"
+        assert socket.connection is None
+    assert refusal(live.lead) == "forbidden"
+    assert room.connection is not None
 
 
 def test_a_device_that_was_away_is_told_that_the_seat_was_taken_down(live: Live) -> None:

@@ -1,11 +1,13 @@
 """Setting up, signing in and out, and the instructor's sprints."""
 
 import pytest
+from sqlalchemy import select
 
 from sprint.actions import accounts, sprints
 from sprint.domain import limits
 from sprint.domain.errors import Refused
-from tests.web.conftest import PASSWORD, World
+from sprint.store.tables import SetupTokenRow
+from tests.web.conftest import DAY_MS, PASSWORD, World
 from tests.web.page import Browser
 
 SPRINT = {
@@ -164,3 +166,73 @@ def test_another_instructor_sees_and_deletes_nothing(world: World, hashed: str) 
     assert line.post(f"/sprints/{world.code}/delete").status == 403
     assert line.get(f"/s/{world.code}/teams/1/takehome").status == 403
     assert world.state
+
+
+# Keys
+
+
+def test_a_set_up_link_is_open_for_a_day(world: World, browser: Browser) -> None:
+    link = f"/setup/{accounts.create_setup_token(world.deps)}"
+    world.later(DAY_MS - 1)
+    assert browser.get(link).status == 200
+    world.later(1)
+    assert browser.get(link).status == 404
+    assert browser.post(link, {"name": "Line", "password": PASSWORD}).status == 404
+
+
+def test_one_set_up_link_is_open_at_a_time(world: World, browser: Browser) -> None:
+    first, second = (f"/setup/{accounts.create_setup_token(world.deps)}" for _ in range(2))
+    assert (browser.get(first).status, browser.get(second).status) == (404, 200)
+
+
+def test_a_set_up_form_that_is_sent_twice_signs_in_twice(world: World, browser: Browser) -> None:
+    link = f"/setup/{accounts.create_setup_token(world.deps)}"
+    for tap in (browser.copy(), browser):
+        assert tap.post(link, {"name": "Line", "password": PASSWORD}).location == "/sprints"
+        assert tap.get("/sprints").status == 200
+    stranger = world.browser()
+    assert stranger.post(link, {"name": "Line", "password": "en anden sætning"}).status == 404
+    assert stranger.post(link, {"name": "Søren", "password": PASSWORD}).status == 404
+
+
+def test_the_database_holds_no_link_that_works(world: World, browser: Browser) -> None:
+    token = accounts.create_setup_token(world.deps)
+    with world.deps.store.read() as db:
+        kept = list(db.scalars(select(SetupTokenRow.token)))
+    assert token not in kept
+    assert {browser.get(f"/setup/{each}").status for each in kept} == {404}
+
+
+def test_a_new_password_signs_out_everywhere_else(world: World) -> None:
+    here, stolen = world.instructor(), world.instructor()
+    wrong = here.post("/account", {"password": "noget andet", "new": "fire blå cykler"})
+    assert (wrong.status, len(wrong.errors)) == (422, 1)
+    assert here.post("/account", {"password": PASSWORD, "new": "1234567890"}).status == 422
+    page = here.post("/account", {"password": PASSWORD, "new": "fire blå cykler"})
+    assert (page.status, page.location) == (303, "/sprints")
+    assert "skiftet" in here.get("/sprints").text
+    assert here.get(f"/s/{world.code}/console").status == 200
+    for path in ("/sprints", f"/s/{world.code}/console", "/account"):
+        assert stolen.get(path).location.startswith("/login")
+    again = world.browser()
+    assert again.post("/login", {"name": "Søren", "password": PASSWORD}).status == 422
+    assert again.post("/login", {"name": "Søren", "password": "fire blå cykler"}).status == 303
+
+
+def test_signing_out_everywhere_ends_copied_cookies(world: World) -> None:
+    here = world.instructor()
+    copied = here.copy()
+    assert here.post("/logout/everywhere").location == "/login"
+    for browser in (here, copied):
+        assert browser.get("/sprints").location.startswith("/login")
+    assert copied.post(f"/sprints/{world.code}/delete").location.startswith("/login")
+    assert world.instructor().get(f"/s/{world.code}/console").status == 200
+
+
+def test_an_instructors_seat_has_no_return_code(world: World, browser: Browser) -> None:
+    lead = next(seat for seat in world.state.seats if seat.role == "instructor")
+    assert lead.return_code == ""
+    for secret in ("", "-", "%20"):
+        assert browser.get(f"/s/{world.code}/return/{secret}").status in (200, 308, 404)
+        assert browser.post(f"/s/{world.code}/return/{secret}").status in (404, 405, 422)
+    assert browser.get(f"/s/{world.code}/room").location == f"/s/{world.code}"

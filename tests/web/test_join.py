@@ -4,6 +4,7 @@ import pytest
 
 from sprint.actions import seats, sprints
 from sprint.domain import limits
+from sprint.domain.errors import Refused
 from sprint.web.guesses import WRONG_A_SESSION
 from tests.web.conftest import World, join
 from tests.web.page import Browser
@@ -328,3 +329,40 @@ def test_what_waits_for_its_cookie_may_still_be_refused(world: World, browser: B
     page = browser.get(f"/s/{world.code}/seat")
     assert page.status == 422
     assert page.value_of("name") == "Mette"
+
+
+# The door
+
+
+def test_who_was_removed_does_not_walk_in_again_but_can_be_let_in(world: World, browser: Browser) -> None:
+    join(browser, world.code)
+    browser.get(f"/s/{world.code}/seat")
+    seat = world.seat("Mette")
+    world.act(seats.remove, seat=seat.id)
+    for name in ("Mette", "En anden"):
+        page = join(browser, world.code, name=name)
+        assert (page.status, world.state.participants) == (422, ())
+        assert any("taget din plads ned" in error for error in page.errors)
+    world.act(seats.restore, seat=seat.id)
+    assert browser.get(f"/s/{world.code}/room").status == 200
+    with pytest.raises(Refused, match=r"seat\.unknown"):
+        world.act(seats.restore, seat=seat.id)
+
+
+def test_a_seat_is_not_given_back_beside_its_namesake(world: World) -> None:
+    mette = seats.join(world.deps, world.code, "Mette", "Odense", team=1)
+    world.act(seats.remove, seat=mette.id)
+    seats.join(world.deps, world.code, "Mette", "Odense", team=1)
+    with pytest.raises(Refused, match=r"join\.name_taken"):
+        world.act(seats.restore, seat=mette.id)
+
+
+def test_a_hall_sits_down_at_once_and_a_script_waits(world: World) -> None:
+    for number in range(60):
+        assert join(world.browser(), world.code, name=f"Deltager {number}").status == 303
+    page = join(world.browser(), world.code, name="En til")
+    assert page.status == 422
+    assert page.value_of("name") == "En til"
+    world.later(1_000)
+    assert join(world.browser(), world.code, name="En til").status == 303
+    assert len(world.state.participants) == 61

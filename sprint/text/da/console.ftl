@@ -221,4 +221,5 @@ console-ask-votes-again-text = De stemmer, der er givet, gemmes under tidligere 
 console-ask-close = Luk sprintet?
 console-ask-close-text = Uret og faserne stopper. Holdene kan stadig skrive videre og tage deres koncept med hjem, til det slettes. Du kan åbne igen.
 console-ask-remove = Fjern { $name }?
+console-removed = { $name } er fjernet.
 console-ask-remove-text = Personen mister sin plads. Det, personen har skrevet, bliver hos holdet.

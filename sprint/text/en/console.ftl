@@ -221,4 +221,5 @@ console-ask-votes-again-text = The votes already given are kept under earlier ro
 console-ask-close = Close the sprint?
 console-ask-close-text = The clock and the phases stop. Teams can still go on writing and take their concept home until it is deleted. You can open again.
 console-ask-remove = Remove { $name }?
+console-removed = { $name } has been removed.
 console-ask-remove-text = The person loses the seat. What the person wrote stays with the team.

@@ -88,7 +88,7 @@ const DIALOGS = {
       desk,
       t('console-ask-remove-text'),
       t('console-remove'),
-      () => desk.act('seat_remove', { seat: person.seat_id }),
+      () => remove(desk, person),
       undefined,
       true,
     ),
@@ -145,6 +145,12 @@ const question = (desk, text, yes, act, no = t('console-cancel'), danger = false
 function done(desk, act) {
   desk.close();
   act();
+}
+
+/** @param {Desk} desk @param {Person} person */
+async function remove(desk, { seat_id, name }) {
+  const undo = () => desk.act('seat_restore', { seat: seat_id });
+  if (await desk.act('seat_remove', { seat: seat_id })) toast(t('console-removed', { name }), { undo });
 }
 
 /** @param {Session} session */

@@ -19,6 +19,7 @@ const FINAL = new Set([
   'seat.unknown',
   'seat.removed',
   'seat.reissued',
+  'account.signed_out',
   'sprint.deleted',
   'join.code_unknown',
   'forbidden',

@@ -446,7 +446,7 @@ export interface Present {
   seats: Array<Place>;
 }
 
-export type Code = 'account.link_used' | 'account.name_taken' | 'announcement.empty' | 'bad_payload' | 'document.epoch' | 'document.forged' | 'document.full' | 'document.gap' | 'document.locked' | 'document.refused' | 'document.unknown' | 'forbidden' | 'help.gone' | 'join.code_unknown' | 'join.municipality_unknown' | 'join.name_long' | 'join.name_missing' | 'join.name_reserved' | 'join.name_taken' | 'join.team_missing' | 'phase.anonymity_tightens' | 'phase.begun' | 'phase.changed' | 'phase.last' | 'phase.nothing_to_undo' | 'phase.unknown' | 'photo.full' | 'photo.link_over' | 'photo.not_picture' | 'photo.too_large' | 'photo.too_many_pixels' | 'photo.unknown' | 'rate_limited' | 'reaction.anonymous' | 'seat.reissued' | 'seat.removed' | 'seat.unknown' | 'sprint.closed' | 'sprint.deleted' | 'sprint.frozen' | 'sprint.full' | 'sprint.locked' | 'sprint.not_open' | 'storage.unavailable' | 'team.unknown' | 'title.long' | 'title.missing' | 'too_large' | 'unknown' | 'unknown_event' | 'version.busy' | 'version.unknown' | 'vote.budget' | 'vote.closed' | 'vote.decider' | 'vote.left_out' | 'vote.no_voter' | 'vote.none' | 'vote.once' | 'vote.open' | 'vote.table_full' | 'vote.too_early' | 'vote.too_few';
+export type Code = 'account.link_used' | 'account.name_taken' | 'account.signed_out' | 'announcement.empty' | 'bad_payload' | 'document.epoch' | 'document.forged' | 'document.full' | 'document.gap' | 'document.locked' | 'document.refused' | 'document.unknown' | 'forbidden' | 'help.gone' | 'join.busy' | 'join.code_unknown' | 'join.municipality_unknown' | 'join.name_long' | 'join.name_missing' | 'join.name_reserved' | 'join.name_taken' | 'join.removed' | 'join.team_missing' | 'phase.anonymity_tightens' | 'phase.begun' | 'phase.changed' | 'phase.last' | 'phase.nothing_to_undo' | 'phase.unknown' | 'photo.full' | 'photo.link_over' | 'photo.not_picture' | 'photo.too_large' | 'photo.too_many_pixels' | 'photo.unknown' | 'rate_limited' | 'reaction.anonymous' | 'seat.reissued' | 'seat.removed' | 'seat.unknown' | 'sprint.closed' | 'sprint.deleted' | 'sprint.frozen' | 'sprint.full' | 'sprint.locked' | 'sprint.not_open' | 'storage.unavailable' | 'team.unknown' | 'title.long' | 'title.missing' | 'too_large' | 'unknown' | 'unknown_event' | 'version.busy' | 'version.unknown' | 'vote.budget' | 'vote.closed' | 'vote.decider' | 'vote.left_out' | 'vote.no_voter' | 'vote.none' | 'vote.once' | 'vote.open' | 'vote.table_full' | 'vote.too_early' | 'vote.too_few';
 
 /** The server goes, or the seat is gone for a reason. */
 export interface Goodbye {
@@ -493,6 +493,7 @@ export interface Commands {
   seat_move: { payload: { seat: string; team: number }; ack: Answer };
   seat_role: { payload: { seat: string; role: string; team?: number | null }; ack: Answer };
   seat_remove: { payload: { seat: string }; ack: Answer };
+  seat_restore: { payload: { seat: string }; ack: Answer };
   seat_reissue: { payload: { seat: string }; ack: Reissued };
   news_read: { payload: {}; ack: Answer };
   stage_show: { payload: { mode: string; team?: number | null }; ack: Answer };

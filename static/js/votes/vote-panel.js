@@ -3,14 +3,12 @@ import { html, nothing } from 'lit';
 import { icon } from '../parts/icon.js';
 import { LiveElement } from '../parts/live-element.js';
 import { toast } from '../parts/toast.js';
+import { LIMITS } from '../words/limits.js';
 import { t } from '../words/text.js';
 import { againDialog, closeDialog, earlierRounds, reasonDialog } from './vote-dialogs.js';
 import './vote-table.js';
 
 /** @import {Command, Given, Result, Votes} from '../live/slots.d.ts' */
-
-/** As `sprint/domain/votes.py` has it. */
-const FEWEST = 3;
 
 export class VotePanel extends LiveElement {
   static properties = {
@@ -54,7 +52,7 @@ export class VotePanel extends LiveElement {
 
   /** The team closes when enough have voted: before that a result would tell who voted what. @param {Votes} votes */
   closing({ voted, of }) {
-    const needed = Math.min(FEWEST, of);
+    const needed = Math.min(LIMITS.VOTERS_FEWEST, of);
     if (voted < needed) return html`<p class="hint">${icon('lock')}${t('vote-close-later', { needed })}</p>`;
     return html`<button class="btn" type="button" @click=${this.close}>${icon('lock')}${t('vote-close')}</button>`;
   }
