@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from sprint import content, export
+from sprint.actions import votes
 from sprint.actions.deps import Actor, Answer, Change, Deps, load, remember, stop_repetition
 from sprint.documents.name import TEAM_KINDS
 from sprint.domain import limits, tidy
@@ -65,6 +66,9 @@ def restore(deps: Deps, actor: Actor, id: str) -> Answer:
     state, seat = _ask(deps, actor, "version_restore")
     version = _find(deps, state, seat, id)
     deps.versions.restore(state, version, Label("before", state.phase.id, seat_id=seat.id))
+    kind, _, number = version.document.partition(":")
+    if kind == "ideas":
+        votes.settle(deps, actor.code, int(number))
     remember(deps, actor, {})
     deps.publish(actor.code)
     return {}

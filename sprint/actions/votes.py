@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from sprint.actions.deps import Actor, Answer, Change, Deps, changing, load
 from sprint.domain import limits, votes
+from sprint.domain.documents import Ideas
 from sprint.domain.errors import Refused
-from sprint.domain.state import Phase, Team
+from sprint.domain.state import Phase, SprintState, Team, VoteRound
 from sprint.domain.tidy import prose
+from sprint.domain.votable import Votable, votable
+from sprint.store import sprints
 from sprint.store import votes as stored
 
 ITEM = re.compile(r"(group|note):[A-Za-z0-9_-]{1,64}")
+NO_BOARD = Votable({}, {}, frozenset())
 
 
 class Seated(Answer):
@@ -37,6 +42,9 @@ def again(deps: Deps, actor: Actor, items: list[str]) -> Answer:
     """A further round of one's own team, on some of what had votes; the last one stays readable."""
     for item in items:
         _check_item(item)
+    board = _own_board(deps, actor)
+    if any(board.follow(item) is None for item in items):
+        raise Refused("vote.gone")
     with changing(deps, actor, "votes_again") as change:
         team = change.state.team(change.seat.team_number)
         last = votes.check_again(team.vote, items)
@@ -48,6 +56,9 @@ def again(deps: Deps, actor: Actor, items: list[str]) -> Answer:
 def cast(deps: Deps, actor: Actor, item: str, voter: str | None = None) -> Answer:
     """One vote more on an item; raises a ``vote.…`` code that says why not."""
     _check_item(item)
+    board = _own_board(deps, actor)
+    if board.follow(item) != item:
+        raise Refused("vote.gone")
     with changing(deps, actor, "vote_cast") as change:
         current = change.state.team(change.seat.team_number).vote
         who = votes.voter(change.state, change.seat.id, voter)
@@ -56,6 +67,8 @@ def cast(deps: Deps, actor: Actor, item: str, voter: str | None = None) -> Answe
         stored.add_vote(
             change.db, deps.new_id(), open_round.id, change.seat.id, co_voter, item, change.now_ms
         )
+        stored.call(change.db, open_round.id, item, board.titles.get(item, ""))
+        stored.spend(change.db, open_round.id, who)
     return {}
 
 
@@ -71,12 +84,30 @@ def take_back(deps: Deps, actor: Actor, item: str, voter: str | None = None) -> 
 
 def close(deps: Deps, actor: Actor, team: int | None = None) -> Answer:
     """Ends the secrecy: one's own team's round; the instructor's choice, or all."""
+    boards = _boards_in_open_rounds(deps, load(deps, actor.code))
     with changing(deps, actor, "votes_close") as change:
         for wanted in _teams(change, _own_or(change, team)):
             if change.seat.role == "participant":
                 votes.check_close(wanted.vote, change.state.voters(wanted.number))
-            _close(change, wanted)
+            _close(change, wanted, boards.get(wanted.number, NO_BOARD))
     return {}
+
+
+def settle(deps: Deps, code: str, number: int) -> None:
+    """After a change of a team's board: votes follow what they are on, or come back to their voters."""
+    state = load(deps, code)
+    vote = state.team(number).vote
+    if vote is None or vote.state != "open":
+        return
+    board = _board(deps, state, number)
+    if all(board.follow(item) == item for item in (*vote.items, *(item for _, item in vote.votes))):
+        return
+    with deps.store.write() as db:
+        row = sprints.row(db, code)
+        current = sprints.state_of(db, row).team(number).vote
+        if current is not None and current.state == "open" and stored.settle(db, current.id, board):
+            row.version += 1
+    deps.publish(code)
 
 
 def choose(deps: Deps, actor: Actor, item: str, team: int | None = None, reason: str | None = None) -> Answer:
@@ -122,6 +153,23 @@ def remove_co_voter(deps: Deps, actor: Actor, id: str) -> Answer:
     return {}
 
 
+def _boards_in_open_rounds(deps: Deps, state: SprintState) -> dict[int, Votable]:
+    """Read before a transaction: who waits for a room must not keep others from the database."""
+    voting = [team.number for team in state.teams if team.vote is not None and team.vote.state == "open"]
+    return {number: _board(deps, state, number) for number in voting}
+
+
+def _own_board(deps: Deps, actor: Actor) -> Votable:
+    state = load(deps, actor.code)
+    number = state.seat(actor.seat_id).team_number
+    return _board(deps, state, number) if number is not None else NO_BOARD
+
+
+def _board(deps: Deps, state: SprintState, number: int) -> Votable:
+    ideas: Ideas = deps.rooms.read(state.code, state.id, f"ideas:{number}")
+    return votable(ideas)
+
+
 def _open(deps: Deps, change: Change, team: Team, phase: Phase, items: list[str] | None = None) -> None:
     """A round that is still open closes first, so that its votes are kept and can be read."""
     _close(change, team)
@@ -139,10 +187,16 @@ def _open(deps: Deps, change: Change, team: Team, phase: Phase, items: list[str]
     )
 
 
-def _close(change: Change, team: Team) -> None:
+def _close(change: Change, team: Team, board: Votable = NO_BOARD) -> None:
+    """Who has nothing left but votes that come back has not voted."""
     if team.vote is not None and team.vote.state == "open":
-        few = votes.is_few(team.vote, change.state.voters(team.number))
+        stored.settle(change.db, team.vote.id, board)
+        few = votes.is_few(_remaining(team.vote, board), change.state.voters(team.number))
         stored.close(change.db, team.vote.id, few=few)
+
+
+def _remaining(vote: VoteRound, board: Votable) -> VoteRound:
+    return replace(vote, votes=tuple(given for given in vote.votes if board.follow(given[1]) is not None))
 
 
 def _own_or(change: Change, team: int | None) -> int | None:

@@ -314,3 +314,9 @@ def author(doc: Document, name: str, id: str, seat_id: str) -> None:
     signed = root(doc, name).get(id)
     if isinstance(signed, Map) and signed.get("author") not in (None, "", seat_id):
         raise Refused("document.refused")
+
+
+def rearranged(changes: Touched) -> bool:
+    """Whether something came, went or moved into something else: votes may be on it."""
+    items = (path for path in changes.paths if path[0] in ("notes", "groups"))
+    return any(len(path) < 3 or path[2] in ("removed_ms", "place") for path in items)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Any
 
@@ -60,7 +60,7 @@ class Edits:
         """Carries the chosen idea into the concept, with its notes."""
         ideas: Ideas = self._rooms.read(state.code, state.id, f"ideas:{team_number}")
         vote = state.team(team_number).vote
-        origin = origin_of(ideas, item) | {
+        origin = origin_of(ideas, item, vote.titles if vote else {}) | {
             "challenge": ideas.challenge,
             "question": question_of(ideas),
             "votes": given(vote, item) if vote else 0,
@@ -110,13 +110,16 @@ def given(vote: VoteRound, item: str) -> int:
     return next((result["votes"] for result in results(vote) if result["item"] == item), 0)
 
 
-def origin_of(ideas: Ideas, item: str) -> dict[str, Any]:
-    """A group's title and notes, or a single note; the texts as they are now."""
+def origin_of(ideas: Ideas, item: str, titles: Mapping[str, str]) -> dict[str, Any]:
+    """A group's title and notes, or a single note; the texts as they are now.
+
+    What has left the board since is called as it was when it won.
+    """
     kind, _, item_id = item.partition(":")
     notes = [note for note in ideas.notes if (note.group if kind == "group" else note.id) == item_id]
     return {
         "item": item,
-        "title": title_of(ideas, item) or "",
+        "title": title_of(ideas, item) or titles.get(item, ""),
         "notes": [note.id for note in notes],
         "texts": [note.words for note in notes],
     }

@@ -17,6 +17,7 @@ from sprint.domain import limits
 from sprint.domain.documents import Ideas, title_of
 from sprint.domain.state import SprintState, Team
 from sprint.domain.view import Facts, Progress
+from sprint.domain.votable import one_line
 
 # A busy board changes many times a second, and who helps looks at twenty of them.
 FRESH_SECONDS = 2.0
@@ -130,7 +131,7 @@ class FactsReader:
             return {}
         ideas: Ideas = self._room(state, f"ideas:{team.number}").values()  # type: ignore[assignment]
         titles = {item: title_of(ideas, item) for _, item in team.vote.votes}
-        return {item: " ".join(title.split())[: limits.TITLE] for item, title in titles.items() if title}
+        return {item: one_line(title) for item, title in titles.items() if title}
 
 
 def names_of(state: SprintState) -> Iterator[str]:

@@ -42,6 +42,7 @@ class Room:
         self.pending = 0
         self.epoch = 0
         self.is_to_purge = False
+        self.is_rearranged = False
         self._is_closed = False
         self._definition = definition
         self._writer = writer
@@ -290,6 +291,7 @@ class Room:
         if not news or news == checks.NOTHING:
             return self._writer.barrier() if self.pending else None
         touched = self._watching.touched
+        self.is_rearranged |= checks.rearranged(touched)
         late = drafts.written_too_late(self.doc, touched) if self.name.kind == "drafts" else []
         signed = anonymous.signed(self.doc, touched) if update.anonymous else []
         items = self._unsigned(update, signed, before) if signed else [self._item(news, update.at_ms, update)]

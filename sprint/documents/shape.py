@@ -86,6 +86,8 @@ def read_ideas(doc: Document) -> Ideas:
         questions=tuple(sorted(questions, key=lambda question: (question.order, question.id))),
         question=text(frame.get("question")),
         comments=tuple(sorted(comments, key=lambda comment: (comment.created_ms, comment.id))),
+        removed=frozenset(f"{kind}:{id}" for kind in ("note", "group") for id, _ in removed(doc, f"{kind}s")),
+        merged={id: into for id, item in removed(doc, "groups") if (into := text(item.get("merged_into")))},
     )
 
 
@@ -194,6 +196,11 @@ def plain(doc: Document, name: str) -> dict[str, Any]:
 
 def kept(doc: Document, name: str) -> Iterator[tuple[str, dict[str, Any]]]:
     return ((id, item) for id, item in plain(doc, name).items() if is_kept(item))
+
+
+def removed(doc: Document, name: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    items = plain(doc, name).items()
+    return ((id, item) for id, item in items if isinstance(item, dict) and not is_kept(item))
 
 
 def is_kept(item: object) -> bool:

@@ -61,7 +61,8 @@ class Comment:
 class Ideas:
     """The board; ``matrix`` is value and effort, 0 to 100, of each item the team has placed.
 
-    ``question`` is the id of the question that frames the work, or empty.
+    ``question`` is the id of the question that frames the work, or empty. ``removed`` are items that lie
+    under what was removed, ``merged`` says into which group others went.
     """
 
     challenge: str = ""
@@ -71,6 +72,8 @@ class Ideas:
     questions: tuple[Question, ...] = ()
     question: str = ""
     comments: tuple[Comment, ...] = ()
+    removed: frozenset[str] = frozenset()
+    merged: Mapping[str, str] = field(default_factory=dict)
 
 
 def question_of(ideas: Ideas) -> str:

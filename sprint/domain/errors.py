@@ -64,6 +64,7 @@ Code = Literal[
     "vote.budget",
     "vote.closed",
     "vote.decider",
+    "vote.gone",
     "vote.left_out",
     "vote.no_voter",
     "vote.none",

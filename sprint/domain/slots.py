@@ -145,8 +145,11 @@ class Help(TypedDict):
 
 
 class Result(TypedDict):
+    """``title`` is what the item was called when the round closed, where that is known."""
+
     item: str
     votes: int
+    title: NotRequired[str]
 
 
 class CoVoter(TypedDict):
@@ -166,6 +169,7 @@ class Round(TypedDict):
     """A team's round of voting; ``results`` only once it is closed, ``mine`` by item.
 
     They stay empty where it was closed before enough had voted.
+    ``came_back`` are the titles of what one's votes were on, where it has left the board.
     """
 
     state: RoundState
@@ -173,6 +177,7 @@ class Round(TypedDict):
     several: bool
     mine: dict[str, int]
     co_voters: list[CoVoter]
+    came_back: NotRequired[list[str]]
     items: list[str]
     voted: int
     of: int
@@ -186,7 +191,9 @@ class Votes(Round):
     earlier: list[EarlierRound]
 
 
-class TitledResult(Result):
+class TitledResult(TypedDict):
+    item: str
+    votes: int
     title: str
 
 

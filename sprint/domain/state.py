@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, TypedDict
 
@@ -85,7 +86,9 @@ class VoteRound:
     """One round of a team's voting; ``votes`` is (voter, item) once for every vote given.
 
     A voter is a seat or a co-voter, by id; ``items`` are those of a further round, none for all. ``few`` is
-    whether it was closed before enough had voted to keep the votes secret.
+    whether it was closed before enough had voted to keep the votes secret. ``titles``
+    are what items were called when they got a vote, and at the closing; ``came_back`` is (voter, title) for
+    every vote whose item has left the board.
     """
 
     id: str
@@ -98,6 +101,8 @@ class VoteRound:
     reason: str = ""
     items: tuple[str, ...] = ()
     few: bool = False
+    titles: Mapping[str, str] = field(default_factory=dict)
+    came_back: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -240,7 +240,7 @@ def _arrivals(state: SprintState) -> slots.Arrivals:
 
 
 def _stage_round(team: Team, closed: VoteRound, facts: Facts) -> slots.StageRound:
-    titles = facts.titles.get(team.number, {})
+    titles = facts.titles.get(team.number, {})  # of rounds from before they kept them
     return {
         "team": team.number,
         "name": team.name,
@@ -248,7 +248,10 @@ def _stage_round(team: Team, closed: VoteRound, facts: Facts) -> slots.StageRoun
         "budget": closed.budget,
         "several": closed.several,
         "few": closed.few,
-        "results": [{**line, "title": titles.get(line["item"], "")} for line in votes.results(closed)],
+        "results": [
+            {"item": item, "votes": count, "title": closed.titles.get(item) or titles.get(item, "")}
+            for item, count in ((line["item"], line["votes"]) for line in votes.results(closed))
+        ],
         "chosen": closed.chosen,
         "reason": closed.reason,
     }

@@ -89,10 +89,23 @@ def check_close(vote_round: VoteRound | None, voters: Collection[str]) -> None:
 
 
 def results(vote_round: VoteRound) -> list[slots.Result]:
-    """Items by votes, most first; equal ones by id, so that every screen shows the same order."""
+    """Items by votes, most first; equal ones by id, so that every screen shows the same order.
+
+    Called as they were at the closing, whatever has become of them.
+    """
     counts = Counter(item for _, item in vote_round.votes if not vote_round.few)
     ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-    return [{"item": item, "votes": count} for item, count in ranked]
+    return [result(vote_round, item, count) for item, count in ranked]
+
+
+def result(vote_round: VoteRound, item: str, count: int) -> slots.Result:
+    title = vote_round.titles.get(item)
+    return {"item": item, "votes": count, "title": title} if title else {"item": item, "votes": count}
+
+
+def came_back(vote_round: VoteRound, voters: Collection[str]) -> list[str]:
+    """Titles of what these voters' votes were on, when it left the board; one for each vote."""
+    return [title for voter, title in vote_round.came_back if voter in voters]
 
 
 def as_slot(
@@ -105,7 +118,7 @@ def as_slot(
     if vote_round is None:
         return None
     closed = vote_round.state == "closed"
-    return {
+    slot: slots.Round = {
         "state": vote_round.state,
         "budget": vote_round.budget,
         "several": vote_round.several,
@@ -120,6 +133,9 @@ def as_slot(
         "chosen": vote_round.chosen,
         "reason": vote_round.reason,
     }
+    if back := came_back(vote_round, [seat_id or "", *(one.id for one in beside)]):
+        slot["came_back"] = back
+    return slot
 
 
 def earlier_slot(vote_round: VoteRound) -> slots.EarlierRound:

@@ -6,7 +6,7 @@ import logging
 import time
 from typing import Any
 
-from sprint.actions import Deps
+from sprint.actions import Deps, votes
 from sprint.documents import Room, Update
 from sprint.domain.errors import Refused
 from sprint.domain.permissions import may_comment, may_read, may_write, refuse_writing
@@ -94,7 +94,17 @@ class DocumentEvents:
             raise
         metrics.RELAY_SECONDS.observe(time.perf_counter() - started)
         self._publisher.wrote(connection, document)
+        if room.is_rearranged:
+            room.is_rearranged = False
+            self._settle_votes(state, room)
         return {"serial": serial}
+
+    def _settle_votes(self, state: SprintState, room: Room) -> None:
+        """Beside the answer: who moves a note does not wait for the votes on it."""
+        number = room.name.team
+        vote = state.team(number).vote if room.name.kind == "ideas" else None
+        if number is not None and vote is not None and vote.state == "open" and (vote.votes or vote.items):
+            self._deps.later(lambda: votes.settle(self._deps, state.code, number))
 
     def close(self, connection: Connection, _rates: Rates, document: str) -> Answer:
         connection.close(document)

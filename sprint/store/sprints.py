@@ -224,6 +224,8 @@ def _round(found: VoteRoundRow, given: list[tuple[str, str]]) -> VoteRound:
         reason=found.reason,
         items=tuple(found.items),
         few=found.few,
+        titles=found.titles,
+        came_back=tuple((voter, title) for voter, title in found.came_back),
     )
 
 

@@ -165,6 +165,8 @@ class VoteRoundRow(Table):
     reason: Mapped[str] = mapped_column(server_default="")
     items: Mapped[list[str]] = mapped_column(JSON, server_default="[]")
     few: Mapped[bool] = mapped_column(server_default=false())
+    titles: Mapped[dict[str, str]] = mapped_column(JSON, server_default="{}")
+    came_back: Mapped[list[list[str]]] = mapped_column(JSON, server_default="[]")
     opened_ms: Mapped[int]
 
 

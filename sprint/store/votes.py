@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from sprint.domain.errors import Refused
+from sprint.domain.votable import Given, Votable, moves, still_open_for
 from sprint.store.tables import CoVoterRow, VoteRoundRow, VoteRow
 
 
@@ -33,6 +36,8 @@ def open_round(
             reason="",
             items=items,
             few=False,
+            titles={},
+            came_back=[],
             opened_ms=now_ms,
         )
     )
@@ -73,6 +78,42 @@ def take_vote(db: Session, round_id: str, seat_id: str, co_voter_id: str | None,
     if newest is None:
         raise Refused("vote.none")
     db.delete(newest)
+
+
+def settle(db: Session, round_id: str, board: Votable) -> bool:
+    """Votes follow what they are on, or come back; whether anything has changed but titles."""
+    row = db.get_one(VoteRoundRow, round_id)
+    rows = {vote.id: vote for vote in db.scalars(select(VoteRow).where(VoteRow.round_id == round_id))}
+    given = [Given(vote.id, vote.co_voter_id or vote.seat_id, vote.item) for vote in rows.values()]
+    moved = moves(given, board, several=row.several)
+    back = [[vote.voter, row.titles.get(vote.item, "")] for vote in given if moved.get(vote.id, "") is None]
+    for id, target in moved.items():
+        if target is None:
+            db.delete(rows[id])
+        else:
+            rows[id].item = target
+    items = still_open_for(row.items, board)
+    is_changed = bool(moved) or items != row.items
+    row.items, row.came_back = items, [*row.came_back, *back]
+    row.titles = titles_now(row.titles, {moved.get(vote.id, vote.item) or "" for vote in given}, board)
+    return is_changed
+
+
+def titles_now(before: Mapping[str, str], items: Iterable[str], board: Votable) -> dict[str, str]:
+    """What is still there is called as it is now, what is not as it was."""
+    return {**before, **{item: board.titles[item] for item in items if item in board.titles}}
+
+
+def call(db: Session, round_id: str, item: str, title: str) -> None:
+    """What an item is called when it gets a vote."""
+    row = db.get_one(VoteRoundRow, round_id)
+    row.titles = {**row.titles, item: title}
+
+
+def spend(db: Session, round_id: str, voter: str) -> None:
+    """Who votes again has seen what came back."""
+    row = db.get_one(VoteRoundRow, round_id)
+    row.came_back = [[who, title] for who, title in row.came_back if who != voter]
 
 
 def close(db: Session, round_id: str, *, few: bool) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from pycrdt import Map
+from pycrdt import Map, Text
 from socketio.exceptions import ConnectionRefusedError
 
 from sprint.actions import accounts, sprints
@@ -383,3 +383,24 @@ def test_a_sprint_that_everybody_has_left_keeps_nothing_in_memory_but_its_rooms(
     live.world.now_ms += 1
     live.world.rooms.tend(evict_after_ms=0)
     assert len(live.world.rooms) == 0
+
+
+def test_a_group_that_goes_in_an_open_vote_gives_its_votes_back_over_the_wire(live: Live) -> None:
+    mette, anders = live.join(live.world.join("Mette")), live.join(live.world.join("Anders"))
+    for socket in (mette, anders):
+        socket.open("ideas:1")
+    for group in ("a", "b"):
+        before = mette.doc.get_state()
+        mette.doc.get("groups", type=Map)[group] = Map({"title": Text(f"Gruppe {group}"), "removed_ms": 0})
+        mette.send("ideas:1", mette.doc.get_update(before))
+    live.world.go_to("vote")
+    assert anders.ask("vote_cast", item="group:a")["ok"]
+    mette.forget()
+    anders.forget()
+    before = mette.doc.get_state()
+    mette.doc.get("groups", type=Map)["a"]["removed_ms"] = 7
+    mette.send("ideas:1", mette.doc.get_update(before))
+    told = anders.got("changed")[-1]["slots"]["votes"]["value"]
+    assert (told["mine"], told["came_back"]) == ({}, ["Gruppe a"])
+    assert "came_back" not in mette.got("changed")[-1]["slots"]["votes"]["value"]
+    assert code_of(anders.ask("vote_cast", item="group:a")) == "vote.gone"

@@ -53,6 +53,7 @@ error-vote-open = Luk afstemningen først.
 error-vote-once = Du har allerede stemt på den.
 error-vote-none = Du har ingen stemme at tage tilbage her.
 error-vote-left_out = Den er ikke med i denne runde. Stem på en af dem, der er.
+error-vote-gone = Den ligger ikke på tavlen mere. Stem på noget andet.
 error-vote-no_voter = Den person stemmer ikke ved din skærm. Vælg en anden, eller tilføj personen igen.
 error-vote-table_full = I kan højst være { $most } ekstra ved én skærm. Lad nogen stemme fra deres egen.
 error-vote-too_early = Afstemningen kan lukkes, når { $needed } har stemt. Ellers kan man regne ud, hvem der stemte hvad.

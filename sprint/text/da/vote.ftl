@@ -17,6 +17,10 @@ vote-count = { $count ->
   }
 vote-open = Afstemningen er åben
 vote-secret = Stemmerne er hemmelige, til der lukkes. Stem på grupper eller på enkelte sedler.
+vote-came-back = { $count ->
+    [one] Din stemme er kommet tilbage, for den ligger ikke på tavlen mere: { $items }
+   *[other] Dine { $count } stemmer er kommet tilbage, for det ligger ikke på tavlen mere: { $items }
+  }
 vote-one-each = Du kan give hver idé højst én stemme.
 vote-progress = { $voted } af { $of } har stemt
 vote-close = Luk afstemningen

@@ -53,6 +53,7 @@ error-vote-open = Close the vote first.
 error-vote-once = You have already voted for that.
 error-vote-none = You have no vote to take back here.
 error-vote-left_out = It is not part of this round. Vote for one of those that are.
+error-vote-gone = It is no longer on the board. Vote for something else.
 error-vote-no_voter = That person does not vote at your screen. Choose another, or add the person again.
 error-vote-table_full = At most { $most } more can vote at one screen. Let somebody vote from their own.
 error-vote-too_early = The vote can be closed when { $needed } have voted. Otherwise one could work out who voted for what.

@@ -17,6 +17,10 @@ vote-count = { $count ->
   }
 vote-open = The vote is open
 vote-secret = Votes are secret until the vote closes. Vote for groups or for single notes.
+vote-came-back = { $count ->
+    [one] Your vote has come back, because this is no longer on the board: { $items }
+   *[other] Your { $count } votes have come back, because this is no longer on the board: { $items }
+  }
 vote-one-each = You can give each idea one vote at most.
 vote-progress = { $voted } of { $of } have voted
 vote-close = Close the vote

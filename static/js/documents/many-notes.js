@@ -1,6 +1,6 @@
 /** Owns what is done with several notes at once, and a step within a group: each note has one place, written once. */
 import { Map as YMap } from 'yjs';
-import { addGroup, board, colourNote, readIdeas, setRemoved } from './ideas.js';
+import { addGroup, board, colourNote, itemOf, readIdeas, setRemoved } from './ideas.js';
 import { inOrder, placeAt } from './order.js';
 
 /** @typedef {import('yjs').Doc} Doc */
@@ -45,7 +45,7 @@ export function splitGroup(doc, from, id, noteIds, now) {
 }
 
 /**
- * All notes of one group into another; the emptied one goes.
+ * All notes of one group into another; the emptied one goes, and says where: votes on it follow.
  * @param {Doc} doc
  * @param {string} from
  * @param {string} into
@@ -58,6 +58,7 @@ export function mergeGroups(doc, from, into, now) {
     notes.map((note) => note.id),
     into,
   );
+  itemOf(doc, 'groups', from)?.set('merged_into', into);
   setRemoved(doc, 'groups', from, now);
 }
 

@@ -154,9 +154,11 @@ export interface Help {
   call?: HelpCall | null;
 }
 
+/** `title` is what the item was called when the round closed, where that is known. */
 export interface Result {
   item: string;
   votes: number;
+  title?: string;
 }
 
 export interface CoVoter {
@@ -181,6 +183,7 @@ export interface Round {
   several: boolean;
   mine: Record<string, number>;
   co_voters: Array<CoVoter>;
+  came_back?: Array<string>;
   items: Array<string>;
   voted: number;
   of: number;
@@ -195,6 +198,7 @@ export interface Votes {
   several: boolean;
   mine: Record<string, number>;
   co_voters: Array<CoVoter>;
+  came_back?: Array<string>;
   items: Array<string>;
   voted: number;
   of: number;
@@ -446,7 +450,7 @@ export interface Present {
   seats: Array<Place>;
 }
 
-export type Code = 'account.link_used' | 'account.name_taken' | 'account.signed_out' | 'announcement.empty' | 'bad_payload' | 'document.epoch' | 'document.forged' | 'document.full' | 'document.gap' | 'document.locked' | 'document.refused' | 'document.unknown' | 'forbidden' | 'help.gone' | 'join.busy' | 'join.code_unknown' | 'join.municipality_unknown' | 'join.name_long' | 'join.name_missing' | 'join.name_reserved' | 'join.name_taken' | 'join.removed' | 'join.team_missing' | 'phase.anonymity_tightens' | 'phase.begun' | 'phase.changed' | 'phase.last' | 'phase.nothing_to_undo' | 'phase.unknown' | 'photo.full' | 'photo.link_over' | 'photo.not_picture' | 'photo.too_large' | 'photo.too_many_pixels' | 'photo.unknown' | 'rate_limited' | 'reaction.anonymous' | 'seat.reissued' | 'seat.removed' | 'seat.unknown' | 'sprint.closed' | 'sprint.deleted' | 'sprint.frozen' | 'sprint.full' | 'sprint.locked' | 'sprint.not_open' | 'storage.unavailable' | 'team.unknown' | 'title.long' | 'title.missing' | 'too_large' | 'unknown' | 'unknown_event' | 'version.busy' | 'version.unknown' | 'vote.budget' | 'vote.closed' | 'vote.decider' | 'vote.left_out' | 'vote.no_voter' | 'vote.none' | 'vote.once' | 'vote.open' | 'vote.table_full' | 'vote.too_early' | 'vote.too_few';
+export type Code = 'account.link_used' | 'account.name_taken' | 'account.signed_out' | 'announcement.empty' | 'bad_payload' | 'document.epoch' | 'document.forged' | 'document.full' | 'document.gap' | 'document.locked' | 'document.refused' | 'document.unknown' | 'forbidden' | 'help.gone' | 'join.busy' | 'join.code_unknown' | 'join.municipality_unknown' | 'join.name_long' | 'join.name_missing' | 'join.name_reserved' | 'join.name_taken' | 'join.removed' | 'join.team_missing' | 'phase.anonymity_tightens' | 'phase.begun' | 'phase.changed' | 'phase.last' | 'phase.nothing_to_undo' | 'phase.unknown' | 'photo.full' | 'photo.link_over' | 'photo.not_picture' | 'photo.too_large' | 'photo.too_many_pixels' | 'photo.unknown' | 'rate_limited' | 'reaction.anonymous' | 'seat.reissued' | 'seat.removed' | 'seat.unknown' | 'sprint.closed' | 'sprint.deleted' | 'sprint.frozen' | 'sprint.full' | 'sprint.locked' | 'sprint.not_open' | 'storage.unavailable' | 'team.unknown' | 'title.long' | 'title.missing' | 'too_large' | 'unknown' | 'unknown_event' | 'version.busy' | 'version.unknown' | 'vote.budget' | 'vote.closed' | 'vote.decider' | 'vote.gone' | 'vote.left_out' | 'vote.no_voter' | 'vote.none' | 'vote.once' | 'vote.open' | 'vote.table_full' | 'vote.too_early' | 'vote.too_few';
 
 /** The server goes, or the seat is gone for a reason. */
 export interface Goodbye {

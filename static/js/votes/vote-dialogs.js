@@ -5,7 +5,7 @@ import { t } from '../words/text.js';
 import '../parts/modal-box.js';
 import { LIMITS } from '../words/limits.js';
 
-/** @import {EarlierRound} from '../live/slots.d.ts' */
+/** @import {EarlierRound, Result} from '../live/slots.d.ts' */
 
 /** Closes the native dialog, which gives the focus back. @param {Event} event */
 const shut = (event) => /** @type {HTMLElement} */ (event.currentTarget).closest('modal-box')?.close();
@@ -56,7 +56,7 @@ export function reasonDialog(name, choose, closed) {
 }
 
 /**
- * @param {{results: {item: string, votes: number}[], marked: string[], nameOf: (item: string) => string}} round
+ * @param {{results: Result[], marked: string[], nameOf: (item: string) => string}} round
  * @param {(items: string[]) => void} open
  * @param {() => void} closed
  */
@@ -75,9 +75,9 @@ export function againDialog({ results, marked, nameOf }, open, closed) {
       <fieldset class="field">
         <legend class="field-label">${t('vote-again-what')}</legend>
         ${results.map(
-          ({ item, votes }) => html`<label class="tick">
+          ({ item, votes, title }) => html`<label class="tick">
             <input type="checkbox" name="item" value=${item} ?checked=${first.includes(item)} />
-            <span>${nameOf(item)} · ${t('vote-count', { count: votes })}</span>
+            <span>${title || nameOf(item)} · ${t('vote-count', { count: votes })}</span>
           </label>`,
         )}
       </fieldset>
@@ -103,8 +103,8 @@ export function earlierRounds(rounds, nameOf) {
         ${results.length === 0 ? html`<p>${t('vote-few-then')}</p>` : nothing}
         <ol class="vote-list">
           ${results.map(
-            ({ item, votes }) => html`<li class="vote-line">
-              <span class="vote-name">${nameOf(item)}</span> <strong>${t('vote-count', { count: votes })}</strong>
+            ({ item, votes, title }) => html`<li class="vote-line">
+              <span class="vote-name">${title || nameOf(item)}</span> <strong>${t('vote-count', { count: votes })}</strong>
               ${item === chosen ? html`<span class="chip">${t('vote-chosen')}</span>` : nothing}
               ${item === chosen && reason ? html`<p class="vote-reason">${t('vote-because', { reason })}</p>` : nothing}
             </li>`,

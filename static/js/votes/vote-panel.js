@@ -43,6 +43,7 @@ export class VotePanel extends LiveElement {
         ${this.purse}
       </div>
       <p>${t('vote-secret')}</p>
+      ${this.cameBack(votes)}
       ${votes.several ? nothing : html`<p>${t('vote-one-each')}</p>`}
       ${votes.items.length > 0 ? html`<p>${t('vote-only', { items: votes.items.map(this.nameOf).join(' · ') })}</p>` : nothing}
       <p class="vote-progress" role="status">${t('vote-progress', { voted: votes.voted, of: votes.of })}</p>
@@ -55,6 +56,13 @@ export class VotePanel extends LiveElement {
     const needed = Math.min(LIMITS.VOTERS_FEWEST, of);
     if (voted < needed) return html`<p class="hint">${icon('lock')}${t('vote-close-later', { needed })}</p>`;
     return html`<button class="btn" type="button" @click=${this.close}>${icon('lock')}${t('vote-close')}</button>`;
+  }
+
+  /** What one voted for has left the board: the votes are in hand again. @param {Votes} votes */
+  cameBack({ came_back: titles = [] }) {
+    if (titles.length === 0) return nothing;
+    const items = [...new Set(titles)].map((title) => title || t('ideas-untitled')).join(' · ');
+    return html`<p class="hint" role="status">${icon('undo')}${t('vote-came-back', { count: titles.length, items })}</p>`;
   }
 
   /** @param {Votes} votes */
@@ -74,11 +82,11 @@ export class VotePanel extends LiveElement {
    * @param {Votes} votes
    * @param {Result} result
    */
-  line(votes, { item, votes: given }) {
+  line(votes, { item, votes: given, title }) {
     const isChosen = votes.chosen === item;
     const { may } = this.session.slots.phase;
     return html`<li class="vote-line" ?data-chosen=${isChosen}>
-      <span class="vote-name">${this.nameOf(item)}</span>
+      <span class="vote-name">${title || this.nameOf(item)}</span>
       <strong>${t('vote-count', { count: given })}</strong>
       ${isChosen ? html`<span class="chip" data-tone="ok">${icon('check', 'small')}${t('vote-chosen')}</span>` : nothing}
       ${!isChosen && may.vote_choose ? html`<button class="btn btn-small" type="button" @click=${() => this.choose(item)}>${t('vote-choose')}</button>` : nothing}

@@ -1,0 +1,80 @@
+"""What a team can vote on, and where votes go when the board changes: the rules of docs/reliability.md."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sprint.domain import limits
+from sprint.domain.documents import Ideas, title_of
+
+
+@dataclass(frozen=True)
+class Votable:
+    """Groups, and notes that lie in none, by title; what went into something else, and what is gone."""
+
+    titles: Mapping[str, str]
+    into: Mapping[str, str]
+    gone: frozenset[str]
+
+    def follow(self, item: str) -> str | None:
+        """Where a vote on an item lies now; None where it comes back to its voter.
+
+        What was never on the board is left alone.
+        """
+        seen = set()
+        while item in self.into and item not in seen:
+            seen.add(item)
+            item = self.into[item]
+        return None if item in self.gone else item
+
+
+@dataclass(frozen=True)
+class Given:
+    """One vote, by the id of its row."""
+
+    id: str
+    voter: str
+    item: str
+
+
+def votable(ideas: Ideas) -> Votable:
+    groups = {group.id for group in ideas.groups}
+    loose = [note for note in ideas.notes if note.group not in groups]
+    items = [*(f"group:{id}" for id in groups), *(f"note:{note.id}" for note in loose)]
+    gathered = {f"note:{note.id}": f"group:{note.group}" for note in ideas.notes if note.group in groups}
+    merged = {f"group:{id}": f"group:{into}" for id, into in ideas.merged.items()}
+    return Votable(
+        titles={item: one_line(title_of(ideas, item) or "") for item in items},
+        into=merged | gathered,
+        gone=ideas.removed,
+    )
+
+
+def moves(given: Iterable[Given], board: Votable, *, several: bool) -> dict[str, str | None]:
+    """Where votes go that cannot stay, by id: to another item, or back to their voter (None).
+
+    A vote that would be a voter's second on an item comes back where only one is allowed.
+    """
+    given = list(given)
+    held = {(vote.voter, vote.item) for vote in given}
+    moved: dict[str, str | None] = {}
+    for vote in given:
+        target = board.follow(vote.item)
+        if target == vote.item:
+            continue
+        if target is not None and not several and (vote.voter, target) in held:
+            target = None
+        moved[vote.id] = target
+        held.add((vote.voter, target or ""))
+    return moved
+
+
+def still_open_for(items: Sequence[str], board: Votable) -> list[str]:
+    """What a further round is about: items follow as votes do; a round about nothing more stays as it was."""
+    followed = [target for item in items if (target := board.follow(item)) is not None]
+    return list(dict.fromkeys(followed)) or list(items)
+
+
+def one_line(title: str) -> str:
+    return " ".join(title.split())[: limits.TITLE]
