@@ -9,11 +9,12 @@ from io import BytesIO
 
 from PIL import Image, ImageOps
 
+from sprint.actions.odd_pictures import check_format, check_still, in_eight_bits, in_usual_colours
 from sprint.domain import limits
 from sprint.domain.errors import Refused
 from sprint.domain.photos import Picture
 
-FORMATS = ("JPEG", "PNG", "WEBP")
+FORMATS = ("JPEG", "PNG", "WEBP", "GIF")
 FEW_COLOURS = ("P", "1")
 LARGE, SMALL = 1600, 640
 QUALITY = 82
@@ -37,15 +38,18 @@ def make(data: bytes) -> Picture:
 
 def decoded(data: bytes) -> Image.Image:
     """At most the large size, upright, on white."""
+    check_format(data)
     image: Image.Image = Image.open(BytesIO(data), formats=FORMATS)
     # Only the head has been read by now: a bomb is not unpacked.
     if image.width * image.height > limits.PHOTO_PIXELS:
         raise Refused("photo.too_many_pixels")
+    check_still(image)
     if image.mode in FEW_COLOURS:
         image = image.convert("RGBA")  # between the few there is nothing to blend
     image.draft("RGB", (LARGE, LARGE))  # a large JPEG is unpacked at half or a quarter
+    image = in_eight_bits(image)
     image.thumbnail((LARGE, LARGE), reducing_gap=None)
-    return on_white(ImageOps.exif_transpose(image))
+    return on_white(ImageOps.exif_transpose(in_usual_colours(image)))
 
 
 def on_white(image: Image.Image) -> Image.Image:

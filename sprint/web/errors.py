@@ -27,6 +27,8 @@ STATUS = {
     "too_large": 413,
     "photo.unknown": 404,
     "photo.not_picture": 415,
+    "photo.heic": 415,
+    "photo.moving": 415,
     "photo.too_large": 413,
     "photo.too_many_pixels": 413,
     "photo.full": 409,
