@@ -6,6 +6,7 @@ import { ready } from '../words/text.js';
 import '../parts/composing-keys.js';
 import '../parts/one-press.js';
 import '../parts/fitting.js';
+import '../parts/never-nowhere.js';
 import '../parts/typing.js';
 import '../console/sprint-console.js';
 

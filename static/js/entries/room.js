@@ -5,6 +5,7 @@ import { ready } from '../words/text.js';
 import '../parts/composing-keys.js';
 import '../parts/one-press.js';
 import '../parts/fitting.js';
+import '../parts/never-nowhere.js';
 import '../parts/typing.js';
 import '../room/sprint-room.js';
 import { mount } from '../live/mount.js';

@@ -134,7 +134,7 @@ function writing({ write, session, note }) {
   return html`<form class="comment-form" @submit=${send}>
     <label class="field-label" for="comment-text">${t('comment-write')}</label>
     ${session.isAnonymous ? html`<p class="hint" id="comment-anonymous">${icon('eye-off')}${t('ideas-anonymous')}</p>` : nothing}
-    <textarea class="input" id="comment-text" name="comment" rows="2" maxlength=${LIMITS.COMMENT} aria-describedby=${session.isAnonymous ? 'comment-anonymous' : nothing} .defaultValue=${sessionStorage.getItem(kept) ?? ''} @input=${keep} @keydown=${press}></textarea>
+    <textarea class="input" id="comment-text" autofocus name="comment" rows="2" maxlength=${LIMITS.COMMENT} aria-describedby=${session.isAnonymous ? 'comment-anonymous' : nothing} .defaultValue=${sessionStorage.getItem(kept) ?? ''} @input=${keep} @keydown=${press}></textarea>
     <button class="btn btn-primary" type="submit">${t('comment-send')}</button>
   </form>`;
 }

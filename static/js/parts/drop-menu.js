@@ -1,5 +1,6 @@
 /** Owns a button with a menu below it: arrows walk, Escape and a click outside close. */
 import { html, LitElement, nothing } from 'lit';
+import { opened } from './back-closes.js';
 
 const EDGE_PX = 8;
 
@@ -21,6 +22,7 @@ export class DropMenu extends LitElement {
     /** @type {(MenuItem|null)[]} null is a rule between groups */ this.items = [];
     this.quiet = false;
     this._open = false;
+    /** @type {(() => void)|null} while it is open */ this._isClosed = null;
     this._outside = (/** @type {Event} */ event) => {
       if (!event.composedPath().includes(this)) this._open = false;
     };
@@ -48,6 +50,13 @@ export class DropMenu extends LitElement {
   #hear() {
     const isHearing = this.isConnected && this._open;
     document[isHearing ? 'addEventListener' : 'removeEventListener']('pointerdown', this._outside);
+    if (isHearing) this._isClosed ??= opened(() => this.#close());
+    else this.#forget();
+  }
+
+  #forget() {
+    this._isClosed?.();
+    this._isClosed = null;
   }
 
   render() {

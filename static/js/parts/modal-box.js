@@ -2,6 +2,8 @@
 import { html, LitElement, nothing } from 'lit';
 import { newId } from '../documents/id.js';
 import { t } from '../words/text.js';
+import { opened } from './back-closes.js';
+import { firstFocus } from './first-focus.js';
 import { icon } from './icon.js';
 
 export class ModalBox extends LitElement {
@@ -20,6 +22,7 @@ export class ModalBox extends LitElement {
     this.wide = false;
     // A dialog may stand above another one, and each has its own name.
     this.headingId = `heading-${newId()}`;
+    this.isClosed = () => {};
   }
 
   createRenderRoot() {
@@ -29,7 +32,7 @@ export class ModalBox extends LitElement {
   render() {
     return html`<dialog class="dialog" ?data-wide=${this.wide} aria-labelledby=${this.headingId} @close=${this.#closed}>
       <div class="dialog-head">
-        <h2 id=${this.headingId}>${this.heading}</h2>
+        <h2 id=${this.headingId} tabindex="-1">${this.heading}</h2>
         <button class="btn btn-quiet btn-icon" type="button" aria-label=${t('console-dialog-close')} @click=${this.close}>
           ${icon('x')}
         </button>
@@ -40,7 +43,17 @@ export class ModalBox extends LitElement {
   }
 
   firstUpdated() {
-    this.#dialog?.showModal();
+    const dialog = this.#dialog;
+    const head = /** @type {HTMLElement|null} */ (dialog?.querySelector('.dialog-head'));
+    if (!dialog || !head) return;
+    dialog.showModal();
+    this.isClosed = opened(() => this.close());
+    firstFocus(dialog, head).focus();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.isClosed();
   }
 
   close() {
@@ -53,6 +66,7 @@ export class ModalBox extends LitElement {
   }
 
   #closed() {
+    this.isClosed();
     this.dispatchEvent(new CustomEvent('closed'));
   }
 }
