@@ -12,6 +12,7 @@ from tests.support.server import Server
 from .fingers import Finger, middle
 from .people import People, saved, shot
 from .sprints import gather
+from .test_board import card, group
 from .test_drafts import jump
 from .test_whole_sprint import go, write_note
 
@@ -128,3 +129,93 @@ def test_the_matrix_follows_a_finger(people: People, server: Server) -> None:
     )
     assert line.evaluate("scrollY") == scrolled
     assert people.errors == []
+
+
+NOTES = ("Ring til de pårørende", "Besked før hvert besøg", "Én plan for ugen")
+
+
+@pytest.mark.e2e
+@pytest.mark.timeout(300)
+def test_a_note_is_taken_by_its_body(people: People, server: Server) -> None:
+    lead, mette, line = people.sit(), people.sit(), people.sit(phone=True)
+    gather(lead, server.setup_link, {"Mette": mette, "Line": line})
+    go(lead, "Udfordringen")
+    for text in NOTES:
+        write_note(mette, text)
+    saved(mette)
+    expect(line.locator(".wall .note")).to_have_count(3)
+
+    by_mouse(mette, line)
+    a_note_on_a_note(mette, line)
+    by_a_finger_that_rests(mette, line)
+    assert people.errors == []
+
+
+def by_mouse(mette: Page, line: Page) -> None:
+    """From the middle of its words: no text is selected, no field is entered, nothing happens before 6 px."""
+    first, last = card(mette, NOTES[0]), card(mette, NOTES[2])
+    mouse = mette.mouse
+    mouse.move(*middle(first.locator("textarea")))
+    mouse.down()
+    x, y = middle(first.locator("textarea"))
+    mouse.move(x + 4, y)
+    expect(mette.locator("[data-carrying]")).to_have_count(0)
+    mouse.move(*middle(last, across=0.9), steps=8)
+    expect(first).to_have_attribute("data-state", "carried")
+    expect(last).to_have_attribute("data-lands", "after")
+    assert mette.evaluate("String(getSelection())") == ""
+    mouse.up()
+    expect(line.locator(".wall .note").last).to_have_attribute("aria-label", re.compile(NOTES[0]))
+    assert mette.evaluate("document.activeElement.tagName") != "TEXTAREA"
+    selected = "areas => areas.every((area) => area.selectionStart === area.selectionEnd)"
+    assert mette.locator(".wall textarea").evaluate_all(selected)
+
+    # A click enters the text; there a drag selects words, as everywhere.
+    area = card(mette, NOTES[1]).locator("textarea")
+    area.click()
+    box = area.bounding_box()
+    assert box is not None
+    mouse.move(box["x"] + 2, box["y"] + 10)
+    mouse.down()
+    mouse.move(box["x"] + 90, box["y"] + 10, steps=6)
+    mouse.up()
+    assert area.evaluate("area => area.selectionEnd - area.selectionStart") > 3
+    expect(mette.locator("[data-carrying]")).to_have_count(0)
+    mette.keyboard.press("Escape")
+
+
+def a_note_on_a_note(mette: Page, line: Page) -> None:
+    mouse = mette.mouse
+    mouse.move(*middle(card(mette, NOTES[1]).locator("textarea")))
+    mouse.down()
+    mouse.move(*middle(card(mette, NOTES[2])), steps=8)
+    expect(card(mette, NOTES[2])).to_have_attribute("data-lands", "onto")
+    shot(mette, "drag-onto-1440")
+    mouse.up()
+    title = mette.get_by_role("textbox", name="Gruppens titel")
+    expect(title).to_be_focused()
+    mette.keyboard.type("Planen")
+    for page in (mette, line):
+        expect(group(page, "Planen").locator(".note")).to_have_count(2)
+        expect(page.locator(".wall .note")).to_have_count(3)
+
+
+def by_a_finger_that_rests(mette: Page, line: Page) -> None:
+    touch = Finger(line)
+    note = card(line, NOTES[0])
+    touch.down(note.locator("textarea"))
+    scrolled = line.evaluate("scrollY")
+    touch.to(touch.at[0], touch.at[1] + 200)
+    touch.up()
+    line.wait_for_function("before => scrollY < before", arg=scrolled)
+    expect(line.locator("[data-carrying]")).to_have_count(0)
+
+    touch.down(note.locator("textarea"))
+    touch.rest()
+    expect(note).to_have_attribute("data-state", "carried")
+    touch.move_to(group(line, "Planen").locator(".note").last)
+    touch.up()
+    expect(group(mette, "Planen").locator(".note")).to_have_count(3)
+    assert line.evaluate("String(getSelection())") == ""
+    expect(line.locator("[data-carrying], [data-state=carried]")).to_have_count(0)
+    expect(line.get_by_role("dialog")).to_have_count(0)

@@ -98,6 +98,27 @@ def too_long(people: People, mette: Page, jonas: Page, composer: Locator) -> Non
     expect(jonas.locator(".wall .note")).to_have_count(before + 4)
     texts = jonas.locator(".wall .note textarea").evaluate_all("areas => areas.map((area) => area.value)")
     assert " ".join(text for text in texts if text.startswith("Sætning")) == LONG
+    folded(people, jonas)
+
+
+def folded(people: People, page: Page) -> None:
+    """Long notes are folded; a button shows all of one, and so does writing in it."""
+    first = page.locator(".wall .note[data-folded]").first
+    note = page.locator(f"#{first.get_attribute('id')}")
+    text = note.locator("textarea")
+    hidden = "area => area.scrollHeight - area.clientHeight"
+    assert text.evaluate(hidden) > 100
+    shot(page, "board-folded-1440")
+    people.errors += axe(page)
+    note.get_by_role("button", name="Vis hele sedlen").click()
+    expect(note).not_to_have_attribute("data-folded", "")
+    assert text.evaluate(hidden) < 10
+    note.get_by_role("button", name="Vis mindre").click()
+    expect(note).to_have_attribute("data-folded", "")
+    text.focus()
+    assert text.evaluate(hidden) < 10
+    page.keyboard.press("Escape")
+    assert text.evaluate(hidden) > 100
 
 
 def a_list(people: People, mette: Page, jonas: Page, composer: Locator) -> None:

@@ -55,3 +55,7 @@ keys-do-help = Vis denne oversigt
 filter-menu = Vis kun nogle sedler
 filter-shown = Viser { $shown } af { $of } sedler.
 filter-all = Vis alle
+note-fold = Vis mindre
+note-unfold = Vis hele sedlen
+note-fold-this = Vis mindre: { $note }
+note-unfold-this = Vis hele sedlen: { $note }

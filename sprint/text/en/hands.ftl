@@ -55,3 +55,7 @@ keys-do-help = Show this overview
 filter-menu = Show only some notes
 filter-shown = Showing { $shown } of { $of } notes.
 filter-all = Show all
+note-fold = Show less
+note-unfold = Show the whole note
+note-fold-this = Show less: { $note }
+note-unfold-this = Show the whole note: { $note }

@@ -16,6 +16,7 @@ export class Hands {
   constructor(view) {
     this.view = view;
     /** @type {Set<string>} */ this.picked = new Set();
+    /** @type {Set<string>} long notes that are shown whole */ this.unfolded = new Set();
     this.isPicking = false;
     /** The group that is being split, or empty. */
     this.splitting = '';
@@ -34,6 +35,16 @@ export class Hands {
     const ids = new Set(notes.map((note) => note.id));
     for (const id of this.picked) if (!ids.has(id)) this.picked.delete(id);
     if (!shown.some((note) => note.id === this.current)) this.current = shown[0]?.id ?? '';
+  }
+
+  /**
+   * @param {string} id
+   * @param {boolean} isFolded from now on
+   */
+  fold(id, isFolded) {
+    if (isFolded) this.unfolded.delete(id);
+    else this.unfolded.add(id);
+    this.view.requestUpdate();
   }
 
   /** @param {string} id */

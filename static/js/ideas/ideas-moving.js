@@ -1,5 +1,6 @@
 /** Owns where notes go: one or the picked ones, by drag or by asking which group; and groups that become one. */
-import { mergeGroups, moveNotes } from '../documents/many-notes.js';
+import { newId } from '../documents/id.js';
+import { mergeGroups, moveNotes, splitGroup } from '../documents/many-notes.js';
 import { toast } from '../parts/toast.js';
 import { t } from '../words/text.js';
 import { chooseGroup } from './ideas-dialogs.js';
@@ -15,8 +16,13 @@ export class Moving {
     this.view = view;
   }
 
+  /** A picked note takes the others along. @param {string} id */
+  along(id) {
+    const { hands } = this.view;
+    return hands.picked.has(id) ? hands.ids : [id];
+  }
+
   /**
-   * A picked note takes the others along.
    * @param {string} id
    * @param {string} group
    * @param {string} [before] another note; at the end when left out
@@ -24,9 +30,29 @@ export class Moving {
   move(id, group, before) {
     const { hands, board } = this.view;
     const isPicked = hands.picked.has(id);
-    const ids = isPicked ? hands.ids : [id];
+    const ids = this.along(id);
     board.change((doc) => moveNotes(doc, ids, group, before));
     if (isPicked) hands.finish(ids);
+  }
+
+  /**
+   * Where it was dragged to: a note that is laid on another becomes a group with it, which asks for its title.
+   * @param {string} id
+   * @param {import('./note-drag.js').Landing} landing
+   */
+  land(id, { group, before, onto }) {
+    if (onto) this.gather([onto, ...this.along(id).filter((each) => each !== onto)]);
+    else this.move(id, group, before);
+  }
+
+  /** @param {string[]} ids */
+  gather(ids) {
+    const { view } = this;
+    const group = newId();
+    view.board.change((doc) => splitGroup(doc, '', group, ids, view.now()));
+    view.hands.stop();
+    view.focusSoon(`#group-${group}`);
+    toast(t('picked-gathered', { count: ids.length }));
   }
 
   /** Which group a note is to go to. @param {Note} note */

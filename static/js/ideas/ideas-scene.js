@@ -69,7 +69,6 @@ function deskOf(view, replica, ideas) {
     photo: (note) => view.photos.ask({ note, replica }),
     publish: (note) => view.writing.publish(note),
     draw: (note) => view.drawing.open(note, replica),
-    drop: (id, { group, before }) => view.moving.move(id, group, before),
   };
 }
 

@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { board } from '../documents/ideas.js';
+import { holdsStill } from '../parts/drag.js';
 import { icon } from '../parts/icon.js';
 import { t } from '../words/text.js';
 import '../parts/drop-menu.js';
@@ -9,6 +10,7 @@ import { matrixBoard } from '../votes/matrix-parts.js';
 import { voteOn, votePanel } from '../votes/vote-parts.js';
 import { LIMITS } from '../words/limits.js';
 import { noteCard } from './note-card.js';
+import { dragNote } from './note-drag.js';
 import { filterNotice, noteFilter } from './note-filter.js';
 import { pickedBar } from './picked-bar.js';
 
@@ -30,7 +32,7 @@ export function ideasWall(scene) {
     </div>
     ${filterNotice(scene)} ${pickedBar(scene.view)}
     ${votePanel(scene.session, scene.nameOf)} ${matrixBoard(scene)} ${notes.length === 0 && groups.length === 0 ? empty(scene) : nothing}
-    <div class="groups">
+    <div class="groups" @pointerdown=${grab(scene)} @touchmove=${holdsStill}>
       ${repeat(
         piles,
         ({ group }) => group?.id ?? '',
@@ -39,6 +41,12 @@ export function ideasWall(scene) {
     </div>
   </section>`;
 }
+
+/** One listener for all cards. @param {Scene} scene */
+const grab = ({ readonly, view }) =>
+  readonly
+    ? nothing
+    : (/** @type {PointerEvent} */ event) => dragNote(event, (id, landing) => view.moving.land(id, landing));
 
 /** @param {Scene} scene */
 const tools = (scene) => html`

@@ -9,7 +9,7 @@ import { firstName, othersAt, personOf } from '../words/whereabouts.js';
 import '../parts/drop-menu.js';
 import { altOf, photoOn } from '../pictures/photo-parts.js';
 import { commentsShown, noteComments } from './note-comments.js';
-import { dragNote } from './note-drag.js';
+import { foldButton, isFolded } from './note-fold.js';
 import { noteReactions, reactionsShown } from './note-reactions.js';
 import { pickBox } from './picked-bar.js';
 import '../parts/shared-text.js';
@@ -39,7 +39,6 @@ import { LIMITS } from '../words/limits.js';
  * @property {(note: Note) => void} publish
  * @property {import('../documents/reactions.js').Given} reactions
  * @property {(note: string, reaction: import('../documents/reactions.js').Reaction) => void} react
- * @property {import('./note-drag.js').Drop} drop
  * @property {Map<string, import('../documents/comments.js').Comment[]>} comments
  * @property {boolean} mayComment
  * @property {(note: Note) => void} talk
@@ -62,6 +61,7 @@ export function noteCard(desk, note) {
     tabindex=${hands.current === note.id ? 0 : -1}
     aria-label=${guard([noteName(note)], () => labelOf(note))}
     aria-describedby="about-${note.id}"
+    ?data-folded=${isFolded(desk, note)}
     ?data-hidden=${!desk.isShown(note)}
     ?data-picked=${hands.picked.has(note.id)}
     ?data-chosen=${isChosen(desk, note)}
@@ -89,6 +89,7 @@ function shown(desk, note) {
     writer?.name,
     ...Object.values(authorOf(desk, note) ?? {}),
     hands.picked.has(note.id),
+    isFolded(desk, note),
     ...[session, replica, readonly, isPrivate, isAnonymous, mayComment],
     ...reactionsShown(desk, note.id),
     ...commentsShown(desk, note.id),
@@ -119,6 +120,7 @@ function drawCard(desk, note) {
         label=${label}
         max=${LIMITS.NOTE}
       ></shared-text>
+      ${foldButton(desk, note, label)}
       ${photoOn(desk, note)}
       ${sketch(note)}
       <div class="note-foot">
@@ -211,14 +213,9 @@ function signed(desk, note) {
  * @param {Note} note
  * @param {string} label
  */
-function grip(desk, note, label) {
-  const down = (/** @type {PointerEvent} */ event) => {
-    const card = /** @type {HTMLElement} */ (event.currentTarget).closest('.note');
-    if (card) dragNote(event, /** @type {HTMLElement} */ (card), desk.drop);
-  };
-  return html`<button class="note-grip" type="button" aria-label=${t('ideas-move-note', { note: label })} title=${t('ideas-move-title')}
-    @pointerdown=${down} @click=${() => desk.move(note)}>${icon('grip-vertical', 'small')}</button>`;
-}
+const grip = (desk, note, label) =>
+  html`<button class="note-grip" type="button" aria-label=${t('ideas-move-note', { note: label })} title=${t('ideas-move-title')}
+    @click=${() => desk.move(note)}>${icon('grip-vertical', 'small')}</button>`;
 
 /**
  * @param {Desk} desk

@@ -1,27 +1,40 @@
-/** Owns where a note that is dragged comes to lie, and how that is shown: beside another one. */
+/** Owns where a note that is dragged comes to lie, and how that is shown: beside another one, or on it. */
 import { startDrag } from '../parts/drag.js';
+import { cardOf } from './cards.js';
 
 /** @typedef {import('../parts/drag.js').Point} Point */
-/** @typedef {{group: string, before: string}} Landing the note it comes to lie before, or '' for last */
+/** @typedef {{group: string, before: string, onto: string}} Landing `before` which note, or '' for last; `onto` one, to make a group */
 /** @typedef {(id: string, landing: Landing) => void} Drop */
 
+/** What does something else when it is pressed. */
+const CONTROLS = 'button, a, input, label, drop-menu';
+/** So much of a card's middle means the card itself, not the place beside it. */
+const MIDDLE = 0.25;
+
 /**
- * @param {PointerEvent} event on the note
- * @param {HTMLElement} note
+ * By its grip, at once; by its body, where a finger rests first, and where text that is being written is selected.
+ * @param {PointerEvent} event on the board
  * @param {Drop} drop
  */
-export function dragNote(event, note, drop) {
-  startDrag(event, new NoteLoad(note, drop));
+export function dragNote(event, drop) {
+  const target = /** @type {Element} */ (event.target);
+  const note = cardOf(target);
+  if (!note) return;
+  const isGrip = target.closest('.note-grip') !== null;
+  if (!isGrip && (target.closest(CONTROLS) || target === document.activeElement)) return;
+  startDrag(event, new NoteLoad(note, drop, !isGrip));
 }
 
 class NoteLoad {
   /**
    * @param {HTMLElement} item
    * @param {Drop} drop
+   * @param {boolean} rests
    */
-  constructor(item, drop) {
+  constructor(item, drop, rests) {
     this.item = item;
     this.drop = drop;
+    this.rests = rests;
     this.wall = item.closest('.wall');
     /** @type {Element|null} the group below the pointer */ this.group = null;
     /** @type {Element|null} the card that shows where the note lands */ this.mark = null;
@@ -42,20 +55,34 @@ class NoteLoad {
   /** @type {(at: Point, moved: Point) => void} */
   over = (at, moved) => {
     this.item.style.translate = `${moved.x}px ${moved.y}px`;
-    const group = document.elementFromPoint(at.x, at.y)?.closest('[data-group]') ?? null;
+    const below = document.elementFromPoint(at.x, at.y);
+    const group = below?.closest('[data-group]') ?? null;
     const { carried } = this;
+    const card = cardOf(below);
+    if (card && !carried.has(card) && isLoose(group) && isInMiddle(card, at)) return this.mean(group, card);
     const cards = [...(group?.querySelectorAll('[data-note]:not([data-hidden])') ?? [])].filter(
       (card) => !carried.has(card),
     );
     const next = cards.find((card) => isAhead(card, at));
     this.point(group, next ?? cards.at(-1) ?? null, next ? 'before' : 'after');
-    this.landing = group && { group: attribute(group, 'data-group'), before: attribute(next, 'data-note') };
+    const before = attribute(next, 'data-note');
+    this.landing = group && { group: attribute(group, 'data-group'), before, onto: '' };
   };
+
+  /**
+   * The card itself: the two become a group.
+   * @param {Element|null} group
+   * @param {Element} card
+   */
+  mean(group, card) {
+    this.point(group, card, 'onto');
+    this.landing = { group: '', before: '', onto: attribute(card, 'data-note') };
+  }
 
   /**
    * @param {Element|null} group
    * @param {Element|null} card
-   * @param {'before'|'after'} side
+   * @param {'before'|'after'|'onto'} side
    */
   point(group, card, side) {
     if (group !== this.group) this.group?.removeAttribute('data-target');
@@ -76,6 +103,19 @@ class NoteLoad {
     this.item.style.translate = '';
     this.point(null, null, 'before');
   };
+}
+
+/** @param {Element|null} group */
+const isLoose = (group) => group?.getAttribute('data-group') === '';
+
+/**
+ * @param {Element} card
+ * @param {Point} at
+ */
+function isInMiddle(card, at) {
+  const { left, top, width, height } = card.getBoundingClientRect();
+  const isNear = (/** @type {number} */ part) => Math.abs(part - 0.5) < MIDDLE;
+  return isNear((at.x - left) / width) && isNear((at.y - top) / height);
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Owns dragging, with mouse, pen or finger: nothing is written before it is let go, and Escape gives it up. */
+import { gate } from './key-gate.js';
 
 const STARTS_AT_PX = 6;
 /** A finger that goes farther than this before it has rested scrolls the page. */
@@ -71,6 +72,14 @@ class Drag {
     return { x: x - this.from.x, y: y - this.from.y };
   }
 
+  get far() {
+    return Math.hypot(this.moved.x, this.moved.y);
+  }
+
+  get isFar() {
+    return this.far >= STARTS_AT_PX;
+  }
+
   /** On the window, for what is dragged may be drawn anew while it is held. */
   listen() {
     const how = { signal: this.hearing.signal, capture: true };
@@ -90,9 +99,8 @@ class Drag {
     if (event.pointerId !== this.pointer) return;
     this.at = { x: event.clientX, y: event.clientY };
     if (this.isLifted) return;
-    const far = Math.hypot(this.moved.x, this.moved.y);
-    if (this.mustRest && far > RESTS_WITHIN_PX) this.end();
-    else if (!this.mustRest && far >= STARTS_AT_PX) this.lift();
+    if (this.mustRest && this.far > RESTS_WITHIN_PX) this.end();
+    else if (!this.mustRest && this.isFar) this.lift();
   }
 
   lift() {
@@ -100,10 +108,21 @@ class Drag {
     this.isLifted = true;
     // No earlier: a plain click would be the item's, not its button's.
     item.setPointerCapture(this.pointer);
-    getSelection()?.removeAllRanges();
+    this.leaveText();
     this.farthest = { x: scrollEnd(scroller).x, y: scrollEnd(document.scrollingElement).y };
     lifted();
     this.follow();
+  }
+
+  /** The press that began it may have put the caret in a text, or begun to select. */
+  leaveText() {
+    const active = /** @type {HTMLElement|null} */ (document.activeElement);
+    gate.point(false);
+    if (active && this.load.item.contains(active)) {
+      if (active instanceof HTMLTextAreaElement) active.selectionEnd = active.selectionStart;
+      active.blur();
+    }
+    getSelection()?.removeAllRanges();
   }
 
   /** Each frame: the page scrolls near its edges, and the load follows. */
@@ -131,29 +150,33 @@ class Drag {
   }
 
   letGo() {
-    const { isLifted } = this;
+    const { isLifted, isFar } = this;
     const { item, dropped } = this.load;
-    const isThere = isLifted && item.isConnected;
+    const isThere = isLifted && isFar && item.isConnected;
     if (isThere) this.load.over(this.at, this.moved);
     this.isLifted = false;
     if (isThere) dropped();
-    this.close(isLifted);
+    this.close(isLifted, isFar);
   }
 
   /** Given up. */
   end() {
     const { isLifted } = this;
     this.isLifted = false;
-    this.close(isLifted);
+    this.close(isLifted, true);
   }
 
-  /** @param {boolean} wasLifted the click that ends the hold is then nobody's */
-  close(wasLifted) {
+  /**
+   * @param {boolean} wasLifted
+   * @param {boolean} wasMoved the click that ends the hold is then nobody's; without, it was a slow tap
+   */
+  close(wasLifted, wasMoved) {
     current = null;
     clearTimeout(this.resting);
     this.hearing.abort();
     if (!wasLifted) return;
     this.load.ended();
+    if (!wasMoved) return;
     addEventListener('click', swallow, { capture: true });
     addEventListener('pointerup', forget, { once: true });
     addEventListener('pointerdown', forget, { once: true });
