@@ -35,6 +35,12 @@ export type StageSlots = PublicSlots & ProjectorSlots;
 /** Slots as they come; older versions are dropped. */
 export type ToldSlots = { [K in keyof Slots]?: { version: number; value: Slots[K] } };
 
+/** Who listens to what the server tells. */
+export type Heard = { [E in keyof ServerEvents]: (told: ServerEvents[E]) => void };
+
+/** All that a browser may ask. */
+export type Asked = Commands & DocumentEvents;
+
 export type Command = keyof Commands;
 export type Payload<K extends Command> = Commands[K]['payload'];
 export type Ack<K extends Command> = Commands[K]['ack'];

@@ -28,8 +28,8 @@ export const put = (doc, { pieces }) => pieces.filter((piece) => !putPiece(doc, 
 
 /**
  * @param {string[]} path
- * @param {Y.Map<any>} ours
- * @param {Y.Map<any>|undefined} theirs
+ * @param {Y.Map<unknown>} ours
+ * @param {Y.Map<unknown>|undefined} theirs
  * @param {Unsent} unsent
  * @returns {Piece[]}
  */
@@ -207,7 +207,7 @@ function putPiece(doc, { path, set, taken, typed }) {
 /**
  * @param {Y.Doc} doc
  * @param {string[]} path
- * @returns {Y.Map<any>|undefined}
+ * @returns {Y.Map<unknown>|undefined}
  */
 function holderOf(doc, [root = '', ...path]) {
   /** @type {unknown} */ let holder = doc.getMap(root);

@@ -6,7 +6,7 @@ const LOST_MS = 60_000;
 const UNANSWERED = new Set(['timeout', 'offline']);
 
 export class Intents {
-  /** @type {Map<string, Promise<any>>} */
+  /** @type {Map<string, Promise<unknown>>} */
   #underWay = new Map();
   /** @type {Map<string, {id: string, atMs: number}>} */
   #lost = new Map();
@@ -18,7 +18,7 @@ export class Intents {
    * @returns {Promise<T>}
    */
   once(key, ask) {
-    const known = this.#underWay.get(key);
+    const known = /** @type {Promise<T>|undefined} */ (this.#underWay.get(key));
     if (known) return known;
     const intent = this.#id(key);
     const asked = ask(intent)

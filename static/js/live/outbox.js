@@ -158,7 +158,7 @@ export class Outbox {
         document: name,
         epoch,
         client_id: edits[0]?.client ?? 0,
-        bytes: updates.length === 1 ? updates[0] : Y.mergeUpdates(updates),
+        bytes: updates.length === 1 && updates[0] ? updates[0] : Y.mergeUpdates(updates),
       })
       .catch((error) => ({ code: codeOf(error) }));
   }

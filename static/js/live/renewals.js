@@ -57,7 +57,7 @@ export class Renewals {
 
   /**
    * @param {Renewal} renewal
-   * @param {import('./replica.js').Caught} answer
+   * @param {import('./slots.d.ts').Caught} answer
    */
   finish({ code, refused, clients }, answer) {
     this.gather(answer.update);

@@ -20,12 +20,12 @@ export class Local {
 const REMOTE = Symbol('remote');
 const RESTORED = Symbol('restored');
 
-/** @typedef {{epoch: number, serial: number, update: ArrayBuffer|Uint8Array, digest: string}} Caught */
+/** @import {Caught, DocumentEvents, Frame} from './slots.d.ts' */
 /**
  * @typedef {object} Wire what a replica needs of the session
  * @property {() => boolean} isConnected
  * @property {() => boolean} [isPolling]
- * @property {(name: string, payload: object) => Promise<any>} ask
+ * @property {<E extends keyof DocumentEvents>(event: E, payload: DocumentEvents[E]['payload']) => Promise<DocumentEvents[E]['ack']>} ask
  * @property {Pick<import('./queue.js').Queue, 'of'|'keep'|'replace'|'forget'>} queue
  */
 
@@ -231,7 +231,7 @@ export class Replica extends EventTarget {
 
   /**
    * What others wrote.
-   * @param {{epoch: number, after: number, serial: number, bytes: ArrayBuffer|Uint8Array}} frame
+   * @param {Frame} frame
    */
   receive(frame) {
     if (!this.isOpen) return;
@@ -272,8 +272,9 @@ export class Replica extends EventTarget {
 
   /**
    * Opens or syncs; what fails for a while is tried again.
-   * @param {string} event
-   * @param {object} payload
+   * @template {'document_open'|'document_sync'} E
+   * @param {E} event
+   * @param {DocumentEvents[E]['payload']} payload
    * @returns {Promise<Caught|null>}
    */
   async attempt(event, payload) {

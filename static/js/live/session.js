@@ -39,7 +39,8 @@ const ALLOWING = new Set(['sprint', 'phase', 'me']);
  * @property {(options: Partial<import('socket.io-client').ManagerOptions>) => import('socket.io-client').Socket} [connect]
  * @property {Queue} [queue]
  */
-/** @import {Ack, Command, Given, PageContent, Place, PublicSlots, Slots, ToldSlots, Welcome} from './slots.d.ts' */
+/** What it emits is typed where it is asked. @typedef {import('socket.io-client').Socket<Heard, Record<string, (...given: any[]) => void>>} Socket */
+/** @import {Ack, Asked, Command, Given, Heard, PageContent, Place, PublicSlots, Slots, ToldSlots, Welcome} from './slots.d.ts' */
 
 /**
  * Tells `change` (names of slots), `status`, `presence`, `returned` (what the server did not take), `gone` (the seat
@@ -177,13 +178,15 @@ export class Session extends EventTarget {
   connect() {
     const { as, code } = this.content;
     const { connect = io } = this.how;
-    const socket = connect({
-      query: { as, code },
-      parser,
-      rememberUpgrade: true,
-      reconnectionDelay: 300,
-      reconnectionDelayMax: 5000,
-    });
+    const socket = /** @type {Socket} */ (
+      connect({
+        query: { as, code },
+        parser,
+        rememberUpgrade: true,
+        reconnectionDelay: 300,
+        reconnectionDelayMax: 5000,
+      })
+    );
     socket.on('welcome', (welcome) => this.welcome(welcome));
     socket.on('changed', ({ slots }) => this.takeSlots(slots));
     socket.on('presence', ({ seats }) => {
@@ -279,8 +282,10 @@ export class Session extends EventTarget {
   }
 
   /**
-   * @param {string} event
-   * @param {object} payload
+   * @template {keyof Asked} E
+   * @param {E} event
+   * @param {Asked[E]['payload'] & {intent?: string}} payload
+   * @returns {Promise<Asked[E]['ack']>}
    */
   async ask(event, payload) {
     if (!this.isConnected) throw new CommandError('offline');

@@ -29,7 +29,7 @@ export class SharedText extends LitElement {
 
   constructor() {
     super();
-    /** @type {any} */
+    /** @type {Pick<import('../live/session.js').Session, 'here'>|undefined} */
     this.session = undefined;
     /** @type {import('../live/replica.js').Replica|undefined} */
     this.replica = undefined;
