@@ -57,6 +57,7 @@ export function noteCard(desk, note) {
     id="note-${note.id}"
     data-note=${note.id}
     data-colour=${note.colour}
+    data-colour-name=${t(`ideas-colour-${note.colour}`)}
     data-person=${writer?.colour ?? nothing}
     tabindex=${hands.current === note.id ? 0 : -1}
     aria-label=${guard([noteName(note)], () => labelOf(note))}

@@ -16,6 +16,8 @@ import { stageNext, stageRun } from './stage-run.js';
 
 /** How long words to all stay on the screen. */
 const SAID_MS = 120_000;
+/** Of so many letters the words take three lines and more: they are written smaller. */
+const LONG = 120;
 
 /** @extends {LiveElement<StageSlots>} */
 export class SprintStage extends LiveElement {
@@ -48,7 +50,7 @@ export class SprintStage extends LiveElement {
 
   #head() {
     return html`<header class="stage-head">
-      ${mark()}${this.session.slots.sprint.title}
+      ${mark()}<span class="stage-title">${this.session.slots.sprint.title}</span>
       ${this.session.status.state === 'offline' ? html`<span>${t('stage-offline')}</span>` : nothing}
       <span class="push">${t('stage-time', { time: clockTime(this.session.now()) })}</span>
       <button class="stage-tool" type="button" aria-pressed=${this.chimes.on} aria-label=${t('stage-sound')} title=${t('stage-sound')}
@@ -65,7 +67,7 @@ export class SprintStage extends LiveElement {
   #said() {
     const said = this.session.slots.announcement;
     if (!said || this.session.now() - said.at_ms > SAID_MS) return nothing;
-    return html`<p class="stage-announcement" role="status">${icon('megaphone')}<span>${said.text}</span></p>`;
+    return html`<p class="stage-announcement" role="status" ?data-long=${said.text.length > LONG}>${icon('megaphone')}<span>${said.text}</span></p>`;
   }
 
   /** @param {import('../time/clock-face.js').Face} face */

@@ -110,7 +110,7 @@ export const stagePitch = ({ slots }, face) => html`<main class="pitch" data-sta
     <ol class="pitch-order" data-many=${slots.sprint.teams.length > 6 ? '' : nothing}>
       ${slots.sprint.teams.map(
         (team) => html`<li aria-current=${team.number === slots.stage.team ? 'true' : nothing}>
-          <span>${team.name}${team.number === slots.stage.team ? about(roundOf(slots, team.number)) : nothing}</span>
+          <span><span class="pitch-name">${team.name}</span>${team.number === slots.stage.team ? about(roundOf(slots, team.number)) : nothing}</span>
         </li>`,
       )}
     </ol>

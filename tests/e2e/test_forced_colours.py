@@ -1,0 +1,65 @@
+"""Forced colours, as Windows' contrast themes have them: what colour says is said by patterns and words."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.support.server import Server
+
+from .people import People, shot
+from .sprints import gather
+from .test_whole_sprint import go, write_note
+
+COLOURS = ("Sand", "Himmel", "Mynte", "Rosa", "Lilla", "Fersken")
+
+# Each icon that is drawn in another colour than the words around it: on a forced ground it may be lost.
+LOST_ICONS = """() => [...document.querySelectorAll('.icon')].filter((icon) => icon.checkVisibility())
+  .filter((icon) => getComputedStyle(icon).color !== getComputedStyle(icon.parentElement).color)
+  .map((icon) => icon.parentElement.outerHTML.slice(0, 120))"""
+DARK = """selectors => selectors.flatMap((selector) => [...document.querySelectorAll(selector)])
+  .filter((node) => ['fill', 'stroke'].some((part) => getComputedStyle(node)[part] === 'rgb(27, 35, 48)'))
+  .map((node) => node.getAttribute('class'))"""
+DRAWN = [".clock-ticks", ".clock-dial", ".mark-seats", ".seat", ".table-top", ".thumb", ".t-card"]
+
+
+def pattern(page: Page, selector: str, pseudo: str = "") -> list[str]:
+    styles = page.evaluate(
+        "([selector, pseudo]) => [...document.querySelectorAll(selector)].map((node) => "
+        "getComputedStyle(node, pseudo || null)).map((style) => style.backgroundImage + style.backgroundSize)",
+        [selector, pseudo],
+    )
+    return list(styles)
+
+
+@pytest.mark.e2e
+@pytest.mark.timeout(240)
+def test_the_six_colours_are_told_apart_and_every_icon_is_seen(people: People, server: Server) -> None:
+    lead, mette = people.sit(), people.sit()
+    for page in (lead, mette):
+        page.emulate_media(forced_colors="active", color_scheme="dark")
+    code = gather(lead, server.setup_link, {"Mette": mette})
+    go(lead, "Udfordringen")
+    go(lead, "Skriv i stilhed")
+    go(lead, "Vis og grupper")
+    assert len(set(pattern(mette, ".composer .swatch i"))) == len(COLOURS)
+
+    for colour in COLOURS:
+        mette.get_by_role("radio", name=colour).check(force=True)
+        write_note(mette, f"En idé på {colour}")
+        expect(mette.get_by_role("textbox", name=re.compile(f"Seddel: En idé på {colour}"))).to_be_visible()
+    assert len(set(pattern(mette, ".wall .note", "::after"))) == len(COLOURS)
+    words = mette.evaluate(
+        "[...document.querySelectorAll('.wall .note')].map((note) => getComputedStyle(note, '::before').content)"
+    )
+    assert {word.strip('"') for word in words} == set(COLOURS)
+    shot(mette, "forced-board")
+
+    lost = []
+    for page in (mette, lead):
+        lost += page.evaluate(LOST_ICONS) + page.evaluate(DARK, DRAWN)
+    mette.goto(f"/s/{code}/teams/1/takehome")
+    lost += mette.evaluate(LOST_ICONS) + mette.evaluate(DARK, DRAWN)
+    assert lost == []

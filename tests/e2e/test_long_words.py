@@ -1,0 +1,232 @@
+"""Words that cannot break: a link of 205 letters in every field, on every page and dialog, at every width."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.support.long_words import WORD, build
+from tests.support.server import Server
+
+from .people import People
+from .sprints import gather
+
+WIDTHS = (320, 390, 1024, 1440, 1920)
+SWEEP = (*range(320, 1920, 40), *range(812, 932, 8))
+HEIGHT = 800
+PAPER = {"width": 673, "height": 990}  # A4 less the margins of the print styles
+PHASES = ("concept", "outline", "pitch", "plan")
+
+FAULTS = (Path(__file__).parents[1] / "support" / "faults.js").read_text("utf-8")
+LONELY_HEADINGS = """() => [...document.querySelectorAll('h1, h2, h3, h4')]
+  .filter((heading) => heading.checkVisibility() && !heading.closest('.visually-hidden'))
+  .filter((heading) => getComputedStyle(heading).breakAfter !== 'avoid')
+  .map((heading) => heading.textContent.slice(0, 40))"""
+
+
+@pytest.fixture
+def long_server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Server, dict[str, str]]]:
+    url, paths = build(tmp_path, monkeypatch, "groups")
+    with Server(url, tmp_path) as running:
+        yield running, paths
+
+
+class Looking:
+    """Gathers what is wrong on each screen, so that one run tells everything."""
+
+    def __init__(self) -> None:
+        self.faults: list[str] = []
+
+    def at(self, page: Page, name: str, *, printed: bool = False, sweeps: bool = True) -> None:
+        usual = page.viewport_size
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": HEIGHT})
+            self._note(page, f"{name} at {width}")
+        if sweeps:
+            self._sweep(page, name)
+        if printed:
+            page.emulate_media(media="print")
+            page.set_viewport_size(PAPER)  # type: ignore[arg-type]
+            if page.evaluate("document.documentElement.scrollWidth") > PAPER["width"]:
+                self.faults.append(f"{name}, printed, is too wide")
+            self.faults += [
+                f"{name}: the heading {text} may end a page" for text in page.evaluate(LONELY_HEADINGS)
+            ]
+            page.emulate_media(media="screen")
+        if usual:
+            page.set_viewport_size(usual)
+
+    def _sweep(self, page: Page, name: str) -> None:
+        """Between the five widths too: phones turned, tablets upright, windows of any size."""
+        for width in SWEEP:
+            page.set_viewport_size({"width": width, "height": HEIGHT})
+            if page.evaluate("document.documentElement.scrollWidth") > width:
+                self.faults.append(f"{name} scrolls sideways at {width}")
+
+    def _note(self, page: Page, where: str) -> None:
+        self.faults += [f"{where}: {fault}" for fault in page.evaluate(FAULTS)]
+
+
+@pytest.mark.e2e
+@pytest.mark.timeout(600)
+def test_a_word_that_cannot_break_breaks_no_screen(
+    chromium: Browser, long_server: tuple[Server, dict[str, str]]
+) -> None:
+    server, paths = long_server
+    people = People(chromium, server.url)
+    looking = Looking()
+    lead, mette, helper, stage = (people.sit() for _ in range(4))
+    sign_in(lead, paths)
+    sit_down(mette, paths["1"])
+    sit_down(helper, paths["Specialist"])
+    stage.goto(paths["Projector"])
+    plain_pages(looking, lead, mette, people.sit(), paths)
+
+    room_and_its_dialogs(looking, mette, paths)
+    looking.at(helper, "specialist")
+    voting(looking, lead, mette, stage)
+    console_and_its_dialogs(looking, lead)
+    for phase in PHASES:
+        command(lead, "phase_next")
+        expect(lead.locator(".console-clock")).to_be_visible()
+        mette.goto(f"{paths['Join']}/room")
+        expect(mette.locator("room-bar, .room-bar").first).to_be_visible()
+        mette.wait_for_load_state("networkidle")
+        looking.at(mette, f"room: {phase}", printed=True)
+        looking.at(stage, f"stage: {phase}")
+    mette.goto(f"{paths['Join']}/teams/1/takehome")
+    looking.at(mette, "takehome", printed=True)
+    people.leave()
+    assert looking.faults == []
+
+
+def sign_in(lead: Page, paths: dict[str, str]) -> None:
+    lead.goto("/login")
+    lead.get_by_label("Navn").fill("Charlotte")
+    lead.get_by_label(re.compile("Adgangskode")).first.fill("sprintrum-demo")
+    lead.locator("main form button[type=submit]").first.click()
+    lead.wait_for_url("**/sprints")
+
+
+def sit_down(page: Page, path: str) -> None:
+    page.goto(path)
+    page.locator("main form button[type=submit]").first.click()
+    page.wait_for_url("**/room")
+
+
+def plain_pages(looking: Looking, lead: Page, mette: Page, nobody: Page, paths: dict[str, str]) -> None:
+    code = paths["Join"]
+    looking.at(lead, "sprints")
+    lead.goto(f"/sprints/{code.removeprefix('/s/')}/delete")
+    looking.at(lead, "delete")
+    mette.goto(f"{code}/seat")
+    looking.at(mette, "seat")
+    nobody.goto(code)
+    nobody.get_by_label("Dit navn").fill(WORD[:60])
+    looking.at(nobody, "join")
+    nobody.goto(paths["2"])
+    looking.at(nobody, "return")
+
+
+def room_and_its_dialogs(looking: Looking, mette: Page, paths: dict[str, str]) -> None:
+    mette.goto(f"{paths['Join']}/room")
+    expect(mette.locator(".wall .note").first).to_be_visible()
+    looking.at(mette, "board", printed=True)
+    for panel in ("help", "people", "steps", "versions", "seat", "leave"):
+        mette.evaluate("panel => document.querySelector('sprint-room').open(panel)", panel)
+        dialog = mette.locator("dialog[open]")
+        expect(dialog).to_be_visible()
+        if panel == "versions":
+            dialog.get_by_label("Navn (valgfrit)").fill(WORD[:60])
+            dialog.get_by_role("button", name="Gem en version nu").click()
+            expect(dialog.get_by_role("status")).to_contain_text("Versionen er gemt.")
+            looking.at(mette, "versions", sweeps=False)
+            dialog.get_by_role("button", name=re.compile("^Se ")).first.click()
+            expect(dialog.locator(".version-read")).to_be_visible()
+        looking.at(mette, f"room dialog: {panel}", sweeps=False)
+        mette.keyboard.press("Escape")
+        expect(dialog).to_have_count(0)
+    for button in ("Flyt ", "Kommentarer", "kommentar"):
+        found = mette.locator(".wall").get_by_role("button", name=re.compile(button))
+        if found.count():
+            found.first.click()
+            expect(mette.locator("dialog[open]")).to_be_visible()
+            looking.at(mette, f"board dialog: {button}", sweeps=False)
+            mette.keyboard.press("Escape")
+            expect(mette.locator("dialog[open]")).to_have_count(0)
+
+
+def voting(looking: Looking, lead: Page, mette: Page, stage: Page) -> None:
+    lead.goto(stage.url.replace("/stage", "/console"))
+    expect(lead.locator(".console-clock")).to_be_visible()
+    command(lead, "phase_next")
+    expect(mette.locator(".vote-panel")).to_be_visible()
+    looking.at(mette, "vote")
+    mette.get_by_role("button", name=re.compile("giv en stemme")).first.click()
+    command(lead, "votes_close", team=1)
+    expect(mette.get_by_role("button", name=re.compile("Vælg idéen")).first).to_be_visible()
+    mette.get_by_role("button", name=re.compile("Vælg idéen")).first.click()
+    looking.at(mette, "vote closed")
+    mette.keyboard.press("Escape")
+    command(lead, "stage_show", mode="results")
+    expect(stage.locator(".results")).to_be_visible()
+    looking.at(stage, "stage: results")
+    command(lead, "stage_show", mode="auto")
+
+
+def console_and_its_dialogs(looking: Looking, lead: Page) -> None:
+    looking.at(lead, "console")
+    asked = (
+        {"kind": "people", "team": 1},
+        {"kind": "team", "team": 1},
+        {"kind": "announce", "team": 1},
+        {"kind": "reveal", "team": 1},
+        {"kind": "look", "team": 1},
+        {"kind": "specialists"},
+        {"kind": "invite"},
+        {"kind": "close"},
+    )
+    for each in asked:
+        lead.evaluate("asked => { document.querySelector('sprint-console')._asked = asked; }", each)
+        expect(lead.locator("dialog[open]")).to_be_visible()
+        looking.at(lead, f"console dialog: {each['kind']}", sweeps=False)
+        lead.keyboard.press("Escape")
+        expect(lead.locator("dialog[open]")).to_have_count(0)
+
+
+def command(lead: Page, name: str, **payload: object) -> None:
+    """What the console's button sends, without its questions."""
+    lead.evaluate(
+        "([name, payload]) => document.querySelector('sprint-console').session.command(name, payload)",
+        [name, payload],
+    )
+
+
+@pytest.mark.e2e
+@pytest.mark.timeout(300)
+def test_no_empty_screen_scrolls_sideways_at_any_width(people: People, server: Server) -> None:
+    """A sprint nobody has written in yet: its empty states are as narrow as the phone."""
+    looking = Looking()
+    lead, mette, stage = people.sit(), people.sit(), people.sit()
+    code = gather(lead, server.setup_link, {"Mette": mette})
+    stage.goto(f"/s/{code}/stage")
+    looking.at(lead, "console")
+    phases = lead.evaluate("document.querySelector('sprint-console').session.slots.agenda.length")
+    for at in range(phases):
+        if at:
+            command(lead, "phase_next")
+        for page, element in ((mette, "sprint-room"), (stage, "sprint-stage")):
+            page.wait_for_function(
+                "([name, at]) => document.querySelector(name).session.slots.phase.position === at",
+                arg=[element, at],
+            )
+        mette.wait_for_load_state("networkidle")
+        looking.at(mette, f"room in phase {at}")
+        looking.at(stage, f"stage in phase {at}")
+    mette.goto(f"/s/{code}/teams/1/takehome")
+    looking.at(mette, "takehome", printed=True)
+    assert looking.faults == []
