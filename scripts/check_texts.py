@@ -86,9 +86,9 @@ def catalogue(language: str) -> Catalogue:
 
 
 def placeholders(message: ast.Message) -> frozenset[str]:
-    found = Placeholders()
-    found.visit(message)
-    return frozenset(found.names)
+    placeholders = Placeholders()
+    placeholders.visit(message)
+    return frozenset(placeholders.names)
 
 
 def twice(path: Path, key: str) -> bool:

@@ -30,8 +30,8 @@ class Fixed(dict[str, Any]):
 @cache
 def agendas() -> tuple[Agenda, ...]:
     """The templates a sprint is made from, shortest first."""
-    found = [_read(f"agendas/{file.name}") for file in (FOLDER / "agendas").glob("*.json")]
-    return tuple(sorted(found, key=lambda agenda: sum(phase["minutes"] for phase in agenda["phases"])))
+    agendas = [_read(f"agendas/{file.name}") for file in (FOLDER / "agendas").glob("*.json")]
+    return tuple(sorted(agendas, key=lambda agenda: sum(phase["minutes"] for phase in agenda["phases"])))
 
 
 @cache

@@ -27,7 +27,7 @@ class Note:
 
     @property
     def words(self) -> str:
-        """What the note says; one without a text is told by what its picture shows."""
+        """What the note says; one without a text is named by what its picture shows."""
         return self.text.strip() or self.description.strip()
 
 

@@ -36,7 +36,7 @@ class Photo:
 
 @dataclass(frozen=True)
 class ByPhone:
-    """The newest photo that came through a phone's link, told to the seat that made the link."""
+    """The newest photo that came through a phone's link, for the seat that made the link."""
 
     seat_id: str
     link: str

@@ -7,7 +7,7 @@ from typing import Literal, NotRequired, TypedDict
 from sprint.domain.clock import ClockState
 from sprint.domain.state import Kind, News, Role, RoundState, StageMode, Status, Texts
 
-# What a seat is told that it may do in the phase.
+# What a seat may do in the phase.
 Deed = Literal[
     "drafts",
     "ideas",
@@ -138,7 +138,7 @@ class HelpCall(TypedDict):
 
 
 class Help(TypedDict):
-    """``queue`` is told to those who help, ``call`` to the team that asks."""
+    """``queue`` goes to those who help, ``call`` to the team that asks."""
 
     queue: NotRequired[list[HelpCall]]
     call: NotRequired[HelpCall | None]

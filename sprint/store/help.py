@@ -39,10 +39,10 @@ def end_of_team(db: Session, sprint_id: str, team_number: int, now_ms: int) -> N
 
 def waiting(db: Session, sprint_id: str, call_id: str) -> HelpCallRow:
     """An open call of this sprint, or ``help.gone``."""
-    wanted = select(HelpCallRow).where(
+    query = select(HelpCallRow).where(
         HelpCallRow.id == call_id, HelpCallRow.sprint_id == sprint_id, HelpCallRow.done_ms.is_(None)
     )
-    found = db.scalars(wanted).one_or_none() if is_key(call_id) else None
-    if found is None:
+    row = db.scalars(query).one_or_none() if is_key(call_id) else None
+    if row is None:
         raise Refused("help.gone")
-    return found
+    return row

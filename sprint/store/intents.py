@@ -1,4 +1,4 @@
-"""What each seat was answered lately, by the id of the intention: a repetition is told the same."""
+"""The latest responses to each seat, by the id of the intention: a repetition gets the same one."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ KEPT = 50
 
 def answer(db: Session, seat_id: str, intent: str) -> Any:
     """What was answered the first time; None where it is the first time."""
-    found = db.get(IntentRow, (seat_id, intent)) if intent else None
-    return found.answer if found else None
+    earlier = db.get(IntentRow, (seat_id, intent)) if intent else None
+    return earlier.answer if earlier else None
 
 
 def remember(db: Session, seat_id: str, intent: str, answer: Mapping[str, object], now_ms: int) -> None:

@@ -117,7 +117,7 @@ class Journal:
             db.delete(row)
 
     def new_epoch(self, document_id: str) -> int:
-        """Makes every browser load the document afresh; returns the epoch."""
+        """Makes every browser reload the document; returns the epoch."""
         with self._store.write() as db:
             row = db.get_one(DocumentRow, document_id)
             row.epoch += 1
@@ -126,8 +126,8 @@ class Journal:
     def names(self, sprint_id: str) -> list[str]:
         """The documents a sprint has so far."""
         with self._store.read() as db:
-            found = select(DocumentRow.name).where(DocumentRow.sprint_id == sprint_id)
-            return list(db.scalars(found.order_by(DocumentRow.name)))
+            names = select(DocumentRow.name).where(DocumentRow.sprint_id == sprint_id)
+            return list(db.scalars(names.order_by(DocumentRow.name)))
 
     def _create(self, sprint_id: str, name: str, seed: bytes) -> StoredDocument:
         with self._store.write() as db:
@@ -166,8 +166,8 @@ def _remember_writers(db: Session, entries: Iterable[Entry]) -> None:
 
 
 def _find(db: Session, sprint_id: str, name: str) -> DocumentRow | None:
-    wanted = select(DocumentRow).where(DocumentRow.sprint_id == sprint_id, DocumentRow.name == name)
-    return db.scalars(wanted).one_or_none()
+    query = select(DocumentRow).where(DocumentRow.sprint_id == sprint_id, DocumentRow.name == name)
+    return db.scalars(query).one_or_none()
 
 
 def _load(db: Session, row: DocumentRow) -> StoredDocument:
@@ -209,24 +209,24 @@ def _newest(table: type[JournalRow] | type[SnapshotRow] | type[QuarantineRow], i
 
 def _newest_snapshots(db: Session, ids: Ids) -> dict[str, tuple[int, bytes]]:
     newest = _newest(SnapshotRow, ids)
-    wanted = select(SnapshotRow.document_id, SnapshotRow.serial, SnapshotRow.state).join(
+    snapshots = select(SnapshotRow.document_id, SnapshotRow.serial, SnapshotRow.state).join(
         newest,
         (SnapshotRow.document_id == newest.c.document_id) & (SnapshotRow.serial == newest.c.serial),
     )
-    return {id: (serial, bytes(state)) for id, serial, state in db.execute(wanted)}
+    return {id: (serial, bytes(state)) for id, serial, state in db.execute(snapshots)}
 
 
 def _updates(db: Session, ids: Ids) -> dict[str, list[tuple[int, bytes]]]:
     """What came after the newest snapshot, oldest first."""
     newest = _newest(SnapshotRow, ids)
-    wanted = (
+    rows = (
         select(JournalRow.document_id, JournalRow.serial, JournalRow.update)
         .outerjoin(newest, JournalRow.document_id == newest.c.document_id)
         .where(JournalRow.document_id.in_(ids), JournalRow.serial > func.coalesce(newest.c.serial, 0))
         .order_by(JournalRow.document_id, JournalRow.serial)
     )
     updates: dict[str, list[tuple[int, bytes]]] = defaultdict(list)
-    for id, serial, update in db.execute(wanted):
+    for id, serial, update in db.execute(rows):
         updates[id].append((serial, bytes(update)))
     return updates
 
@@ -234,10 +234,10 @@ def _updates(db: Session, ids: Ids) -> dict[str, list[tuple[int, bytes]]]:
 def _last_edits(db: Session, ids: Ids) -> dict[str, tuple[int, int]]:
     """Serial and time of the newest row; compaction leaves the rows since the snapshot before."""
     newest = _newest(JournalRow, ids)
-    wanted = select(JournalRow.document_id, JournalRow.serial, JournalRow.at_ms).join(
+    rows = select(JournalRow.document_id, JournalRow.serial, JournalRow.at_ms).join(
         newest, (JournalRow.document_id == newest.c.document_id) & (JournalRow.serial == newest.c.serial)
     )
-    return {id: (serial, at_ms) for id, serial, at_ms in db.execute(wanted)}
+    return {id: (serial, at_ms) for id, serial, at_ms in db.execute(rows)}
 
 
 def _last_quarantined(db: Session, ids: Ids) -> dict[str, int]:
@@ -247,9 +247,9 @@ def _last_quarantined(db: Session, ids: Ids) -> dict[str, int]:
 
 
 def _writers(db: Session, ids: Ids) -> dict[str, dict[int, str]]:
-    wanted = select(WriterRow.document_id, WriterRow.client_id, WriterRow.proof)
+    rows = select(WriterRow.document_id, WriterRow.client_id, WriterRow.proof)
     writers: dict[str, dict[int, str]] = defaultdict(dict)
-    for id, client_id, proof in db.execute(wanted.where(WriterRow.document_id.in_(ids))):
+    for id, client_id, proof in db.execute(rows.where(WriterRow.document_id.in_(ids))):
         writers[id][client_id] = proof
     return writers
 

@@ -51,8 +51,8 @@ def add(
 
 def find(db: Session, sprint_id: str, photo_id: str) -> Photo:
     """A photo of this sprint, or ``photo.unknown``."""
-    wanted = select(MediaRow).where(MediaRow.id == photo_id, MediaRow.sprint_id == sprint_id)
-    row = db.scalars(wanted).one_or_none() if is_key(photo_id) else None
+    query = select(MediaRow).where(MediaRow.id == photo_id, MediaRow.sprint_id == sprint_id)
+    row = db.scalars(query).one_or_none() if is_key(photo_id) else None
     if row is None:
         raise Refused("photo.unknown")
     return Photo(row.id, row.seat_id, row.mime, row.width, row.height)
@@ -60,16 +60,18 @@ def find(db: Session, sprint_id: str, photo_id: str) -> Photo:
 
 def data(db: Session, photo_id: str, size: Size) -> bytes:
     """The picture itself; raises ``photo.unknown``."""
-    found = db.scalar(select(getattr(MediaRow, size)).where(MediaRow.id == photo_id))
-    if found is None:
+    content = db.scalar(select(getattr(MediaRow, size)).where(MediaRow.id == photo_id))
+    if content is None:
         raise Refused("photo.unknown")
-    return bytes(found)
+    return bytes(content)
 
 
 def small_ones(db: Session, sprint_id: str, ids: Iterable[str]) -> dict[str, bytes]:
     """The small pictures of several, as far as they are there."""
-    wanted = [photo_id for photo_id in ids if is_key(photo_id)]
-    rows = select(MediaRow.id, MediaRow.small).where(MediaRow.sprint_id == sprint_id, MediaRow.id.in_(wanted))
+    known_ids = [photo_id for photo_id in ids if is_key(photo_id)]
+    rows = select(MediaRow.id, MediaRow.small).where(
+        MediaRow.sprint_id == sprint_id, MediaRow.id.in_(known_ids)
+    )
     return {row.id: bytes(row.small) for row in db.execute(rows)}
 
 

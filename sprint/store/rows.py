@@ -18,7 +18,7 @@ DIALECT = sqlite.dialect()
 
 
 class RowWriter:
-    """Owns a connection of its own, without the object layer, which costs more than the commit itself."""
+    """A connection of its own, without the object layer, which costs more than the commit itself."""
 
     def __init__(self, path: str, pragmas: tuple[str, ...]) -> None:
         self._path = path

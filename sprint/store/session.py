@@ -35,7 +35,7 @@ TURN_SECONDS = 10.0
 
 
 class Store:
-    """Owns the engine. Writers queue: a SQLite write held across a green switch would freeze everyone."""
+    """The engine. Writers queue: a SQLite transaction held across a green switch would block everybody."""
 
     def __init__(self, database_url: str) -> None:
         self.engine = _engine(database_url)

@@ -39,11 +39,11 @@ from sprint.store.tables import (
 
 def row(db: Session, code: str) -> SprintRow:
     """The sprint's row, or ``join.code_unknown``."""
-    wanted = select(SprintRow).where(SprintRow.code == code)
-    found = db.scalars(wanted).one_or_none() if is_key(code) else None
-    if found is None:
+    query = select(SprintRow).where(SprintRow.code == code)
+    row = db.scalars(query).one_or_none() if is_key(code) else None
+    if row is None:
         raise Refused("join.code_unknown")
-    return found
+    return row
 
 
 def load(db: Session, code: str) -> SprintState:
@@ -114,8 +114,8 @@ def of_account(db: Session, account_id: str) -> list[SprintRow]:
 
 def of_intent(db: Session, account_id: str, intent: str) -> str | None:
     """The code of the sprint that this intention has made."""
-    wanted = select(SprintRow.code).where(SprintRow.owner_account == account_id, SprintRow.intent == intent)
-    return db.scalars(wanted).one_or_none() if is_key(intent) else None
+    query = select(SprintRow.code).where(SprintRow.owner_account == account_id, SprintRow.intent == intent)
+    return db.scalars(query).one_or_none() if is_key(intent) else None
 
 
 def due(db: Session, now_ms: int) -> list[str]:
@@ -197,10 +197,10 @@ def _rounds(db: Session, sprint_id: str) -> dict[str, list[VoteRound]]:
     of_sprint = select(VoteRoundRow).where(VoteRoundRow.sprint_id == sprint_id)
     newest_first = of_sprint.order_by(VoteRoundRow.opened_ms.desc(), VoteRoundRow.id.desc())
     rows = list(db.scalars(newest_first))
-    given = _votes(db, [found.id for found in rows])
+    given = _votes(db, [row.id for row in rows])
     rounds: dict[str, list[VoteRound]] = defaultdict(list)
-    for found in rows:
-        rounds[found.team_id].append(_round(found, given[found.id]))
+    for row in rows:
+        rounds[row.team_id].append(_round(row, given[row.id]))
     return rounds
 
 
@@ -212,29 +212,29 @@ def _votes(db: Session, round_ids: list[str]) -> dict[str, list[tuple[str, str]]
     return given
 
 
-def _round(found: VoteRoundRow, given: list[tuple[str, str]]) -> VoteRound:
+def _round(row: VoteRoundRow, given: list[tuple[str, str]]) -> VoteRound:
     return VoteRound(
-        id=found.id,
-        phase_id=found.phase_id,
-        state=found.state,  # type: ignore[arg-type]
-        budget=found.budget,
-        several=found.several,
+        id=row.id,
+        phase_id=row.phase_id,
+        state=row.state,  # type: ignore[arg-type]
+        budget=row.budget,
+        several=row.several,
         votes=tuple(given),
-        chosen=found.chosen,
-        reason=found.reason,
-        items=tuple(found.items),
-        few=found.few,
-        titles=found.titles,
-        came_back=tuple((voter, title) for voter, title in found.came_back),
+        chosen=row.chosen,
+        reason=row.reason,
+        items=tuple(row.items),
+        few=row.few,
+        titles=row.titles,
+        came_back=tuple((voter, title) for voter, title in row.came_back),
     )
 
 
 def _co_voters(db: Session, sprint_id: str) -> tuple[CoVoter, ...]:
     present = select(CoVoterRow).join(SeatRow, SeatRow.id == CoVoterRow.seat_id)
-    wanted = present.where(SeatRow.sprint_id == sprint_id, CoVoterRow.removed_ms.is_(None))
+    co_voters = present.where(SeatRow.sprint_id == sprint_id, CoVoterRow.removed_ms.is_(None))
     return tuple(
         CoVoter(found.id, found.seat_id, found.name)
-        for found in db.scalars(wanted.order_by(CoVoterRow.added_ms, CoVoterRow.id))
+        for found in db.scalars(co_voters.order_by(CoVoterRow.added_ms, CoVoterRow.id))
     )
 
 
@@ -257,12 +257,12 @@ def _announcements(db: Session, sprint_id: str) -> tuple[Announcement, ...]:
     """The newest to all and the newest to each team, newest first."""
     said = select(AnnouncementRow).where(AnnouncementRow.sprint_id == sprint_id)
     newest: dict[int | None, AnnouncementRow] = {}
-    for found in db.scalars(said.order_by(AnnouncementRow.at_ms.desc(), AnnouncementRow.id)):
-        newest.setdefault(found.team_number, found)
-    seen = _seen(db, [found.id for found in newest.values()])
+    for row in db.scalars(said.order_by(AnnouncementRow.at_ms.desc(), AnnouncementRow.id)):
+        newest.setdefault(row.team_number, row)
+    seen = _seen(db, [row.id for row in newest.values()])
     return tuple(
-        Announcement(found.id, found.text, found.at_ms, found.team_number, frozenset(seen[found.id]))
-        for found in newest.values()
+        Announcement(row.id, row.text, row.at_ms, row.team_number, frozenset(seen[row.id]))
+        for row in newest.values()
     )
 
 

@@ -61,8 +61,8 @@ def of_document(db: Session, sprint_id: str, name: str) -> list[Version]:
 
 def find(db: Session, sprint_id: str, version_id: str) -> Version:
     """A version of this sprint, or ``version.unknown``."""
-    wanted = _chosen().where(VersionRow.id == version_id, DocumentRow.sprint_id == sprint_id)
-    row = db.execute(wanted).one_or_none() if is_key(version_id) else None
+    query = _chosen().where(VersionRow.id == version_id, DocumentRow.sprint_id == sprint_id)
+    row = db.execute(query).one_or_none() if is_key(version_id) else None
     if row is None:
         raise Refused("version.unknown")
     return _version(row)
@@ -70,10 +70,10 @@ def find(db: Session, sprint_id: str, version_id: str) -> Version:
 
 def packed(db: Session, version_id: str) -> bytes:
     """The compressed state; raises ``version.unknown``."""
-    found = db.scalar(select(VersionRow.state).where(VersionRow.id == version_id))
-    if found is None:
+    state = db.scalar(select(VersionRow.state).where(VersionRow.id == version_id))
+    if state is None:
         raise Refused("version.unknown")
-    return bytes(found)
+    return bytes(state)
 
 
 def reached(db: Session, document_id: str) -> int:

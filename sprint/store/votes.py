@@ -131,7 +131,7 @@ def add_co_voter(db: Session, id: str, seat_id: str, name: str, now_ms: int) -> 
 
 
 def remove_co_voter(db: Session, id: str, now_ms: int) -> None:
-    """With the votes of open rounds; those of closed ones have been told and stay."""
+    """With the votes of open rounds; the results of closed ones have been published and stay."""
     db.get_one(CoVoterRow, id).removed_ms = now_ms
     still_open = select(VoteRoundRow.id).where(VoteRoundRow.state == "open")
     db.execute(delete(VoteRow).where(VoteRow.co_voter_id == id, VoteRow.round_id.in_(still_open)))

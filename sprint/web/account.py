@@ -103,13 +103,13 @@ def login() -> Response | tuple[str, int]:
     name, password = given()
     if errors := missing(name, password):
         return login_page(name, errors), 422
-    found = accounts.by_name(who.deps(), name)
+    account = accounts.by_name(who.deps(), name)
     # A name that is not there takes as long as a wrong password, so nobody learns which names are.
-    hashed = found.password_hash if found else passwords.DUMMY
-    if not in_thread(passwords.verify, hashed, password[: limits.PASSWORD + 1]) or found is None:
+    hashed = account.password_hash if account else passwords.DUMMY
+    if not in_thread(passwords.verify, hashed, password[: limits.PASSWORD + 1]) or account is None:
         who.limiter().count_wrong()
         return login_page(name, {"form": t("account-wrong")}), 422
-    who.sign_in(found.id, found.version)
+    who.sign_in(account.id, account.version)
     return redirect(after_login(), 303)
 
 

@@ -161,13 +161,13 @@ def wrong(given: Form, state: SprintState) -> dict[str, str]:
     """All that is missing, at once. What only the action knows (a taken name, a shut door) comes after."""
     if shut_words(state):
         return {"form": shut_words(state)}
-    found = {
+    errors = {
         "name": wrong_name(given.name),
         "municipality": "" if given.municipality in known() else says("join.municipality_unknown"),
         "organisation": "" if given.place else t("join-organisation-missing"),
         "team": "" if wished_team(given, state) else says("join.team_missing"),
     }
-    return {name: words for name, words in found.items() if words}
+    return {name: words for name, words in errors.items() if words}
 
 
 def says(code: Code) -> str:
@@ -196,8 +196,8 @@ def number(text: str) -> int | None:
 
 
 def roomiest(state: SprintState) -> int | None:
-    found = min(tables(state), key=lambda table: (len(table.guests), table.number), default=None)
-    return found.number if found else None
+    emptiest = min(tables(state), key=lambda table: (len(table.guests), table.number), default=None)
+    return emptiest.number if emptiest else None
 
 
 def first_choice(state: SprintState) -> str:
@@ -248,7 +248,7 @@ def municipality_choices() -> list[tuple[str, str]]:
 
 
 def late_phase(state: SprintState) -> str:
-    """Somebody who comes late is told what goes on; in the lobby nothing does."""
+    """Somebody who comes late reads what goes on; in the lobby nothing does."""
     return "" if state.phase.kind == "lobby" else pick(state.phase.title)
 
 
@@ -327,17 +327,17 @@ def sit_again(code: str, secret: str) -> Answer | tuple[str, int]:
 def seat_of(state: SprintState, secret: str) -> Seat | None:
     """What cannot be a code is a slip of the hand and no guess."""
     who.limiter().stop_if_many()
-    wanted = return_code(secret)
-    if not is_return_code(wanted):
+    code = return_code(secret)
+    if not is_return_code(code):
         return None
-    found = next((seat for seat in state.seats if opens(seat, wanted)), None)
-    if found is None:
+    owner = next((seat for seat in state.seats if opens(seat, code)), None)
+    if owner is None:
         who.limiter().count_wrong()
-    return found
+    return owner
 
 
-def opens(seat: Seat, wanted: str) -> bool:
-    return bool(seat.return_code) and compare_digest(normalise(seat.return_code).encode(), wanted.encode())
+def opens(seat: Seat, code: str) -> bool:
+    return bool(seat.return_code) and compare_digest(normalise(seat.return_code).encode(), code.encode())
 
 
 def return_page(state: SprintState, secret: str, errors: dict[str, str]) -> str:

@@ -11,15 +11,15 @@ LETTERS_A_TITLE = 400
 
 def leaves(sections: Iterable[Section]) -> list[list[Section]]:
     """The first sheet holds the title too."""
-    found: list[list[Section]] = [[]]
+    pages: list[list[Section]] = [[]]
     room = LETTERS_A_LEAF - LETTERS_A_TITLE
     for section in sections:
-        if found[-1] and letters(section) > room:
-            found.append([])
+        if pages[-1] and letters(section) > room:
+            pages.append([])
             room = LETTERS_A_LEAF
-        found[-1].append(section)
+        pages[-1].append(section)
         room -= letters(section)
-    return found
+    return pages
 
 
 def letters(section: Section) -> int:

@@ -98,15 +98,15 @@ def answered(work: Callable[[], dict[str, Any]]) -> Response | tuple[Response, i
 
 
 def drain() -> None:
-    """Reads what is still on its way: who is hung up on while sending never sees the answer."""
+    """Reads the rest of the body: a client that is cut off while it sends never sees the response."""
     stream, left = request.environ["wsgi.input"], min(request.content_length or 0, limits.REFUSED_PHOTO_BYTES)
     while left > 0 and (chunk := stream.read(min(left, CHUNK_BYTES))):
         left -= len(chunk)
 
 
 def uploads() -> Uploads:
-    found: Uploads = current_app.extensions["sprint.uploads"]
-    return found
+    uploads: Uploads = current_app.extensions["sprint.uploads"]
+    return uploads
 
 
 # The phone's link

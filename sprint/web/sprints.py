@@ -109,13 +109,13 @@ def read_wish() -> Wish:
 
 
 def wrong(wish: Wish) -> dict[str, str]:
-    found = {
+    errors = {
         "title": wrong_title(wish.title),
         "agenda": "" if wish.agenda in {agenda["id"] for agenda in agendas()} else "agenda-missing",
         "teams": wrong_teams(wish.names),
         "deletes": "" if in_time(wish.last_day) else "deletes-wrong",
     }
-    return {name: t(f"account-new-{key}", limit=LIMITS.get(key, 0)) for name, key in found.items() if key}
+    return {name: t(f"account-new-{key}", limit=LIMITS.get(key, 0)) for name, key in errors.items() if key}
 
 
 def wrong_title(title: str) -> str:

@@ -57,7 +57,7 @@ class Table:
 
     @property
     def listed(self) -> str:
-        """The first names; a full table is told by its number."""
+        """The first names; a full table is named by its number."""
         more = ", …" if len(self.guests) > LISTED else ""
         return ", ".join(guest.name for guest in self.guests[:LISTED]) + more
 

@@ -28,7 +28,7 @@ RENDER: dict[str, Callable[[export.Report], str | bytes]] = {
     "md": export.markdown,
     "json": export.json,
 }
-# Which files show photos; the others are told of them in words.
+# Which files show photos; the others describe them in words.
 SHOWS_PHOTOS = frozenset({"docx"})
 PLAIN = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "Æ": "Ae", "Ø": "Oe", "Å": "Aa", "–": "-"})
 

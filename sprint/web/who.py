@@ -17,18 +17,18 @@ from sprint.web.guesses import Doors, Limiter
 
 
 def deps() -> Deps:
-    found: Deps = current_app.extensions["sprint"]
-    return found
+    deps: Deps = current_app.extensions["sprint"]
+    return deps
 
 
 def limiter() -> Limiter:
-    found: Limiter = current_app.extensions["sprint.limiter"]
-    return found
+    limiter: Limiter = current_app.extensions["sprint.limiter"]
+    return limiter
 
 
 def doors() -> Doors:
-    found: Doors = current_app.extensions["sprint.doors"]
-    return found
+    doors: Doors = current_app.extensions["sprint.doors"]
+    return doors
 
 
 def find(code: str) -> SprintState:
@@ -94,8 +94,8 @@ def stand_up(code: str) -> None:
 
 
 def account_id() -> str | None:
-    found = session.get("account_id")
-    return found if isinstance(found, str) else None
+    stored_id = session.get("account_id")
+    return stored_id if isinstance(stored_id, str) else None
 
 
 def account_version() -> object:
@@ -122,11 +122,11 @@ def instructor_seat(state: SprintState) -> Seat | None:
 
 
 def need_account() -> Account:
-    found = accounts.get(deps(), account_id() or "")
-    if found is None or found.version != account_version():
+    account = accounts.get(deps(), account_id() or "")
+    if account is None or account.version != account_version():
         sign_out()
         raise Elsewhere(f"/login?{urlencode({'next': request.path})}")
-    return found
+    return account
 
 
 def need_owner(state: SprintState) -> None:

@@ -22,16 +22,16 @@ LOST_ICONS = """() => [...document.querySelectorAll('.icon')].filter((icon) => i
 DARK = """selectors => selectors.flatMap((selector) => [...document.querySelectorAll(selector)])
   .filter((node) => ['fill', 'stroke'].some((part) => getComputedStyle(node)[part] === 'rgb(27, 35, 48)'))
   .map((node) => node.getAttribute('class'))"""
+PATTERNS = """([selector, pseudo]) => [...document.querySelectorAll(selector)]
+  .map((node) => getComputedStyle(node, pseudo || null))
+  .map((style) => style.backgroundImage + style.backgroundSize)"""
+NAMES = """() => [...document.querySelectorAll('.wall .note')]
+  .map((note) => getComputedStyle(note, '::before').content)"""
 DRAWN = [".clock-ticks", ".clock-dial", ".mark-seats", ".seat", ".table-top", ".thumb", ".t-card"]
 
 
 def pattern(page: Page, selector: str, pseudo: str = "") -> list[str]:
-    styles = page.evaluate(
-        "([selector, pseudo]) => [...document.querySelectorAll(selector)].map((node) => "
-        "getComputedStyle(node, pseudo || null)).map((style) => style.backgroundImage + style.backgroundSize)",
-        [selector, pseudo],
-    )
-    return list(styles)
+    return list(page.evaluate(PATTERNS, [selector, pseudo]))
 
 
 @pytest.mark.e2e
@@ -51,9 +51,7 @@ def test_the_six_colours_are_told_apart_and_every_icon_is_seen(people: People, s
         write_note(mette, f"En idé på {colour}")
         expect(mette.get_by_role("textbox", name=re.compile(f"Seddel: En idé på {colour}"))).to_be_visible()
     assert len(set(pattern(mette, ".wall .note", "::after"))) == len(COLOURS)
-    words = mette.evaluate(
-        "[...document.querySelectorAll('.wall .note')].map((note) => getComputedStyle(note, '::before').content)"
-    )
+    words = mette.evaluate(NAMES)
     assert {word.strip('"') for word in words} == set(COLOURS)
     shot(mette, "forced-board")
 

@@ -35,18 +35,6 @@ room-role-instructor = Instruktør
 room-role-specialist = Specialist
 room-role-participant = Deltager
 room-role-guest = Gæst
-room-clock-of = tilbage af { $minutes } min.
-room-clock-stopped = { $minutes } min. i alt
-room-clock-paused = pause
-room-clock-over = over tiden
-room-clock-spoken = { $minutes } min. { $seconds } sek. tilbage
-room-clock-spoken-paused = Uret er sat på pause med { $minutes } min. { $seconds } sek. tilbage
-room-clock-spoken-over = { $minutes } min. { $seconds } sek. over tiden
-room-clock-left = { $minutes ->
-    [one] 1 minut tilbage
-   *[other] { $minutes } minutter tilbage
-  }
-room-clock-up = Tiden er gået. I kan skrive færdig.
 room-help-call = Tilkald sparring
 room-help-called = Sparring er på vej
 room-help-coming = Sparring kommer nu

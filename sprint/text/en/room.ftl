@@ -35,18 +35,6 @@ room-role-instructor = Instructor
 room-role-specialist = Specialist
 room-role-participant = Participant
 room-role-guest = Guest
-room-clock-of = left of { $minutes } min
-room-clock-stopped = { $minutes } min in all
-room-clock-paused = paused
-room-clock-over = over time
-room-clock-spoken = { $minutes } min { $seconds } s left
-room-clock-spoken-paused = The clock is paused with { $minutes } min { $seconds } s left
-room-clock-spoken-over = { $minutes } min { $seconds } s over time
-room-clock-left = { $minutes ->
-    [one] 1 minute left
-   *[other] { $minutes } minutes left
-  }
-room-clock-up = Time is up. You can finish writing.
 room-help-call = Call a specialist
 room-help-called = Help is on its way
 room-help-coming = Help is coming now

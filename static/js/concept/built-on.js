@@ -1,4 +1,4 @@
-/** Owns where the work comes from, wherever it is shown: the chosen idea with its notes, the question, the challenge. */
+/** Where the work comes from, wherever it is shown: the chosen idea with its notes, the question, the challenge. */
 import { html, nothing } from 'lit';
 import { readIdeas } from '../documents/ideas.js';
 import { icon } from '../parts/icon.js';

@@ -1,4 +1,4 @@
-/** Owns the checklist beside the sheet: what is missing with why, what is in place folded away. It never blocks. */
+/** The checklist beside the sheet: what is missing with why, what is in place folded away. It never blocks. */
 import { html, nothing } from 'lit';
 import { icon } from '../parts/icon.js';
 import { ring } from '../parts/ring.js';

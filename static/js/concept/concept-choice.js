@@ -1,4 +1,4 @@
-/** Owns a choice on the sheet: one of a few, with the way back to none. */
+/** A choice on the sheet: one of a few, with the way back to none. */
 import { html, nothing } from 'lit';
 import { choose } from '../documents/concept.js';
 import { icon } from '../parts/icon.js';

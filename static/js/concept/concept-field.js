@@ -1,4 +1,4 @@
-/** Owns one field of the sheet: the question, its help and example, and the thing one answers in. */
+/** One field of the sheet: the question, its help and example, and the thing one answers in. */
 import { html, nothing } from 'lit';
 import { textOf } from '../documents/concept.js';
 import { icon } from '../parts/icon.js';

@@ -1,4 +1,4 @@
-/** Owns the head of the sheet: whose it is, what it is called, and the idea it builds on. */
+/** The head of the sheet: whose it is, what it is called, and the idea it builds on. */
 import { html, nothing } from 'lit';
 import { t } from '../words/text.js';
 import { behind, builtOn } from './built-on.js';

@@ -1,4 +1,4 @@
-/** Owns a list of small labelled records on the sheet: add, write, reorder, remove. */
+/** A list of small labelled records on the sheet: add, write, reorder, remove. */
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { setCell } from '../documents/concept.js';

@@ -1,4 +1,4 @@
-/** Owns one section of the sheet: its number, title and advice, and its fields. */
+/** One section of the sheet: its number, title and advice, and its fields. */
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../parts/icon.js';

@@ -1,4 +1,4 @@
-/** Owns the list of the concept's sections: how far each is, who writes there, and the way to it. */
+/** The list of the concept's sections: how far each is, who writes there, and the way to it. */
 import { html, nothing } from 'lit';
 import { icon } from '../parts/icon.js';
 import { ring } from '../parts/ring.js';

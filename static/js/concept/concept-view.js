@@ -1,4 +1,4 @@
-/** Owns the concept sheet of a team: sections to the left, the sheet in the middle, the checklist to the right. */
+/** The concept sheet of a team: sections to the left, the sheet in the middle, the checklist to the right. */
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { checklistOf, partOf } from '../documents/checklist.js';

@@ -1,4 +1,4 @@
-/** Owns the agenda of the console: the day as a strip, planned and real time, and the way to any phase. */
+/** The agenda of the console: the day as a strip, planned and real time, and the way to any phase. */
 import { html, nothing } from 'lit';
 import { icon } from '../parts/icon.js';
 import { LiveElement } from '../parts/live-element.js';

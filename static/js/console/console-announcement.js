@@ -1,4 +1,4 @@
-/** Owns the instructor's words to all teams or one, and how many have seen the last. */
+/** The instructor's words to all teams or one, and how many have seen the last. */
 import { html, nothing } from 'lit';
 import { icon } from '../parts/icon.js';
 import { LIMITS } from '../words/limits.js';

@@ -1,4 +1,4 @@
-/** Owns the clock of the console and its keys: start, pause, more time, the next phase, and the way back. */
+/** The clock of the console and its keys: start, pause, more time, the next phase, and the way back. */
 import { html, nothing } from 'lit';
 import { icon } from '../parts/icon.js';
 import { LiveElement } from '../parts/live-element.js';
@@ -89,7 +89,7 @@ export class ConsoleClock extends LiveElement {
   #add(minutes, sign) {
     return html`<button class="btn" type="button"
       @click=${() => this.act('clock_add', { minutes })}>
-      <span class="visually-hidden">${t('console-clock-prefix')} </span>${t('console-minutes-short', { sign })}
+      <span class="visually-hidden">${t('clock-prefix')} </span>${t('console-minutes-short', { sign })}
     </button>`;
   }
 
@@ -123,9 +123,9 @@ export class ConsoleClock extends LiveElement {
 
 /** @param {Face} face */
 function stateWord({ state }) {
-  if (state === 'stopped') return t('console-clock-stopped');
-  if (state === 'paused') return t('console-clock-paused');
-  return state === 'over' ? t('console-clock-over') : t('console-clock-running');
+  if (state === 'stopped') return t('clock-is-stopped');
+  if (state === 'paused') return t('clock-is-paused');
+  return state === 'over' ? t('clock-is-over') : t('clock-is-running');
 }
 
 /**

@@ -1,4 +1,4 @@
-/** Owns what the console asks before it does something, and the small forms it opens. */
+/** What the console asks before it does something, and the small forms it opens. */
 import { html, nothing } from 'lit';
 import { icon } from '../parts/icon.js';
 import { toast } from '../parts/toast.js';

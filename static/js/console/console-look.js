@@ -1,4 +1,4 @@
-/** Owns a look into a team's room: its documents as the team sees them, without touching anything. */
+/** A look into a team's room: its documents as the team sees them, without touching anything. */
 import { html } from 'lit';
 import { LiveElement } from '../parts/live-element.js';
 import { waitFor } from '../parts/wait.js';

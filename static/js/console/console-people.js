@@ -1,4 +1,4 @@
-/** Owns the people of a team as the instructor sees them: move, give a new return code, let go. */
+/** The people of a team as the instructor sees them: move, give a new return code, let go. */
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../parts/icon.js';

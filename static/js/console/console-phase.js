@@ -1,4 +1,4 @@
-/** Owns the form in which the instructor sets a phase: only what there still is to set. */
+/** The form in which the instructor sets a phase: only what there still is to set. */
 import { html, nothing } from 'lit';
 import { icon } from '../parts/icon.js';
 import { LIMITS } from '../words/limits.js';
@@ -96,10 +96,10 @@ const closing = (desk) => html`<div class="btn-row">
 const save = (desk, line, settings) => async (/** @type {SubmitEvent} */ event) => {
   event.preventDefault();
   const given = new FormData(/** @type {HTMLFormElement} */ (event.currentTarget));
-  const wanted = Object.fromEntries(
+  const changes = Object.fromEntries(
     settings.map((setting) => [setting, VALUES[setting](given.get(setting))]),
   );
-  if (await desk.act('phase_set', { phase: line.id, ...wanted })) desk.close();
+  if (await desk.act('phase_set', { phase: line.id, ...changes })) desk.close();
 };
 
 /** @type {Record<Setting, (given: FormDataEntryValue|null) => number|string|boolean>} */

@@ -1,4 +1,4 @@
-/** Owns the queue of teams that have called for sparring. */
+/** The queue of teams that have called for sparring. */
 import { html, nothing } from 'lit';
 import { icon } from '../parts/icon.js';
 import { t } from '../words/text.js';

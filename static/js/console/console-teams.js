@@ -1,4 +1,4 @@
-/** Owns the grid of teams: who is there, how far they are, who needs something. */
+/** The grid of teams: who is there, how far they are, who needs something. */
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../parts/icon.js';

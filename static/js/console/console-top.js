@@ -1,4 +1,4 @@
-/** Owns the console's top bar: which sprint, its code, who is here, and what concerns everybody. */
+/** The console's top bar: which sprint, its code, who is here, and what concerns everybody. */
 import { html, nothing } from 'lit';
 import { icon } from '../parts/icon.js';
 import { toast } from '../parts/toast.js';

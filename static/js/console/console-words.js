@@ -1,4 +1,4 @@
-/** Owns how the console says times, names and amounts. */
+/** How the console says times, names and amounts. */
 import { ago } from '../time/agenda.js';
 import { t } from '../words/text.js';
 

@@ -1,4 +1,4 @@
-/** Owns what there still is to set in a phase; the server has the last word (`sprint/domain/phases.py`). */
+/** What there still is to set in a phase; the server has the last word (`sprint/domain/phases.py`). */
 
 /** @typedef {'minutes'|'anonymous'|'reveal'|'votes'|'several'} Setting */
 /** @typedef {{kind: string, started_ms: number|null, rules: {private: boolean, anonymous: boolean}}} Line */

@@ -1,4 +1,4 @@
-/** Owns the instructor's console: the top bar, the panels, and the commands they give. */
+/** The instructor's console: the top bar, the panels, and the commands they give. */
 import { html, nothing } from 'lit';
 import { icon } from '../parts/icon.js';
 import { toast } from '../parts/toast.js';

@@ -1,5 +1,5 @@
 /**
- * Owns the checklist: what the concept sheet still misses, by rules that are data; it tells and never blocks.
+ * The checklist: what the concept sheet still misses, by rules that are data; it tells and never blocks.
  * `sprint/domain/concept.py` is the same evaluator on the server; `tests/vectors/checklist.json` holds them together.
  */
 import { isFilled } from './concept.js';

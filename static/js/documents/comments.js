@@ -1,4 +1,4 @@
-/** Owns the comments on notes in the ideas document, and which of them this browser has shown. */
+/** The comments on notes in the ideas document, and which of them this browser has shown. */
 import * as Y from 'yjs';
 import { items, textIn } from './ideas.js';
 import { newText } from './new-text.js';

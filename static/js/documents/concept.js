@@ -1,4 +1,4 @@
-/** Owns what the concept's document means: texts, choices and rows, and which of the sheet's fields a phase shows. */
+/** What the concept's document means: texts, choices and rows, and which of the sheet's fields a phase shows. */
 import * as Y from 'yjs';
 import { newText } from './new-text.js';
 import { inOrder, placeAt } from './order.js';
@@ -184,10 +184,10 @@ export function choose(doc, field, value) {
  * @returns {{sections: (Section & {number: number})[], hidden: number}}
  */
 export function sectionsFor(definition, phase, all) {
-  const wanted = all ? [] : phase.rules.fields;
+  const ids = all ? [] : phase.rules.fields;
   const numbered = definition.map((section) => ({ ...section, number: numberOf(definition, section) }));
   const shown = numbered
-    .map((section) => onlyFields(section, wanted))
+    .map((section) => onlyFields(section, ids))
     .filter((section) => section.fields.length > 0);
   const sections = phase.kind === 'plan' ? lastFirst(shown) : shown;
   return { sections, hidden: countFields(definition) - countFields(sections) };
@@ -206,13 +206,11 @@ function numberOf(definition, section) {
 /**
  * @template {Section} T
  * @param {T} section
- * @param {readonly string[]} wanted
+ * @param {readonly string[]} ids
  * @returns {T}
  */
-const onlyFields = (section, wanted) =>
-  wanted.length === 0
-    ? section
-    : { ...section, fields: section.fields.filter(({ id }) => wanted.includes(id)) };
+const onlyFields = (section, ids) =>
+  ids.length === 0 ? section : { ...section, fields: section.fields.filter(({ id }) => ids.includes(id)) };
 
 /**
  * @template {Section} T

@@ -1,4 +1,4 @@
-/** Owns the ids that a browser makes: 16 letters that need no asking. */
+/** The ids that a browser makes: 16 letters that need no asking. */
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-';
 

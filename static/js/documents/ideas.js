@@ -1,4 +1,4 @@
-/** Owns what the ideas document means: notes in a map, their place in one key, groups, and what was removed. */
+/** What the ideas document means: notes in a map, their place in one key, groups, and what was removed. */
 import * as Y from 'yjs';
 import { tidy } from '../words/tidy.js';
 import { newText } from './new-text.js';

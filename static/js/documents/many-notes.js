@@ -1,4 +1,4 @@
-/** Owns what is done with several notes at once, and a step within a group: each note has one place, written once. */
+/** What is done with several notes at once, and a step within a group: each note has one place, written once. */
 import { Map as YMap } from 'yjs';
 import { addGroup, board, colourNote, itemOf, readIdeas, setRemoved } from './ideas.js';
 import { inOrder, placeAt } from './order.js';

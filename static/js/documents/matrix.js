@@ -1,4 +1,4 @@
-/** Owns where a team has placed its ideas between little and much value and effort: one key an idea, 0 to 100. */
+/** Where a team has placed its ideas between little and much value and effort: one key an idea, 0 to 100. */
 
 /** @typedef {{value: number, effort: number}} Spot */
 

@@ -1,4 +1,4 @@
-/** Owns which notes are shown: by their words, their colour and who wrote them. */
+/** Which notes are shown: by their words, their colour and who wrote them. */
 
 /** @typedef {import('./ideas.js').Note} Note */
 /** @typedef {{words: string, colour: string, author: string}} Filter empty means any */

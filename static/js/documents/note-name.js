@@ -1,4 +1,4 @@
-/** Owns what a note is called wherever it is spoken of. */
+/** What a note is called wherever it is spoken of. */
 
 import { t } from '../words/text.js';
 import { brief } from './ideas.js';

@@ -1,4 +1,4 @@
-/** Owns the order of things in shared lists: where a new key goes, also when two people took the same one. */
+/** The order of things in shared lists: where a new key goes, also when two people took the same one. */
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 
 /** @typedef {{id: string, order: string}} Ordered */

@@ -1,4 +1,4 @@
-/** Owns what the prototype outline's document means: screens and steps in order, and the changes one may make. */
+/** What the prototype outline's document means: screens and steps in order, and the changes one may make. */
 import * as Y from 'yjs';
 import { newText } from './new-text.js';
 import { inOrder, placeAt } from './order.js';

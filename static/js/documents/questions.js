@@ -1,4 +1,4 @@
-/** Owns a team's questions ('Hvordan kan vi …?') in the ideas document, and which of them frames the work. */
+/** A team's questions ('Hvordan kan vi …?') in the ideas document, and which of them frames the work. */
 import * as Y from 'yjs';
 import { itemOf, items, orderAfter, textIn } from './ideas.js';
 import { newText } from './new-text.js';

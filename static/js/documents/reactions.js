@@ -1,4 +1,4 @@
-/** Owns the reactions on notes in the ideas document: one key for each note, seat and reaction. */
+/** The reactions on notes in the ideas document: one key for each note, seat and reaction. */
 
 export const REACTIONS = /** @type {const} */ (['good', 'moving', 'doubt', 'idea']);
 

@@ -1,4 +1,4 @@
-/** Owns the sketches of a document: each stroke has a key of its own, so that two who draw at once lose nothing. */
+/** The sketches of a document: each stroke has a key of its own, so that two who draw at once lose nothing. */
 import { Map as YMap } from 'yjs';
 import { decode } from './strokes.js';
 
@@ -53,30 +53,30 @@ export function copyStrokes(from, note, to, other) {
 function sketches(root) {
   const known = KNOWN.get(root);
   if (known) return known;
-  const found = grouped(root, () => true);
-  KNOWN.set(root, found);
+  const sketches = grouped(root, () => true);
+  KNOWN.set(root, sketches);
   root.observe(({ keysChanged }) => {
     const notes = new Set([...keysChanged].map(noteOf));
-    for (const note of notes) found.delete(note);
-    for (const [note, drawn] of grouped(root, (each) => notes.has(each))) found.set(note, drawn);
+    for (const note of notes) sketches.delete(note);
+    for (const [note, drawn] of grouped(root, (each) => notes.has(each))) sketches.set(note, drawn);
   });
-  return found;
+  return sketches;
 }
 
 /**
  * @param {YMap<unknown>} root
- * @param {(note: string) => boolean} wanted
+ * @param {(note: string) => boolean} isAsked
  */
-function grouped(root, wanted) {
+function grouped(root, isAsked) {
   /** @type {Map<string, Drawn[]>} */
-  const found = new Map();
-  for (const key of [...root.keys()].filter((key) => wanted(noteOf(key))).sort()) {
+  const strokesByNote = new Map();
+  for (const key of [...root.keys()].filter((key) => isAsked(noteOf(key))).sort()) {
     const stroke = decode(root.get(key));
     if (!stroke) continue;
     const note = noteOf(key);
-    found.set(note, [...(found.get(note) ?? []), { key, stroke }]);
+    strokesByNote.set(note, [...(strokesByNote.get(note) ?? []), { key, stroke }]);
   }
-  return found;
+  return strokesByNote;
 }
 
 /** @param {string|null} key */

@@ -1,4 +1,4 @@
-/** Owns a sketch as text: points to strokes and back, fewer points, and the outline that a stroke is drawn as. */
+/** A sketch as text: points to strokes and back, fewer points, and the outline that a stroke is drawn as. */
 import { getStroke } from 'perfect-freehand';
 import { LIMITS } from '../words/limits.js';
 

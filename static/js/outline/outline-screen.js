@@ -1,4 +1,4 @@
-/** Owns the chosen screen, drawn large in the frame of its channel, and the choices beside it. */
+/** The chosen screen, drawn large in the frame of its channel, and the choices beside it. */
 import { html, nothing } from 'lit';
 import { behind, builtOn } from '../concept/built-on.js';
 import { ACTORS, CHANNELS, KINDS, shapeOf } from '../documents/outline.js';

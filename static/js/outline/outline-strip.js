@@ -1,4 +1,4 @@
-/** Owns the storyboard strip: all screens in order, chosen by a click and moved by drag, buttons or keys. */
+/** The storyboard strip: all screens in order, chosen by a click and moved by drag, buttons or keys. */
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { shapeOf } from '../documents/outline.js';

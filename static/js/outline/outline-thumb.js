@@ -1,4 +1,4 @@
-/** Owns the small drawings of the storyboard: the shape tells the channel. */
+/** The small drawings of the storyboard: the shape tells the channel. */
 import { html, svg } from 'lit';
 
 /** @type {Record<import('../documents/outline.js').Shape, () => unknown>} */

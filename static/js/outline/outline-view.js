@@ -1,4 +1,4 @@
-/** Owns the prototype outline of a team: the story as a strip, and the chosen screen large below it. */
+/** The prototype outline of a team: the story as a strip, and the chosen screen large below it. */
 import { html, nothing } from 'lit';
 import { notesBehind } from '../concept/built-on.js';
 import { readOrigin } from '../documents/concept.js';
@@ -66,9 +66,9 @@ export class OutlineView extends LiveElement {
    * @param {Screen[]} screens
    */
   #chosen(screens) {
-    const found = screens.find(({ id }) => id === this._selected);
+    const selected = screens.find(({ id }) => id === this._selected);
     const index = Math.max(0, this._seen.indexOf(this._selected ?? ''));
-    const chosen = found ?? screens[Math.min(index, screens.length - 1)];
+    const chosen = selected ?? screens[Math.min(index, screens.length - 1)];
     this._seen = screens.map(({ id }) => id);
     this._selected = chosen?.id ?? null;
     return chosen;

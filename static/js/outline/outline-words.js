@@ -1,4 +1,4 @@
-/** Owns the words and icons of the outline's few choices: kind, actor, channel. */
+/** The words and icons of the outline's few choices: kind, actor, channel. */
 import { icon } from '../parts/icon.js';
 import { t } from '../words/text.js';
 

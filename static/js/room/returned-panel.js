@@ -1,4 +1,4 @@
-/** Owns how that is shown which the server did not take: whole, to be copied, to be put back, or to be let go of. */
+/** How that is shown which the server did not take: whole, to be copied, to be put back, or to be let go of. */
 import { html, nothing } from 'lit';
 import { icon } from '../parts/icon.js';
 import { toast } from '../parts/toast.js';

@@ -1,4 +1,4 @@
-/** Owns the top bar of the room: whose room it is, whether all is saved, who is here, and where in the sprint we are. */
+/** The top bar of the room: whose room it is, whether all is saved, who is here, and where in the sprint we are. */
 import { html, nothing } from 'lit';
 import { icon } from '../parts/icon.js';
 import { pick, t } from '../words/text.js';

@@ -1,4 +1,4 @@
-/** Owns the panels of the room: who is here, calling a specialist, one's own seat and leaving. */
+/** The panels of the room: who is here, calling a specialist, one's own seat and leaving. */
 import { html, nothing } from 'lit';
 import { icon } from '../parts/icon.js';
 import { toast } from '../parts/toast.js';

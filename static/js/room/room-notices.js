@@ -1,4 +1,4 @@
-/** Owns what concerns the whole screen: looking back, frozen, closed, gone, and the instructor's words. */
+/** What concerns the whole screen: looking back, frozen, closed, gone, and the instructor's words. */
 import { html, nothing } from 'lit';
 import { icon } from '../parts/icon.js';
 import { errorText, pick, t } from '../words/text.js';

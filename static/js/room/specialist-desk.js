@@ -1,4 +1,4 @@
-/** Owns what a specialist starts from: who calls, and the teams one can walk over to. */
+/** What a specialist starts from: who calls, and the teams one can walk over to. */
 import { html, nothing } from 'lit';
 import { icon } from '../parts/icon.js';
 import { toast } from '../parts/toast.js';

@@ -1,4 +1,4 @@
-/** Owns the team's room: the bar on top, the notices, and the view that the phase needs. */
+/** The team's room: the bar on top, the notices, and the view that the phase needs. */
 import { html, nothing } from 'lit';
 import { icon } from '../parts/icon.js';
 import { LiveElement } from '../parts/live-element.js';

@@ -1,4 +1,4 @@
-/** Owns the steps of the sprint: those that have been can be looked back at, beside the clock or in a panel. */
+/** The steps of the sprint: those that have been can be looked back at, beside the clock or in a panel. */
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../parts/icon.js';

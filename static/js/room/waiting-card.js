@@ -1,4 +1,4 @@
-/** Owns what a person sees while there is nothing to write: who is at the table, and what comes next. */
+/** What a person sees while there is nothing to write: who is at the table, and what comes next. */
 import { html, nothing } from 'lit';
 import { icon } from '../parts/icon.js';
 import { pick, t } from '../words/text.js';

@@ -1,4 +1,4 @@
-/** Owns the projector: which picture it shows, the words to all, and the chimes. Nothing private is ever sent to it. */
+/** The projector: which picture it shows, the words to all, and the chimes. Nothing private is ever sent to it. */
 import { html, nothing } from 'lit';
 import { icon } from '../parts/icon.js';
 import { LiveElement } from '../parts/live-element.js';

@@ -1,4 +1,4 @@
-/** Owns the projector while people arrive: the code, the QR code, and which municipalities have come. */
+/** The projector while people arrive: the code, the QR code, and which municipalities have come. */
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { seatTable } from '../parts/seat-table.js';

@@ -1,4 +1,4 @@
-/** Owns the projector when votes are shown, and the order in which the teams present. */
+/** The projector when votes are shown, and the order in which the teams present. */
 import { html, nothing } from 'lit';
 import { icon } from '../parts/icon.js';
 import { bigDisk } from '../time/big-disk.js';

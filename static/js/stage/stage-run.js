@@ -1,4 +1,4 @@
-/** Owns the projector while people work: the disk, the time, and what to do now. */
+/** The projector while people work: the disk, the time, and what to do now. */
 import { html, nothing } from 'lit';
 import { icon } from '../parts/icon.js';
 import { bigDisk } from '../time/big-disk.js';

@@ -1,4 +1,4 @@
-/** Owns the day as a timetable: when each phase began or will begin, and how far behind the plan it is. */
+/** The day as a timetable: when each phase began or will begin, and how far behind the plan it is. */
 
 /** @import {AgendaLine, Clock, Person} from '../live/slots.d.ts' */
 /** @typedef {{line: AgendaLine, state: 'done'|'now'|'next', at_ms: number|null, used: number|null}} Row */

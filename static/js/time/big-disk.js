@@ -1,4 +1,4 @@
-/** Owns the large disk of the console and the projector: time that goes away. */
+/** The large disk of the console and the projector: time that goes away. */
 import { html, nothing, svg } from 'lit';
 import { t } from '../words/text.js';
 

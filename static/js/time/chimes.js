@@ -1,4 +1,4 @@
-/** Owns the two soft chimes of the projector. Silent until somebody switches them on: browsers want a click first. */
+/** The two soft chimes of the projector. Silent until somebody switches them on: browsers want a click first. */
 
 /** @type {Record<'minute'|'time', number[]>} */
 const NOTES = { minute: [659.25, 783.99], time: [783.99, 659.25, 523.25] };

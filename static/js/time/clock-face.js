@@ -1,4 +1,4 @@
-/** Owns what a clock's face shows: how much is gone, the digits, and whether it is over the time. */
+/** What a clock's face shows: how much is gone, the digits, and whether it is over the time. */
 
 /** @typedef {{state: string, ends_at_ms: number|null, left_ms: number|null, total_ms: number}} Clock */
 /**

@@ -1,4 +1,4 @@
-/** Owns the clock of the room: a disk that goes away, digits, and words; the same place on every screen. */
+/** The clock of the room: a disk that goes away, digits, and words; the same place on every screen. */
 import { html, nothing } from 'lit';
 import { LiveElement } from '../parts/live-element.js';
 import { t } from '../words/text.js';
@@ -48,15 +48,15 @@ export class SprintClock extends LiveElement {
     const crossed = WARN_AT_MINUTES.find(
       (minutes) => before > minutes * 60_000 && face.left <= minutes * 60_000,
     );
-    if (crossed) this.said = t('room-clock-left', { minutes: crossed });
-    if (before > 0 && face.left <= 0) this.said = t('room-clock-up');
+    if (crossed) this.said = t('clock-left', { minutes: crossed });
+    if (before > 0 && face.left <= 0) this.said = t('clock-up');
   }
 }
 
 /** @param {import('./clock-face.js').Face} face */
 function spoken({ over, minutes, seconds, state }) {
-  if (over) return t('room-clock-spoken-over', { minutes, seconds });
-  return t(state === 'paused' ? 'room-clock-spoken-paused' : 'room-clock-spoken', { minutes, seconds });
+  if (over) return t('clock-spoken-over', { minutes, seconds });
+  return t(state === 'paused' ? 'clock-spoken-paused' : 'clock-spoken', { minutes, seconds });
 }
 
 /**
@@ -64,10 +64,10 @@ function spoken({ over, minutes, seconds, state }) {
  * @param {import('./clock-face.js').Face} face
  */
 function below(clock, face) {
-  if (face.over) return t('room-clock-over');
-  if (clock.state === 'paused') return t('room-clock-paused');
+  if (face.over) return t('clock-over');
+  if (clock.state === 'paused') return t('clock-paused');
   const minutes = Math.round(clock.total_ms / 60_000);
-  return t(clock.state === 'stopped' ? 'room-clock-stopped' : 'room-clock-of', { minutes });
+  return t(clock.state === 'stopped' ? 'clock-stopped' : 'clock-of', { minutes });
 }
 
 customElements.define('sprint-clock', SprintClock);

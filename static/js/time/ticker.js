@@ -1,4 +1,4 @@
-/** Owns the beat of elements that draw time: they look at the clock four times a second while they are on the page. */
+/** The beat of elements that draw time: they look at the clock four times a second while they are on the page. */
 
 const BEAT_MS = 250;
 

@@ -1,4 +1,4 @@
-/** Owns the earlier versions of a team's documents: the list, keeping one now, a look, and restoring. */
+/** The earlier versions of a team's documents: the list, keeping one now, a look, and restoring. */
 import { html, LitElement, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../parts/icon.js';

@@ -1,4 +1,4 @@
-/** Owns how an earlier version is read: what the server's report says of it, below its headings. */
+/** How an earlier version is read: what the server's report says of it, below its headings. */
 import { html, nothing } from 'lit';
 import { COLOURS } from '../documents/ideas.js';
 import { altOf } from '../pictures/photo-parts.js';

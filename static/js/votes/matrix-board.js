@@ -1,4 +1,4 @@
-/** Owns the square of value and effort: ideas placed together, by dragging, by arrows, or by two sliders. */
+/** The square of value and effort: ideas placed together, by dragging, by arrows, or by two sliders. */
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { quadrant, readMatrix, setSpot, spread, takeSpot } from '../documents/matrix.js';

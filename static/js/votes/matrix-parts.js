@@ -1,4 +1,4 @@
-/** Owns when a team places its ideas by value and effort, and which: those that had votes, once that is no secret. */
+/** When a team places its ideas by value and effort, and which: those that had votes, once that is no secret. */
 import { html, nothing } from 'lit';
 import { readMatrix } from '../documents/matrix.js';
 import './matrix-board.js';

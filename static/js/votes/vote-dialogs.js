@@ -1,4 +1,4 @@
-/** Owns the questions of a vote, and the rounds that are over. */
+/** The questions of a vote, and the rounds that are over. */
 import { html, nothing } from 'lit';
 import { icon } from '../parts/icon.js';
 import { t } from '../words/text.js';
@@ -104,7 +104,7 @@ export function earlierRounds(rounds, nameOf) {
         <ol class="vote-list">
           ${results.map(
             ({ item, votes, title }) => html`<li class="vote-line">
-              <span class="vote-name">${title || nameOf(item)}</span> <strong>${t('vote-count', { count: votes })}</strong>
+              <span>${title || nameOf(item)}</span> <strong>${t('vote-count', { count: votes })}</strong>
               ${item === chosen ? html`<span class="chip">${t('vote-chosen')}</span>` : nothing}
               ${item === chosen && reason ? html`<p class="vote-reason">${t('vote-because', { reason })}</p>` : nothing}
             </li>`,

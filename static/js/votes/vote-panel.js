@@ -1,4 +1,4 @@
-/** Owns the panel of a vote: how it goes, closing it, the result, who decides, why, and voting again. */
+/** The panel of a vote: how it goes, closing it, the result, who decides, why, and voting again. */
 import { html, nothing } from 'lit';
 import { icon } from '../parts/icon.js';
 import { LiveElement } from '../parts/live-element.js';
@@ -86,7 +86,7 @@ export class VotePanel extends LiveElement {
     const isChosen = votes.chosen === item;
     const { may } = this.session.slots.phase;
     return html`<li class="vote-line" ?data-chosen=${isChosen}>
-      <span class="vote-name">${title || this.nameOf(item)}</span>
+      <span>${title || this.nameOf(item)}</span>
       <strong>${t('vote-count', { count: given })}</strong>
       ${isChosen ? html`<span class="chip" data-tone="ok">${icon('check', 'small')}${t('vote-chosen')}</span>` : nothing}
       ${!isChosen && may.vote_choose ? html`<button class="btn btn-small" type="button" @click=${() => this.choose(item)}>${t('vote-choose')}</button>` : nothing}

@@ -1,4 +1,4 @@
-/** Owns voting on the board: what is left to give, and the buttons or the count on each item. */
+/** Voting on the board: what is left to give, and the buttons or the count on each item. */
 import { html, nothing } from 'lit';
 import { icon } from '../parts/icon.js';
 import { toast } from '../parts/toast.js';
@@ -106,9 +106,9 @@ export function voteOn(session, item, isOpen, label) {
  * @param {string} item
  */
 function count(votes, item) {
-  const found = given(votes, item);
-  if (found === 0) return nothing;
-  return html`<span class="dots" role="img" aria-label=${t('vote-count', { count: found })}>${Array.from({ length: Math.min(found, 12) }, () => html`<i></i>`)}</span>`;
+  const votesGiven = given(votes, item);
+  if (votesGiven === 0) return nothing;
+  return html`<span class="dots" role="img" aria-label=${t('vote-count', { count: votesGiven })}>${Array.from({ length: Math.min(votesGiven, 12) }, () => html`<i></i>`)}</span>`;
 }
 
 /**

@@ -1,4 +1,4 @@
-/** Owns voting by several people at one screen: who they are, and whose turn it is. */
+/** Voting by several people at one screen: who they are, and whose turn it is. */
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../parts/icon.js';

@@ -1,4 +1,4 @@
-/** Owns whose turn it is at a screen that several people vote on: the seat's own, or a co-voter's. */
+/** Whose turn it is at a screen that several people vote on: the seat's own, or a co-voter's. */
 
 /** @import {Session} from '../live/session.js' */
 

@@ -1,4 +1,4 @@
-/** Owns how a moment in the past is said: the time today, and the day as well when it was another. */
+/** How a moment in the past is said: the time today, and the day as well when it was another. */
 import { lang, t } from './text.js';
 
 const PLACE = lang === 'en' ? 'en-GB' : 'da-DK';

@@ -1,4 +1,4 @@
-/** Owns the words: the same Fluent catalogue as the server's, in the language of the page. */
+/** The words: the same Fluent catalogue as the server's, in the language of the page. */
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 
 /** @typedef {Record<string, string|number>} Args */

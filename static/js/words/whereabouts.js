@@ -1,4 +1,4 @@
-/** Owns who is where: the others whose caret stands in a document or in one of its fields. */
+/** Who is where: the others whose caret stands in a document or in one of its fields. */
 
 /** @typedef {{seat_id: string, name: string, initials: string, colour: number}} Person */
 /** @typedef {{seat_id: string, document: string|null, field: string|null}} Place */
