@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from sprint import demo
-from sprint.domain import names
+from sprint.domain import limits
 from sprint.store import Store
 
 from .databases import sqlite
@@ -19,7 +19,7 @@ from .world import World
 
 # As copied from the address bar of a municipality's SharePoint.
 WORD = f"https://kommunen.sharepoint.com/sites/{'DigitalForvaltning' * 9}.aspx"
-NAME = WORD[8:].replace("/", "-")[: names.PERSON]
+NAME = WORD[8:].replace("/", "-")[: limits.PERSON]
 
 
 def build(folder: Path, monkeypatch: pytest.MonkeyPatch, phase: str) -> tuple[str, dict[str, str]]:
@@ -29,7 +29,7 @@ def build(folder: Path, monkeypatch: pytest.MonkeyPatch, phase: str) -> tuple[st
     world = World(store, now_ms=int(time.time() * 1000))
     monkeypatch.setattr(demo, "STORY", {**story(), "phase_kind": phase})
     paths = {
-        words[0].removesuffix(NAME[: names.PERSON - 1]): word
+        words[0].removesuffix(NAME[: limits.PERSON - 1]): word
         for words in map(str.split, demo.build(world.deps, ""))
         for word in words
         if word.startswith("/")
@@ -42,18 +42,18 @@ def story() -> dict[str, Any]:
     told: dict[str, Any] = json.loads((demo.CONTENT / "demo.json").read_text("utf-8"))
     numbers = itertools.count(1)
     people = [
-        {**person, "name": f"{next(numbers)}{NAME}"[: names.PERSON], "municipality": NAME}
+        {**person, "name": f"{next(numbers)}{NAME}"[: limits.PERSON], "municipality": NAME}
         for person in told["people"]
     ]
     teams = [long_team(team, number) for number, team in enumerate(told["teams"], 1)]
-    words = {"title": WORD[: names.TITLE], "question": WORD, "announcement": WORD}
+    words = {"title": WORD[: limits.TITLE], "question": WORD, "announcement": WORD}
     return {**told, **words, "people": people, "teams": teams}
 
 
 def long_team(team: dict[str, Any], number: int) -> dict[str, Any]:
     return {
         **team,
-        "name": f"{number}{NAME}"[: names.PERSON],
+        "name": f"{number}{NAME}"[: limits.TEAM],
         "challenge": WORD,
         "groups": [[WORD, [[WORD, colour, by] for _, colour, by in notes]] for _, notes in team["groups"]],
         "loose": [[WORD, colour, by] for _, colour, by in team["loose"]],
