@@ -148,7 +148,7 @@ export interface HelpCall {
   taken_by: string | null;
 }
 
-/** `queue` is told to those who help, `call` to the team that asks. */
+/** `queue` goes to those who help, `call` to the team that asks. */
 export interface Help {
   queue?: Array<HelpCall>;
   call?: HelpCall | null;
