@@ -15,12 +15,10 @@ from typing import Any
 
 from engineio.packet import MESSAGE
 
-from sprint.green import Mode, spawn
+from sprint.green import Mode, silence, spawn
 from sprint.green.gate import Gate
 
 READ_AHEAD_BYTES = 4096
-# Longer than PostgreSQL itself lets a statement take.
-SILENT_SECONDS = 8.0
 # A long-polling browser that was away posts all its packets at once; engineio throws away what exceeds this.
 MAX_DECODE_PACKETS = 2_000
 # Answers that wait for a browser which goes on asking.
@@ -109,11 +107,11 @@ def wait_for_database(connection: Any) -> None:
     while (state := connection.poll()) != extensions.POLL_OK:
         wants = {"read": state == extensions.POLL_READ, "write": state == extensions.POLL_WRITE}
         import_module("eventlet.hubs").trampoline(
-            connection.fileno(), **wants, timeout=SILENT_SECONDS, timeout_exc=silence()
+            connection.fileno(), **wants, timeout=silence.seconds(), timeout_exc=said_nothing()
         )
 
 
-def silence() -> Exception:
+def said_nothing() -> Exception:
     """An error of the driver's own kind: it closes the connection, and the pool opens another."""
     error: Exception = import_module("psycopg2").OperationalError("timed out: the database says nothing")
     return error

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from sprint import failpoints
 from sprint.domain.errors import Refused
+from sprint.green import silence
 from sprint.store.broken import BrokenDatabase, meaning
 from sprint.store.fence import Fence
 from sprint.store.rows import RowWriter
@@ -90,7 +91,7 @@ class Store:
         """Brings the tables to the newest form; raises ``BrokenDatabase``."""
         from sprint.store.migrate import upgrade
 
-        with _opening():
+        with _opening(), silence.while_migrating():
             upgrade(self.engine)
 
     def is_empty(self) -> bool:
