@@ -251,7 +251,7 @@ def reaction(given: "Map[Any]", key: str, seat_id: str) -> None:
     if len(given) > limits.REACTIONS:
         raise Refused("too_large", limit=limits.REACTIONS)
     found = REACTION.fullmatch(key)
-    if found is None or found["seat"] != seat_id or given.get(key) not in (None, True):
+    if found is None or found["seat"] != seat_id or not (given.get(key) is None or given.get(key) is True):
         raise Refused("document.refused")
 
 
