@@ -68,6 +68,7 @@ COMMANDS: dict[str, Callable[..., Answer]] = {
     "seat_move": seats.move,
     "seat_role": seats.set_role,
     "seat_remove": seats.remove,
+    "seats_remove": seats.remove_many,
     "seat_restore": seats.restore,
     "seat_reissue": seats.reissue,
     "news_read": seats.read_news,

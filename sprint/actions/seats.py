@@ -116,14 +116,21 @@ def set_role(deps: Deps, actor: Actor, seat: str, role: str, team: int | None = 
 
 def remove(deps: Deps, actor: Actor, seat: str) -> Answer:
     """The person leaves; what they wrote stays with the team, face down or not."""
+    return remove_many(deps, actor, [seat])
+
+
+def remove_many(deps: Deps, actor: Actor, seats: list[str]) -> Answer:
+    """All of them or, where one is not to be removed, none."""
     stop_repetition(deps, actor)
     state = load(deps, actor.code)
     check(state.seat(actor.seat_id), "seat_remove", state)
-    _leave_notes(deps, state, state.seat(seat))
+    for seat_id in seats:
+        _leave_notes(deps, state, state.seat(seat_id))
     with changing(deps, actor, "seat_remove") as change:
-        row = _row(change, seat)
-        row.removed_ms = change.now_ms
-        row.version += 1
+        for seat_id in dict.fromkeys(seats):
+            row = _row(change, seat_id)
+            row.removed_ms = change.now_ms
+            row.version += 1
     return {}
 
 

@@ -32,6 +32,7 @@ ROLES: dict[str, frozenset[Role]] = {
     "seat_remove": LEAD,
     "seat_reissue": LEAD,
     "seat_restore": LEAD,
+    "seats_remove": LEAD,
     "seat_role": LEAD,
     "stage_show": LEAD,
     "votes_open": LEAD,

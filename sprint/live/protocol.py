@@ -181,6 +181,7 @@ COMMAND_EVENTS: Mapping[str, Mapping[str, Parser]] = {
     "seat_move": {"seat": text, "team": whole},
     "seat_role": {"seat": text, "role": text, "team": Maybe(whole)},
     "seat_remove": {"seat": text},
+    "seats_remove": {"seats": texts},
     "seat_restore": {"seat": text},
     "seat_reissue": {"seat": text},
     "news_read": {},

@@ -8,6 +8,7 @@ import pytest
 
 from sprint.documents import Room
 from sprint.domain.documents import Ideas
+from sprint.domain.errors import Refused
 from sprint.domain.state import Seat
 from sprint.domain.view import Facts, view
 from tests.support.refusals import refused
@@ -122,6 +123,23 @@ def test_anonymity_that_comes_later_holds_for_who_has_left_too(world: World) -> 
     world.act("reveal")
     ideas: Ideas = world.rooms.read(world.code, world.state.id, "ideas:1")
     assert [(note.text, note.author) for note in ideas.notes] == [("Fra Mette", "")]
+
+
+def test_many_are_removed_at_once_or_none(world: World) -> None:
+    fakes = [world.join(f"Falsk {number}") for number in range(40)]
+    mette = world.join()
+    world.go_to("ideas", private=True)
+    face_down(world, fakes[0], "Fra en, der gik")
+    ids = [fake.id for fake in fakes]
+    for bad in (world.lead.seat_id, "nobody"):
+        with pytest.raises(Refused):
+            world.act("seats_remove", seats=[*ids, bad])
+    assert len(world.state.participants) == 41
+    with refused("forbidden"):
+        world.act("seats_remove", by=mette, seats=ids)
+    world.act("seats_remove", seats=[*ids, ids[0]])
+    assert [seat.name for seat in world.state.participants] == ["Mette"]
+    assert world.act("reveal") == {"moved": 1}
 
 
 # Writing in silence

@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 
 from tests.support.server import Server
 
-from .people import People, axe
+from .people import People, axe, shot
 from .sprints import gather
 
 
@@ -58,3 +58,28 @@ def test_a_new_return_code_is_called_by_its_name(people: People, server: Server)
     mette.locator("main form button[type=submit]").last.click()
     mette.locator("main form button[type=submit]").last.click()
     expect(mette.locator(".room-title")).to_contain_text("Trygt hjem")
+
+
+def test_seats_that_nobody_sits_in_are_cleared_at_once_and_one_is_given_back(
+    people: People, server: Server
+) -> None:
+    lead, mette, jonas, line = people.sit(), people.sit(), people.sit(), people.sit()
+    code = gather(lead, server.setup_link, {"Mette": mette, "Jonas": jonas, "Line": line})
+    gone = seat_of(lead, "Jonas")
+    for page in (jonas, line):
+        page.goto("/")
+    team = lead.locator(".team").filter(has_text="Trygt hjem")
+    team.locator("drop-menu button").first.click()
+    lead.get_by_role("menuitem", name="Personer").click()
+    lead.get_by_role("button", name="Fjern 2, der ikke er her").click()
+    expect(lead.get_by_role("dialog")).to_contain_text("Jonas og Line")
+    shot(lead, "console-clear")
+    assert axe(lead) == []
+    lead.get_by_role("dialog").get_by_role("button", name="Fjern").click()
+    expect(lead.get_by_role("dialog")).to_have_count(0)
+    jonas.goto(f"/s/{code}")
+    expect(jonas.locator("main")).to_contain_text("taget ned")
+    act(lead, "seat_restore", seat=gone)
+    jonas.goto(f"/s/{code}/room")
+    expect(jonas.locator(".room-title")).to_contain_text("Trygt hjem")
+    assert people.errors == []

@@ -118,6 +118,19 @@ def test_ideas_are_told_by_value_and_effort_the_best_first() -> None:
     assert r"| \- \# ikke en overskrift | little | much | Leave it |" in text
 
 
+def test_notes_of_a_group_that_is_gone_are_taken_home_as_loose_ones() -> None:
+    left = Note("n9", "Uden sin gruppe", "blue", AUTHOR, "gone", "a5", 5)
+    told = report(ideas=Ideas("", (left,), (Group("g1", "Tom", "a0"),)))
+    (empty, loose) = told.board()
+    assert empty.slips == ()
+    assert loose.is_loose
+    for text in (
+        export.markdown(told),
+        "\n".join(p.text for p in Document(BytesIO(export.docx(told))).paragraphs),
+    ):
+        assert "Uden sin gruppe" in text
+
+
 def test_markdown_leaves_peoples_signs_alone() -> None:
     text = export.markdown(report())
     assert r"- \- \# ikke en overskrift" in text

@@ -18,7 +18,7 @@ import { listed, spacedCode, teamName } from './console-words.js';
  *   go: {line: AgendaLine}, phase: {line: AgendaLine},
  *   reveal: OfTeam, 'votes-close': OfTeam, 'votes-again': OfTeam, people: OfTeam,
  *   look: {team: number}, announce: {team: number}, team: {team?: number},
- *   remove: {person: Person}, reissued: {person: Person, code: string},
+ *   remove: {person: Person}, clear: {people: Person[]}, reissued: {person: Person, code: string},
  *   close: {}, specialists: {}, invite: {},
  * }} Subjects what each dialog is about
  */
@@ -93,6 +93,17 @@ const DIALOGS = {
       true,
     ),
   }),
+  clear: (desk, { people }) => ({
+    heading: t('console-ask-clear', { count: people.length }),
+    content: question(
+      desk,
+      t('console-ask-clear-text', { names: listed(people.map(({ name }) => name)) }),
+      t('console-remove'),
+      () => clear(desk, people),
+      undefined,
+      true,
+    ),
+  }),
   reissued: (desk, { person, code }) => ({
     heading: t('console-return-code'),
     content: html`${reissued(person, code)}
@@ -151,6 +162,14 @@ function done(desk, act) {
 async function remove(desk, { seat_id, name }) {
   const undo = () => desk.act('seat_restore', { seat: seat_id });
   if (await desk.act('seat_remove', { seat: seat_id })) toast(t('console-removed', { name }), { undo });
+}
+
+/** As many at once as one message holds. @param {Desk} desk @param {Person[]} people */
+async function clear(desk, people) {
+  const seats = people.map(({ seat_id }) => seat_id);
+  for (let at = 0; at < seats.length; at += LIMITS.PAYLOAD_TEXTS) {
+    if (!(await desk.act('seats_remove', { seats: seats.slice(at, at + LIMITS.PAYLOAD_TEXTS) }))) return;
+  }
 }
 
 /** @param {Session} session */

@@ -23,7 +23,16 @@ export function consolePeople(grid, team) {
       ({ seat_id }) => seat_id,
       (person) => personRow(grid, person),
     )}
-  </ul>`;
+  </ul>${clearing(grid, people)}`;
+}
+
+/** Seats that nobody sits in, taken by a script or left long ago. @param {Grid} grid @param {Person[]} people */
+function clearing(grid, people) {
+  const away = people.filter(({ online }) => !online);
+  if (away.length < 2) return nothing;
+  return html`<button class="btn btn-small btn-danger" type="button" @click=${() => grid.open({ kind: 'clear', people: away })}>
+    ${icon('user-x')}${t('console-clear', { count: away.length })}
+  </button>`;
 }
 
 /**

@@ -497,6 +497,7 @@ export interface Commands {
   seat_move: { payload: { seat: string; team: number }; ack: Answer };
   seat_role: { payload: { seat: string; role: string; team?: number | null }; ack: Answer };
   seat_remove: { payload: { seat: string }; ack: Answer };
+  seats_remove: { payload: { seats: Array<string> }; ack: Answer };
   seat_restore: { payload: { seat: string }; ack: Answer };
   seat_reissue: { payload: { seat: string }; ack: Reissued };
   news_read: { payload: {}; ack: Answer };
