@@ -4,7 +4,6 @@ import pytest
 
 from sprint.domain.documents import Group, Ideas, Note
 from sprint.domain.matrix import amount, placed, quadrant
-from sprint.domain.versions import shown
 
 NOTES = (Note("n1", "Ring først", "blue", "", "", "a0", 1), Note("n2", "Et kort", "blue", "", "", "a1", 2))
 BOARD = Ideas(
@@ -20,8 +19,9 @@ BOARD = Ideas(
 
 
 def test_much_value_comes_first_then_little_effort_and_what_left_the_board_is_left_out() -> None:
-    assert [item for item, _, _ in placed(BOARD)] == ["group:g1", "note:n2", "note:n1"]
-    assert shown(BOARD)["placed"][1] == {"title": "Et kort", "value": 60, "effort": 10}
+    told = placed(BOARD)
+    assert [item for item, _, _ in told] == ["group:g1", "note:n2", "note:n1"]
+    assert told[1] == ("note:n2", "Et kort", {"value": 60, "effort": 10})
 
 
 @pytest.mark.parametrize(
