@@ -28,7 +28,7 @@ class Config:
     # A laptop lid that closes takes the sum of these to be noticed; the person's ring turns dashed then.
     ping_seconds: int = 15
     patience_seconds: int = 20
-    # Packets that a browser may leave unread before it is sent away, to catch up when it comes back.
+    # Packets that may queue for a browser before it is disconnected; it syncs when it comes back.
     most_unread: int = 2_000
     # Rows after a snapshot before a document is compacted.
     compact_after: int = 500
@@ -42,7 +42,7 @@ class Config:
 
     @property
     def secure(self) -> bool:
-        """TLS ends at the proxy whose address we were told."""
+        """TLS ends at the proxy whose address is configured."""
         return self.public_url.startswith("https://")
 
     @property

@@ -55,7 +55,7 @@ def data(deps: Deps, photo: Photo, size: photos.Size) -> bytes:
 
 
 def of_notes(deps: Deps, state: SprintState, notes: Iterable[Note]) -> dict[str, bytes]:
-    """The small pictures of notes, for a file that is taken home."""
+    """The small pictures of notes, for an export."""
     with deps.store.read() as db:
         return photos.small_ones(db, state.id, [note.photo for note in notes if note.photo])
 

@@ -67,7 +67,7 @@ def join(
 
 
 def unopened(deps: Deps, code: str, visitor: str) -> Seat | None:
-    """The seat that this browser took and was never told of, because the answer got lost."""
+    """The seat that this browser took, when the response was lost."""
     with deps.store.read() as db:
         taken = _taken_by(sprints.row(db, code), visitor)
         return sprints.seat_of(taken) if taken and taken.opened_ms is None else None

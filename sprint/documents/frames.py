@@ -1,4 +1,4 @@
-"""What leaves a room: the frames its listeners wait for, and what a browser gets that catches up."""
+"""What leaves a room: the frames its listeners wait for, and the response to a sync."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Listener:
 
 @dataclass(frozen=True)
 class Caught:
-    """What a browser that catches up gets: what it lacks, what the server has, and a digest of it all."""
+    """The response to a sync: what the browser lacks, what the server has, and a digest of it all."""
 
     epoch: int
     serial: int

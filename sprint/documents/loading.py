@@ -57,7 +57,7 @@ class Loader:
         return shape.seed(self.name.kind, content.concept(), challenge)
 
     def _heal(self, stored: StoredDocument) -> StoredDocument:
-        """Quarantines unreadable rows, one at a time; a new epoch makes browsers load afresh."""
+        """Quarantines unreadable rows, one at a time; a new epoch makes browsers reload."""
         while (serial := first_unreadable(self.name, stored)) is not None:
             logger.error("quarantined", extra={"document": str(self.name), "serial": serial})
             self.journal.quarantine(stored.id, serial)

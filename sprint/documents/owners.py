@@ -1,4 +1,4 @@
-"""Whose a Yjs client id is, in a form that tells nobody: a proof that only the seat's own claim matches."""
+"""Whose a Yjs client id is, in a form that reveals nobody: a proof that only the seat's own claim matches."""
 
 from __future__ import annotations
 

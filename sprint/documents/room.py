@@ -127,7 +127,7 @@ class Room:
         return self.epoch, self.serial
 
     def catch_up(self, state_vector: bytes, key: str = "", wake: Callable[[], None] | None = None) -> Caught:
-        """Only what is durable leaves the room: waits for commits on their way; listens from there on."""
+        """Only what is durable leaves the room: waits for commits in flight; listens from there on."""
         with self.lock:
             self._freshen()
             update = checks.guarded(self.doc.get_update, state_vector)

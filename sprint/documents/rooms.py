@@ -116,7 +116,7 @@ class Rooms:
             self._closed.discard(code)
 
     def purge(self, room: Room) -> None:
-        """Compacts a document, now or as soon as can be, so that no row tells what was deleted in it."""
+        """Compacts a document, now or as soon as can be, so that no row holds what was deleted in it."""
         room.is_to_purge = True
         self._compact(room)
 

@@ -14,7 +14,7 @@ from sprint.store import Entry, reason_of
 logger = logging.getLogger(__name__)
 
 PATIENCE_SECONDS = 10.0
-# A commit costs the same for one entry as for twenty: the first goes at once, busy ones leave by this beat.
+# A commit costs the same for one entry as for twenty: the first goes at once, then one commit an interval.
 COMMIT_EVERY_SECONDS = 0.004
 
 
@@ -109,7 +109,7 @@ class Writer:
     def _commit(self, batch: Batch) -> None:
         try:
             self._append([item.entry for item in batch.items])
-        except Exception as error:  # whatever happened, nobody may be told that it is saved
+        except Exception as error:  # whatever happened, nothing may be acked
             self._fail(batch, error)
             return
         self.commits += 1

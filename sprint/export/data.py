@@ -18,7 +18,7 @@ class OtherFormat(ValueError):
 
 
 def json(report: Report) -> str:
-    """Notes carry no author: an export never tells who wrote what."""
+    """Notes carry no author: an export never says who wrote what."""
     ideas = asdict(report.ideas)
     for note in ideas["notes"]:
         del note["author"]

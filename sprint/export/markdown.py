@@ -96,7 +96,7 @@ def _board(report: Report) -> Iterator[str]:
 
 
 def _slip(slip: Slip) -> str:
-    """A photo is told in words, after the text unless it stands for it."""
+    """A photo is described in words, after the text unless it stands for it."""
     return f"{slip.words} ({slip.photo})" if slip.photo and slip.photo not in slip.words else slip.words
 
 

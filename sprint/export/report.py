@@ -182,7 +182,7 @@ class Report:
         return (heads, *rows) if rows else ()
 
     def marked(self, title: str, is_chosen: bool) -> str:
-        """The idea the concept builds on is told in words where nothing can be drawn."""
+        """The idea the concept builds on, in words where nothing can be drawn."""
         return self.word("chosen", title=title) if is_chosen else title
 
     def _placed(self, item: str, title: str, spot: Spot) -> tuple[str, ...]:

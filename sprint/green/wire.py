@@ -221,7 +221,7 @@ def send(self: Any, packet: Any) -> None:
 
 
 def write_now(ws: Any, packet: Any) -> bool:
-    """Whether the packet is on its way, before any that comes later; never waits."""
+    """Whether the packet has been written to the socket, before any later one; never blocks."""
     if ws.websocket_closed or ws._sendlock.locked():
         return False
     frame = framed(ws, packet)

@@ -76,7 +76,7 @@ class EventletThread:
 
 
 def outcome(event: Any, work: Callable[..., Any], args: tuple[Any, ...]) -> Callable[[], None]:
-    """What tells the one who waits; whatever is raised is raised there."""
+    """Wakes the one who waits; whatever is raised is raised there."""
     try:
         result = work(*args)
     except BaseException as error:

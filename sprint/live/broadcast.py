@@ -1,4 +1,4 @@
-"""Everything that browsers are told without asking; ``publish`` is what actions call after a commit."""
+"""Everything that is emitted to browsers unasked; ``publish`` is what actions call after a commit."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The hub: browsers come and go, and each of their events gets an answer."""
+"""The hub: browsers connect and disconnect, and each of their events gets a response."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ class Hub:
         self._broadcast.came_or_went(connection.code)
 
     def _welcome(self, connection: Connection) -> None:
-        """Known before it is told anything: whatever changes meanwhile is told too."""
+        """Registered before anything is emitted to it: whatever changes meanwhile is emitted too."""
         self.connections.add(connection)
         try:
             self._broadcast.publisher.welcome(connection, self.deps.now_ms(), self._commit)

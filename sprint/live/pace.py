@@ -1,4 +1,4 @@
-"""How late the loop is: what Prometheus is told, and how fast rooms are relayed."""
+"""How late the loop is: what Prometheus reads, and how fast rooms are relayed."""
 
 from __future__ import annotations
 

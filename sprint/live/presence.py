@@ -15,7 +15,7 @@ QUEUE_SKIPS = 200
 
 
 class Presence:
-    """Owns everybody's place; tells it on a beat, and least of all to those who read slowly."""
+    """Where everybody is; emitted by a timer, and dropped first for browsers that read slowly."""
 
     def __init__(self, server: Server, connections: Connections, relay: Relay, publisher: Publisher) -> None:
         self._server = server
@@ -65,5 +65,5 @@ class Presence:
     def _is_anonymous(self, code: str) -> bool:
         try:
             return self._publisher.state(code).phase.rules.anonymous
-        except Refused:  # deleted, or not to be read right now: whoever cannot know tells nothing
+        except Refused:  # deleted, or not readable right now: without an answer nothing is emitted
             return True

@@ -34,7 +34,7 @@ NO_SUCH_SPRINT: Final = "join.code_unknown"
 
 
 class Publisher:
-    """Owns the sprints as last loaded, and what is still to be told of them."""
+    """The sprints as last loaded, and which of their slots are still to be emitted."""
 
     def __init__(
         self, server: Server, connections: Connections, rooms: Rooms, load: Callable[[str], SprintState]
@@ -81,7 +81,7 @@ class Publisher:
             self._reader.forget(code)
 
     def publish(self, code: str) -> None:
-        """Loads the sprint once and tells every browser the slots that differ from what it was last told.
+        """Loads the sprint once and emits to every browser the slots that differ from the last it got.
 
         The commit before it stands, whatever happens here: what cannot be told now is told by a later beat.
         """
@@ -133,7 +133,7 @@ class Publisher:
         self._stale[code].add(EVERYBODY)
 
     def publish_facts(self) -> None:
-        """The sprints themselves have not changed; a beat calls this, however much was written."""
+        """The sprints themselves have not changed; a timer calls this, however much was written."""
         self._pay()
         stale, self._stale = self._stale, defaultdict(set)
         for code, teams in stale.items():
@@ -197,7 +197,7 @@ class Publisher:
         self._server.disconnect(connection.sid)
 
     def _view(self, state: SprintState) -> View:
-        """One for all who come at once; a beat tells them soon who else has come."""
+        """One view for all who come at once; a timer emits soon who else has come."""
         made_at, view = self._views.get(state.code, (0.0, None))
         if view is not None and view.state is state and time.monotonic() - made_at < VIEW_SECONDS:
             return view

@@ -1,4 +1,4 @@
-"""What others wrote, on its way to the browsers: at once when a room was quiet, then merged, at a pace."""
+"""Relays what others wrote: at once when a room was quiet, then merged, at a pace."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ class Relay:
         return bool(alike)
 
     def _keeps_up(self, room: Room, sid: str) -> bool:
-        """A browser that stops reading must not fill our memory; it catches up when it comes back.
+        """A browser that stops reading must not fill our memory; it syncs when it comes back.
 
         One that has gone is let go of: who is left waiting would be tried again without a pause.
         """

@@ -1,4 +1,4 @@
-// Every page without a room: the code field, copy buttons, the table beside the join form, forms on their way.
+// Every page without a room: the code field, copy buttons, the table beside the join form, forms that have been sent.
 import { startCodeField } from '../pages/code-field.js';
 import { startCopyButtons } from '../pages/copy.js';
 import { startSentOnce } from '../pages/sent-once.js';

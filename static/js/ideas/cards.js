@@ -1,4 +1,4 @@
-/** Owns finding the cards of notes in a part of the page. */
+/** Finding the cards of notes in a part of the page. */
 
 /**
  * Those that no filter hides, in their order. By class, which the browser remembers: a selector looks through 20,000 elements.

@@ -1,4 +1,4 @@
-/** Owns the left side of the ideas: the task, the composer, one's own private notes and the others' piles. */
+/** The left side of the ideas: the task, the composer, one's own private notes and the others' piles. */
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { noteName } from '../documents/note-name.js';

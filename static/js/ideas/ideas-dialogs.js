@@ -1,4 +1,4 @@
-/** Owns the panels of the ideas: moving a note, merging groups, revealing, and what was removed. */
+/** The panels of the ideas: moving a note, merging groups, revealing, and what was removed. */
 import { html, nothing } from 'lit';
 import { noteName } from '../documents/note-name.js';
 import { icon } from '../parts/icon.js';

@@ -1,4 +1,4 @@
-/** Owns which note is drawn on, and what becomes of one that was begun for it. */
+/** Which note is drawn on, and what becomes of one that was begun for it. */
 import { html, nothing } from 'lit';
 import { dropIfBlank } from '../documents/ideas.js';
 import '../pictures/sketch-dialog.js';

@@ -1,4 +1,4 @@
-/** Owns what a person has in hand at the board: the note in focus, and the notes that are picked. */
+/** What a person has in hand at the board: the note in focus, and the notes that are picked. */
 
 import { newId } from '../documents/id.js';
 import { colourNotes, moveNotes, setAllRemoved, splitGroup, stepNote } from '../documents/many-notes.js';

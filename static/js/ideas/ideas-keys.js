@@ -1,4 +1,4 @@
-/** Owns what the keys do at the board. */
+/** What the keys do at the board. */
 import { noteName } from '../documents/note-name.js';
 import { gate } from '../parts/key-gate.js';
 import { deedOf, isWriting, lettersAreOn } from '../parts/short-keys.js';

@@ -1,4 +1,4 @@
-/** Owns where notes go: one or the picked ones, by drag or by asking which group; and groups that become one. */
+/** Where notes go: one or the picked ones, by drag or by asking which group; and groups that become one. */
 import { newId } from '../documents/id.js';
 import { mergeGroups, moveNotes, splitGroup } from '../documents/many-notes.js';
 import { toast } from '../parts/toast.js';

@@ -1,4 +1,4 @@
-/** Owns undoing and redoing what this person did among the ideas. */
+/** Undoing and redoing what this person did among the ideas. */
 import { redoLast, undoLast } from '../live/own-changes.js';
 
 export class OwnUndo {

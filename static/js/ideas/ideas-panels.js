@@ -1,4 +1,4 @@
-/** Owns the one panel that stands open above the ideas: it is drawn along with them. */
+/** The one panel that stands open above the ideas: it is drawn along with them. */
 import { nothing } from 'lit';
 
 /** @typedef {import('../documents/ideas.js').Ideas} Ideas */

@@ -1,4 +1,4 @@
-/** Owns the photo of a note: asking for it, the phone one waits for, and telling when it has come. */
+/** The photo of a note: asking for it, the phone one waits for, and telling when it has come. */
 import { html } from 'lit';
 import { setPhoto } from '../documents/ideas.js';
 import { icon } from '../parts/icon.js';

@@ -1,4 +1,4 @@
-/** Owns the frame of the ideas: the questions a team writes ('Hvordan kan vi …?') and the one it chose. */
+/** The frame of the ideas: the questions a team writes ('Hvordan kan vi …?') and the one it chose. */
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../parts/icon.js';

@@ -1,4 +1,4 @@
-/** Owns turning over what the team has face down. */
+/** Turning over what the team has face down. */
 import { toast } from '../parts/toast.js';
 import { revealPanel } from './ideas-dialogs.js';
 

@@ -1,4 +1,4 @@
-/** Owns what the ideas look like at one moment: read once, and handed to everything that draws. */
+/** What the ideas look like at one moment: read once, and handed to everything that draws. */
 import { readComments } from '../documents/comments.js';
 import { board, colourNote, readIdeas } from '../documents/ideas.js';
 import { noteName } from '../documents/note-name.js';

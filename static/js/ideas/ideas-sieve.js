@@ -1,4 +1,4 @@
-/** Owns which notes are shown: what is looked for, and what one has in hand, which stays in sight. */
+/** Which notes are shown: what is looked for, and what one has in hand, which stays in sight. */
 import { ALL, fits } from '../documents/note-filter.js';
 import { painted } from '../parts/painted.js';
 

@@ -1,4 +1,4 @@
-/** Owns talking about a note: whose comments are read, writing one, and which are one's own. */
+/** Talking about a note: whose comments are read, writing one, and which are one's own. */
 import { addComment, markSeen, readComments } from '../documents/comments.js';
 import { newId } from '../documents/id.js';
 import { setRemoved } from '../documents/ideas.js';

@@ -1,4 +1,4 @@
-/** Owns the ideas of a team: which documents they are in, and when their rooms draw them. */
+/** The ideas of a team: which documents they are in, and when their rooms draw them. */
 import { html, nothing } from 'lit';
 import { readIdeas } from '../documents/ideas.js';
 import { LiveElement } from '../parts/live-element.js';

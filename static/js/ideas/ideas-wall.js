@@ -1,4 +1,4 @@
-/** Owns the shared board: groups of notes, and last the notes without a group. */
+/** The shared board: groups of notes, and last the notes without a group. */
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { board } from '../documents/ideas.js';

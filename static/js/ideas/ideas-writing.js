@@ -1,4 +1,4 @@
-/** Owns what a person writes and takes away among the ideas: notes on the board or face down, groups, questions. */
+/** What a person writes and takes away among the ideas: notes on the board or face down, groups, questions. */
 
 import { newId } from '../documents/id.js';
 import { addGroup, addNote, moveGroup, setRemoved } from '../documents/ideas.js';

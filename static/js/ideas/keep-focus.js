@@ -1,4 +1,4 @@
-/** Owns keeping the focus when a note or a group is drawn anew somewhere else, because somebody moved it. */
+/** Keeping the focus when a note or a group is drawn anew somewhere else, because somebody moved it. */
 import { gate } from '../parts/key-gate.js';
 import { isWriting } from '../parts/short-keys.js';
 import { cardsIn } from './cards.js';

@@ -1,4 +1,4 @@
-/** Owns the help sheet: which keys there are, and turning single letters off. */
+/** The help sheet: which keys there are, and turning single letters off. */
 import { html } from 'lit';
 import { lettersAreOn, SHEET, turnLetters } from '../parts/short-keys.js';
 import { t } from '../words/text.js';

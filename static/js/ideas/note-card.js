@@ -1,4 +1,4 @@
-/** Owns how a note looks and what can be done with it. */
+/** How a note looks and what can be done with it. */
 import { html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { COLOURS } from '../documents/ideas.js';

@@ -1,4 +1,4 @@
-/** Owns the comments on a note: the count in its foot, and the panel where they are read and written. */
+/** The comments on a note: the count in its foot, and the panel where they are read and written. */
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { haveNews, isKept } from '../documents/comments.js';

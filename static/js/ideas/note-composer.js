@@ -1,4 +1,4 @@
-/** Owns writing a new note: it looks like the note it becomes, and never forgets what was begun. */
+/** Writing a new note: it looks like the note it becomes, and never forgets what was begun. */
 import { html, LitElement, nothing } from 'lit';
 import { COLOURS } from '../documents/ideas.js';
 import { begun } from '../live/begun.js';

@@ -1,4 +1,4 @@
-/** Owns where a note that is dragged comes to lie, and how that is shown: beside another one, or on it. */
+/** Where a note that is dragged comes to lie, and how that is shown: beside another one, or on it. */
 import { startDrag } from '../parts/drag.js';
 import { cardOf } from './cards.js';
 

@@ -1,4 +1,4 @@
-/** Owns choosing which notes are shown: a search, a menu of colours and people, and how many fit. */
+/** Choosing which notes are shown: a search, a menu of colours and people, and how many fit. */
 import { html, nothing } from 'lit';
 import { COLOURS } from '../documents/ideas.js';
 import { isFiltering } from '../documents/note-filter.js';

@@ -1,4 +1,4 @@
-/** Owns that a long note is folded, so that a board of them is still a board; whoever writes in it sees all of it. */
+/** A long note is folded, so that a board of them is still a board; whoever writes in it sees all of it. */
 import { html, nothing } from 'lit';
 import { icon } from '../parts/icon.js';
 import { t } from '../words/text.js';

@@ -1,4 +1,4 @@
-/** Owns making several notes of one text: a list by its lines, a long text where it pauses. */
+/** Making several notes of one text: a list by its lines, a long text where it pauses. */
 
 /** Marks that lists begin their lines with, as Office pastes them too. */
 const BULLET = /^\s*(?:[-–—*•·▪◦‣o]\s+|[•·▪◦‣]\s*|\(?\d{1,3}[.)]\s+|\(?[a-z][.)]\s+)/i;

@@ -1,4 +1,4 @@
-/** Owns the reactions in the foot of a note: what others gave, and giving one's own with one tap. */
+/** The reactions in the foot of a note: what others gave, and giving one's own with one tap. */
 import { html, nothing } from 'lit';
 import { REACTIONS } from '../documents/reactions.js';
 import { icon } from '../parts/icon.js';

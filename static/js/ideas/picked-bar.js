@@ -1,4 +1,4 @@
-/** Owns the bar for several notes at once: how many are picked, and what can be done with all of them. */
+/** The bar for several notes at once: how many are picked, and what can be done with all of them. */
 import { html, nothing } from 'lit';
 import { COLOURS } from '../documents/ideas.js';
 import { icon } from '../parts/icon.js';

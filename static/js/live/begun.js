@@ -1,4 +1,4 @@
-/** Owns what is begun and not sent yet: each tab has its own, and goes on with that of a tab that is gone. */
+/** What is begun and not sent yet: each tab has its own, and goes on with that of a tab that is gone. */
 import { tab } from './tab.js';
 
 /** A tab's storage ends with the tab, so what is in it is also kept where another one finds it. */

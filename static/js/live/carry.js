@@ -1,4 +1,4 @@
-/** Owns carrying unsent edits from one copy of a document into another, and finding the one that is refused. */
+/** Carrying unsent edits from one copy of a document into another, and finding the one that is refused. */
 import * as Y from 'yjs';
 import { difference, put } from './difference.js';
 

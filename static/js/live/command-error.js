@@ -1,4 +1,4 @@
-/** Owns how a command that was answered *no* is told. */
+/** How a command that was answered *no* is told. */
 import { errorText } from '../words/text.js';
 
 /** A command that was answered *no*; `message` is for people. */

@@ -1,4 +1,4 @@
-/** Owns what a person's unsent edits say, as parts that can each be put into the document as it is by now. */
+/** What a person's unsent edits say, as parts that can each be put into the document as it is by now. */
 import * as Y from 'yjs';
 import { Unsent } from './unsent.js';
 

@@ -1,4 +1,4 @@
-/** Owns what is under way: a command that is clicked twice, or whose answer got lost, is one intention. */
+/** What is under way: a command that is clicked twice, or whose answer got lost, is one intention. */
 import { newId } from '../documents/id.js';
 
 /** How long the same words are taken for a repetition, when nobody knows whether the first got there. */

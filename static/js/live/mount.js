@@ -1,4 +1,4 @@
-/** Owns the step from page to live element: what was there while loading goes, the session comes. */
+/** The step from page to live element: what was there while loading goes, the session comes. */
 
 import { begun } from './begun.js';
 

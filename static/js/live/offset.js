@@ -1,4 +1,4 @@
-/** Owns the difference between this machine's clock and the server's, from the quickest of several pings. */
+/** The difference between this machine's clock and the server's, from the quickest of several pings. */
 
 const PINGS = 5;
 

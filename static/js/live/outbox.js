@@ -1,4 +1,4 @@
-/** Owns one document's own edits until they are acked: gathered, kept in IndexedDB, sent in order, held when they must be. */
+/** One document's own edits until they are acked: gathered, kept in IndexedDB, sent in order, held when they must be. */
 import * as Y from 'yjs';
 import { Pace } from './pace.js';
 import { codeOf, fateOf } from './refusals.js';

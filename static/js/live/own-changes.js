@@ -1,4 +1,4 @@
-/** Owns the order of what this browser's person did: the latest is undone first, whichever document it was in. */
+/** The order of what this browser's person did: the latest is undone first, whichever document it was in. */
 
 /** @typedef {import('./replica.js').Replica} Replica */
 /** @typedef {import('yjs').UndoManager} UndoManager */

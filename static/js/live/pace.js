@@ -1,4 +1,4 @@
-/** Owns how long changes are gathered before they go out: hardly at all while the server answers in time. */
+/** How long changes are gathered before they go out: hardly at all while the server answers in time. */
 
 const AT_ONCE_MS = 10;
 const LATE_MS = 50;

@@ -1,4 +1,4 @@
-/** Owns how events are packed on the wire: MessagePack, so that an event with bytes is one frame instead of two. */
+/** How events are packed on the wire: MessagePack, so that an event with bytes is one frame instead of two. */
 import { decode, encode } from '@msgpack/msgpack';
 
 /** The numbers of socket.io's protocol 5. */

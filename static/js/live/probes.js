@@ -8,7 +8,7 @@ const PATIENCE_MS = 8000;
 const BAD = { ok: false, ms: 0 };
 
 /**
- * Tries everything, one after the other, and tells each result as it comes.
+ * Tries everything, one after the other, and reports each result as it comes.
  * @param {(name: string, result: Result) => void} tell
  * @returns {Promise<Record<string, Result>>}
  */

@@ -1,4 +1,4 @@
-/** Owns what of a seat's writing this browser keeps through reload and crash: unacked edits, and what was returned. */
+/** What of a seat's writing this browser keeps through reload and crash: unacked edits, and what was returned. */
 import { openDB } from 'idb';
 import { tab } from './tab.js';
 

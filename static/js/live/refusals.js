@@ -1,4 +1,4 @@
-/** Owns what becomes of an edit that the server answers with a code: it is never thrown away. */
+/** What becomes of an edit that the server answers with a code: it is never thrown away. */
 
 /**
  * @typedef {'hold'|'retry'|'sync'|'open'|'renew'|'return'} Fate  hold: wait until it is allowed again; retry: soon, as

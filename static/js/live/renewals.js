@@ -1,4 +1,4 @@
-/** Owns loading a document afresh: what is unsent is carried into it, and what the server refuses is returned. */
+/** Reloading a document: what is unsent is carried into it, and what the server refuses is returned. */
 import * as Y from 'yjs';
 import { carry, clientsFor } from './carry.js';
 import { difference } from './difference.js';

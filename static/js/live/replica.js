@@ -1,4 +1,4 @@
-/** Owns one shared document in this browser: its Yjs replica, and being level with the server's. */
+/** One shared document in this browser: its Yjs replica, and being level with the server's. */
 import * as Y from 'yjs';
 import { digest } from './digest.js';
 import { Outbox } from './outbox.js';
@@ -165,13 +165,13 @@ export class Replica extends EventTarget {
 
   // Being level with the server
 
-  /** The server takes edits only under client ids that it has been told. */
+  /** The server takes edits only under client ids that were claimed before. */
   openAgain() {
     this.isOpen = false;
     this.open();
   }
 
-  /** Subscribes, or catches up after the connection was gone. */
+  /** Subscribes, or syncs after the connection was gone. */
   async open() {
     await this.outbox.restore();
     const { doc } = this;
@@ -213,7 +213,7 @@ export class Replica extends EventTarget {
   }
 
   /**
-   * The states agree by now; should the words not, only loading afresh helps, and once is enough to try.
+   * The states agree by now; should the words not, only a reload helps, and once is enough to try.
    * @param {Caught} answer
    */
   differs({ serial, digest: theirs }) {

@@ -1,4 +1,4 @@
-/** Owns the shared documents that this page has open, each once, and what all of them have not saved. */
+/** The shared documents that this page has open, each once, and what all of them have not saved. */
 import { Replica } from './replica.js';
 import { Returned } from './returned.js';
 

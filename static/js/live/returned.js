@@ -1,4 +1,4 @@
-/** Owns what the server did not take: it stays, through reload too, until the person lets go of it. */
+/** What the server did not take: it stays, through reload too, until the person lets go of it. */
 import { put } from './difference.js';
 
 /** @typedef {import('./difference.js').Part} Part */

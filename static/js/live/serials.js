@@ -1,4 +1,4 @@
-/** Owns how far a replica has come in the journal: others' edits up to a serial, and own ones beyond it. */
+/** How far a replica has come in the journal: others' edits up to a serial, and own ones beyond it. */
 
 export class Serials {
   /** @type {Set<number>} own edits, which are not echoed */

@@ -1,4 +1,4 @@
-/** Owns this page's place in the sprint: the socket, the slots, the commands, and the truth about saving. */
+/** This page's place in the sprint: the socket, the slots, the commands, and the truth about saving. */
 import { io } from 'socket.io-client';
 import { begun } from './begun.js';
 import { CommandError } from './command-error.js';

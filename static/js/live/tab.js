@@ -1,4 +1,4 @@
-/** Owns which tab of the browser this is: what one has begun is not another's, until it is gone. */
+/** Which tab of the browser this is: what one has begun is not another's, until it is gone. */
 import { newId } from '../documents/id.js';
 
 const KEPT = 'sprintrum/tab';

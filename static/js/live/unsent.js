@@ -1,4 +1,4 @@
-/** Owns which letters, values and deletions of a document are in edits that the server does not have. */
+/** Which letters, values and deletions of a document are in edits that the server does not have. */
 import * as Y from 'yjs';
 
 /** @typedef {{client: number, clock: number}} Id */

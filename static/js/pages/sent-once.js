@@ -1,4 +1,4 @@
-/** Owns forms on their way: one that has been sent waits for its page, and says so. */
+/** A form that has been sent waits for its response, and says so. */
 
 const LONGEST_MS = 15_000;
 

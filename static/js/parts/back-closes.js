@@ -1,4 +1,4 @@
-/** Owns what Back means while something lies over the page: it closes that, as on every phone. */
+/** What Back means while something lies over the page: it closes that, as on every phone. */
 
 /** What lies over the page, the uppermost last. @type {(() => void)[]} */
 const open = [];

@@ -1,4 +1,4 @@
-/** Owns that keys of an open composition are the keyboard's own: no form is sent, no dialog closed, no command given. */
+/** Keys of an open composition are the keyboard's own: no form is sent, no dialog closed, no command given. */
 
 /** WebKit tells the Enter that ends a composition only by its old key code. @param {KeyboardEvent} event */
 export const isComposing = (event) => event.isComposing || event.keyCode === 229;

@@ -1,4 +1,4 @@
-/** Owns an open composition (phone keyboard, dictation, dead key): the field is left alone while others write on. */
+/** An open composition (phone keyboard, dictation, dead key): the field is left alone while others write on. */
 import { diff } from './diff.js';
 
 /** @typedef {import('./diff.js').Change} Change */

@@ -1,4 +1,4 @@
-/** Owns putting a text on the clipboard, also where the browser has no clipboard for the page. */
+/** Putting a text on the clipboard, also where the browser has no clipboard for the page. */
 
 /**
  * @param {string} text

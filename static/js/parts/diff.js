@@ -1,4 +1,4 @@
-/** Owns the difference between what a text was and what a field now says, told around the caret. */
+/** The difference between what a text was and what a field now says, worked out around the caret. */
 
 /**
  * @typedef {object} Change

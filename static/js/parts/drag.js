@@ -1,4 +1,4 @@
-/** Owns dragging, with mouse, pen or finger: nothing is written before it is let go, and Escape gives it up. */
+/** Dragging, with mouse, pen or finger: nothing is written before it is let go, and Escape gives it up. */
 import { gate } from './key-gate.js';
 
 const STARTS_AT_PX = 6;

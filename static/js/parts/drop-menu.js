@@ -1,4 +1,4 @@
-/** Owns a button with a menu below it: arrows walk, Escape and a click outside close. */
+/** A button with a menu below it: arrows walk, Escape and a click outside close. */
 import { html, LitElement, nothing } from 'lit';
 import { opened } from './back-closes.js';
 

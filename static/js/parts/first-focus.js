@@ -1,4 +1,4 @@
-/** Owns where the focus is when a dialog opens: on its first field or the safe choice, never on what closes it. */
+/** Where the focus is when a dialog opens: on its first field or the safe choice, never on what closes it. */
 
 const FIELDS = 'textarea, select, input:not([type="hidden"], [type="file"])';
 /** What does nothing but go back: neither the main thing nor one that takes something away. */

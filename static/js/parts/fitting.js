@@ -1,4 +1,4 @@
-/** Owns that nothing pasted, dropped or dictated is cut in silence: what has no room in a field is kept at hand. */
+/** Nothing pasted, dropped or dictated is cut in silence: what has no room in a field is kept at hand. */
 import { t } from '../words/text.js';
 import { atHand, takers } from './words-at-hand.js';
 

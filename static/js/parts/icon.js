@@ -1,4 +1,4 @@
-/** Owns how an icon is drawn: a symbol of the sprite that the build makes from the names it finds. */
+/** How an icon is drawn: a symbol of the sprite that the build makes from the names it finds. */
 import { html } from 'lit';
 
 const sprite = document.documentElement.dataset['icons'] ?? '';

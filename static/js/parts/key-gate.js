@@ -1,4 +1,4 @@
-/** Owns whether keys may be commands: after a person has written, only a deliberate act makes them so again. */
+/** Whether keys may be commands: after a person has written, only a deliberate act makes them so again. */
 
 const ARROWS = new Set(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight']);
 

@@ -1,4 +1,4 @@
-/** Owns what all live elements share: light DOM, the session, and drawing again when something they show has changed. */
+/** What all live elements share: light DOM, the session, and drawing again when something they show has changed. */
 import { LitElement } from 'lit';
 import './replaced-text.js';
 

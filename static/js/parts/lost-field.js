@@ -1,4 +1,4 @@
-/** Owns what a person is told when the field they write in is taken away, and how the words can stand again. */
+/** What a person is told when the field they write in is taken away, and how the words can stand again. */
 import { pick, t } from '../words/text.js';
 import { firstName, personOf } from '../words/whereabouts.js';
 import { bringBack, isDead, removedAround } from './text-place.js';

@@ -1,4 +1,4 @@
-/** Owns the mark: a table with six seats, and on it a disk with a quarter left to fill. */
+/** The mark: a table with six seats, and on it a disk with a quarter left to fill. */
 import { html } from 'lit';
 
 export const mark = () => html`<svg class="mark" viewBox="0 0 48 48" aria-hidden="true">

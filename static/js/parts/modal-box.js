@@ -1,4 +1,4 @@
-/** Owns a question or a panel above the page: a native modal dialog whose content its parent draws. */
+/** A question or a panel above the page: a native modal dialog whose content its parent draws. */
 import { html, LitElement, nothing } from 'lit';
 import { newId } from '../documents/id.js';
 import { t } from '../words/text.js';

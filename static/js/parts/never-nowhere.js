@@ -1,4 +1,4 @@
-/** Owns that the focus never falls to nowhere: when what had it is gone, the view takes it. */
+/** The focus never falls to nowhere: when what had it is gone, the view takes it. */
 import { gate } from './key-gate.js';
 
 /** So long may what was taken away be on its way to another place. */

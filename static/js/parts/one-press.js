@@ -1,4 +1,4 @@
-/** Owns what one press of a button is: neither its double click nor a held key presses what came in its place. */
+/** What one press of a button is: neither its double click nor a held key presses what came in its place. */
 
 /** @type {{button: Element, says: string|null}|null} */
 let pressed = null;

@@ -1,4 +1,4 @@
-/** Owns waiting until what has been drawn so far is on the screen. */
+/** Waiting until what has been drawn so far is on the screen. */
 
 /**
  * A timer of the next frame runs when that frame is drawn. A second frame would be as late, and would gather what

@@ -1,4 +1,4 @@
-/** Owns the ring that tells how much is done (never time). */
+/** The ring that tells how much is done (never time). */
 import { html } from 'lit';
 
 /** @param {number} part from 0 to 1 */

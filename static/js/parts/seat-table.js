@@ -1,4 +1,4 @@
-/** Owns the drawing of a table and who has sat down at it. */
+/** The drawing of a table and who has sat down at it. */
 import { html, svg } from 'lit';
 
 const RADIUS = 39;

@@ -1,4 +1,4 @@
-/** Owns a text field that several people write in at once: a plain textarea bound to a Y.Text. */
+/** A text field that several people write in at once: a plain textarea bound to a Y.Text. */
 import { html, LitElement, nothing } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { LIMITS } from '../words/limits.js';

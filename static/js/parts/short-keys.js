@@ -1,4 +1,4 @@
-/** Owns which key does what on the board, and whether letters are listened to at all (WCAG 2.1.4). */
+/** Which key does what on the board, and whether letters are listened to at all (WCAG 2.1.4). */
 
 const KEPT = 'sprintrum/letters';
 

@@ -1,4 +1,4 @@
-/** Owns where a shared text stands in its document, and whether the thing that it belongs to was removed. */
+/** Where a shared text stands in its document, and whether the thing that it belongs to was removed. */
 import { Text, Map as YMap } from 'yjs';
 
 /** @typedef {import('../live/replica.js').Replica} Replica */

@@ -1,4 +1,4 @@
-/** Owns the toast: what just happened, and the way back; one at a time, spoken politely; and what is only spoken. */
+/** The toast: what just happened, and the way back; one at a time, spoken politely; and what is only spoken. */
 import { html, nothing, render } from 'lit';
 import { t } from '../words/text.js';
 import { icon } from './icon.js';

@@ -1,4 +1,4 @@
-/** Owns the field that a person writes in: when it is taken away, the focus goes where keys mean nothing, and nothing is lost. */
+/** The field that a person writes in: when it is taken away, the focus goes where keys mean nothing, and nothing is lost. */
 import { diff } from './diff.js';
 import { gate } from './key-gate.js';
 import { handBack, whyOf } from './lost-field.js';
@@ -22,7 +22,7 @@ import { atHand } from './words-at-hand.js';
  */
 /** @typedef {Held & {carets: [number, number], typed: string, lostAt: number}} Lost */
 
-/** So long may a thing be on its way from one place on the screen to another. */
+/** So long may a thing be in flight from one place on the screen to another. */
 const SEEK_MS = 600;
 const LINES = /^(text|search|url|tel|email|password)$/;
 

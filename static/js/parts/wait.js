@@ -1,4 +1,4 @@
-/** Owns waiting for something that another element draws. */
+/** Waiting for something that another element draws. */
 
 const LONGEST_MS = 5_000;
 

@@ -1,4 +1,4 @@
-/** Owns the place for words that have no field any more: it says what happened, and what can be done with them. */
+/** The place for words that have no field any more: it says what happened, and what can be done with them. */
 import { html, nothing, render } from 'lit';
 import { t } from '../words/text.js';
 import { copyText } from './copy-text.js';

@@ -1,4 +1,4 @@
-/** Owns what of a clipboard or a drop is meant: Office hands over the same thing as text, as HTML and as a bitmap. */
+/** What of a clipboard or a drop is meant: Office hands over the same thing as text, as HTML and as a bitmap. */
 
 /**
  * Words come before their picture. A file that is copied brings its name as text, and is meant as a picture.

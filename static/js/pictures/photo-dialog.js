@@ -1,4 +1,4 @@
-/** Owns the dialog of one photo: choosing or fetching it from the phone, seeing it large, and describing it. */
+/** The dialog of one photo: choosing or fetching it from the phone, seeing it large, and describing it. */
 import { html, nothing } from 'lit';
 import { icon } from '../parts/icon.js';
 import { t } from '../words/text.js';

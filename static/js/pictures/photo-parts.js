@@ -1,4 +1,4 @@
-/** Owns how photos look: on a card, in the composer, and on their way. */
+/** How photos look: on a card, in the composer, and during the upload. */
 import { html, nothing } from 'lit';
 import { icon } from '../parts/icon.js';
 import { t } from '../words/text.js';

@@ -1,4 +1,4 @@
-/** Owns which note waits for a photo from the phone, kept in this tab: the laptop may be reloaded meanwhile. */
+/** Which note waits for a photo from the phone, kept in this tab: the laptop may be reloaded meanwhile. */
 
 /** @typedef {import('../live/session.js').Session} Session */
 /** @typedef {{id: string, qr: string, minutes: number}} Link */

@@ -1,4 +1,4 @@
-/** Owns sending a picture: what is looked at before, how far it has come, and what went wrong, in words. */
+/** Sending a picture: what is looked at before, how far it has come, and what went wrong, in words. */
 
 import { LIMITS } from '../words/limits.js';
 import { errorText } from '../words/text.js';

@@ -1,4 +1,4 @@
-/** Owns drawing on a note: the paper, the tools, the strokes of the others as they come, and the description. */
+/** Drawing on a note: the paper, the tools, the strokes of the others as they come, and the description. */
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { UndoManager } from 'yjs';

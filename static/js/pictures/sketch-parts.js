@@ -1,4 +1,4 @@
-/** Owns how a sketch looks wherever a note is shown. */
+/** How a sketch looks wherever a note is shown. */
 import { html, nothing, svg } from 'lit';
 import { decode, INKS, outline, PAPER } from '../documents/strokes.js';
 import { t } from '../words/text.js';

@@ -1,4 +1,4 @@
-/** The beat of elements that draw time: they look at the clock four times a second while they are on the page. */
+/** The timer of elements that draw time: four times a second while they are on the page. */
 
 const BEAT_MS = 250;
 
