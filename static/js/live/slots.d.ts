@@ -395,7 +395,7 @@ export interface Reissued {
   return_code: string;
 }
 
-/** What a browser that catches up gets: what it lacks, what the server has, and a digest of it all. */
+/** The response to a sync: what the browser lacks, what the server has, and a digest of it all. */
 export interface Caught {
   epoch: number;
   serial: number;
