@@ -78,6 +78,9 @@ Code = Literal[
 ]
 
 
+PASSING: tuple[Code, ...] = ("storage.unavailable", "rate_limited")
+
+
 class Refused(Exception):
     """A request that is answered *no*; ``code`` names the text ``error-<code>`` (dot becomes dash)."""
 
@@ -85,6 +88,11 @@ class Refused(Exception):
         super().__init__(code)
         self.code: Code = code
         self.details = details
+
+    @property
+    def is_passing(self) -> bool:
+        """*Cannot right now*, which says nothing about what was asked for."""
+        return self.code in PASSING
 
     def as_dict(self) -> dict[str, Any]:
         """What an ack carries."""

@@ -53,6 +53,8 @@ def look_up() -> Answer | tuple[str, int]:
     try:
         state = who.find(code)
     except Refused as refused:
+        if refused.is_passing:
+            raise
         return front_page(code, {"code": refusal(refused)}), 404
     return redirect(f"/s/{state.code}", 303)
 

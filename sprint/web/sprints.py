@@ -171,7 +171,9 @@ def delete(code: str) -> Response:
     who.need_account()
     try:
         state = who.find(code)
-    except Refused:
+    except Refused as refused:
+        if refused.is_passing:
+            raise
         return redirect("/sprints", 303)
     who.need_owner(state)
     actions.delete(who.deps(), state.code)
