@@ -90,6 +90,7 @@ def serve(config: Config) -> None:
     running.door.start()
     process.settle()
     welcome(app, config)
+    green.spawn(running.hub.deps.heavy.workshop.open)
     green.spawn(serving.serve, sock, app)
     signal = process.until_signal()
     logger.info("stopping", extra={"signal": signal})

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import secrets
 
+from sprint.actions import passwords
 from sprint.actions.deps import Deps
 from sprint.domain import names
 from sprint.domain.errors import Refused
+from sprint.green import in_thread
 from sprint.store import Session, accounts, sprints
 from sprint.store.accounts import Account
 
@@ -84,6 +86,25 @@ def _publish(deps: Deps, codes: list[str]) -> None:
 def by_name(deps: Deps, name: str) -> Account | None:
     with deps.store.read() as db:
         return accounts.by_name(db, name)
+
+
+def hashed(deps: Deps, password: str) -> str:
+    """A new password's hash, in its turn."""
+    with deps.heavy.passwords.turn():
+        return in_thread(passwords.hash_password, password)
+
+
+def is_password(deps: Deps, account: Account | None, password: str) -> bool:
+    """A name that is not there takes as long as a wrong password, so nobody learns which names are."""
+    known = account.password_hash if account else passwords.DUMMY
+    with deps.heavy.passwords.turn():
+        is_right = in_thread(passwords.verify, known, password)
+    if account is None or not is_right:
+        return False
+    if passwords.is_outdated(known):
+        with deps.store.write() as db:
+            accounts.set_hash(db, account.id, hashed(deps, password))
+    return True
 
 
 def get(deps: Deps, account_id: str) -> Account | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypedDict
 
+from sprint.actions.heavy import Heavy
 from sprint.documents import Edits, Rooms, Versions
 from sprint.domain.permissions import check
 from sprint.domain.state import Seat, SprintState
@@ -34,6 +35,7 @@ class Deps:
     now_ms: Callable[[], int]
     new_id: Callable[[], str]
     later: Callable[[Callable[[], None]], None] = at_once
+    heavy: Heavy = field(default_factory=Heavy)
 
     @cached_property
     def edits(self) -> Edits:

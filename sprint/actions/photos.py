@@ -2,36 +2,44 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterable
 
-from sprint.actions import photo_files
+from sprint import photo_files
 from sprint.actions.deps import Deps
 from sprint.domain.documents import Ideas, Note
 from sprint.domain.errors import Refused
 from sprint.domain.permissions import check, may_read
-from sprint.domain.photos import Photo, names
+from sprint.domain.photos import Photo, Picture, names
 from sprint.domain.state import Seat, SprintState
-from sprint.green import in_thread
+from sprint.green.workshop import JobDied
 from sprint.store import photos
 
-# A large picture takes 200 MB while it is unpacked.
-DECODING = threading.BoundedSemaphore(2)
+
+def check_may_add(deps: Deps, state: SprintState, seat: Seat, link: str = "") -> None:
+    """Before anything is read of it."""
+    check(seat, "ideas", state)
+    with deps.store.read() as db:
+        photos.check_room(db, state.id, link)
 
 
 def add(deps: Deps, state: SprintState, seat: Seat, data: bytes, link: str = "") -> str:
     """Returns its id; nobody else sees it before a note that they may read names it."""
-    check(seat, "ideas", state)
-    with deps.store.read() as db:
-        photos.check_room(db, state.id, link)
-    with DECODING:
-        picture = in_thread(photo_files.make, data)
+    picture = _made(deps, data)
     photo_id = deps.new_id()
     with deps.store.write() as db:
         photos.add(db, photo_id, state.id, seat.id, link, picture, deps.now_ms())
     if link:
         deps.publish(state.code)
     return photo_id
+
+
+def _made(deps: Deps, data: bytes) -> Picture:
+    """Decoded where no harm is done: what takes too much memory or time ends there."""
+    try:
+        with deps.heavy.photos.turn():
+            return Picture(**deps.heavy.workshop.do(photo_files.plain, data))
+    except JobDied:
+        raise Refused("photo.too_heavy") from None
 
 
 def find(deps: Deps, state: SprintState, seat: Seat | None, photo_id: str, version_id: str = "") -> Photo:

@@ -24,6 +24,10 @@ class Fixed(dict[str, Any]):
     def _refuse(self, *_args: Any, **_kwargs: Any) -> NoReturn:
         raise TypeError("what ships as data is not changed")
 
+    def __reduce__(self) -> tuple[type[Fixed], tuple[dict[str, Any]]]:
+        """Whole from the beginning, when it goes to another process."""
+        return Fixed, (dict(self),)
+
     __setitem__ = __delitem__ = __ior__ = clear = pop = popitem = setdefault = update = _refuse
 
 

@@ -55,6 +55,11 @@ COOKIE_SEATS = 20
 # How large
 PHOTO_BYTES = 12 * MEGABYTE
 PHOTO_PIXELS = 60_000_000
+# A picture of one row costs as much as its longest side squared to make small.
+PHOTO_SIDE = 16_384
+# A progressive JPEG is decoded as often as it has scans; cameras and programs make about ten.
+PHOTO_SCANS = 64
+PHOTO_SCANNED_PIXELS = 600_000_000
 PHOTOS_BYTES = 250 * MEGABYTE
 # What a refused sender may still send before we hang up.
 REFUSED_PHOTO_BYTES = 64 * MEGABYTE

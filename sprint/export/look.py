@@ -68,7 +68,7 @@ def _questions(report: Report) -> Iterator[str]:
 
 
 def _concept(report: Report) -> Iterator[Block]:
-    yield _block(report.word("fact-origin"), paragraphs=[report.origin] if report.origin else [])
+    yield _block(report.word("origin"), paragraphs=[report.origin] if report.origin else [])
     for section in report.sections(but=frozenset()):
         for answer in section.answers:
             yield _block(answer.label, answer.choice, answer.paragraphs, table=answer.table)

@@ -193,8 +193,8 @@ class Report:
     def _slips(self, notes: Iterable[Note]) -> Iterator[Slip]:
         for note in notes:
             text, described = told(note.text), line(note.description)
-            photo = self._pictured("photo", described) if note.photo else ""
-            sketch = self._pictured("sketch", described) if note.strokes else ""
+            photo = self._pictured("photo-of", "photo", described) if note.photo else ""
+            sketch = self._pictured("sketch-of", "sketch", described) if note.strokes else ""
             words = " · ".join(part for part in (text, sketch) if part) or photo or described
             if words:
                 is_chosen = self._is_chosen(f"note:{note.id}")
@@ -216,9 +216,9 @@ class Report:
             if comment.note == note.id and (text := told(comment.text)):
                 yield text
 
-    def _pictured(self, kind: str, described: str) -> str:
+    def _pictured(self, key: str, bare: str, described: str) -> str:
         """A photo or a sketch in words."""
-        return self.word(f"{kind}-of", description=described) if described else self.word(kind)
+        return self.word(key, description=described) if described else self.word(bare)
 
     def _is_chosen(self, item: str) -> bool:
         return self._origin.get("item") == item

@@ -9,6 +9,7 @@ import threading
 import time
 import warnings
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from importlib import import_module
 from typing import Any, Literal, TypeVar
 
@@ -57,6 +58,25 @@ def spawn(work: Callable[..., None], *args: Any) -> None:
 
 def sleep(seconds: float) -> None:
     time.sleep(seconds)
+
+
+class OneByOne:
+    """Many who come at the same moment begin one after the other, with everything else in between."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+
+    def wait(self) -> None:
+        with self._lock:
+            sleep(0)
+
+
+def within(seconds: float) -> AbstractContextManager[Any]:
+    """Raises ``TimeoutError`` in a block that waits for longer; without a loop nobody else waits for it."""
+    if _mode == "threading":
+        return nullcontext()
+    limit: AbstractContextManager[Any] = import_module(_mode).Timeout(seconds, TimeoutError("too slow"))
+    return limit
 
 
 def in_thread(work: Callable[..., Result], *args: Any) -> Result:

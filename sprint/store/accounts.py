@@ -72,6 +72,10 @@ def by_name(db: Session, name: str) -> Account | None:
     return _value(row) if row else None
 
 
+def set_hash(db: Session, account_id: str, password_hash: str) -> None:
+    db.get_one(AccountRow, account_id).password_hash = password_hash
+
+
 def get(db: Session, account_id: str) -> Account | None:
     row = db.get(AccountRow, account_id) if is_key(account_id) else None
     return _value(row) if row else None

@@ -3,15 +3,16 @@
 from flask import Blueprint, redirect, render_template, request, session
 from werkzeug.wrappers import Response
 
-from sprint.actions import accounts, passwords
+from sprint.actions import accounts
 from sprint.domain import limits
 from sprint.domain.errors import Refused
 from sprint.domain.names import same
 from sprint.domain.tidy import line
 from sprint.domain.weak import is_weak
-from sprint.green import in_thread
+from sprint.store.accounts import Account
 from sprint.web import who
 from sprint.web.errors import page, refusal
+from sprint.web.guesses import guesser
 from sprint.web.language import local_path
 from sprint.web.words import t
 
@@ -31,14 +32,15 @@ def set_up(token: str) -> str | Response:
 @account.post("/setup/<token>")
 def make_account(token: str) -> str | Response | tuple[str, int]:
     who.limiter().stop_if_many()
-    name, password = given()
-    if errors := wrong_account(name, password):
-        return render_template("setup.html", form={"name": name}, errors=errors), 422
-    if not accounts.token_is_open(who.deps(), token):
-        return sent_twice(token, name, password) or used_link()
-    hashed = in_thread(passwords.hash_password, password)
+    with who.turn(who.deps().heavy.logins):
+        name, password = given()
+        if errors := wrong_account(name, password):
+            return render_template("setup.html", form={"name": name}, errors=errors), 422
+        if not accounts.token_is_open(who.deps(), token):
+            return sent_twice(token, name, password) or used_link()
+        hashed = accounts.hashed(who.deps(), password)
     try:
-        who.sign_in(accounts.set_up(who.deps(), token, name, hashed))
+        let_in(name, accounts.set_up(who.deps(), token, name, hashed))
     except Refused as refused:
         if refused.code == "account.link_used":
             return sent_twice(token, name, password) or used_link()
@@ -49,11 +51,7 @@ def make_account(token: str) -> str | Response | tuple[str, int]:
 def sent_twice(token: str, name: str, password: str) -> Response | None:
     """Whoever has just made the account with this link, and sends the form again, is signed in."""
     made = accounts.made_with(who.deps(), token)
-    if (
-        made is None
-        or not same(made.name, name)
-        or not in_thread(passwords.verify, made.password_hash, password)
-    ):
+    if made is None or not same(made.name, name) or not accounts.is_password(who.deps(), made, password):
         return None
     who.sign_in(made.id, made.version)
     return redirect("/sprints", 303)
@@ -100,17 +98,44 @@ def ask_login() -> str | Response:
 @account.post("/login")
 def login() -> Response | tuple[str, int]:
     who.limiter().stop_if_many()
-    name, password = given()
-    if errors := missing(name, password):
-        return login_page(name, errors), 422
-    account = accounts.by_name(who.deps(), name)
-    # A name that is not there takes as long as a wrong password, so nobody learns which names are.
-    hashed = account.password_hash if account else passwords.DUMMY
-    if not in_thread(passwords.verify, hashed, password[: limits.PASSWORD + 1]) or account is None:
+    with who.turn(who.deps().heavy.logins):
+        name, password = given()
+        if errors := missing(name, password):
+            return login_page(name, errors), 422
+        if seconds := pause(name):
+            return login_page(name, {"form": t("account-pause", seconds=seconds)}), 429
+        found = with_password(name, password)
+    if found is None:
         who.limiter().count_wrong()
         return login_page(name, {"form": t("account-wrong")}), 422
-    who.sign_in(account.id, account.version)
+    let_in(found.name, found.id, found.version)
     return redirect(after_login(), 303)
+
+
+def pause(name: str) -> int:
+    """How many seconds the account takes no guesses from browsers like this one."""
+    return -(-who.limiter().pause_ms(guessed_at(name)) // 1000)
+
+
+def with_password(name: str, password: str) -> Account | None:
+    """The account, where the password is right."""
+    found = accounts.by_name(who.deps(), name)
+    if not accounts.is_password(who.deps(), found, password[: limits.PASSWORD + 1]) or found is None:
+        who.limiter().pause_longer(guessed_at(name))
+        return None
+    who.limiter().pauses.right(guessed_at(name))
+    return found
+
+
+def guessed_at(name: str) -> str:
+    """A browser that has signed in with this name before is counted for itself."""
+    key = line(name).casefold()
+    return f"{key} {guesser()}" if session.get("signed_in_as") == key else key
+
+
+def let_in(name: str, account_id: str, version: int = 1) -> None:
+    session["signed_in_as"] = line(name).casefold()
+    who.sign_in(account_id, version)
 
 
 def missing(name: str, password: str) -> Errors:
@@ -152,18 +177,18 @@ def ask_password() -> str:
 @account.post("/account")
 def change_password() -> Response | tuple[str, int]:
     who.limiter().stop_if_many()
-    signed_in, new = who.need_account(), request.form.get("new", "")
-    if not in_thread(
-        passwords.verify, signed_in.password_hash, request.form.get("password", "")[: limits.PASSWORD]
-    ):
-        who.limiter().count_wrong()
-        return account_page({"password": t("account-password-wrong")}), 422
-    if errors := wrong_account(signed_in.name, new):
-        return account_page({"new": errors["password"]}), 422
-    hashed = in_thread(passwords.hash_password, new)
-    who.sign_in(signed_in.id, accounts.change_password(who.deps(), signed_in.id, hashed))
-    session["notice"] = t("account-password-changed")
-    return redirect("/sprints", 303)
+    with who.turn(who.deps().heavy.logins):
+        signed_in, new = who.need_account(), request.form.get("new", "")
+        given_now = request.form.get("password", "")[: limits.PASSWORD]
+        if not accounts.is_password(who.deps(), signed_in, given_now):
+            who.limiter().count_wrong()
+            return account_page({"password": t("account-password-wrong")}), 422
+        if errors := wrong_account(signed_in.name, new):
+            return account_page({"new": errors["password"]}), 422
+        hashed = accounts.hashed(who.deps(), new)
+        who.sign_in(signed_in.id, accounts.change_password(who.deps(), signed_in.id, hashed))
+        session["notice"] = t("account-password-changed")
+        return redirect("/sprints", 303)
 
 
 def account_page(errors: Errors) -> str:

@@ -14,7 +14,7 @@ from sprint.web.words import t
 
 log = logging.getLogger(__name__)
 
-PAGES = {400, 403, 404, 405, 413, 429, 500, 503}
+PAGES = {400, 403, 404, 405, 408, 413, 429, 500, 503}
 AGAIN_AFTER_SECONDS = {429: 60, 503: 5}
 STATUS = {
     "join.code_unknown": 404,
@@ -31,9 +31,11 @@ STATUS = {
     "photo.moving": 415,
     "photo.too_large": 413,
     "photo.too_many_pixels": 413,
+    "photo.too_heavy": 413,
     "photo.full": 409,
     "photo.link_over": 410,
     "storage.unavailable": 503,
+    "busy": 503,
 }
 
 

@@ -1,17 +1,19 @@
-"""Guessing is slow: wrong codes and passwords are counted for a session and, gently, for everybody.
+"""Guessing is slow: wrong codes and passwords are counted for a session, for an account, and for everybody.
 
-Never for an address: a whole municipality sits behind one.
+Never for an address: a whole municipality sits behind one. Counts live in the process: a restart forgives.
 """
 
 import threading
 import time
-from collections import deque
+from collections import OrderedDict, deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from secrets import token_urlsafe
+from typing import Generic, TypeVar
 
 from flask import abort, session
 
+from sprint.actions.heavy import Queue
 from sprint.domain.bucket import Bucket
 from sprint.domain.errors import Refused
 
@@ -19,35 +21,58 @@ WINDOW_MS = 5 * 60_000
 WRONG_A_SESSION = 20
 CALM_A_MINUTE = 60
 LONGEST_WAIT_MS = 2_000
-SESSIONS_KEPT = 10_000
+MOST_KEPT = 10_000
+
+# An account's first wrong guesses cost nothing; then each doubles the wait.
+FREE_GUESSES = 4
+SHORTEST_PAUSE_MS = 1_000
+LONGEST_PAUSE_MS = 60_000
+FORGOTTEN_MS = 15 * 60_000
+
+Value = TypeVar("Value")
+
+
+@dataclass
+class Latest(Generic[Value]):
+    """Those who were seen lately: whoever comes, it never holds more."""
+
+    make: Callable[[], Value]
+    most: int = MOST_KEPT
+    kept: OrderedDict[str, Value] = field(default_factory=OrderedDict)
+
+    def __getitem__(self, key: str) -> Value:
+        value = self.kept.setdefault(key, self.make())
+        self.kept.move_to_end(key)
+        if len(self.kept) > self.most:
+            self.kept.popitem(last=False)
+        return value
+
+    def forget(self, key: str) -> None:
+        self.kept.pop(key, None)
 
 
 @dataclass
 class Guesses:
-    """How often somebody guessed wrong lately. Counts live in the process: a restart forgives."""
+    """How often somebody guessed wrong lately."""
 
-    by_session: dict[str, deque[int]] = field(default_factory=dict)
+    by_session: Latest[deque[int]] = field(default_factory=lambda: Latest(few))
     everybody: deque[int] = field(default_factory=lambda: deque(maxlen=5_000))
     lock: threading.Lock = field(default_factory=threading.Lock)
 
     def too_many(self, who: str, now_ms: int) -> bool:
         with self.lock:
-            return len(recent(self.by_session.get(who, deque()), now_ms - WINDOW_MS)) >= WRONG_A_SESSION
+            return len(recent(self.by_session[who], now_ms - WINDOW_MS)) >= WRONG_A_SESSION
 
     def wrong(self, who: str, now_ms: int) -> int:
         """Counts one, and says how long the answer should wait because many guess at once."""
         with self.lock:
-            self.forget(now_ms)
-            self.by_session.setdefault(who, deque(maxlen=WRONG_A_SESSION)).append(now_ms)
+            self.by_session[who].append(now_ms)
             self.everybody.append(now_ms)
             return wait_for(len(recent(self.everybody, now_ms - 60_000)))
 
-    def forget(self, now_ms: int) -> None:
-        if len(self.by_session) < SESSIONS_KEPT:
-            return
-        self.by_session = {
-            who: times for who, times in self.by_session.items() if recent(times, now_ms - WINDOW_MS)
-        }
+
+def few() -> deque[int]:
+    return deque(maxlen=WRONG_A_SESSION)
 
 
 def recent(times: deque[int], since_ms: int) -> deque[int]:
@@ -60,22 +85,75 @@ def wait_for(wrong_this_minute: int) -> int:
     return max(0, min(LONGEST_WAIT_MS, (wrong_this_minute - CALM_A_MINUTE) * 20))
 
 
-class Limiter:
-    """Guesses, with the clock and the waiting that tests replace."""
+@dataclass
+class Wrong:
+    """The wrong guesses at one account, from one kind of browser."""
 
-    def __init__(self, now_ms: Callable[[], int], wait: Callable[[float], None] = time.sleep) -> None:
+    count: int = 0
+    last_ms: int = 0
+
+
+@dataclass
+class Pauses:
+    """How long an account takes no more guesses: longer after each wrong one.
+
+    A browser that has signed in to the account before is counted for itself, so that strangers who guess keep
+    nobody out of their own account.
+    """
+
+    accounts: Latest[Wrong] = field(default_factory=lambda: Latest(Wrong))
+    lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def left_ms(self, key: str, now_ms: int) -> int:
+        with self.lock:
+            wrong = self.accounts[key]
+            if now_ms - wrong.last_ms > FORGOTTEN_MS:
+                wrong.count = 0
+            return max(0, wrong.last_ms + pause_after(wrong.count) - now_ms)
+
+    def wrong(self, key: str, now_ms: int) -> None:
+        with self.lock:
+            self.accounts[key].count += 1
+            self.accounts[key].last_ms = now_ms
+
+    def right(self, key: str) -> None:
+        with self.lock:
+            self.accounts.forget(key)
+
+
+def pause_after(wrong: int) -> int:
+    if wrong < FREE_GUESSES:
+        return 0
+    return min(LONGEST_PAUSE_MS, SHORTEST_PAUSE_MS << min(wrong - FREE_GUESSES, 16))
+
+
+class Limiter:
+    """Guesses, with the clock and the waiting that tests replace; answers to wrong ones go in one line."""
+
+    def __init__(
+        self, now_ms: Callable[[], int], line: Queue, wait: Callable[[float], None] = time.sleep
+    ) -> None:
         self.guesses = Guesses()
+        self.pauses = Pauses()
         self.now_ms = now_ms
+        self.line = line
         self.wait = wait
 
     def stop_if_many(self) -> None:
         if self.guesses.too_many(guesser(), self.now_ms()):
             abort(429)
 
+    def pause_ms(self, account: str) -> int:
+        return self.pauses.left_ms(account, self.now_ms())
+
+    def pause_longer(self, account: str) -> None:
+        self.pauses.wrong(account, self.now_ms())
+
     def count_wrong(self) -> None:
         delay_ms = self.guesses.wrong(guesser(), self.now_ms())
         if delay_ms:
-            self.wait(delay_ms / 1000)
+            with self.line.turn():
+                self.wait(delay_ms / 1000)
 
 
 @dataclass
@@ -83,14 +161,12 @@ class Doors:
     """How fast people sit down in each sprint: a hall full at once, then one a second."""
 
     now_ms: Callable[[], int]
-    buckets: dict[str, Bucket] = field(default_factory=dict)
+    buckets: Latest[Bucket] = field(default_factory=lambda: Latest(lambda: Bucket(1, 60)))
 
     def pass_one(self, code: str) -> None:
         """Raises ``join.busy``."""
-        if len(self.buckets) >= SESSIONS_KEPT:
-            self.buckets.clear()
         try:
-            self.buckets.setdefault(code, Bucket(1, 60)).take(1, self.now_ms())
+            self.buckets[code].take(1, self.now_ms())
         except Refused:
             raise Refused("join.busy") from None
 

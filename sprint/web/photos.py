@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -22,23 +23,40 @@ from sprint.domain.state import Seat, SprintState
 from sprint.store.photos import Size
 from sprint.web import who
 from sprint.web.errors import STATUS, page
+from sprint.web.guesses import Latest
 from sprint.web.words import t
 
 photo_pages = Blueprint("photos", __name__)
 
 MINUTE_MS = 60_000
 CHUNK_BYTES = 64 * 1024
+# A large photo on a slow line; then the turn is another's.
+MOST_SECONDS = 120
+MOST_AT_ONCE = 3
 
 
 @dataclass
 class Uploads:
-    """How fast each seat may send photos and make links."""
+    """How fast each seat may send photos and make links, and how many at the same time."""
 
     now_ms: Callable[[], int]
-    buckets: dict[str, Bucket] = field(default_factory=lambda: defaultdict(lambda: Bucket(1 / 5, 12)))
+    buckets: Latest[Bucket] = field(default_factory=lambda: Latest(lambda: Bucket(1 / 5, 12)))
+    sending: Counter[str] = field(default_factory=Counter)
 
     def count(self, seat: Seat) -> None:
         self.buckets[seat.id].take(1, self.now_ms())
+
+    @contextmanager
+    def one_of(self, seat: Seat) -> Iterator[None]:
+        """A slow sender holds up others of the same seat only."""
+        if self.sending[seat.id] >= MOST_AT_ONCE:
+            raise Refused("busy")
+        self.sending[seat.id] += 1
+        try:
+            yield
+        finally:
+            self.sending[seat.id] -= 1
+            self.sending += Counter()  # keeps who sends, forgets who does not
 
 
 @dataclass(frozen=True)
@@ -80,9 +98,11 @@ def linked(code: str, token: str) -> tuple[SprintState, Seat, str]:
 
 def take(state: SprintState, seat: Seat, link: str) -> dict[str, Any]:
     uploads().count(seat)
+    photos.check_may_add(who.deps(), state, seat, link)
     # This route's own limit; forms keep theirs.
     request.max_content_length = limits.PHOTO_BYTES
-    return {"id": photos.add(who.deps(), state, seat, request.get_data(cache=False), link)}
+    with uploads().one_of(seat), who.turn(who.deps().heavy.uploads, MOST_SECONDS):
+        return {"id": photos.add(who.deps(), state, seat, request.get_data(), link)}
 
 
 def answered(work: Callable[[], dict[str, Any]]) -> Response | tuple[Response, int]:

@@ -10,7 +10,6 @@ from sprint import content, export
 from sprint.actions import photos
 from sprint.domain.permissions import may_see_team
 from sprint.domain.state import SprintState, Team
-from sprint.green import in_thread
 from sprint.web import who
 from sprint.web.language import current
 from sprint.web.leaves import leaves
@@ -52,7 +51,9 @@ def download(code: str, number: int, kind: str) -> Response:
     if kind not in RENDER:
         abort(404)
     report = read(*find(code, number), with_photos=kind in SHOWS_PHOTOS)
-    response = Response(in_thread(RENDER[kind], report), content_type=MIMES[kind])
+    with who.turn(who.deps().heavy.exports):
+        made = who.deps().heavy.workshop.do(RENDER[kind], report)
+    response = Response(made, content_type=MIMES[kind])
     response.headers["Content-Disposition"] = disposition(export.filename(report, kind))
     return response
 

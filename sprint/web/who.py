@@ -1,12 +1,16 @@
 """Who is asking: the account and the seats in the signed cookie, held against what the sprint knows."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from secrets import token_urlsafe
 from urllib.parse import urlencode
 
 from flask import abort, current_app, redirect, request, session
 from werkzeug.exceptions import HTTPException
 
+from sprint import green
 from sprint.actions import Deps, accounts, load, seats
+from sprint.actions.heavy import Queue
 from sprint.domain import limits
 from sprint.domain.codes import normalise
 from sprint.domain.errors import Refused
@@ -29,6 +33,18 @@ def limiter() -> Limiter:
 def doors() -> Doors:
     doors: Doors = current_app.extensions["sprint.doors"]
     return doors
+
+
+@contextmanager
+def turn(queue: Queue, read_seconds: float = 20) -> Iterator[None]:
+    """A request's turn among others of its kind; what it sends is read in it, and not for ever."""
+    with queue.turn(request.headers.get("X-Ticket") or request.args.get("ticket", "")):
+        try:
+            with green.within(read_seconds):
+                request.get_data(cache=True, parse_form_data=True)
+        except TimeoutError:
+            abort(408)
+        yield
 
 
 def find(code: str) -> SprintState:

@@ -7,7 +7,7 @@ from io import BytesIO
 import pytest
 from PIL import Image, ImageCms
 
-from sprint.actions import photo_files
+from sprint import photo_files
 from sprint.domain.errors import Refused
 from tests.support.pictures import photo
 

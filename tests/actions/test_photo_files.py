@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from io import BytesIO
+from typing import Any
 
 import pytest
 from PIL import Image
 
-from sprint.actions import photo_files
+from sprint import photo_files
 from sprint.domain.errors import Refused
-from tests.support.pictures import OWNER, bomb, from_camera, photo
+from tests.support.pictures import OWNER, bomb, from_camera, photo, png
 
 
 def reopened(data: bytes) -> Image.Image:
@@ -64,6 +65,39 @@ def test_a_screenshot_of_few_colours_is_blended_when_it_shrinks() -> None:
 
 def test_a_small_picture_stays_small() -> None:
     assert photo_files.make(photo(size=(80, 60))).width == 80
+
+
+def test_a_picture_of_one_endless_row_is_not_opened() -> None:
+    for size in ((60_000_000, 1), (1, 60_000_000), (16_385, 1)):
+        with pytest.raises(Refused, match=r"photo\.too_many_pixels"):
+            photo_files.make(png(*size))
+    assert photo_files.make(png(16_384, 1)).width == 1600
+
+
+def with_scans(count: int, size: tuple[int, int] = (64, 64)) -> bytes:
+    """A progressive JPEG whose last scan is there once more, and once more."""
+    sent = photo("JPEG", size, progressive=True)
+    at = sent.rindex(b"\xff\xda")
+    return sent[:at] + sent[at:-2] * (count - photo_files.scans(sent) + 1) + sent[-2:]
+
+
+def test_a_jpeg_of_endless_scans_is_not_decoded() -> None:
+    assert photo_files.scans(with_scans(300)) == 300
+    with pytest.raises(Refused, match=r"photo\.too_heavy"):
+        photo_files.make(with_scans(300))
+    with pytest.raises(Refused, match=r"photo\.too_heavy"):
+        photo_files.check_scans(with_scans(13), 50_000_000)
+
+
+@pytest.mark.parametrize("more", [{}, {"progressive": True}, {"subsampling": 0, "quality": 100}])
+def test_scans_are_counted_in_what_cameras_make(more: dict[str, Any]) -> None:
+    """The small picture that a camera hides in its own has scans too."""
+    exif = Image.Exif()
+    exif[0x9286] = photo(size=(160, 120))
+    sent = photo("JPEG", (1200, 900), exif=exif, **more)
+    assert sent.count(b"\xff\xda") > photo_files.scans(sent)
+    assert photo_files.scans(sent) == (10 if more.get("progressive") else 1)
+    assert photo_files.make(sent).width == 1200
 
 
 @pytest.mark.parametrize(

@@ -37,11 +37,16 @@ def from_camera() -> bytes:
 
 def bomb(side: int = 30_000) -> bytes:
     """A few bytes that say that they are a huge picture."""
+    return png(side, side)
+
+
+def png(width: int, height: int) -> bytes:
+    """Black, whatever its size."""
 
     def chunk(kind: bytes, data: bytes) -> bytes:
         body = kind + data
         return struct.pack(">I", len(data)) + body + struct.pack(">I", zlib.crc32(body))
 
-    head = struct.pack(">IIBBBBB", side, side, 8, 2, 0, 0, 0)
-    data = zlib.compress(bytes(1_000_000))
+    head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    data = zlib.compress(bytes(min(height * (1 + width), 1_000_000)))
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", data) + chunk(b"IEND", b"")

@@ -1,13 +1,16 @@
 """Setting up, signing in and out, and the instructor's sprints."""
 
 import pytest
+from argon2 import PasswordHasher
 from sqlalchemy import select
 
-from sprint.actions import accounts, sprints
+from sprint.actions import accounts, passwords, sprints
 from sprint.domain import limits
 from sprint.domain.errors import Refused
+from sprint.store import accounts as stored
 from sprint.store.tables import SetupTokenRow
-from tests.web.conftest import DAY_MS, PASSWORD, World
+from sprint.web.guesses import FREE_GUESSES
+from tests.web.conftest import DAY_MS, NOVEMBER_MS, PASSWORD, World
 from tests.web.page import Browser
 
 SPRINT = {
@@ -74,6 +77,48 @@ def test_a_wrong_password_and_an_unknown_name_look_the_same(
     assert page.status == 422
     assert page.errors == ["Navn og adgangskode passer ikke sammen. Prøv igen."]
     assert page.value_of("name") == name
+
+
+def test_guessing_at_an_account_pauses_it_for_strangers_but_not_for_its_owner(world: World) -> None:
+    owner = world.instructor()
+    owner.post("/logout")
+    for _ in range(FREE_GUESSES):
+        assert world.browser().post("/login", {"name": "Søren", "password": "forkert"}).status == 422
+    page = world.browser().post("/login", {"name": " søren ", "password": PASSWORD})
+    assert page.status == 429
+    (said,) = page.errors
+    assert "Vent ét sekund, og prøv igen." in said
+    assert owner.post("/login", {"name": "Søren", "password": PASSWORD}).status == 303
+    assert world.browser().post("/login", {"name": "Søren", "password": PASSWORD}).status == 429
+    world.app.extensions["sprint.limiter"].now_ms = lambda: NOVEMBER_MS + 1_000
+    assert world.browser().post("/login", {"name": "Søren", "password": PASSWORD}).status == 303
+
+
+def test_a_full_line_says_so_and_a_place_is_told_to_who_holds_the_ticket(world: World) -> None:
+    world.deps.heavy.logins._free = world.deps.heavy.logins._waiting = 0
+    page = world.browser().post("/login?ticket=abc", {"name": "Søren", "password": PASSWORD})
+    assert page.status == 503
+    assert "Der er mange, der venter lige nu." in page.text
+    assert world.browser().client.get("/place/logins/abc").json == {"place": None}
+    assert world.browser().client.get("/place/workshop/abc").status_code == 404
+
+
+def test_a_hash_of_an_earlier_version_holds_and_is_made_anew(world: World) -> None:
+    old = PasswordHasher(time_cost=3, memory_cost=64 * 1024, parallelism=4).hash(PASSWORD)
+    account = accounts.by_name(world.deps, "Søren")
+    assert account
+    with world.deps.store.write() as db:
+        stored.set_hash(db, account.id, old)
+    assert world.browser().post("/login", {"name": "Søren", "password": "forkert"}).status == 422
+    assert accounts.get(world.deps, account.id).password_hash == old  # type: ignore[union-attr]
+    assert world.browser().post("/login", {"name": "Søren", "password": PASSWORD}).status == 303
+    renewed = accounts.get(world.deps, account.id).password_hash  # type: ignore[union-attr]
+    assert renewed.startswith("$argon2id$v=19$m=19456,t=2,p=1$")
+    assert passwords.verify(renewed, PASSWORD)
+
+
+def test_what_is_checked_for_a_name_that_is_not_there_costs_what_a_password_costs() -> None:
+    assert not passwords.is_outdated(passwords.DUMMY)
 
 
 def test_signing_out(world: World) -> None:

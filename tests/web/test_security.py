@@ -7,7 +7,17 @@ import pytest
 
 from sprint.app import create_app
 from sprint.config import Config
-from sprint.web.guesses import CALM_A_MINUTE, LONGEST_WAIT_MS, WRONG_A_SESSION, Guesses, wait_for
+from sprint.web.guesses import (
+    CALM_A_MINUTE,
+    FREE_GUESSES,
+    LONGEST_WAIT_MS,
+    WRONG_A_SESSION,
+    Guesses,
+    Latest,
+    Pauses,
+    few,
+    wait_for,
+)
 from sprint.web.language import local_path
 from sprint.web.security import content_policy
 from tests.support.databases import sqlite
@@ -93,6 +103,38 @@ def test_guesses_are_forgiven_after_a_while() -> None:
     assert guesses.too_many("one", 1_000)
     assert not guesses.too_many("other", 1_000)
     assert not guesses.too_many("one", 6 * 60_000)
+
+
+def test_the_memory_of_guesses_is_bounded_and_forgets_the_oldest() -> None:
+    guesses = Guesses(by_session=Latest(few, most=3))
+    for who in ("one", "two", "three", "one", "four"):
+        guesses.wrong(who, 0)
+    assert list(guesses.by_session.kept) == ["three", "one", "four"]
+
+
+def test_an_account_takes_longer_breaks_after_each_wrong_guess() -> None:
+    pauses, now = Pauses(), 1_000_000
+    for _ in range(FREE_GUESSES - 1):
+        pauses.wrong("søren", now)
+        assert pauses.left_ms("søren", now) == 0
+    seconds = []
+    for _ in range(9):
+        pauses.wrong("søren", now)
+        seconds.append(pauses.left_ms("søren", now) // 1000)
+        now += pauses.left_ms("søren", now)
+    assert seconds == [1, 2, 4, 8, 16, 32, 60, 60, 60]
+    assert pauses.left_ms("søren on her own laptop", now) == 0
+    pauses.right("søren")
+    assert pauses.left_ms("søren", now) == 0
+
+
+def test_a_quiet_quarter_of_an_hour_is_forgiven() -> None:
+    pauses = Pauses()
+    for _ in range(20):
+        pauses.wrong("søren", 0)
+    assert pauses.left_ms("søren", 16 * 60_000) == 0
+    pauses.wrong("søren", 16 * 60_000)
+    assert pauses.left_ms("søren", 16 * 60_000) == 0
 
 
 def test_many_guessers_make_everybody_wait_a_little() -> None:

@@ -16,6 +16,10 @@ account-signed-in = Logget ind som { $name }
 account-login-again = Log ind for at se den side.
 account-to-join = Jeg har en kode
 account-wrong = Navn og adgangskode passer ikke sammen. Prøv igen.
+account-pause = { $seconds ->
+    [one] Der har været flere forkerte forsøg på denne konto. Vent ét sekund, og prøv igen.
+   *[other] Der har været flere forkerte forsøg på denne konto. Vent { $seconds } sekunder, og prøv igen.
+}
 account-name-missing = Skriv dit navn.
 account-name-long = Navnet må højst være på { $limit } tegn.
 account-password-missing = Skriv din adgangskode.

@@ -3,6 +3,7 @@ error-unknown = Det gik ikke, og vi ved ikke hvorfor. Se, om det, du skrev, stå
 error-forbidden = Det kan du ikke gøre fra din plads.
 error-bad_payload = Det kunne vi ikke læse. Hent siden igen, og prøv så.
 error-unknown_event = Det kender serveren ikke. Hent siden igen, så du har den nyeste udgave.
+error-busy = Der er mange, der venter lige nu. Prøv igen om et øjeblik.
 error-rate_limited = Det gik lidt for hurtigt. Vent et øjeblik, og prøv igen. Det, du har skrevet, er her stadig.
 error-too_large = Det er for meget på én gang. Gør det kortere, så går det.
 error-timeout = Serveren svarede ikke. Prøv igen om lidt. Det, du har skrevet, er her stadig.

@@ -3,6 +3,7 @@ export-ideas = Idéer
 export-challenge = Udfordringen
 export-questions = Spørgsmål
 export-question-chosen = { $question } (valgt)
+export-origin = Bygger på
 export-outline = Prototypeskitse
 export-missing = Det mangler vi
 export-data = Data

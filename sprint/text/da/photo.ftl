@@ -35,6 +35,7 @@ photo-phone-more = Blev det ikke godt nok, kan du tage et nyt. Ellers kan du luk
 photo-phone-noscript = Siden skal bruge JavaScript for at sende billedet.
 error-photo-too_large = Billedet er større end { $limit } MB. Vælg et mindre, så går det. Det, du har skrevet, er her stadig.
 error-photo-too_many_pixels = Billedet har for mange punkter til, at serveren kan åbne det. Gør det mindre, eller tag et skærmbillede af det.
+error-photo-too_heavy = Billedet er lavet, så det tager for lang tid at åbne. Gem det som et almindeligt JPEG, og prøv igen.
 error-photo-not_picture = Filen er ikke et billede, vi kan læse. Brug JPEG, PNG eller WebP.
 error-photo-heic = Billedet er i formatet HEIC, som kun nogle apparater kan vise. Send det fra selve telefonen med »Brug telefonen«, eller tag et skærmbillede af det.
 error-photo-moving = Billedet bevæger sig, og på en seddel står billeder stille. Tag et skærmbillede af det, I vil vise.

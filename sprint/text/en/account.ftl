@@ -16,6 +16,10 @@ account-signed-in = Signed in as { $name }
 account-login-again = Sign in to see that page.
 account-to-join = I have a code
 account-wrong = Name and password do not match. Try again.
+account-pause = { $seconds ->
+    [one] There have been several wrong attempts at this account. Wait one second and try again.
+   *[other] There have been several wrong attempts at this account. Wait { $seconds } seconds and try again.
+}
 account-name-missing = Type your name.
 account-name-long = The name can have at most { $limit } characters.
 account-password-missing = Type your password.

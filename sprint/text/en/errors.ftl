@@ -3,6 +3,7 @@ error-unknown = That did not work, and we do not know why. See whether what you 
 error-forbidden = You cannot do that from your seat.
 error-bad_payload = We could not read that. Reload the page, then try again.
 error-unknown_event = The server does not know that. Reload the page to get the newest version.
+error-busy = Many people are waiting right now. Try again in a moment.
 error-rate_limited = That was a little too fast. Wait a moment and try again. What you wrote is still here.
 error-too_large = That is too much at once. Make it shorter and it will work.
 error-timeout = The server did not answer. Try again in a moment. What you wrote is still here.

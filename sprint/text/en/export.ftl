@@ -3,6 +3,7 @@ export-ideas = Ideas
 export-challenge = The challenge
 export-questions = Questions
 export-question-chosen = { $question } (chosen)
+export-origin = Builds on
 export-outline = Prototype outline
 export-missing = Still missing
 export-data = Data

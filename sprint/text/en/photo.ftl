@@ -35,6 +35,7 @@ photo-phone-more = If it did not turn out well, take another. Otherwise you can 
 photo-phone-noscript = The page needs JavaScript to send the picture.
 error-photo-too_large = The picture is larger than { $limit } MB. Choose a smaller one. What you have written is still here.
 error-photo-too_many_pixels = The picture has too many pixels for the server to open. Make it smaller, or take a screenshot of it.
+error-photo-too_heavy = The picture is made so that it takes too long to open. Save it as an ordinary JPEG and try again.
 error-photo-not_picture = The file is not a picture we can read. Use JPEG, PNG or WebP.
 error-photo-heic = The picture is in the HEIC format, which only some devices can show. Send it from the phone itself with “Use the phone”, or take a screenshot of it.
 error-photo-moving = The picture moves, and on a note pictures stand still. Take a screenshot of what you want to show.

@@ -19,8 +19,9 @@ for (const input of page.querySelectorAll('input')) {
 
 /** @param {File} file */
 async function send(file) {
-  const show = (/** @type {number} */ percent) => render(photoProgress(percent), state);
-  show(0);
+  const show = (/** @type {import('../pictures/photo.js').Progress} */ progress) =>
+    render(photoProgress(progress), state);
+  show({ percent: 0 });
   try {
     await sendPhoto(address, file, show);
     render(sent(), state);

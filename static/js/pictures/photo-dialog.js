@@ -18,7 +18,7 @@ export class PhotoDialog extends LiveElement {
     link: { attribute: false },
     readonly: { type: Boolean },
     _chosen: { state: true },
-    _percent: { state: true },
+    _progress: { state: true },
     _link: { state: true },
     _error: { state: true },
   };
@@ -31,7 +31,7 @@ export class PhotoDialog extends LiveElement {
     /** @type {import('./photo-wait.js').Link|null} what an earlier page waited for */ this.link = null;
     this.readonly = false;
     /** @type {string|null} the photo that is shown instead */ this._chosen = null;
-    /** @type {number|null} while it is being sent */ this._percent = null;
+    /** @type {import('./photo.js').Progress|null} while it is being sent */ this._progress = null;
     /** @type {'asked'|import('./photo-wait.js').Link|null} */ this._link = null;
     this._error = '';
   }
@@ -65,7 +65,7 @@ export class PhotoDialog extends LiveElement {
 
   /** The box draws it, and calls what is not bound as its own. */
   content() {
-    if (this._percent !== null) return photoProgress(this._percent);
+    if (this._progress) return photoProgress(this._progress);
     if (this._link) return this.waiting();
     return this.shown ? this.looking() : this.choosing();
   }
@@ -132,15 +132,15 @@ export class PhotoDialog extends LiveElement {
   async send(file) {
     this._error = '';
     this._link = null;
-    this._percent = 0;
+    this._progress = { percent: 0 };
     try {
-      this._chosen = await sendPhoto(this.session.content.urls.photos, file, (percent) => {
-        this._percent = percent;
+      this._chosen = await sendPhoto(this.session.content.urls.photos, file, (progress) => {
+        this._progress = progress;
       });
     } catch (error) {
       this._error = /** @type {Error} */ (error).message;
     }
-    this._percent = null;
+    this._progress = null;
   }
 
   async fetchByPhone() {

@@ -37,8 +37,8 @@ export const photoAttached = (session, { photo, description }, remove) => html`<
   <button class="btn btn-small" type="button" @click=${remove}>${icon('x')}${t('photo-remove')}</button>
 </div>`;
 
-/** @param {number} percent */
-export const photoProgress = (percent) => html`<div class="photo-progress">
+/** @param {import('./photo.js').Progress} progress */
+export const photoProgress = ({ percent, place }) => html`<div class="photo-progress">
   <progress max="100" .value=${percent} aria-labelledby="photo-progress"></progress>
-  <p id="photo-progress">${t('photo-sending', { percent })}</p>
+  <p id="photo-progress">${place ? t('page-place', { place }) : t('photo-sending', { percent })}</p>
 </div>`;

@@ -1,5 +1,6 @@
 /** Sending a picture: what is looked at before, how far it has come, and what went wrong, in words. */
 
+import { standInLine, TICKET } from '../parts/place-in-line.js';
 import { LIMITS } from '../words/limits.js';
 import { errorText } from '../words/text.js';
 
@@ -7,11 +8,13 @@ export const MOST_MEGABYTES = LIMITS.PHOTO_BYTES / LIMITS.MEGABYTE;
 /** Phones turn their own format into one of these when we name them. */
 export const KINDS = 'image/jpeg,image/png,image/webp';
 
+/** @typedef {{percent: number, place?: number}} Progress how much is sent; the place, while others are before it in the server's line */
+
 /**
  * Sends a file as it is; the server makes it small.
  * @param {string} address
  * @param {File} file
- * @param {(percent: number) => void} onProgress
+ * @param {(progress: Progress) => void} onProgress
  * @returns {Promise<string>} the photo's id; rejects with words for people
  */
 export function sendPhoto(address, file, onProgress) {
@@ -20,9 +23,13 @@ export function sendPhoto(address, file, onProgress) {
     return Promise.reject(problem('photo.too_large', { limit: MOST_MEGABYTES }));
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
+    const line = standInLine('uploads', (place) => onProgress({ percent: 0, place }));
     request.open('POST', address);
+    request.setRequestHeader(TICKET, line.ticket);
+    request.onloadend = line.leave;
     request.responseType = 'json';
-    request.upload.onprogress = ({ loaded, total }) => onProgress(Math.round((100 * loaded) / (total || 1)));
+    request.upload.onprogress = ({ loaded, total }) =>
+      onProgress({ percent: Math.round((100 * loaded) / (total || 1)) });
     request.onerror = () => reject(problem('offline'));
     request.onload = () =>
       request.response?.id

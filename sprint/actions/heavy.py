@@ -1,0 +1,88 @@
+"""Heavy work: how much of each kind runs at once, who waits in which place, and when it is too much."""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from sprint.domain.errors import Refused
+from sprint.green.workshop import Workshop
+
+
+class Queue:
+    """So many at once, so many in line, first come first served; the rest are refused in words.
+
+    Who waits may give a ticket, a name of one's own choice, and ask for its place meanwhile.
+    """
+
+    def __init__(self, at_once: int, waiting: int) -> None:
+        self._free = at_once
+        self._waiting = waiting
+        self._line: deque[tuple[str, threading.Event]] = deque()
+        self._lock = threading.Lock()
+
+    @contextmanager
+    def turn(self, ticket: str = "") -> Iterator[None]:
+        """Waits for one's turn, which ends with the block; raises ``busy``."""
+        self._come(ticket)
+        try:
+            yield
+        finally:
+            self._go()
+
+    def place(self, ticket: str) -> int | None:
+        """How many are served before; none where the ticket does not wait."""
+        with self._lock:
+            line = [name for name, _ in self._line]
+        return line.index(ticket) + 1 if ticket and ticket in line else None
+
+    def _come(self, ticket: str) -> None:
+        with self._lock:
+            if self._free and not self._line:
+                self._free -= 1
+                return
+            if len(self._line) >= self._waiting:
+                raise Refused("busy")
+            waits = (ticket, threading.Event())
+            self._line.append(waits)
+        try:
+            waits[1].wait()
+        except BaseException:
+            self._give_up(waits)
+            raise
+
+    def _go(self) -> None:
+        """A turn goes straight to the next in line."""
+        with self._lock:
+            if self._line:
+                self._line.popleft()[1].set()
+            else:
+                self._free += 1
+
+    def _give_up(self, waits: tuple[str, threading.Event]) -> None:
+        """Who was called in the moment of leaving passes the turn on."""
+        with self._lock:
+            is_waiting = waits in self._line
+            if is_waiting:
+                self._line.remove(waits)
+        if not is_waiting:
+            self._go()
+
+
+@dataclass(frozen=True)
+class Heavy:
+    """Every kind of heavy work with its bounds: nobody's photo waits for somebody's password.
+
+    A body is read when its turn has come, and a slow line makes that long: more may be read than worked on.
+    """
+
+    logins: Queue = field(default_factory=lambda: Queue(at_once=8, waiting=100))
+    passwords: Queue = field(default_factory=lambda: Queue(at_once=2, waiting=8))
+    guesses: Queue = field(default_factory=lambda: Queue(at_once=1, waiting=100))
+    uploads: Queue = field(default_factory=lambda: Queue(at_once=8, waiting=100))
+    photos: Queue = field(default_factory=lambda: Queue(at_once=2, waiting=8))
+    exports: Queue = field(default_factory=lambda: Queue(at_once=1, waiting=100))
+    workshop: Workshop = field(default_factory=Workshop)
