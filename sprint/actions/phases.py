@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any, TypedDict, Unpack
 
-from sprint.actions import versions, votes
+from sprint.actions import photos, versions, votes
 from sprint.actions.deps import Actor, Answer, Change, Deps, changing
 from sprint.domain.clock import Clock
 from sprint.domain.errors import Refused
@@ -35,7 +35,7 @@ def next_phase(deps: Deps, actor: Actor, phase: str | None = None) -> Answer:
         if state.phase_position + 1 >= len(state.phases):
             raise Refused("phase.last")
         _move(deps, change, state.phase_position + 1)
-    versions.keep_due_soon(deps)
+    _after_moving(deps, state)
     return {}
 
 
@@ -50,7 +50,7 @@ def go(deps: Deps, actor: Actor, phase: str, seen: str | None = None) -> Answer:
                 raise Refused("phase.changed")
             _move(deps, change, wanted)
     if wanted != change.state.phase_position:
-        versions.keep_due_soon(deps)
+        _after_moving(deps, change.state)
     return {}
 
 
@@ -91,6 +91,13 @@ def set_phase(deps: Deps, actor: Actor, phase: str, **wanted: Unpack[Settings]) 
 def _times(phase: PhaseRow, started_ms: int | None, ended_ms: int | None) -> tuple[int | None, int | None]:
     """As they were; but where people were told that nobody will know, the phase has begun for good."""
     return phase.started_ms if phase.rules["anonymous"] else started_ms, ended_ms
+
+
+def _after_moving(deps: Deps, before: SprintState) -> None:
+    versions.keep_due_soon(deps)
+    if before.phase.rules.anonymous:
+        for team in before.teams:
+            photos.disown_unsigned(deps, before, team.number)
 
 
 def _move(deps: Deps, change: Change, position: int) -> None:

@@ -57,6 +57,16 @@ def find(deps: Deps, state: SprintState, seat: Seat | None, photo_id: str, versi
     return photo
 
 
+def disown_unsigned(deps: Deps, state: SprintState, team_number: int) -> None:
+    """After notes were laid on a board without names: the instructor keeps their photos for everybody."""
+    board: Ideas = deps.rooms.read(state.code, state.id, f"ideas:{team_number}")
+    ids = [note.photo for note in board.notes if note.photo and not note.author]
+    if ids:
+        keeper = next(seat.id for seat in state.seats if seat.role == "instructor")
+        with deps.store.write() as db:
+            photos.disown(db, state.id, ids, keeper)
+
+
 def data(deps: Deps, photo: Photo, size: photos.Size) -> bytes:
     with deps.store.read() as db:
         return photos.data(db, photo.id, size)

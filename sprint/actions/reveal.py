@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sprint.actions import photos
 from sprint.actions.deps import Actor, Answer, Deps, changing, load, stop_repetition
 from sprint.domain.errors import Refused
 from sprint.domain.permissions import check
@@ -21,13 +22,21 @@ def reveal(deps: Deps, actor: Actor, team: int | None = None) -> Moved:
     wanted = _face_down(state, seat.team_number if seat.role == "participant" else team)
     if not wanted:
         raise Refused("phase.changed")
-    moved = sum(deps.edits.move_drafts(state, number, hidden=state.is_anonymous(number)) for number in wanted)
+    moved = sum(_move(deps, state, number) for number in wanted)
     with changing(deps, actor, "reveal") as change:
         for row in change.row.teams:
             if row.number in wanted:
                 row.revealed = {**row.revealed, wanted[row.number].id: change.now_ms}
         change.answer = answer = Moved(moved=moved)
     return answer
+
+
+def _move(deps: Deps, state: SprintState, number: int) -> int:
+    hidden = state.is_anonymous(number)
+    moved = deps.edits.move_drafts(state, number, hidden=hidden)
+    if hidden:
+        photos.disown_unsigned(deps, state, number)
+    return moved
 
 
 def _face_down(state: SprintState, team: int | None) -> dict[int, Phase]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from sprint.domain import limits
@@ -47,6 +47,12 @@ def add(
             small=picture.small,
         )
     )
+
+
+def disown(db: Session, sprint_id: str, ids: Iterable[str], keeper_seat: str) -> None:
+    """Photos of notes that nobody signs are the sprint's: no row says who sent them."""
+    theirs = MediaRow.sprint_id == sprint_id, MediaRow.id.in_(list(ids))
+    db.execute(update(MediaRow).where(*theirs).values(seat_id=keeper_seat, link=""))
 
 
 def find(db: Session, sprint_id: str, photo_id: str) -> Photo:

@@ -10,11 +10,13 @@ import pytest
 from docx import Document
 from PIL import Image
 from pycrdt import Map, Text
+from sqlalchemy import select
 from werkzeug.test import TestResponse
 
-from sprint.actions import COMMANDS, seats, versions
+from sprint.actions import COMMANDS, phases, reveal, seats, versions
 from sprint.documents import shape
 from sprint.domain import limits
+from sprint.store.tables import MediaRow
 from tests.support.pictures import OWNER, bomb, from_camera, photo
 from tests.web.conftest import NOVEMBER_MS, World
 from tests.web.page import Browser
@@ -147,6 +149,25 @@ def test_a_photo_is_its_senders_alone_until_a_board_names_it(world: World, brows
     assert [look(world, person, photo_id) for person in everybody] == [200, 200, 404, 200, 404]
     (note,) = world.deps.rooms.read(world.code, world.state.id, "ideas:1").notes
     assert (note.photo, note.description, note.author) == (photo_id, "Skranken", "")
+
+
+def test_no_row_says_who_sent_the_photo_of_a_note_that_nobody_signs(world: World, browser: Browser) -> None:
+    mette, jonas = world.joined("Mette"), world.joined("Jonas")
+    private = next(phase for phase in world.state.phases if phase.is_private)
+    world.act(phases.go, phase=private.id)
+    world.act(phases.set_phase, phase=private.id, anonymous=True)
+    turned_over, own = sent(world, mette), sent(world, mette)
+    write(world, f"drafts:{world.seat('Mette').id}", turned_over)
+    world.act(reveal.reveal)
+    on_the_board = sent(world, mette)
+    write(world, "ideas:1", on_the_board, author="")
+    world.act(phases.next_phase)
+    with world.deps.store.read() as db:
+        senders = {row.id: row.seat_id for row in db.scalars(select(MediaRow))}
+    keeper = world.state.seats[0].id
+    assert (senders[turned_over], senders[on_the_board]) == (keeper, keeper)
+    assert senders[own] == world.seat("Mette").id
+    assert [look(world, person, turned_over) for person in (mette, jonas)] == [200, 200]
 
 
 def test_a_note_that_is_removed_takes_its_photo_along(world: World) -> None:
