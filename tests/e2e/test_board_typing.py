@@ -257,3 +257,38 @@ def test_a_group_or_a_screen_that_is_removed_under_the_one_who_writes(
     expect(jonas.locator(".frame[data-screen]")).to_have_count(2)
     assert mette.evaluate(WHERE) == "view"
     assert people.errors == []
+
+
+@pytest.mark.e2e
+@pytest.mark.timeout(240)
+def test_a_row_and_a_frozen_room_under_the_one_who_writes(
+    people: People, team: tuple[Page, Page, Page]
+) -> None:
+    """Outside the board: a row of the concept that a colleague takes away, the composer when all stop."""
+    lead, mette, jonas = team
+    composer = mette.get_by_label("Skriv en idé")
+    composer.click()
+    mette.keyboard.type("Halvt skrevet om")
+    lead.get_by_role("button", name="Frys skærmene").click()
+    expect(composer).to_have_count(0)
+    types_on(mette)
+    assert mette.evaluate(WHERE) == "view"
+    expect(lost(mette).locator("blockquote")).to_have_text("Halvt skrevet om")
+    lead.get_by_role("button", name="Tø skærmene op").first.click()
+    expect(composer).to_have_value("Halvt skrevet om")
+    lost(mette).get_by_role("button", name="Luk").click()
+    assert mette.evaluate(WHERE) == "view"
+
+    jump(lead, "Næste skridt")
+    mette.locator(".record-add").first.click()
+    cell = mette.locator(".record-cell textarea").first
+    cell.click()
+    mette.keyboard.type("Ring til dem")
+    saved(mette)
+    jonas.get_by_role("button", name="Slet række 1").first.click()
+    types_on(mette)
+    assert mette.evaluate(WHERE) == "view"
+    expect(lost(mette).locator("blockquote")).to_have_text("Ring til dem")
+    lost(mette).get_by_role("button", name="Hent det frem igen").click()
+    expect(mette.locator(".record-cell textarea").first).to_have_value("Ring til dem")
+    assert people.errors == []
