@@ -20,6 +20,7 @@ class OtherFormat(ValueError):
 def json(report: Report) -> str:
     """Notes carry no author: an export never says who wrote what."""
     ideas = asdict(report.ideas)
+    del ideas["removed"]
     for note in ideas["notes"]:
         del note["author"]
     content = {
