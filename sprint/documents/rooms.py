@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -29,12 +28,12 @@ class Rooms:
     def __init__(
         self, store: Store, now_ms: Callable[[], int], *, key: bytes = b"", compact_after: int = 500
     ) -> None:
-        """``key`` is a secret that the database does not hold; without one, proofs last as long as we do."""
+        """``key`` is the server's secret, which the database does not hold."""
         self.journal = Journal(store)
         self.writer = Writer(self.journal.append)
         self._store = store
         self._now_ms = now_ms
-        self._key = key or secrets.token_bytes(32)
+        self._key = key
         self._compact_after = compact_after
         self._rooms: dict[Key, Room] = {}
         self._loading = [threading.Lock() for _ in range(LOCKS)]
