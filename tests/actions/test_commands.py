@@ -71,8 +71,13 @@ def test_votes_keep_to_the_budget_and_are_secret_until_closed(world: World) -> N
     seen = view(world.state, jonas, Facts())["votes"]
     assert (seen["mine"], seen["results"], seen["voted"], seen["of"]) == ({}, None, 1, 2)
     refused(world, "vote.open", "vote_choose", by=mette, item="group:a")
+    refused(world, "vote.too_early", "votes_close", by=jonas)
+    world.act("vote_cast", by=jonas, item="group:c")
     world.act("votes_close", by=jonas)
-    assert view(world.state, jonas, Facts())["votes"]["results"] == [{"item": "group:a", "votes": 2}]
+    assert view(world.state, jonas, Facts())["votes"]["results"] == [
+        {"item": "group:a", "votes": 2},
+        {"item": "group:c", "votes": 1},
+    ]
     refused(world, "vote.closed", "vote_cast", by=jonas, item="group:a")
     refused(world, "bad_payload", "vote_choose", by=jonas, item="; drop table")
 
