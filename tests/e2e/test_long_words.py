@@ -242,7 +242,7 @@ def console_and_its_dialogs(looking: Looking, lead: Page) -> None:
         expect(lead.locator("dialog[open]")).to_be_visible()
         looking.at(lead, f"console dialog: {each['kind']}", sweeps=False)
         lead.keyboard.press("Escape")
-        expect(lead.locator("dialog[open]")).to_have_count(0)
+        lead.wait_for_function("document.querySelector('sprint-console')._asked === null")
 
 
 def command(lead: Page, name: str, **payload: object) -> None:
