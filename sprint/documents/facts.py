@@ -15,8 +15,8 @@ from sprint.documents.room import Room
 from sprint.documents.rooms import Rooms
 from sprint.domain import limits
 from sprint.domain.documents import Ideas, title_of
+from sprint.domain.facts import Facts, Progress
 from sprint.domain.state import SprintState, Team
-from sprint.domain.view import Facts, Progress
 from sprint.domain.votable import one_line
 
 # A busy board changes many times a second, and who helps looks at twenty of them.

@@ -108,3 +108,10 @@ def first_unreadable(name: Name, stored: StoredDocument) -> int | None:
                 raise Unreadable(serial) from None
             return serial
     return None
+
+
+def is_same(name: Name, doc: Document, state: bytes) -> bool:
+    """Whether the state alone makes the same document again."""
+    again = assemble(state, ())
+    same = checks.clocks(again.get_state()) == checks.clocks(doc.get_state())
+    return same and shape.read(name.kind, again) == shape.read(name.kind, doc)

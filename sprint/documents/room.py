@@ -14,7 +14,7 @@ from sprint.documents.anonymous import Signed
 from sprint.documents.checks import Touched
 from sprint.documents.digest import digest
 from sprint.documents.frames import Caught, Frame, Listener
-from sprint.documents.loading import Loaded, assemble
+from sprint.documents.loading import Loaded, assemble, is_same
 from sprint.documents.name import Name
 from sprint.documents.owners import Owners
 from sprint.documents.shape import Definition, Document, Values
@@ -331,7 +331,7 @@ class Room:
         with self.lock:
             self._freshen()
             serial, state = self.serial, self.doc.get_update()
-            if not self._is_same(state):
+            if not is_same(self.name, self.doc, state):
                 return None
             batch = self._writer.barrier() if self.pending else None
         if batch is not None:
@@ -344,8 +344,3 @@ class Room:
             self.is_to_purge = False
             later = self.serial - serial
             self._kept = [state, *(self._kept[-later:] if later else [])]
-
-    def _is_same(self, state: bytes) -> bool:
-        again = assemble(state, ())
-        same = checks.clocks(again.get_state()) == checks.clocks(self.doc.get_state())
-        return same and shape.read(self.name.kind, again) == shape.read(self.name.kind, self.doc)

@@ -3,42 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, get_args
 
 from sprint.domain import slots, votes
 from sprint.domain.clock import Clock
+from sprint.domain.facts import Facts, Progress
 from sprint.domain.names import initials
 from sprint.domain.permissions import may
 from sprint.domain.state import HelpCall, Phase, Rules, Seat, SprintState, Team, VoteRound
-
-
-@dataclass(frozen=True)
-class Progress:
-    """How far a team's documents have come."""
-
-    notes: int = 0
-    groups: int = 0
-    concept_percent: int = 0
-    screens: int = 0
-    last_activity_ms: int | None = None
-
-
-@dataclass(frozen=True)
-class Facts:
-    """What only the running server knows: who is connected and how much is written.
-
-    ``titles`` are of items of closed rounds, ``questions`` what frames the work, by team.
-    """
-
-    online: frozenset[str] = frozenset()
-    progress: Mapping[int, Progress] = field(default_factory=dict)
-    drafts: Mapping[str, int] = field(default_factory=dict)
-    titles: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
-    questions: Mapping[int, str] = field(default_factory=dict)
-
 
 DEEDS: tuple[slots.Deed, ...] = get_args(slots.Deed)
 

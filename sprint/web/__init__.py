@@ -12,6 +12,7 @@ from sprint.web.guesses import Doors, Limiter
 from sprint.web.join import join
 from sprint.web.photos import Uploads, photo_pages
 from sprint.web.places import places
+from sprint.web.returning import returning
 from sprint.web.security import protect
 from sprint.web.shells import shells
 from sprint.web.sprints import sprints
@@ -20,7 +21,19 @@ from sprint.web.text import catalogue_url, text
 from sprint.web.trust import trust
 from sprint.web.words import date, t
 
-PAGES = (language.language, text, join, shells, account, sprints, takehome, trust, photo_pages, places)
+PAGES = (
+    language.language,
+    text,
+    join,
+    returning,
+    shells,
+    account,
+    sprints,
+    takehome,
+    trust,
+    photo_pages,
+    places,
+)
 
 
 def register(app: Flask, deps: Deps, *, secure: bool = False) -> None:

@@ -9,7 +9,8 @@ import pytest
 from sprint.actions import Actor, clock, seats, sprints
 from sprint.domain import limits
 from sprint.domain.errors import Refused
-from sprint.domain.view import Facts, view
+from sprint.domain.facts import Facts
+from sprint.domain.view import view
 from tests.support.world import DAY_MS, NOON_MS, World
 
 MINUTE = 60_000

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
+from sprint.domain.facts import Facts
 from sprint.domain.state import Phase
-from sprint.domain.view import Facts, view
+from sprint.domain.view import view
 from sprint.store import Store
 from tests.support.refusals import refused
 from tests.support.world import World

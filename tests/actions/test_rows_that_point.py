@@ -8,8 +8,9 @@ import pytest
 from pycrdt import Map, Text
 
 from sprint.actions import votes
+from sprint.domain.facts import Facts
 from sprint.domain.state import Seat, VoteRound
-from sprint.domain.view import Facts, view
+from sprint.domain.view import view
 from tests.support.refusals import refused
 from tests.support.world import Client, World
 

@@ -9,8 +9,9 @@ import pytest
 from sprint.documents import Room
 from sprint.domain.documents import Ideas
 from sprint.domain.errors import Refused
+from sprint.domain.facts import Facts
 from sprint.domain.state import Seat
-from sprint.domain.view import Facts, view
+from sprint.domain.view import view
 from tests.support.refusals import refused
 from tests.support.world import World
 

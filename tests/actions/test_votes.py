@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from sprint.documents import FactsReader
+from sprint.domain.facts import Facts
 from sprint.domain.state import Seat, VoteRound
-from sprint.domain.view import Facts, view
+from sprint.domain.view import view
 from tests.support.refusals import refused
 from tests.support.world import World
 

@@ -11,7 +11,7 @@ from sqlalchemy import event
 
 from sprint.documents import FactsReader, Room, Rooms
 from sprint.documents.facts import FRESH_SECONDS
-from sprint.domain.view import Facts
+from sprint.domain.facts import Facts
 from sprint.store import Store
 from tests.support.world import Client, World
 

@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
+from sprint.domain.facts import Facts
 from sprint.domain.photos import ByPhone
 from sprint.domain.state import Announcement, HelpCall, Seat, SprintState
-from sprint.domain.view import Facts, view
+from sprint.domain.view import view
 
 from .prepared import (
     ANE,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 
-from sprint.domain.view import Facts, Progress, view
+from sprint.domain.facts import Facts, Progress
+from sprint.domain.view import view
 from tests.support.world import World
 
 PUBLIC = {"sprint", "agenda", "phase", "clock", "announcement", "stage", "arrivals", "votes"}
