@@ -11,6 +11,7 @@ import socket
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 from flask import Flask
 
@@ -73,6 +74,14 @@ def prepare_folder(database_url: str) -> None:
     if database_url.startswith("sqlite:///"):
         folder = os.path.dirname(database_url.removeprefix("sqlite:///")) or "."
         os.makedirs(folder, exist_ok=True)
+        keep_to_us(Path(database_url.removeprefix("sqlite:///")))
+
+
+def keep_to_us(database: Path) -> None:
+    """A database that an earlier version made was for everybody on the machine to read."""
+    for file in (database, Path(f"{database}-wal"), Path(f"{database}-shm")):
+        with suppress(FileNotFoundError):
+            file.chmod(0o600)
 
 
 def serve(config: Config) -> None:

@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterable
 
 from sprint import green
-from sprint.actions import seats, sprints
+from sprint.actions import photos, seats, sprints
 from sprint.app import Running
 from sprint.domain.errors import Refused
 from sprint.host_clock import CLOCK
@@ -71,10 +71,11 @@ def keep_versions(running: Running) -> None:
 
 def keep_house(running: Running) -> None:
     """Compaction, idle rooms, sprints whose deletion date has come, and versions that could not be kept."""
-    grace, since_house = Grace(), HOUSE_SECONDS
+    grace, since_house, since_day = Grace(), HOUSE_SECONDS, DAY_SECONDS
     while True:
         green.sleep(TEND_SECONDS)
         since_house += TEND_SECONDS
+        since_day += TEND_SECONDS
         try:
             running.rooms.tend(int(running.config.evict_after_seconds * 1000))
             if since_house >= HOUSE_SECONDS:
@@ -82,6 +83,11 @@ def keep_house(running: Running) -> None:
                 delete_due(running, grace)
                 seats.drop_unopened(running.hub.deps)
                 running.hub.deps.versions.keep_due()
+            if since_day >= DAY_SECONDS:
+                since_day = 0
+                photos.drop_unused(running.hub.deps)
+            if running.store.has_remains:
+                running.store.make_whole()
         except Exception:
             logger.exception("keeping house failed")
 

@@ -11,8 +11,11 @@ from sprint.domain.errors import Refused
 from sprint.domain.permissions import check, may_read
 from sprint.domain.photos import Photo, Picture, names
 from sprint.domain.state import Seat, SprintState
+from sprint.green import sleep
 from sprint.green.workshop import JobDied
 from sprint.store import photos
+
+UNUSED_MS = 7 * 24 * 3600 * 1000
 
 
 def check_may_add(deps: Deps, state: SprintState, seat: Seat, link: str = "") -> None:
@@ -31,6 +34,25 @@ def add(deps: Deps, state: SprintState, seat: Seat, data: bytes, link: str = "")
     if link:
         deps.publish(state.code)
     return photo_id
+
+
+def drop_unused(deps: Deps) -> int:
+    """Photos that no note has named for a week: who took one back, or left before the note was saved."""
+    with deps.store.read() as db:
+        old = photos.old(db, deps.now_ms() - UNUSED_MS)
+    return sum(_drop_unused(deps, sprint_id, ids) for sprint_id, ids in old.items())
+
+
+def _drop_unused(deps: Deps, sprint_id: str, ids: set[str]) -> int:
+    """A sprint at a time, and others in between."""
+    sleep(0)
+    with deps.store.read() as db:
+        unnamed = photos.unnamed(db, sprint_id, ids)
+    if unnamed:
+        with deps.store.write() as db:
+            photos.drop(db, unnamed)
+        deps.later(deps.store.make_whole)
+    return len(unnamed)
 
 
 def _made(deps: Deps, data: bytes) -> Picture:

@@ -11,7 +11,7 @@ from sprint.domain.errors import Refused
 from sprint.domain.lookalikes import is_role
 from sprint.domain.permissions import check
 from sprint.domain.state import News, NewsKind, Seat, SprintState
-from sprint.store import sprints
+from sprint.store import sprints, votes
 from sprint.store.tables import SeatRow, SprintRow
 
 # How long a seat that its browser has not come back with keeps its name from others, and is kept at all.
@@ -131,7 +131,16 @@ def remove_many(deps: Deps, actor: Actor, seats: list[str]) -> Answer:
             row = _row(change, seat_id)
             row.removed_ms = change.now_ms
             row.version += 1
+            _forget(row)
+            votes.remove_co_voters_of(change.db, row.id, change.now_ms)
+    deps.later(deps.store.make_whole)
     return {}
+
+
+def _forget(row: SeatRow) -> None:
+    """Who it was, and the code that nobody can type any more: one of its own for each, as the table asks."""
+    row.name = row.municipality = row.field = ""
+    row.return_code = f"-{row.id}"
 
 
 def _leave_notes(deps: Deps, state: SprintState, seat: Seat) -> None:

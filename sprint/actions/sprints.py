@@ -61,6 +61,7 @@ def delete(deps: Deps, code: str) -> None:
     """Everything of a sprint, at once and for good."""
     with deps.rooms.closed(code), deps.store.write() as db:
         db.delete(sprints.row(db, code))
+    deps.later(deps.store.make_whole)
     deps.publish(code)
 
 

@@ -28,7 +28,7 @@ def rename(deps: Deps, actor: Actor, team: int, name: str, challenge: str | None
         row = next(row for row in change.row.teams if row.number == number)
         row.name, given = names.team(name), row.challenge
         if challenge is not None:
-            row.challenge = tidy.line(challenge)[: limits.CHALLENGE]
+            row.challenge = tidy.prose(challenge)[: limits.CHALLENGE]
         wanted = row.challenge
     if wanted != given:
         deps.edits.set_challenge(change.state, number, given, wanted)

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from sprint import failpoints
 from sprint.domain.errors import Refused
-from sprint.green import silence
+from sprint.green import in_thread, silence
 from sprint.store.broken import BrokenDatabase, meaning
 from sprint.store.fence import Fence
 from sprint.store.rows import RowWriter
@@ -24,7 +24,7 @@ from sprint.store.rows import RowWriter
 # Only a tool from outside can hold the file. Waiting for it in the loop stops everybody, so it is short;
 # the journal's writer waits in a thread of its own.
 BUSY_MS, BUSY_IN_THREAD_MS = 200, 2_000
-PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON")
+PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON")
 # Read-only is what a PostgreSQL says that has become the standby; its driver calls that an internal error.
 OUT_OF_REACH = {"OperationalError", "InterfaceError", "ReadOnlySqlTransaction"}
 # Classes of PostgreSQL's codes for data and constraints.
@@ -42,6 +42,7 @@ class Store:
         self.engine = _engine(database_url)
         self.is_sqlite = self.engine.dialect.name == "sqlite"
         self.fence: Fence | None = None
+        self.has_remains = False
         in_thread = (*PRAGMAS, busy(BUSY_IN_THREAD_MS))
         self._rows = RowWriter(self.engine.url.database or "", in_thread) if self.is_sqlite else None
         self._writer = self.engine.execution_options(writes=True)
@@ -102,15 +103,23 @@ class Store:
             return revision(self.engine) is None
 
     def make_whole(self) -> None:
-        """Everything into the one file: what lies in the write-ahead log is missing from a copy of it."""
+        """Everything into the one file: a copy of it misses what lies in the write-ahead log, and what was
+        deleted lies there still. A reader may be in the way; ``has_remains`` says so until it is done.
+        """
         if self.is_sqlite:
-            with _clear_errors(), closing(self.engine.raw_connection()) as connection:
-                connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            with _clear_errors(), self._in_turn():
+                self.has_remains = not in_thread(_is_emptied, self.engine.url.database or "")
 
     def close(self) -> None:
         if self._rows is not None:
             self._rows.close()
         self.engine.dispose()
+
+
+def _is_emptied(path: str) -> bool:
+    with closing(sqlite3.connect(path, timeout=BUSY_IN_THREAD_MS / 1000)) as connection:
+        ((is_busy, *_),) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    return not is_busy
 
 
 @contextmanager

@@ -282,10 +282,10 @@ class VersionDueRow(Table):
     phase_id: Mapped[str]
 
 
-class MediaRow(Table):
+class PhotoRow(Table):
     """A photo as we made it; ``link`` is the phone's link it came through, or empty."""
 
-    __tablename__ = "media"
+    __tablename__ = "photos"
     id: Mapped[str] = mapped_column(primary_key=True)
     sprint_id: Mapped[str] = belongs("sprints.id")
     seat_id: Mapped[str] = belongs("seats.id")

@@ -130,8 +130,16 @@ def add_co_voter(db: Session, id: str, seat_id: str, name: str, now_ms: int) -> 
     db.add(CoVoterRow(id=id, seat_id=seat_id, name=name, added_ms=now_ms))
 
 
+def remove_co_voters_of(db: Session, seat_id: str, now_ms: int) -> None:
+    """All who vote at the screen of a seat that is taken down."""
+    mine = (CoVoterRow.seat_id == seat_id, CoVoterRow.removed_ms.is_(None))
+    for id in db.scalars(select(CoVoterRow.id).where(*mine)).all():
+        remove_co_voter(db, id, now_ms)
+
+
 def remove_co_voter(db: Session, id: str, now_ms: int) -> None:
     """With the votes of open rounds; the results of closed ones have been published and stay."""
-    db.get_one(CoVoterRow, id).removed_ms = now_ms
+    row = db.get_one(CoVoterRow, id)
+    row.removed_ms, row.name = now_ms, ""
     still_open = select(VoteRoundRow.id).where(VoteRoundRow.state == "open")
     db.execute(delete(VoteRow).where(VoteRow.co_voter_id == id, VoteRow.round_id.in_(still_open)))

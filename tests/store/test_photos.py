@@ -57,6 +57,6 @@ def test_a_link_takes_a_few_and_its_newest_is_told_to_its_seat_alone(world: Worl
 def test_the_table_goes_and_comes_again(store: Store) -> None:
     config = alembic_config(store.engine)
     command.downgrade(config, "0003")
-    assert not inspect(store.engine).has_table("media")
+    assert not inspect(store.engine).has_table("photos")
     store.migrate()
-    assert inspect(store.engine).has_table("media")
+    assert inspect(store.engine).has_table("photos")

@@ -47,7 +47,7 @@ export const behind = (session, origin, onBoard) => html`
  * @param {string} name of what it says
  * @param {string|undefined} words
  */
-const line = (key, name, words) => (words ? html`<p>${t(key, { [name]: words })}</p>` : nothing);
+const line = (key, name, words) => (words ? html`<p class="told">${t(key, { [name]: words })}</p>` : nothing);
 
 /**
  * @param {Session} session

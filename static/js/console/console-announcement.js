@@ -34,7 +34,7 @@ function last(session) {
   if (!said) return nothing;
   const to = said.team === null ? t('console-announcement-all') : teamName(session, said.team);
   return html`<p class="small muted announcement-last" role="status">
-    ${t('console-announcement-last', { to, text: said.text })}
+    <span class="told">${t('console-announcement-last', { to, text: said.text })}</span>
     <strong>${t('console-seen-by', { seen: said.seen_by ?? 0, of: said.of ?? 0 })}</strong>
   </p>`;
 }

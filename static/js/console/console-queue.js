@@ -42,7 +42,7 @@ const nobody = () => html`<div class="empty">
 const waitingCall = (session, call, act) => html`<li class="queue-item">
   <span class="queue-hand">${icon('hand')}</span>
   <p class="queue-who">${teamName(session, call.team)} <time>${t('console-waits', { time: waited(call.at_ms, session.now()) })}</time></p>
-  <p class="queue-ask">${call.text ? t('console-quote', { text: call.text }) : t('console-called-by', { name: call.by })}</p>
+  <p class="queue-ask told">${call.text ? t('console-quote', { text: call.text }) : t('console-called-by', { name: call.by })}</p>
   <div class="btn-row">
     <button class="btn btn-small btn-help" type="button" @click=${() => act('help_take', { id: call.id })}>
       ${t('console-help-take')}

@@ -79,7 +79,7 @@ function calling(session, done) {
  */
 const called = (session, call, done) => html`
   <p>${call.taken_by ? t('room-help-taken', { name: call.taken_by }) : t('room-help-waiting')}</p>
-  ${call.text ? html`<blockquote>${call.text}</blockquote>` : nothing}
+  ${call.text ? html`<blockquote class="told">${call.text}</blockquote>` : nothing}
   <div class="btn-row">
     <button class="btn" type="button" @click=${() => done(session.command('help_cancel'))}>${t('room-help-cancel')}</button>
   </div>

@@ -23,7 +23,7 @@ function announcement(session) {
   const seen = () => session.command('announcement_seen', { id: said.id }).catch(() => {});
   return html`<div class="banner" data-tone="info" role="status">
     ${icon('megaphone')}
-    <p class="banner-text"><strong>${t('room-from-instructor')}</strong> ${said.text}</p>
+    <p class="banner-text"><strong>${t('room-from-instructor')}</strong> <span class="told">${said.text}</span></p>
     <button class="btn btn-small" type="button" @click=${seen}>${icon('check')}${t('room-read')}</button>
   </div>`;
 }

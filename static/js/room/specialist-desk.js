@@ -50,7 +50,7 @@ function oneCall(session, call, visit) {
       .catch((/** @type {Error} */ error) => toast(error.message, { tone: 'warn' }));
   const take = () => act('help_take').then(() => visit(call.team));
   return html`<li class="specialist-call">
-    <p><strong>${team?.name}</strong>${call.text ? html`<br />${call.text}` : nothing}</p>
+    <p><strong>${team?.name}</strong>${call.text ? html`<br /><span class="told">${call.text}</span>` : nothing}</p>
     ${call.taken_by ? html`<p class="muted">${t('room-call-taken', { name: call.taken_by })}</p>` : nothing}
     <div class="btn-row">
       ${call.taken_by ? nothing : html`<button class="btn btn-primary" type="button" @click=${take}>${icon('hand')}${t('room-call-take')}</button>`}

@@ -67,7 +67,7 @@ export class SprintStage extends LiveElement {
   #said() {
     const said = this.session.slots.announcement;
     if (!said || this.session.now() - said.at_ms > SAID_MS) return nothing;
-    return html`<p class="stage-announcement" role="status" ?data-long=${said.text.length > LONG}>${icon('megaphone')}<span>${said.text}</span></p>`;
+    return html`<p class="stage-announcement" role="status" ?data-long=${said.text.length > LONG}>${icon('megaphone')}<span class="told">${said.text}</span></p>`;
   }
 
   /** @param {import('../time/clock-face.js').Face} face */

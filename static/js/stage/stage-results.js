@@ -68,7 +68,7 @@ function resultCard(round, teams) {
     ${tied === null ? nothing : html`<p class="result-tie">${icon('scale')}${t('stage-result-tie')}</p>`}
     ${shown.length === 0 ? html`<p class="result-none">${t(round.few ? 'stage-result-few' : 'stage-result-nobody')}</p>` : nothing}
     <ol>${shown.map((line) => resultLine(line, round.chosen, tied))}</ol>
-    ${round.reason ? html`<p class="result-none">${t('vote-because', { reason: round.reason })}</p>` : nothing}
+    ${round.reason ? html`<p class="result-none told">${t('vote-because', { reason: round.reason })}</p>` : nothing}
   </section>`;
 }
 

@@ -106,7 +106,7 @@ export function earlierRounds(rounds, nameOf) {
             ({ item, votes, title }) => html`<li class="vote-line">
               <span>${title || nameOf(item)}</span> <strong>${t('vote-count', { count: votes })}</strong>
               ${item === chosen ? html`<span class="chip">${t('vote-chosen')}</span>` : nothing}
-              ${item === chosen && reason ? html`<p class="vote-reason">${t('vote-because', { reason })}</p>` : nothing}
+              ${item === chosen && reason ? html`<p class="vote-reason told">${t('vote-because', { reason })}</p>` : nothing}
             </li>`,
           )}
         </ol>`,

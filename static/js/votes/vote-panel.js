@@ -90,7 +90,7 @@ export class VotePanel extends LiveElement {
       <strong>${t('vote-count', { count: given })}</strong>
       ${isChosen ? html`<span class="chip" data-tone="ok">${icon('check', 'small')}${t('vote-chosen')}</span>` : nothing}
       ${!isChosen && may.vote_choose ? html`<button class="btn btn-small" type="button" @click=${() => this.choose(item)}>${t('vote-choose')}</button>` : nothing}
-      ${isChosen && votes.reason ? html`<p class="vote-reason">${t('vote-because', { reason: votes.reason })}</p>` : nothing}
+      ${isChosen && votes.reason ? html`<p class="vote-reason told">${t('vote-because', { reason: votes.reason })}</p>` : nothing}
     </li>`;
   }
 
