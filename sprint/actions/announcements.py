@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from sprint.actions.deps import Actor, Answer, Deps, changing
-from sprint.domain import limits, tidy
+from sprint.domain import limits, names
 from sprint.domain.errors import Refused
 from sprint.store import announcements
 
 
 def announce(deps: Deps, actor: Actor, text: str, team: int | None = None) -> Answer:
-    said = tidy.prose(text)
+    said = names.prose(text, limits.ANNOUNCEMENT)
     if not said:
         raise Refused("announcement.empty")
-    if len(said) > limits.ANNOUNCEMENT:
-        raise Refused("too_large", limit=limits.ANNOUNCEMENT)
     with changing(deps, actor, "announce") as change:
         number = None if team is None else change.state.team(team).number
         announcements.add(change.db, deps.new_id(), change.row.id, said, number, change.now_ms)

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from sprint.actions.deps import Actor, Answer, Deps, changing
-from sprint.domain import limits, tidy
-from sprint.domain.errors import Refused
+from sprint.domain import limits, names
 from sprint.store import help
 
 
 def call(deps: Deps, actor: Actor, text: str = "") -> Answer:
     """One open call for each team; calling again says it anew."""
-    said = tidy.prose(text)
-    if len(said) > limits.HELP:
-        raise Refused("too_large", limit=limits.HELP)
+    said = names.prose(text, limits.HELP)
     with changing(deps, actor, "help_call") as change:
         number = change.state.team(change.seat.team_number).number
         help.end_of_team(change.db, change.row.id, number, change.now_ms)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sprint.actions.deps import Actor, Answer, Deps, changing
 from sprint.actions.sprints import team_row
-from sprint.domain import limits, names, tidy
+from sprint.domain import limits, names
 from sprint.domain.errors import Refused
 
 
@@ -28,7 +28,7 @@ def rename(deps: Deps, actor: Actor, team: int, name: str, challenge: str | None
         row = next(row for row in change.row.teams if row.number == number)
         row.name, given = names.team(name), row.challenge
         if challenge is not None:
-            row.challenge = tidy.prose(challenge)[: limits.CHALLENGE]
+            row.challenge = names.prose(challenge, limits.CHALLENGE)
         wanted = row.challenge
     if wanted != given:
         deps.edits.set_challenge(change.state, number, given, wanted)

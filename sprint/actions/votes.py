@@ -9,8 +9,8 @@ from sprint.actions.deps import Actor, Answer, Change, Deps, changing, load
 from sprint.domain import limits, votes
 from sprint.domain.documents import Ideas
 from sprint.domain.errors import Refused
+from sprint.domain.names import prose
 from sprint.domain.state import Phase, SprintState, Team, VoteRound
-from sprint.domain.tidy import prose
 from sprint.domain.votable import Votable, votable
 from sprint.store import sprints
 from sprint.store import votes as stored
@@ -117,7 +117,7 @@ def choose(deps: Deps, actor: Actor, item: str, team: int | None = None, reason:
         wanted = change.state.team(_own_or(change, team))
         if wanted.vote is None or wanted.vote.state != "closed":
             raise Refused("vote.open")
-        stored.choose(change.db, wanted.vote.id, item, prose(reason or "")[: limits.REASON])
+        stored.choose(change.db, wanted.vote.id, item, prose(reason or "", limits.REASON))
     state = load(deps, actor.code)
     deps.edits.choose(state, wanted.number, item)
     return {}

@@ -1,10 +1,10 @@
-"""Names people give: on one line, never invisible, never endless."""
+"""Names and words people give: never invisible, never endless, never cut."""
 
 from __future__ import annotations
 
 import unicodedata
 
-from sprint.domain import limits
+from sprint.domain import limits, tidy
 from sprint.domain.errors import Refused
 from sprint.domain.lookalikes import skeleton
 from sprint.domain.tidy import is_visible, line
@@ -31,6 +31,14 @@ def title(text: str, longest: int = limits.TITLE) -> str:
     if len(name) > longest:
         raise Refused("title.long", limit=longest)
     return name
+
+
+def prose(text: str, longest: int) -> str:
+    """Lines of somebody's words, whole or refused: ``too_large``."""
+    words = tidy.prose(text)
+    if len(words) > longest:
+        raise Refused("too_large", limit=longest)
+    return words
 
 
 def team(text: str) -> str:

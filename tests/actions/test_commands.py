@@ -187,6 +187,7 @@ def test_seats_are_moved_reissued_and_removed(world: World) -> None:
     [
         ("title.long", "team_add", {"name": "a"}, limits.TEAM),
         ("title.long", "team_rename", {"team": 1, "name": "a"}, limits.TEAM),
+        ("too_large", "team_rename", {"team": 1, "name": "Hold", "challenge": "a"}, limits.CHALLENGE),
         ("title.long", "version_save", {"team": 1, "name": "a"}, limits.VERSION),
         ("too_large", "announce", {"text": "a"}, limits.ANNOUNCEMENT),
     ],

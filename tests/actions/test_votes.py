@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from sprint.documents import FactsReader
+from sprint.domain import limits
 from sprint.domain.facts import Facts
 from sprint.domain.state import Seat, VoteRound
 from sprint.domain.view import view
@@ -282,11 +283,13 @@ def test_the_decider_chooses_and_says_why(voting: World) -> None:
     voting.act("decider_set", by=mette, seat=jonas.id)
     with refused("vote.decider"):
         voting.act("vote_choose", by=mette, item="note:a")
-    voting.act("vote_choose", by=jonas, item="note:b", reason=" Vi kan nå den.\x00 " + "x" * 400)
+    why = "Vi kan nå den. ".ljust(limits.REASON, "x")
+    with refused("too_large", limit=limits.REASON):
+        voting.act("vote_choose", by=jonas, item="note:b", reason=why + "x")
+    voting.act("vote_choose", by=jonas, item="note:b", reason=f" {why}\x00 ")
     chosen = round_of(voting, 1)
     assert chosen.chosen == "note:b"
-    assert chosen.reason.startswith("Vi kan nå den.")
-    assert len(chosen.reason) == 300
+    assert chosen.reason == why
 
 
 def test_a_decider_who_leaves_the_table_decides_no_more(voting: World) -> None:
