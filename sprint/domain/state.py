@@ -297,8 +297,9 @@ class SprintState:
 
     @property
     def colours(self) -> dict[str, int]:
-        """Everybody's colour, by the order in which they came: the same wherever they are shown."""
-        return {seat.id: at % limits.PERSON_COLOURS + 1 for at, seat in enumerate(self.seats)}
+        """Everybody's colour, by the order in which they came: the same everywhere, whoever leaves."""
+        came = sorted((*self.seats, *self.left), key=lambda seat: (seat.joined_ms, seat.id))
+        return {seat.id: at % limits.PERSON_COLOURS + 1 for at, seat in enumerate(came)}
 
     @property
     def participants(self) -> tuple[Seat, ...]:

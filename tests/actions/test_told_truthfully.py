@@ -161,3 +161,10 @@ def test_whoever_comes_back_to_silence_is_private_again(world: World, way: str) 
     assert board(world) == ["Første gang"]
     assert world.act("reveal", by=mette) == {"moved": 1}
     assert board(world) == ["Anden gang", "Første gang"]
+
+
+def test_who_stays_keeps_the_colour_when_another_goes(world: World) -> None:
+    mette, jonas = world.join("Mette"), world.join("Jonas")
+    before = world.state.colours[jonas.id]
+    world.act("seat_remove", seat=mette.id)
+    assert world.state.colours[jonas.id] == before
