@@ -150,14 +150,17 @@ def _leave_notes(deps: Deps, state: SprintState, seat: Seat) -> None:
         deps.edits.move_drafts(state, team, hidden=state.is_anonymous(team), authors=[seat])
 
 
-def restore(deps: Deps, actor: Actor, seat: str) -> Answer:
-    """A seat that was taken down by mistake is its person's again, on the devices that sat in it."""
+def restore(deps: Deps, actor: Actor, seat: str, name: str, municipality: str) -> Answer:
+    """A seat that was taken down by mistake is its person's again, on the devices that sat in it.
+
+    Who it was is said again: it was forgotten when the seat was taken down.
+    """
     with changing(deps, actor, "seat_restore") as change:
         row = next((row for row in change.row.seats if row.id == seat and row.removed_ms is not None), None)
         if row is None:
             raise Refused("seat.unknown")
-        if any(names.same(row.name, other.name) for other in change.state.seats):
-            raise Refused("join.name_taken", name=row.name)
+        row.name, row.municipality = _free_name(change.state, name), _municipality(municipality)
+        row.return_code = random_code(limits.RETURN_CODE)
         row.removed_ms = None
         row.version -= 1
     return {}

@@ -182,7 +182,7 @@ COMMAND_EVENTS: Mapping[str, Mapping[str, Parser]] = {
     "seat_role": {"seat": text, "role": text, "team": Maybe(whole)},
     "seat_remove": {"seat": text},
     "seats_remove": {"seats": texts},
-    "seat_restore": {"seat": text},
+    "seat_restore": {"seat": text, "name": text, "municipality": text},
     "seat_reissue": {"seat": text},
     "news_read": {},
     "stage_show": {"mode": text, "team": Maybe(whole)},

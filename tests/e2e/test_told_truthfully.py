@@ -79,7 +79,7 @@ def test_seats_that_nobody_sits_in_are_cleared_at_once_and_one_is_given_back(
     expect(lead.get_by_role("dialog")).to_have_count(0)
     jonas.goto(f"/s/{code}")
     expect(jonas.locator("main")).to_contain_text("taget ned")
-    act(lead, "seat_restore", seat=gone)
+    act(lead, "seat_restore", seat=gone, name="Jonas", municipality="Odense")
     jonas.goto(f"/s/{code}/room")
     expect(jonas.locator(".room-title")).to_contain_text("Trygt hjem")
     assert people.errors == []

@@ -343,10 +343,11 @@ def test_who_was_removed_does_not_walk_in_again_but_can_be_let_in(world: World, 
         page = join(browser, world.code, name=name)
         assert (page.status, world.state.participants) == (422, ())
         assert any("taget din plads ned" in error for error in page.errors)
-    world.act(seats.restore, seat=seat.id)
+    world.act(seats.restore, seat=seat.id, name="Mette", municipality="Odense")
+    assert world.seat("Mette").return_code != seat.return_code
     assert browser.get(f"/s/{world.code}/room").status == 200
     with pytest.raises(Refused, match=r"seat\.unknown"):
-        world.act(seats.restore, seat=seat.id)
+        world.act(seats.restore, seat=seat.id, name="Mette", municipality="Odense")
 
 
 def test_a_seat_is_not_given_back_beside_its_namesake(world: World) -> None:
@@ -354,7 +355,7 @@ def test_a_seat_is_not_given_back_beside_its_namesake(world: World) -> None:
     world.act(seats.remove, seat=mette.id)
     seats.join(world.deps, world.code, "Mette", "Odense", team=1)
     with pytest.raises(Refused, match=r"join\.name_taken"):
-        world.act(seats.restore, seat=mette.id)
+        world.act(seats.restore, seat=mette.id, name="Mette", municipality="Odense")
 
 
 def test_a_hall_sits_down_at_once_and_a_script_waits(world: World) -> None:

@@ -159,8 +159,8 @@ function done(desk, act) {
 }
 
 /** @param {Desk} desk @param {Person} person */
-async function remove(desk, { seat_id, name }) {
-  const undo = () => desk.act('seat_restore', { seat: seat_id });
+async function remove(desk, { seat_id, name, municipality }) {
+  const undo = () => desk.act('seat_restore', { seat: seat_id, name, municipality });
   if (await desk.act('seat_remove', { seat: seat_id })) toast(t('console-removed', { name }), { undo });
 }
 

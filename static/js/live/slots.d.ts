@@ -498,7 +498,7 @@ export interface Commands {
   seat_role: { payload: { seat: string; role: string; team?: number | null }; ack: Answer };
   seat_remove: { payload: { seat: string }; ack: Answer };
   seats_remove: { payload: { seats: Array<string> }; ack: Answer };
-  seat_restore: { payload: { seat: string }; ack: Answer };
+  seat_restore: { payload: { seat: string; name: string; municipality: string }; ack: Answer };
   seat_reissue: { payload: { seat: string }; ack: Reissued };
   news_read: { payload: {}; ack: Answer };
   stage_show: { payload: { mode: string; team?: number | null }; ack: Answer };
