@@ -16,14 +16,19 @@ COMPARED = re.compile(r"""\blen\([^()]*\) ?[<>]=? ?\d{2,}|\.length ?[<>]=? ?\d{2
 CONSTANT = re.compile(
     r"^(?:export )?(?:const )?(\w*(?:LONGEST|MOST|MAX|LIMIT)\w*)(?:: int)? = [\d(]", re.MULTILINE
 )
-# How long somebody waits, how much is drawn or sent at once: no limit of what people write.
+# How long somebody waits, what is drawn or sent at once, what a machine bears: no limit of people's words.
 OTHERS = {
+    "LONGEST_PAUSE_MS",
     "LONGEST_WAIT_MS",
     "LONGEST_MS",
     "MAX_CONNECTIONS",
     "MAX_DECODE_PACKETS",
     "MOST",
+    "MOST_AT_ONCE",
     "MOST_BYTES",
+    "MOST_KEPT",
+    "MOST_MEGABYTES",
+    "MOST_SECONDS",
     "MOST_TRIES",
 }
 
