@@ -11,7 +11,7 @@ from sprint.domain.documents import Ideas, title_of
 
 @dataclass(frozen=True)
 class Votable:
-    """Groups, and notes that lie in none, by title; what went into something else, and what is gone."""
+    """Groups and notes by title, wherever a note lies; which group went into which, and what is gone."""
 
     titles: Mapping[str, str]
     into: Mapping[str, str]
@@ -39,14 +39,13 @@ class Given:
 
 
 def votable(ideas: Ideas) -> Votable:
-    groups = {group.id for group in ideas.groups}
-    loose = [note for note in ideas.notes if note.group not in groups]
-    items = [*(f"group:{id}" for id in groups), *(f"note:{note.id}" for note in loose)]
-    gathered = {f"note:{note.id}": f"group:{note.group}" for note in ideas.notes if note.group in groups}
-    merged = {f"group:{id}": f"group:{into}" for id, into in ideas.merged.items()}
+    items = [
+        *(f"group:{group.id}" for group in ideas.groups),
+        *(f"note:{note.id}" for note in ideas.notes),
+    ]
     return Votable(
         titles={item: one_line(title_of(ideas, item) or "") for item in items},
-        into=merged | gathered,
+        into={f"group:{id}": f"group:{into}" for id, into in ideas.merged.items()},
         gone=ideas.removed,
     )
 

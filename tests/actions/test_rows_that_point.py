@@ -98,13 +98,13 @@ def test_a_vote_on_a_removed_group_comes_back_and_its_voter_is_told(
     assert [line["title"] for line in shown(world, mette)["results"]] == ["Gruppe b"]
 
 
-def test_votes_follow_a_group_that_is_merged_and_a_note_that_is_gathered(
+def test_votes_follow_a_group_that_is_merged_and_stay_on_a_note_that_is_gathered(
     world: World, voting: Board, mette: Seat
 ) -> None:
     cast(world, mette, "group:a", "note:n2")
     voting.put("n2", "b")
     voting.set("groups", "a", removed_ms=7, merged_into="b")
-    assert given(world) == ["group:b", "group:b"]
+    assert given(world) == ["group:b", "note:n2"]
     assert shown(world, mette).get("came_back", []) == []
 
 

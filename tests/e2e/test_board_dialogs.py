@@ -82,12 +82,12 @@ def test_dialogs_open_on_a_field_or_the_safe_choice(people: People, server: Serv
     mette.get_by_role("dialog").get_by_role("button", name="Vis sedlerne").click()
     expect(mette.get_by_role("dialog")).to_have_count(0)
     # The button that opened it is gone as well.
-    mette.wait_for_function(f"({AT})() === 'somewhere'")
+    mette.wait_for_function(f"() => ({AT})() === 'somewhere'")
 
     card(mette, "Én plan").focus()
     jump(lead, "Koncept i kort form")
     expect(mette.locator(".sheet")).to_be_visible()
-    mette.wait_for_function(f"({AT})() === 'somewhere'")
+    mette.wait_for_function(f"() => ({AT})() === 'somewhere'")
     assert people.errors == []
 
 

@@ -286,6 +286,7 @@ def test_a_row_and_a_frozen_room_under_the_one_who_writes(
     mette.keyboard.type("Ring til dem")
     saved(mette)
     jonas.get_by_role("button", name="Slet række 1").first.click()
+    expect(lost(mette)).to_be_visible()
     types_on(mette)
     assert mette.evaluate(WHERE) == "view"
     expect(lost(mette).locator("blockquote")).to_have_text("Ring til dem")

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from sprint.domain.photos import MEGABYTE
+from sprint.domain.limits import MEGABYTE
 from tests.support.prepared import Prepared
 from tests.support.server import Server
 

@@ -16,7 +16,7 @@ from werkzeug.test import TestResponse
 from sprint.actions import COMMANDS, phases, reveal, seats, versions
 from sprint.documents import shape
 from sprint.domain import limits
-from sprint.store.tables import MediaRow
+from sprint.store.tables import PhotoRow
 from tests.support.pictures import OWNER, bomb, from_camera, photo
 from tests.web.conftest import NOVEMBER_MS, World
 from tests.web.page import Browser
@@ -163,8 +163,8 @@ def test_no_row_says_who_sent_the_photo_of_a_note_that_nobody_signs(world: World
     write(world, "ideas:1", on_the_board, author="")
     world.act(phases.next_phase)
     with world.deps.store.read() as db:
-        senders = {row.id: row.seat_id for row in db.scalars(select(MediaRow))}
-    keeper = world.state.seats[0].id
+        senders = {row.id: row.seat_id for row in db.scalars(select(PhotoRow))}
+    keeper = world.lead.seat_id
     assert (senders[turned_over], senders[on_the_board]) == (keeper, keeper)
     assert senders[own] == world.seat("Mette").id
     assert [look(world, person, turned_over) for person in (mette, jonas)] == [200, 200]

@@ -29,7 +29,8 @@ export const isFolded = ({ hands }, note) => isLong(note) && !hands.unfolded.has
 export function foldButton(desk, note, label) {
   if (!isLong(note)) return nothing;
   const isOpen = !isFolded(desk, note);
-  return html`<button class="btn btn-quiet btn-small note-fold" type="button" aria-expanded=${isOpen}
+  // The focus moves nothing while the button is pressed: what it shows or folds would carry the button away.
+  return html`<button class="btn btn-quiet btn-small note-fold" type="button" aria-expanded=${isOpen} @mousedown=${(/** @type {Event} */ event) => event.preventDefault()}
     aria-label=${t(isOpen ? 'note-fold-this' : 'note-unfold-this', { note: label })} @click=${() => desk.hands.fold(note.id, isOpen)}>
     ${icon(isOpen ? 'chevron-up' : 'chevron-down', 'small')}${t(isOpen ? 'note-fold' : 'note-unfold')}</button>`;
 }
