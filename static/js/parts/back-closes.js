@@ -30,7 +30,8 @@ function pushEntry() {
 function back() {
   if (isOurs()) return;
   const close = open.pop();
-  if (!close) history.back();
+  // In a task of its own: a browser that is still taking one step may overlook the next.
+  if (!close) setTimeout(() => history.back());
   else {
     close();
     if (open.length > 0) pushEntry();
