@@ -1,7 +1,8 @@
 /** The folders of static/js from top to bottom: each may import only what stands below it (docs/architecture.md). */
 const FLOORS = [
   'entries',
-  'pages|room|console|stage',
+  'pages|room|console|prepare|stage|play',
+  'agenda',
   'versions',
   'outline',
   'concept',

@@ -5,17 +5,21 @@ PYTHON ?= python3.11
 PY = .venv/bin/python
 STEP = @sh scripts/step.sh
 
-FRONT = $(shell find static/js static/css templates sprint -name '*.js' -o -name '*.css' -o -name '*.html' -o -name '*.py')
+FRONT = $(shell find static/js static/css templates sprint -name '*.js' -o -name '*.css' -o -name '*.html' -o -name '*.py' -o -name '*.ftl')
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test quick mutants check bench chaos soak format lock clean ready ready-dev ready-test system-run system-test fresh
+.PHONY: help run demo admin doctor release image test quick mutants check bench chaos soak format lock clean ready ready-dev ready-test system-run system-test fresh
 
 help:
 	@echo "make run     start Sprintrum on http://127.0.0.1:5000 (HOST, PORT)"
 	@echo "make demo    start it with a sprint in progress, on a database of its own"
+	@echo "make admin   accounts and sprints from the terminal: DO=\"accounts invite\"; DO=--help tells all"
+	@echo "make doctor  look at settings, database, disk, clock, and the way through the proxy"
 	@echo "make test    all tests, in browsers too"
 	@echo "make quick   the tests that need no server and no browser, in well under a minute"
 	@echo "make check   format, lint, types, architecture"
+	@echo "make release an archive that needs no Node where it runs, with a list of what it is made of (SBOM)"
+	@echo "make image   build deploy/Containerfile here and try it (as root)"
 	@echo "make bench   benchmarks beside other tools"
 	@echo "make chaos   kill and disturb the server for a while; count what is lost"
 	@echo "make soak    twenty minutes of 150 people, a thousand rooms: memory and the loop"
@@ -31,6 +35,12 @@ run: ready
 demo: ready
 	@exec $(PY) wsgi.py --demo
 
+admin: ready
+	@exec $(PY) -m sprint.admin $(DO)
+
+doctor: ready
+	@exec $(PY) -m sprint.admin doctor
+
 test: ready-test
 	@sh scripts/test.sh
 
@@ -39,6 +49,12 @@ quick: ready-dev
 
 check: ready-dev
 	@sh scripts/check.sh
+
+release: ready
+	@$(PY) scripts/release.py
+
+image: ready
+	@sh scripts/image.sh
 
 mutants: ready-dev
 	@sh scripts/node.sh $(PY) scripts/mutants.py $(LAYERS)
@@ -89,11 +105,17 @@ system-run system-test: system-%:
 	$(STEP) "Installing the tools for checks and tests" $(PY) -m pip install --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	@touch $@
 
+# A release brings its front end along.
+ifneq ($(wildcard static/dist/.released),)
+static/dist/.stamp:
+	@touch $@
+else
 node_modules/.stamp: package-lock.json .npmrc | .venv/.stamp
 	$(STEP) "Finding Node" sh scripts/node.sh --ensure
 	$(STEP) "Installing the front end's packages" sh scripts/node.sh npm ci --ignore-scripts
 	@touch $@
 
-static/dist/.stamp: node_modules/.stamp scripts/build.mjs $(FRONT)
+static/dist/.stamp: node_modules/.stamp scripts/build.mjs $(wildcard scripts/build/*.mjs) $(FRONT)
 	$(STEP) "Building the front end" sh scripts/node.sh node scripts/build.mjs
 	@touch $@
+endif

@@ -29,7 +29,7 @@ from sprint.store import Entry
 from tests.support.prepared import SECRET
 from tests.support.server import ROOT
 
-from . import board, heavy
+from . import board, calls, first_minute, heavy, zips
 from .peers import (
     A_SPRINT,
     EACH,
@@ -79,6 +79,9 @@ def main() -> None:
         "kb_per_connection": {kind: fanout[str(LEVELS[-1])][kind]["kb_per_connection"] for kind in KINDS},
         "board_ms": board.board_ms(REPEATS),
         "heavy": heavy.heavy_ms(REPEATS),
+        "zips": zips.zips(REPEATS),
+        "first_minute": first_minute.first_minute(REPEATS),
+        "calls_an_edit": {"python": calls.python_calls(), "system": calls.system_calls()},
     }
     board.LATEST.parent.mkdir(exist_ok=True)
     board.LATEST.write_text(json.dumps(results, indent=2) + "\n")
@@ -218,6 +221,9 @@ def table(results: dict[str, Any]) -> str:
         f"kB a connection: {results['kb_per_connection']}",
         board.table(results["board_ms"]),
         heavy.table(results["heavy"]),
+        zips.table(results["zips"]),
+        first_minute.table(results["first_minute"]),
+        calls.table(**results["calls_an_edit"]),
     ]
     return "\n".join(lines)
 

@@ -45,7 +45,7 @@ export async function watchers(url, leads) {
   const { Typist } = await import('../tests/support/typist.mjs');
   const opened = leads.flatMap(([code, cookie]) => [
     new Typist(url, code, cookie, { as: 'console' }),
-    new Typist(url, code, '', { as: 'stage' }),
+    new Typist(url, code, cookie, { as: 'stage' }),
   ]);
   await Promise.all(opened.map((typist) => typist.welcomed));
 }

@@ -14,7 +14,7 @@ from typing import Any
 from sprint.actions import load
 from sprint.app import create_app
 from sprint.config import Config
-from sprint.documents.seeding import Writing
+from sprint.documents.writing import Writing
 from tests.support.prepared import SECRET, prepare
 from tests.support.server import Server, free_port
 
@@ -112,7 +112,7 @@ def environment(port: int, folder: Path) -> dict[str, str]:
 
 def node(script: str, peer: Peer, *arguments: str) -> subprocess.Popen[str]:
     words = ["node", str(HERE / script), peer.kind, peer.url, str(peer.seats), *arguments]
-    return subprocess.Popen(words, cwd=HERE, stdout=subprocess.PIPE, text=True)
+    return subprocess.Popen(words, cwd=HERE, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
 
 
 def wait_for(process: subprocess.Popen[str], word: str) -> None:

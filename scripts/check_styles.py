@@ -76,11 +76,11 @@ def long_files() -> Iterator[str]:
 
 
 def unnamed_files() -> Iterator[str]:
-    imported = (STYLES / "app.css").read_text()
+    sheets = [path for path in files() if path.parent == STYLES]
+    imported = "".join(path.read_text() for path in sheets)
     for path in files():
-        name = f"'./{path.relative_to(STYLES)}'"
-        if path.name != "app.css" and name not in imported:
-            yield f"{path} is in no page: app.css does not import it"
+        if path not in sheets and f"'./{path.relative_to(STYLES)}'" not in imported:
+            yield f"{path} is in no page: no sheet of {STYLES} imports it"
 
 
 def used_classes() -> Iterator[str]:

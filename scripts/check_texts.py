@@ -3,6 +3,7 @@
 import re
 import sys
 from collections.abc import Collection, Iterator
+from functools import cache
 from pathlib import Path
 
 from fluent.syntax import FluentParser, ast, visitor
@@ -80,6 +81,7 @@ def error_key(code: str) -> str:
     return "error-" + code.replace(".", "-", 1)
 
 
+@cache
 def catalogue(language: str) -> Catalogue:
     messages = (entry for path in files(language) for entry in parse(path) if isinstance(entry, ast.Message))
     return {message.id.name: placeholders(message) for message in messages}

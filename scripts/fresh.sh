@@ -1,8 +1,9 @@
 #!/bin/sh
-# Proves the README's two commands in new Debian roots that have only Python, make and git: as root and as a normal
-# user, in a path with spaces and æøå, and from an archive without git. Runs before each release; needs root.
+# Proves that `make run`, `make check` and `make test` set themselves up in new Debian roots that have only Python,
+# make and git: as root and as a normal user, in a path with spaces and æøå, and from an archive without git. Runs
+# before each release; needs root.
 # Usage: scripts/fresh.sh [suite …]        COMMANDS="make check|make quick" chooses what is tried
-commands=${COMMANDS:-make check|make test}
+commands=${COMMANDS:-sh scripts/answers.sh|make check|make test}
 root=
 
 # What tells this machine where packages come from goes along.

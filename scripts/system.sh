@@ -12,6 +12,7 @@ need() { packages="$packages $1"; }
 
 python() { for name in "$wanted" python3.11 python3; do if has "$name" && new_enough "$name"; then echo "$name"; return; fi; done; }
 has_chromium() { has chromium || has chromium-browser || has google-chrome; }
+has_firefox() { has firefox-esr || has firefox; }
 has_postgresql() { [ -n "$TEST_DATABASE_URL" ] || has initdb || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; }
 
 python=$(python)
@@ -21,8 +22,19 @@ if [ -z "$python" ]; then
 fi
 "$python" -c 'import ensurepip, venv' 2>/dev/null || need "python$("$python" -c 'import sys; print("%d.%d" % sys.version_info[:2])')-venv"
 if [ "$purpose" = test ]; then
+  # The engines of the browsers that people come with; WebKit is Safari's, and wants a screen that nobody sees.
   has_chromium || need chromium
+  has_firefox || need firefox-esr
+  has WebKitWebDriver || need webkit2gtk-driver
+  has Xvfb || need xvfb
   has_postgresql || need postgresql
+  has pdftotext || need poppler-utils
+  has nginx || [ -x /usr/sbin/nginx ] || need nginx-light
+  has openssl || need openssl
+  has systemd-analyze || need systemd
+  # Files that are taken home are opened, and looked at as pages.
+  has soffice && ls /usr/lib/libreoffice/program/libsdlo.so >/dev/null 2>&1 || need "libreoffice-writer-nogui libreoffice-impress-nogui fonts-crosextra-carlito"
+  has pdftotext || need poppler-utils
   # The browser's driver is a Node of its own that links it.
   "$python" -c 'import ctypes; ctypes.CDLL("libatomic.so.1")' 2>/dev/null || need libatomic1
 fi

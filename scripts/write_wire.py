@@ -1,4 +1,5 @@
-"""Writes what the browser takes from the server: slots, commands and events as types, and the limits.
+"""Writes what the browser takes from the server: slots, commands and events as types, and the limits; and the
+schema of a team's data file, for other programs.
 
 ``--check`` writes nothing, and fails where the file says something else.
 """
@@ -7,6 +8,8 @@ from __future__ import annotations
 
 import dataclasses
 import inspect
+import json
+import re
 import sys
 import types
 import typing
@@ -19,17 +22,20 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from sprint import content
 from sprint.actions import COMMANDS
 from sprint.domain import clock, errors, limits, slots, state, versions
+from sprint.export.schema import TEAM
 from sprint.live import protocol
 from sprint.web.shells import PageContent
 
 TYPES, LIMITS = Path("static/js/live/slots.d.ts"), Path("static/js/words/limits.js")
+SCHEMA = Path("docs/team.schema.json")
 HEAD = """\
 // Written by scripts/write_wire.py from the server's own types; `make format` writes it anew.
 import type { Section } from '../documents/concept.js';
+import type { Starter } from '../documents/outline-starters.js';
 """
 TAIL = """\
 /** What a seat sees: a team's for its members, every team's for those who help. */
-export type Slots = PublicSlots & SeatSlots & Partial<TeamSlots & HelperSlots & LeadSlots>;
+export type Slots = PublicSlots & SeatSlots & Partial<TeamSlots & HelperSlots & LeaderSlots & LeadSlots>;
 export type StageSlots = PublicSlots & ProjectorSlots;
 
 /** Slots as they come; older versions are dropped. */
@@ -57,7 +63,11 @@ PLAIN = {
     Any: "unknown",
 }
 # What the browser knows better than the server's types say.
-KNOWN = {dict[str, protocol.Told]: "ToldSlots", content.Definition: "Section[]"}
+KNOWN = {
+    dict[str, protocol.Told]: "ToldSlots",
+    content.Definition: "Section[]",
+    content.Starters: "Starter[]",
+}
 
 
 # Kinds of one word out of a few, by their names.
@@ -125,6 +135,8 @@ class Kinds:
         return f"{name}: {self._result(parser)}"
 
     def _result(self, function: Any) -> str:
+        if isinstance(function, protocol.OneOf):
+            return self.of(function.choice)
         return self.of(typing.get_type_hints(function)["return"])
 
     def commands(self) -> str:
@@ -180,14 +192,18 @@ def _table(name: str, lines: Mapping[str, str]) -> str:
 
 
 def limits_page() -> str:
-    known = {name: value for name, value in vars(limits).items() if isinstance(value, int)}
+    """Those that a script asks for: the room opens on a phone, and each byte of it is counted."""
+    scripts = [path.read_text("utf-8") for path in Path("static/js").rglob("*.js") if path != LIMITS]
+    asked = set(re.findall(r"\b[A-Z][A-Z_]+\b", "\n".join(scripts)))
+    known = {name: value for name, value in vars(limits).items() if isinstance(value, int) and name in asked}
     lines = "".join(f"  {name}: {value},\n" for name, value in known.items())
     head = "// Written by scripts/write_wire.py from sprint/domain/limits.py; `make format` writes it anew."
     return f"{head}\nexport const LIMITS = Object.freeze({{\n{lines}}});\n"
 
 
 def main() -> int:
-    pages = {TYPES: types_page(), LIMITS: limits_page()}
+    schema = json.dumps(TEAM, ensure_ascii=False, indent=2) + "\n"
+    pages = {TYPES: types_page(), LIMITS: limits_page(), SCHEMA: schema}
     stale = [file for file, page in pages.items() if not file.exists() or file.read_text("utf-8") != page]
     if "--check" in sys.argv:
         for file in stale:

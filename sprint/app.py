@@ -23,6 +23,7 @@ from sprint.host_clock import CLOCK
 from sprint.live import Broadcast, Door, Hub, without_forwarded
 from sprint.live.packets import Packet
 from sprint.store import Store
+from sprint.web.guesses import Limiter
 from sprint.web.security import headers, is_foreign
 
 logger = logging.getLogger(__name__)
@@ -57,27 +58,54 @@ def create_app(
     app = Flask("sprint", root_path=str(ROOT), template_folder="templates", static_folder="static")
     app.config.update(
         SECRET_KEY=config.secret_key,
+        SECRET_KEY_FALLBACKS=list(config.old_keys),
         PUBLIC_URL=config.public_url,
         CONTACT=config.contact,
+        CONTROLLER=config.controller,
+        DPO=config.dpo,
+        ACCESSIBILITY_STATEMENT_URL=config.accessibility_statement,
+        ORGANISATION=config.organisation,
+        PASSWORDS=config.passwords,
     )
     if store is None:
         store = Store(config.database_url)
         store.migrate()
-    rooms = Rooms(store, now_ms, key=config.secret_key.encode(), compact_after=config.compact_after)
+    keys = [key.encode() for key in (config.secret_key, *config.old_keys)]
+    rooms = Rooms(store, now_ms, keys=keys, compact_after=config.compact_after)
     server = _server(app, config)
     broadcast = Broadcast(server, rooms, partial(load_from, store), config.most_unread)
-    deps = Deps(store, rooms, broadcast.publish, now_ms, new_id, later=beside)
+    deps = Deps(
+        store,
+        rooms,
+        broadcast.publish,
+        now_ms,
+        new_id,
+        later=beside,
+        signed_out=broadcast.sign_out,
+        secrets=tuple(keys),
+        ways_in=config.ways_in,
+        mails=config.mail is not None,
+        address=config.address,
+    )
     hub = Hub(app, server, broadcast, deps, config.commit)
     app.extensions["sprint"] = deps
     door = Door(app, server, broadcast.publisher, is_foreign, headers)
     health = Health(lambda: rooms.writer.commits)
     rooms.writer.on_failure = health.not_committed
     app.extensions["sprint.running"] = running = Running(config, store, rooms, broadcast, hub, health, door)
-    web.register(app, deps, secure=config.secure)
+    web.register(app, deps, secure=config.secure, signs_in=config.organisation)
+    count_together(door, app.extensions["sprint.limiter"])
     ops.register(app, running.rooms, running.hub, store, health)
     hops = config.trusted_proxies
     app.wsgi_app = ProxyFix(without_forwarded(door), x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
     return app
+
+
+def count_together(door: Door, limiter: Limiter) -> None:
+    """A code that is tried at the sockets is a guess as on the pages."""
+    guesses, now_ms = limiter.guesses, limiter.now_ms
+    door.count_wrong = lambda browser: guesses.wrong(browser, now_ms())
+    door.has_guessed_enough = lambda browser: bool(browser) and guesses.too_many(browser, now_ms())
 
 
 def beside(work: Callable[[], None]) -> None:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from flask import Flask
 
-from sprint import failpoints, green, house, logs
+from sprint import __version__, failpoints, green, house, logs
 from sprint.actions import accounts
 from sprint.app import Running, create_app
 from sprint.config import BadSetting, Config, from_environment
@@ -93,11 +93,14 @@ def serve(config: Config) -> None:
     house.keep_versions(running)
     green.spawn(house.keep_lease, lease, running)
     green.spawn(house.keep_house, running)
+    green.spawn(house.keep_simulating, running)
+    green.spawn(house.keep_mails, running)
     if config.fail_at is not None:
         failpoints.arm(*config.fail_at)
     running.broadcast.start()
     running.door.start()
     process.settle()
+    logger.info("started", extra={"version": __version__, "database": place_of(config)})
     welcome(app, config)
     green.spawn(running.hub.deps.heavy.workshop.open)
     green.spawn(serving.serve, sock, app)
@@ -127,6 +130,14 @@ def owned(config: Config) -> tuple[Store, Lease]:
         forget_old_demo(config)
     store = Store(config.database_url)
     try:
+        return store, migrated(store, config)
+    except BaseException:
+        store.close()
+        raise
+
+
+def migrated(store: Store, config: Config) -> Lease:
+    try:
         if store.is_empty():
             store.migrate()
         lease = take_lease(store, config)
@@ -136,7 +147,7 @@ def owned(config: Config) -> tuple[Store, Lease]:
     except (BrokenDatabase, Refused, OSError) as wrong:
         why = str(wrong) if isinstance(wrong, BrokenDatabase) else "it cannot be written"
         raise CannotStart(f"the database {place_of(config)} cannot be opened: {why}.") from wrong
-    return store, lease
+    return lease
 
 
 def place_of(config: Config) -> str:
@@ -197,7 +208,7 @@ def welcome(app: Flask, config: Config) -> None:
             )
         for line in build(running.hub.deps, config.address):
             print(line, flush=True)
-    elif accounts.needs_set_up(running.hub.deps):
+    elif config.passwords and accounts.needs_set_up(running.hub.deps):
         token = accounts.create_setup_token(running.hub.deps)
         print(f"First time here? Open this link once: {config.address}/setup/{token}", flush=True)
 

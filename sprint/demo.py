@@ -11,19 +11,31 @@ from typing import Any
 
 from fractional_indexing import generate_n_keys_between
 
-from sprint import content
-from sprint.actions import COMMANDS, Actor, Deps, accounts, load, passwords, photos, seats, sprints
-from sprint.documents.seeding import Writing
+from sprint import content, demo_prototypes
+from sprint.actions import (
+    COMMANDS,
+    Actor,
+    Deps,
+    accounts,
+    feedback,
+    load,
+    passwords,
+    photos,
+    seats,
+    sprints,
+    stage,
+)
+from sprint.documents.writing import Writing
+from sprint.domain import keeping
 from sprint.domain.clock import MINUTE_MS
 from sprint.domain.codes import shown
+from sprint.domain.documents import COLOURS
 from sprint.domain.state import Seat
 
 CONTENT = Path(content.__file__).parent
 STORY: dict[str, Any] = json.loads((CONTENT / "demo.json").read_text("utf-8"))
 PASSWORD = "sprintrum-demo"
 ARRIVES_AFTER_MS = 1_000
-KEPT_MS = 30 * 24 * 3600 * 1000
-COLOURS_OF_NOTES = ("yellow", "blue", "green", "pink", "violet", "orange")
 
 
 def build(deps: Deps, address: str) -> Iterator[str]:
@@ -33,7 +45,13 @@ def build(deps: Deps, address: str) -> Iterator[str]:
     account = make_account(deps)
     names = [team["name"] for team in STORY["teams"]]
     code = sprints.create(
-        deps, account, STORY["agenda"], STORY["title"], "da", names, deps.now_ms() + KEPT_MS
+        deps,
+        account,
+        STORY["agenda"],
+        STORY["title"],
+        "da",
+        names,
+        keeping.end_of(keeping.usual_day(deps.now_ms())),
     )
     lead = Actor(code, load(deps, code).seats[0].id)
     COMMANDS["sprint_open"](deps, lead)
@@ -76,12 +94,11 @@ def seat_people(deps: Deps, lead: Actor, told: StoryTime) -> list[Seat]:
     """Sixteen leaders at their tables, and two specialists who roam."""
     for person in STORY["people"]:
         told.now_ms += ARRIVES_AFTER_MS
-        seat = seats.join(
-            deps, lead.code, person["name"], person["municipality"], person["field"], person["team"] or 1
-        )
+        said = (person["name"], person["municipality"], person["field"], person["team"] or 1)
+        seat = seats.join(deps, lead.code, *said, job=person["job"])
         if person["team"] is None:
             COMMANDS["seat_role"](deps, lead, seat=seat.id, role="specialist")
-    return [seat for seat in load(deps, lead.code).seats if seat.role != "instructor"]
+    return [seat for seat in load(deps, lead.code).seats if not seat.leads]
 
 
 def write_team(deps: Deps, code: str, number: int, team: Mapping[str, Any], people: Sequence[Seat]) -> None:
@@ -91,8 +108,9 @@ def write_team(deps: Deps, code: str, number: int, team: Mapping[str, Any], peop
     for photo in team.get("photos", ()):
         photo_id = take_photo(deps, code, photo["file"], people[0])
         edit(f"ideas:{number}", partial(put_photo, photo, photo_id))
-    edit(f"concept:{number}", lambda doc: write_concept(Writing(doc), team))
-    edit(f"outline:{number}", lambda doc: write_outline(Writing(doc), team, deps.now_ms()))
+    edit(f"concept:{number}", lambda doc: write_concept(Writing(doc), team, people, deps.now_ms()))
+    write_screens(deps, code, number, team, people[0])
+    hear_guests(deps, code, number, team)
     for at, texts in team["drafts"].items():
         edit(f"drafts:{people[int(at)].id}", partial(write_drafts, texts, people[int(at)], deps.now_ms()))
 
@@ -135,11 +153,11 @@ def write_talk(write: Writing, team: Mapping[str, Any], people: Sequence[Seat], 
 
 def write_drafts(texts: Sequence[str], seat: Seat, now_ms: int, doc: Any) -> None:
     for at, order in enumerate(orders(len(texts))):
-        colour = COLOURS_OF_NOTES[at % len(COLOURS_OF_NOTES)]
+        colour = COLOURS[at % len(COLOURS)]
         Writing(doc).note(f"draft-{at}", texts[at], colour, seat.id, "", order, now_ms)
 
 
-def write_concept(write: Writing, team: Mapping[str, Any]) -> None:
+def write_concept(write: Writing, team: Mapping[str, Any], people: Sequence[Seat], now_ms: int) -> None:
     fields = {field["id"]: field for section in content.concept() for field in section["fields"]}
     for field, text in team["texts"].items():
         write.text(field, text)
@@ -148,6 +166,33 @@ def write_concept(write: Writing, team: Mapping[str, Any]) -> None:
     for field, rows in team["rows"].items():
         for at, order in enumerate(orders(len(rows))):
             write.row(field, f"row{at}", order, fields[field]["columns"], rows[at])
+    for mention in team["mentions"]:
+        write.mention(mention)
+    for at, (field, by, text) in enumerate(team["field_comments"]):
+        write.field_comment(f"said{at}", field, text, people[by].id, now_ms + at)
+
+
+def write_screens(deps: Deps, code: str, number: int, team: Mapping[str, Any], by: Seat) -> None:
+    """The team's prototype to click through, or its storyboard."""
+    prototype = demo_prototypes.of_team(number)
+    taken = {
+        each["photo"]: take_photo(deps, code, each["photo"], by) for each in prototype if "photo" in each
+    }
+
+    def write(doc: Any) -> None:
+        if prototype:
+            demo_prototypes.write(Writing(doc), prototype, taken.__getitem__, deps.now_ms())
+        else:
+            write_outline(Writing(doc), team, deps.now_ms())
+
+    deps.edits.edit(code, load(deps, code).id, f"outline:{number}", write)
+
+
+def hear_guests(deps: Deps, code: str, number: int, team: Mapping[str, Any]) -> None:
+    """What those said whom the team has sent its link."""
+    for at, (kind, screen, text, name) in enumerate(team.get("feedback", ())):
+        said = feedback.Said(kind, text, name, screen, "", f"guest-{at}")
+        feedback.give(deps, load(deps, code), number, said)
 
 
 def write_outline(write: Writing, team: Mapping[str, Any], now_ms: int) -> None:
@@ -188,7 +233,7 @@ def links(deps: Deps, address: str, code: str) -> Iterator[str]:
     yield f"  {state.title} · code {code}"
     yield f"  Instructor   {address}/login   name {STORY['instructor']}, password {PASSWORD}"
     yield f"  Console      {address}/s/{code}/console"
-    yield f"  Projector    {address}/s/{code}/stage"
+    yield f"  Projector    {address}/s/{code}/stage/{stage.key_of(deps, state)}"
     yield f"  Join         {address}/s/{code}"
     for team in state.teams:
         mate = state.members(team.number)[0]

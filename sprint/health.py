@@ -20,6 +20,7 @@ class Health:
     def __init__(self, commits: Callable[[], int]) -> None:
         self._commits = commits
         self.renewals = 0
+        self.database_bytes = 0
         self.failures: dict[tuple[str, str], int] = {}
         self._lease_reason = ""
         self._renewed_at: float | None = None
@@ -45,6 +46,11 @@ class Health:
         reason = reason_of(error)
         self.failures[what, reason] = self.failures.get((what, reason), 0) + 1
         return reason
+
+    @property
+    def lease_age_seconds(self) -> float:
+        """Since the last renewal; 0 where no lease is kept."""
+        return time.monotonic() - self._renewed_at if self._renewed_at is not None else 0.0
 
     @property
     def owns(self) -> bool:

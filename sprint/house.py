@@ -6,12 +6,15 @@ import logging
 import os
 import time
 from collections.abc import Callable, Iterable
+from functools import partial
 
-from sprint import green
-from sprint.actions import photos, seats, sprints
+from sprint import green, post
+from sprint.actions import admin, mails, photos, seats, sprints
 from sprint.app import Running
+from sprint.domain.clock import DAY_MS
 from sprint.domain.errors import Refused
 from sprint.host_clock import CLOCK
+from sprint.simulation import TURN_SECONDS, Simulation
 from sprint.store import Lease, LeaseLost
 
 logger = logging.getLogger("sprint")
@@ -21,7 +24,6 @@ TEND_SECONDS = 5.0
 HOUSE_SECONDS = 600.0
 FAREWELL_SECONDS = 0.3
 DAY_SECONDS = 24 * 3600.0
-DAY_MS = 24 * 3600 * 1000
 # A clock that NTP corrects moves by seconds.
 STEP_MS = 60_000
 STEPPED = "nothing is deleted: the host's clock was stepped; restart the server when it is right"
@@ -69,6 +71,17 @@ def keep_versions(running: Running) -> None:
         logger.error("versions not kept", extra={"error": wrong.code})
 
 
+def keep_mails(running: Running) -> None:
+    """Beside the house: a mail server may be slow."""
+    server = running.config.mail
+    while server is not None:
+        green.sleep(TEND_SECONDS)
+        try:
+            mails.send_waiting(running.hub.deps, partial(post.send, server))
+        except Exception:
+            logger.exception("keeping mails failed")
+
+
 def keep_house(running: Running) -> None:
     """Compaction, idle rooms, sprints whose deletion date has come, and versions that could not be kept."""
     grace, since_house, since_day = Grace(), HOUSE_SECONDS, DAY_SECONDS
@@ -78,8 +91,11 @@ def keep_house(running: Running) -> None:
         since_day += TEND_SECONDS
         try:
             running.rooms.tend(int(running.config.evict_after_seconds * 1000))
+            admin.carry_out_waiting(running.hub.deps)
             if since_house >= HOUSE_SECONDS:
                 since_house = 0
+                running.health.database_bytes = running.store.size_bytes()
+                mails.warn(running.hub.deps)
                 delete_due(running, grace)
                 seats.drop_unopened(running.hub.deps)
                 running.hub.deps.versions.keep_due()
@@ -90,6 +106,17 @@ def keep_house(running: Running) -> None:
                 running.store.make_whole()
         except Exception:
             logger.exception("keeping house failed")
+
+
+def keep_simulating(running: Running) -> None:
+    """People of rehearsals do a little, while somebody looks."""
+    simulation = Simulation(running.hub.deps, lambda: [one.code for one in running.broadcast.connections])
+    while True:
+        green.sleep(TURN_SECONDS)
+        try:
+            simulation.turn()
+        except Exception:
+            logger.exception("simulating failed")
 
 
 def delete_due(running: Running, grace: Grace) -> None:

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from flask import Flask, Response
+from collections.abc import Iterator
+from ipaddress import ip_address
 
+from flask import Flask, Response, abort, request
+from prometheus_client import CollectorRegistry, generate_latest
+from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, InfoMetricFamily, Metric
+from prometheus_client.registry import Collector
+
+from sprint import __version__, metrics
 from sprint.documents import Rooms
 from sprint.domain.errors import Refused
+from sprint.green.gate import Allowance
 from sprint.health import Health
-from sprint.live import Hub, metrics
+from sprint.live import Hub
 from sprint.store import Store
+
+# How often the figures are told: a second, and at once.
+LOOKS = 10, 100
 
 
 def register(app: Flask, rooms: Rooms, hub: Hub, store: Store, health: Health) -> None:
@@ -24,17 +35,62 @@ def register(app: Flask, rooms: Rooms, hub: Hub, store: Store, health: Health) -
             return Response(f"{trouble}\n", status=503, mimetype="text/plain")
         return Response("ready\n", mimetype="text/plain")
 
+    kept, looks = CollectorRegistry(), Allowance(*LOOKS)
+    kept.register(Kept(rooms, hub, health))
+
     @app.get("/metrics")
     def numbers() -> Response:
-        metrics.COMMITS.set(rooms.writer.commits)
-        metrics.LEASE_RENEWALS.set(health.renewals)
-        for (what, reason), count in health.failures.items():
-            metrics.FAILURES.labels(what, reason).set(count)
-        metrics.ACKS_PENDING.set(rooms.writer.pending)
-        metrics.ROOMS.set(len(rooms))
-        metrics.SEATS.set(hub.connections.seats)
-        metrics.SOCKETS.set(len(hub.connections))
-        return Response(metrics.text(), mimetype="text/plain; version=0.0.4")
+        """For who watches the server from near by: shut to the rest of the world, and so many a second."""
+        if not is_near(request.remote_addr):
+            abort(404)
+        if not looks.has(1):
+            abort(429)
+        return Response(metrics.text() + generate_latest(kept), mimetype="text/plain; version=0.0.4")
+
+
+def is_near(address: str | None) -> bool:
+    """The machine itself, or a private network."""
+    try:
+        return ip_address(address or "").is_private
+    except ValueError:
+        return False
+
+
+class Kept(Collector):
+    """Figures that parts of the process keep for themselves."""
+
+    def __init__(self, rooms: Rooms, hub: Hub, health: Health) -> None:
+        self._rooms, self._hub, self._health = rooms, hub, health
+
+    def collect(self) -> Iterator[Metric]:
+        yield InfoMetricFamily("sprintrum", "The program.", {"version": __version__})
+        yield from self._counters()
+        for name, text, value in self._gauges():
+            yield GaugeMetricFamily(f"sprintrum_{name}", text, value)
+
+    def _counters(self) -> Iterator[Metric]:
+        commits, renewals = self._rooms.writer.commits, self._health.renewals
+        yield CounterMetricFamily("sprintrum_commits", "Group commits.", commits)
+        yield CounterMetricFamily("sprintrum_lease_renewals", "Renewals of the lease.", renewals)
+        failures = CounterMetricFamily(
+            "sprintrum_failures", "Commits and renewals that failed.", labels=["what", "reason"]
+        )
+        for labels, count in self._health.failures.items():
+            failures.add_metric(list(labels), count)
+        yield failures
+
+    def _gauges(self) -> Iterator[tuple[str, str, float]]:
+        yield "acks_pending", "Updates on their way to the journal.", self._rooms.writer.pending
+        yield "rooms", "Documents in memory.", len(self._rooms)
+        yield "seats", "Seats with at least one open socket.", self._hub.connections.seats
+        yield "sockets", "Open sockets.", len(self._hub.connections)
+        yield "last_commit_seconds", "Since the last group commit.", self._rooms.writer.idle_seconds
+        yield "lease_age_seconds", "Since the last renewal of the lease.", self._health.lease_age_seconds
+        yield (
+            "database_bytes",
+            "What the database takes on its disk.",
+            self._health.database_bytes,
+        )
 
 
 def untried(store: Store) -> str:

@@ -7,10 +7,13 @@ import pytest
 from hypothesis import settings
 
 from sprint.store import Store
-from tests.support.databases import KINDS, QUICK, database, sqlite
-from tests.support.world import World
+from tests.support import once
+from tests.support.databases import KINDS, QUICK, database
+from tests.support.world import World, copied
 
-settings.register_profile("quick", max_examples=10)
+once.share_statements()
+
+settings.register_profile("quick", max_examples=10, database=None)
 if QUICK:
     settings.load_profile("quick")
 
@@ -39,6 +42,6 @@ def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
 
 @pytest.fixture
 def world(tmp_path: Path) -> Iterator[World]:
-    store = Store(sqlite(tmp_path / "world.db"))
-    yield World(store)
-    store.close()
+    world = copied(tmp_path / "world.db")
+    yield world
+    world.store.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import secrets
 
 from sprint.actions import passwords
@@ -11,6 +12,8 @@ from sprint.domain.errors import Refused
 from sprint.green import in_thread
 from sprint.store import Session, accounts, sprints
 from sprint.store.accounts import Account
+
+NO_PASSWORD = ""
 
 
 def create_setup_token(deps: Deps) -> str:
@@ -70,17 +73,22 @@ def sign_out_everywhere(deps: Deps, account_id: str) -> None:
 
 def _end_sign_ins(db: Session, account_id: str) -> tuple[list[str], int]:
     """The consoles sit in their sprints' seats, so those are issued anew too."""
-    rows = sprints.of_account(db, account_id)
+    rows = [*sprints.of_account(db, account_id), *sprints.led_by(db, account_id)]
     for row in rows:
         row.version += 1
         for seat in row.seats:
-            seat.version += seat.role == "instructor"
+            seat.version += seat.account_id == account_id
     return [row.code for row in rows], accounts.end_sign_ins(db, account_id)
 
 
 def _publish(deps: Deps, codes: list[str]) -> None:
     for code in codes:
         deps.publish(code)
+
+
+def everybody(deps: Deps) -> list[Account]:
+    with deps.store.read() as db:
+        return accounts.everybody(db)
 
 
 def by_name(deps: Deps, name: str) -> Account | None:
@@ -94,14 +102,31 @@ def hashed(deps: Deps, password: str) -> str:
         return in_thread(passwords.hash_password, password)
 
 
+def of_organisation(deps: Deps, subject: str, name: str) -> Account:
+    """Whom the organisation has signed in; the first time makes the account, under a name that is free."""
+    with deps.store.write() as db:
+        account = accounts.of_subject(db, subject)
+        if account is not None:
+            return account
+        account_id = deps.new_id()
+        accounts.add(db, account_id, free_name(db, name), NO_PASSWORD, deps.now_ms(), subject)
+        return accounts.get_one(db, account_id)
+
+
+def free_name(db: Session, name: str) -> str:
+    """Two instructors may have one name: the account of somebody else is never taken over by it."""
+    candidates = (name if number == 1 else f"{name} {number}" for number in itertools.count(1))
+    return next(candidate for candidate in candidates if accounts.by_name(db, candidate) is None)
+
+
 def is_password(deps: Deps, account: Account | None, password: str) -> bool:
     """A name that is not there takes as long as a wrong password, so nobody learns which names are."""
-    known = account.password_hash if account else passwords.DUMMY
+    stored_hash = (account and account.password_hash) or passwords.DUMMY
     with deps.heavy.passwords.turn():
-        is_right = in_thread(passwords.verify, known, password)
-    if account is None or not is_right:
+        is_right = in_thread(passwords.verify, stored_hash, password)
+    if account is None or account.password_hash == NO_PASSWORD or not is_right:
         return False
-    if passwords.is_outdated(known):
+    if passwords.is_outdated(stored_hash):
         with deps.store.write() as db:
             accounts.set_hash(db, account.id, hashed(deps, password))
     return True

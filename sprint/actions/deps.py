@@ -6,14 +6,16 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypedDict
+from typing import Any, TypedDict
 
+from sprint.actions.files import Files
 from sprint.actions.heavy import Heavy
 from sprint.documents import Edits, Rooms, Versions
+from sprint.domain.leading import Deed
 from sprint.domain.permissions import check
 from sprint.domain.state import Seat, SprintState
-from sprint.store import Session, Store, intents, sprints
-from sprint.store.tables import SprintRow
+from sprint.store import Session, Store, deeds, intents, sprints
+from sprint.store.tables import SprintRow, TeamRow
 
 
 class Answer(TypedDict):
@@ -23,6 +25,10 @@ class Answer(TypedDict):
 def at_once(work: Callable[[], None]) -> None:
     """What the server does beside its answer, commands and tests do in order."""
     work()
+
+
+def nobody_listens(_sign_in: str) -> None:
+    """Commands and tests have no sockets."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +42,16 @@ class Deps:
     new_id: Callable[[], str]
     later: Callable[[Callable[[], None]], None] = at_once
     heavy: Heavy = field(default_factory=Heavy)
+    # Ends the sockets of one signing in.
+    signed_out: Callable[[str], None] = nobody_listens
+    # The server's own, the newest first, which the database does not hold.
+    secrets: tuple[bytes, ...] = (b"",)
+    files: Files = field(default_factory=Files)
+    # How accounts can sign in here.
+    ways_in: frozenset[str] = frozenset({"password"})
+    # Whether the host has a mail server, and the address that mails lead to.
+    mails: bool = False
+    address: str = ""
 
     @cached_property
     def edits(self) -> Edits:
@@ -50,12 +66,14 @@ class Deps:
 class Actor:
     """Who acts: a seat in a sprint, taken from the socket or the cookie, never from a message.
 
-    ``intent`` names what the person means to do once, however often it is sent.
+    ``intent`` names what the person means to do once, however often it is sent; ``undoes`` is the line of the
+    log that the act takes back.
     """
 
     code: str
     seat_id: str
     intent: str = ""
+    undoes: str = ""
 
 
 class Repeated(Exception):
@@ -78,7 +96,26 @@ class Change:
     state: SprintState
     seat: Seat
     now_ms: int
+    new_id: Callable[[], str]
+    undoes: str = ""
     answer: Answer = field(default_factory=Answer)
+
+    def team(self, number: int) -> TeamRow:
+        """The row of a team that ``state`` has."""
+        return next(row for row in self.row.teams if row.number == number)
+
+    def log(self, what: str, undo: tuple[str, dict[str, Any]] | None = None, **about: Any) -> None:
+        """A line in the instructors' log, with the command that takes it back.
+
+        Of an act that itself takes a line back, that line says so, and nothing is added.
+        """
+        if self.undoes:
+            deeds.mark_undone(self.db, self.undoes, self.now_ms)
+            return
+        back = None if undo is None else {"command": undo[0], "payload": undo[1]}
+        number = self.row.version + 1
+        deed = Deed(self.new_id(), number, self.now_ms, self.seat.id, what, about, back)
+        deeds.add(self.db, self.row.id, deed)
 
 
 @contextmanager
@@ -93,7 +130,7 @@ def changing(deps: Deps, actor: Actor, deed: str) -> Iterator[Change]:
         seat = state.seat(actor.seat_id)
         _stop_repetition(db, actor)
         check(seat, deed, state)
-        change = Change(db, row, state, seat, deps.now_ms())
+        change = Change(db, row, state, seat, deps.now_ms(), deps.new_id, actor.undoes)
         yield change
         row.version += 1
         intents.remember(db, seat.id, actor.intent, change.answer, change.now_ms)
@@ -115,9 +152,9 @@ def remember(deps: Deps, actor: Actor, answer: Answer) -> None:
 
 
 def _stop_repetition(db: Session, actor: Actor) -> None:
-    known = intents.answer(db, actor.seat_id, actor.intent)
-    if known is not None:
-        raise Repeated(known)
+    first_answer = intents.answer(db, actor.seat_id, actor.intent)
+    if first_answer is not None:
+        raise Repeated(first_answer)
 
 
 def load(deps: Deps, code: str) -> SprintState:

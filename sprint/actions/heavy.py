@@ -20,7 +20,7 @@ class Queue:
 
     def __init__(self, at_once: int, waiting: int) -> None:
         self._free = at_once
-        self._waiting = waiting
+        self._most = waiting
         self._line: deque[tuple[str, threading.Event]] = deque()
         self._lock = threading.Lock()
 
@@ -33,6 +33,11 @@ class Queue:
         finally:
             self._go()
 
+    @property
+    def waiting(self) -> int:
+        with self._lock:
+            return len(self._line)
+
     def place(self, ticket: str) -> int | None:
         """How many are served before; none where the ticket does not wait."""
         with self._lock:
@@ -44,14 +49,14 @@ class Queue:
             if self._free and not self._line:
                 self._free -= 1
                 return
-            if len(self._line) >= self._waiting:
+            if len(self._line) >= self._most:
                 raise Refused("busy")
-            waits = (ticket, threading.Event())
-            self._line.append(waits)
+            waiter = (ticket, threading.Event())
+            self._line.append(waiter)
         try:
-            waits[1].wait()
+            waiter[1].wait()
         except BaseException:
-            self._give_up(waits)
+            self._give_up(waiter)
             raise
 
     def _go(self) -> None:
@@ -62,12 +67,12 @@ class Queue:
             else:
                 self._free += 1
 
-    def _give_up(self, waits: tuple[str, threading.Event]) -> None:
+    def _give_up(self, waiter: tuple[str, threading.Event]) -> None:
         """Who was called in the moment of leaving passes the turn on."""
         with self._lock:
-            is_waiting = waits in self._line
+            is_waiting = waiter in self._line
             if is_waiting:
-                self._line.remove(waits)
+                self._line.remove(waiter)
         if not is_waiting:
             self._go()
 
@@ -85,4 +90,6 @@ class Heavy:
     uploads: Queue = field(default_factory=lambda: Queue(at_once=8, waiting=100))
     photos: Queue = field(default_factory=lambda: Queue(at_once=2, waiting=8))
     exports: Queue = field(default_factory=lambda: Queue(at_once=1, waiting=100))
+    # What is made before somebody asks stands in the line of exports once, however many pages are opened.
+    ahead: Queue = field(default_factory=lambda: Queue(at_once=1, waiting=100))
     workshop: Workshop = field(default_factory=Workshop)

@@ -6,15 +6,17 @@ from collections.abc import Iterable
 
 from sprint import photo_files
 from sprint.actions.deps import Deps
-from sprint.domain.documents import Ideas, Note
+from sprint.domain.documents import Ideas, Outline
 from sprint.domain.errors import Refused
 from sprint.domain.permissions import check, may_read
-from sprint.domain.photos import Photo, Picture, names
+from sprint.domain.photos import Photo, Picture, names, shown
 from sprint.domain.state import Seat, SprintState
 from sprint.green import sleep
 from sprint.green.workshop import JobDied
 from sprint.store import photos
 
+# The documents that show photos to all who read them.
+SHOWING = ("ideas", "outline")
 UNUSED_MS = 7 * 24 * 3600 * 1000
 
 
@@ -39,15 +41,15 @@ def add(deps: Deps, state: SprintState, seat: Seat, data: bytes, link: str = "")
 def drop_unused(deps: Deps) -> int:
     """Photos that no note has named for a week: who took one back, or left before the note was saved."""
     with deps.store.read() as db:
-        old = photos.old(db, deps.now_ms() - UNUSED_MS)
-    return sum(_drop_unused(deps, sprint_id, ids) for sprint_id, ids in old.items())
+        old_photos = photos.old(db, deps.now_ms() - UNUSED_MS)
+    return sum(_drop_unused(deps, sprint_id, ids) for sprint_id, ids in old_photos.items())
 
 
-def _drop_unused(deps: Deps, sprint_id: str, ids: set[str]) -> int:
+def _drop_unused(deps: Deps, sprint_id: str, photo_ids: set[str]) -> int:
     """A sprint at a time, and others in between."""
     sleep(0)
     with deps.store.read() as db:
-        unnamed = photos.unnamed(db, sprint_id, ids)
+        unnamed = photos.unnamed(db, sprint_id, photo_ids)
     if unnamed:
         with deps.store.write() as db:
             photos.drop(db, unnamed)
@@ -79,14 +81,25 @@ def find(deps: Deps, state: SprintState, seat: Seat | None, photo_id: str, versi
     return photo
 
 
+def of_prototype(deps: Deps, state: SprintState, photo_id: str) -> Photo:
+    """A photo of this sprint; whoever asks has seen that the prototype shows it."""
+    with deps.store.read() as db:
+        return photos.find(db, state.id, photo_id)
+
+
+def there(deps: Deps, state: SprintState, prototype: Outline) -> set[str]:
+    """Those that a prototype shows and that are still kept."""
+    with deps.store.read() as db:
+        return photos.there(db, state.id, set(shown(prototype)) - {""})
+
+
 def disown_unsigned(deps: Deps, state: SprintState, team_number: int) -> None:
     """After notes were laid on a board without names: the instructor keeps their photos for everybody."""
     board: Ideas = deps.rooms.read(state.code, state.id, f"ideas:{team_number}")
-    ids = [note.photo for note in board.notes if note.photo and not note.author]
-    if ids:
-        keeper = next(seat.id for seat in state.seats if seat.role == "instructor")
+    photo_ids = [note.photo for note in board.notes if note.photo and not note.author]
+    if photo_ids:
         with deps.store.write() as db:
-            photos.disown(db, state.id, ids, keeper)
+            photos.disown(db, state.id, photo_ids, state.instructor.id)
 
 
 def data(deps: Deps, photo: Photo, size: photos.Size) -> bytes:
@@ -94,17 +107,17 @@ def data(deps: Deps, photo: Photo, size: photos.Size) -> bytes:
         return photos.data(db, photo.id, size)
 
 
-def of_notes(deps: Deps, state: SprintState, notes: Iterable[Note]) -> dict[str, bytes]:
-    """The small pictures of notes, for an export."""
+def by_ids(deps: Deps, state: SprintState, ids: Iterable[str]) -> dict[str, bytes]:
+    """The small pictures that a team's work names, for an export."""
     with deps.store.read() as db:
-        return photos.small_ones(db, state.id, [note.photo for note in notes if note.photo])
+        return photos.small_ones(db, state.id, list(dict.fromkeys(ids)))
 
 
 def _is_shown(deps: Deps, state: SprintState, seat: Seat, photo_id: str) -> bool:
-    """Boards only: what lies in drafts is still its author's alone."""
-    boards = [f"ideas:{team.number}" for team in state.teams]
-    readable = [board for board in boards if may_read(seat, board, state)]
-    return any(names(deps.rooms.read(state.code, state.id, board).notes, photo_id) for board in readable)
+    """Boards and prototypes only: what lies in drafts is still its author's alone."""
+    documents = [f"{kind}:{team.number}" for team in state.teams for kind in SHOWING]
+    readable = [name for name in documents if may_read(seat, name, state)]
+    return any(names(deps.rooms.read(state.code, state.id, name), photo_id) for name in readable)
 
 
 def _was_shown(deps: Deps, state: SprintState, seat: Seat, photo_id: str, version_id: str) -> bool:
@@ -114,7 +127,6 @@ def _was_shown(deps: Deps, state: SprintState, seat: Seat, photo_id: str, versio
         if refused.is_passing:
             raise
         return False
-    if not version.document.startswith("ideas:") or not may_read(seat, version.document, state):
+    if version.document.partition(":")[0] not in SHOWING or not may_read(seat, version.document, state):
         return False
-    board: Ideas = deps.versions.read(version)  # type: ignore[assignment]
-    return names(board.notes, photo_id)
+    return names(deps.versions.read(version), photo_id)  # type: ignore[arg-type]

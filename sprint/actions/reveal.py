@@ -19,16 +19,31 @@ def reveal(deps: Deps, actor: Actor, team: int | None = None) -> Moved:
     seat = state.seat(actor.seat_id)
     stop_repetition(deps, actor)
     check(seat, "reveal", state)
-    wanted = _face_down(state, seat.team_number if seat.role == "participant" else team)
-    if not wanted:
+    phase_of_team = _face_down(state, seat.team_number if seat.is_member else team)
+    if not phase_of_team:
         raise Refused("phase.changed")
-    moved = sum(_move(deps, state, number) for number in wanted)
+    moved = sum(_move(deps, state, number) for number in phase_of_team)
     with changing(deps, actor, "reveal") as change:
         for row in change.row.teams:
-            if row.number in wanted:
-                row.revealed = {**row.revealed, wanted[row.number].id: change.now_ms}
+            if row.number in phase_of_team:
+                row.revealed = {**row.revealed, phase_of_team[row.number].id: change.now_ms}
+        if change.seat.role == "instructor":
+            change.log("revealed", team=team)
         change.answer = answer = Moved(moved=moved)
     return answer
+
+
+def silence(deps: Deps, actor: Actor, team: int) -> Answer:
+    """A second silent round: what a team writes from now on lies face down again; its board stays."""
+    with changing(deps, actor, "silence_again") as change:
+        number, phase = change.state.team(team).number, change.state.phase
+        row = change.team(number)
+        if not phase.is_private or phase.id not in row.revealed:
+            raise Refused("phase.changed")
+        row.revealed = {id: at for id, at in row.revealed.items() if id != phase.id}
+        row.ready = False
+        change.log("silenced", ("reveal", {"team": number}), team=number)
+    return {}
 
 
 def _move(deps: Deps, state: SprintState, number: int) -> int:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sprint import content
-from sprint.actions.deps import Actor, Answer, Change, Deps, changing, load, stop_repetition
+from sprint.actions.deps import Actor, Answer, Change, Deps, changing
 from sprint.actions.sprints import random_code
 from sprint.domain import limits, names, tidy
 from sprint.domain.codes import shown
 from sprint.domain.errors import Refused
+from sprint.domain.expected import guest_of
 from sprint.domain.lookalikes import is_role
-from sprint.domain.permissions import check
-from sprint.domain.state import News, NewsKind, Seat, SprintState
-from sprint.store import sprints, votes
+from sprint.domain.people import FIELDS, JOBS
+from sprint.domain.permissions import check_open
+from sprint.domain.state import News, NewsKind, Seat, SettableRole, SprintState
+from sprint.store import expected, sprints
 from sprint.store.tables import SeatRow, SprintRow
 
 # How long a seat that its browser has not come back with keeps its name from others, and is kept at all.
@@ -31,37 +35,50 @@ def join(
     field: str = "",
     team: int | None = None,
     visitor: str = "",
+    job: str = "",
+    by_link: str = "",
+    expected_id: str = "",
 ) -> Seat:
     """A new participant's seat; raises a ``join.…`` or ``sprint.…`` code that says what is wrong.
 
-    ``visitor`` is the browser's own id: a form that it sends twice gives it one seat.
+    ``visitor`` is the browser's own id: a form that it sends twice gives it one seat. Whoever is expected, by
+    ``expected_id`` or by the same name, is that person, with what the list says and they have not said. A
+    team's link leads to its table and makes nobody a specialist.
     """
     now = deps.now_ms()
     with deps.store.write() as db:
         row = sprints.row(db, code)
-        if taken := _taken_by(row, visitor):
-            return sprints.seat_of(taken)
+        if own_row := _taken_by(row, visitor):
+            return sprints.seat_of(own_row)
         if visitor and any(seat.visitor == visitor and seat.removed_ms is not None for seat in row.seats):
             raise Refused("join.removed")
         sprints.drop_unopened(db, row, now - GHOST_MS)
         state = sprints.state_of(db, row)
-        _check_open(state)
+        check_open(state, by_link)
+        guest = guest_of(state.expected, expected_id, name)
+        role = "participant" if by_link else guest.role
         seat = SeatRow(
             id=deps.new_id(),
-            role="participant",
-            name=_free_name(state, name),
-            municipality=_municipality(municipality),
-            field=tidy.line(field)[: limits.ORGANISATION],
-            team_number=_team(state, team),
+            role=role,
+            name=_free_name(state, guest.name),
+            municipality=_municipality(municipality or guest.municipality),
+            field=field if field in FIELDS else "",
+            job=job if job in JOBS else "",
+            team_number=_team(state, team or guest.team) if role == "participant" else None,
+            last_team=guest.team if role == "specialist" else None,
             return_code=random_code(limits.RETURN_CODE),
             version=1,
             joined_ms=now,
             visitor=visitor,
             opened_ms=None if visitor else now,
+            by_link=by_link,
         )
         row.seats.append(seat)
         row.version += 1
         db.flush()
+        expected.took(db, guest.id, seat.id)
+        if seat.opened_ms is not None:
+            expected.came(db, seat.id)
     deps.publish(code)
     return sprints.seat_of(seat)
 
@@ -69,8 +86,14 @@ def join(
 def unopened(deps: Deps, code: str, visitor: str) -> Seat | None:
     """The seat that this browser took, when the response was lost."""
     with deps.store.read() as db:
-        taken = _taken_by(sprints.row(db, code), visitor)
-        return sprints.seat_of(taken) if taken and taken.opened_ms is None else None
+        own_row = _taken_by(sprints.row(db, code), visitor)
+        return sprints.seat_of(own_row) if own_row and own_row.opened_ms is None else None
+
+
+def sprint_of(deps: Deps, return_code: str) -> str | None:
+    """The code of the sprint that a return code sits in, from wherever it is typed."""
+    with deps.store.read() as db:
+        return sprints.code_of_return(db, return_code)
 
 
 def opened(deps: Deps, code: str, seat_id: str) -> None:
@@ -79,6 +102,7 @@ def opened(deps: Deps, code: str, seat_id: str) -> None:
         row = next((row for row in sprints.row(db, code).seats if row.id == seat_id), None)
         if row is not None:
             row.opened_ms = deps.now_ms()
+            expected.came(db, seat_id)
 
 
 def drop_unopened(deps: Deps) -> None:
@@ -97,57 +121,46 @@ def drop_unopened(deps: Deps) -> None:
 def move(deps: Deps, actor: Actor, seat: str, team: int) -> Answer:
     """To another team; a specialist sits down there."""
     with changing(deps, actor, "seat_move") as change:
-        _sit_at(change, _row(change, seat), change.state.team(team).number)
+        number = change.state.team(team).number
+        change.log("seat_moved", _back(change, seat), seat=seat, team=number)
+        _sit_at(change, row_of(change, seat), number)
     return {}
 
 
-def set_role(deps: Deps, actor: Actor, seat: str, role: str, team: int | None = None) -> Answer:
-    """Makes a participant a specialist, who roams, or a participant again, at the team they left."""
-    if role not in ("participant", "specialist"):
-        raise Refused("bad_payload")
+def set_role(deps: Deps, actor: Actor, seat: str, role: SettableRole, team: int | None = None) -> Answer:
+    """A specialist, who roams, with a table of their own or none; or a participant, at the team they left."""
     with changing(deps, actor, "seat_role") as change:
-        row = _row(change, seat)
+        row = row_of(change, seat)
+        change.log("seat_role", _back(change, seat), seat=seat, role=role)
         if role == "specialist":
-            _let_roam(change, row)
+            _let_roam(change, row, None if team is None else change.state.team(team).number)
         else:
             _sit_at(change, row, _team(change.state, team or row.team_number or row.last_team))
     return {}
 
 
-def remove(deps: Deps, actor: Actor, seat: str) -> Answer:
-    """The person leaves; what they wrote stays with the team, face down or not."""
-    return remove_many(deps, actor, [seat])
-
-
-def remove_many(deps: Deps, actor: Actor, seats: list[str]) -> Answer:
-    """All of them or, where one is not to be removed, none."""
-    stop_repetition(deps, actor)
-    state = load(deps, actor.code)
-    check(state.seat(actor.seat_id), "seat_remove", state)
-    for seat_id in seats:
-        _leave_notes(deps, state, state.seat(seat_id))
-    with changing(deps, actor, "seat_remove") as change:
-        for seat_id in dict.fromkeys(seats):
-            row = _row(change, seat_id)
-            row.removed_ms = change.now_ms
-            row.version += 1
-            _forget(row)
-            votes.remove_co_voters_of(change.db, row.id, change.now_ms)
-    deps.later(deps.store.make_whole)
+def put_back(deps: Deps, actor: Actor, seat: str, role: str, team: int | None, last: int | None) -> Answer:
+    """Where somebody sat before the instructor moved them."""
+    with changing(deps, actor, "seat_move") as change:
+        row = row_of(change, seat)
+        at = None if team is None else change.state.team(team).number
+        if (row.role, row.team_number) != (role, at):
+            row.news = dict(
+                _news(change, "specialist" if role == "specialist" else "moved", row.team_number, at)
+            )
+        row.role, row.team_number, row.last_team = role, at, last
+        change.log("seat_moved")
     return {}
 
 
-def _forget(row: SeatRow) -> None:
-    """Who it was, and the code that nobody can type any more: one of its own for each, as the table asks."""
-    row.name = row.municipality = row.field = ""
-    row.return_code = f"-{row.id}"
-
-
-def _leave_notes(deps: Deps, state: SprintState, seat: Seat) -> None:
-    """Late notes join those that are turned over already; else they wait for that with the others."""
-    team = seat.team_number or seat.last_team
-    if team is not None and state.face_down(team) is None:
-        deps.edits.move_drafts(state, team, hidden=state.is_anonymous(team), authors=[seat])
+def _back(change: Change, seat_id: str) -> tuple[str, dict[str, Any]]:
+    seat = change.state.seat(seat_id)
+    return "seat_put_back", {
+        "seat": seat.id,
+        "role": seat.role,
+        "team": seat.team_number,
+        "last": seat.last_team,
+    }
 
 
 def restore(deps: Deps, actor: Actor, seat: str, name: str, municipality: str) -> Answer:
@@ -163,6 +176,7 @@ def restore(deps: Deps, actor: Actor, seat: str, name: str, municipality: str) -
         row.return_code = random_code(limits.RETURN_CODE)
         row.removed_ms = None
         row.version -= 1
+        change.log("seat_restored", seat=row.id)
     return {}
 
 
@@ -176,57 +190,58 @@ def read_news(deps: Deps, actor: Actor) -> Answer:
 def reissue(deps: Deps, actor: Actor, seat: str) -> Reissued:
     """A new return code; devices that sat in the seat must use it."""
     with changing(deps, actor, "seat_reissue") as change:
-        row = _row(change, seat)
+        row = row_of(change, seat)
+        was = {"seat": seat, "code": row.return_code, "visitor": row.visitor}
+        change.log("seat_reissued", ("seat_code_back", was), seat=seat)
         row.return_code, row.visitor = random_code(limits.RETURN_CODE), ""
         row.version += 1
         change.answer = answer = Reissued(return_code=shown(row.return_code))
     return answer
 
 
+def code_back(deps: Deps, actor: Actor, seat: str, code: str, visitor: str) -> Answer:
+    """The old return code and the old devices are good again, the new ones are not."""
+    with changing(deps, actor, "seat_reissue") as change:
+        row = row_of(change, seat)
+        row.return_code, row.visitor = code, visitor
+        row.version -= 1
+        change.log("seat_reissued")
+    return {}
+
+
 def _taken_by(row: SprintRow, visitor: str) -> SeatRow | None:
-    mine = (seat for seat in row.seats if seat.visitor == visitor and seat.removed_ms is None)
-    return next(mine, None) if visitor else None
+    own_rows = (seat for seat in row.seats if seat.visitor == visitor and seat.removed_ms is None)
+    return next(own_rows, None) if visitor else None
 
 
-def _let_roam(change: Change, row: SeatRow) -> None:
-    if row.role == "specialist":
+def _let_roam(change: Change, row: SeatRow, home: int | None) -> None:
+    if (row.role, row.team_number) == ("specialist", home):
         return
-    row.role, row.last_team, row.team_number = "specialist", row.team_number, None
-    row.news = dict(_news(change, "specialist", row.last_team, None))
+    row.news = dict(_news(change, "specialist" if home is None else "home", row.team_number, home))
+    row.role, row.last_team, row.team_number = "specialist", row.team_number or row.last_team, home
 
 
 def _sit_at(change: Change, row: SeatRow, team: int) -> None:
     if (row.role, row.team_number) == ("participant", team):
         return
-    what: NewsKind = "moved" if row.role == "participant" else "participant"
-    row.news = dict(_news(change, what, row.team_number, team))
+    kind: NewsKind = "moved" if row.role == "participant" else "participant"
+    row.news = dict(_news(change, kind, row.team_number, team))
     row.role, row.team_number, row.last_team = "participant", team, None
 
 
-def _news(change: Change, what: NewsKind, was: int | None, team: int | None) -> News:
-    return News(what=what, by=change.seat.name, team=team, was=was)
+def _news(change: Change, kind: NewsKind, old_team: int | None, team: int | None) -> News:
+    return News(what=kind, by=change.seat.name, team=team, was=old_team)
 
 
-def _row(change: Change, seat_id: str) -> SeatRow:
-    """A seat the instructor may change: anybody's but an instructor's."""
-    if change.state.seat(seat_id).role == "instructor":
+def row_of(change: Change, seat_id: str) -> SeatRow:
+    """A seat the instructor may change: anybody's but that of who leads."""
+    if change.state.seat(seat_id).leads:
         raise Refused("forbidden")
     return next(row for row in change.row.seats if row.id == seat_id)
 
 
-def _check_open(state: SprintState) -> None:
-    if state.status == "draft":
-        raise Refused("sprint.not_open")
-    if state.status == "closed":
-        raise Refused("sprint.closed")
-    if state.locked:
-        raise Refused("sprint.locked")
-    if len(state.seats) >= limits.SEATS:
-        raise Refused("sprint.full")
-
-
-def _free_name(state: SprintState, wished: str) -> str:
-    name = names.person(wished)
+def _free_name(state: SprintState, wished_name: str) -> str:
+    name = names.person(wished_name)
     if is_role(name):
         raise Refused("join.name_reserved", name=name)
     if any(names.same(name, seat.name) for seat in state.seats):
@@ -234,15 +249,15 @@ def _free_name(state: SprintState, wished: str) -> str:
     return name
 
 
-def _municipality(wished: str) -> str:
-    name = tidy.line(wished)
-    if not name or len(name) > limits.ORGANISATION:
+def _municipality(wished_name: str) -> str:
+    """One of the 98, another place, or none: a person may keep it to themselves."""
+    name = tidy.line(wished_name)
+    if len(name) > limits.ORGANISATION:
         raise Refused("join.municipality_unknown")
-    known = {municipality.casefold(): municipality for municipality in content.municipalities()}
-    return known.get(name.casefold(), name)
+    return str(content.spelled().get(name.casefold(), name))
 
 
-def _team(state: SprintState, wished: int | None) -> int:
-    if wished is None or all(team.number != wished for team in state.teams):
+def _team(state: SprintState, wished_number: int | None) -> int:
+    if wished_number is None or all(team.number != wished_number for team in state.teams):
         raise Refused("join.team_missing")
-    return wished
+    return wished_number

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
-from sprint import content, export
+from sprint import export
 from sprint.actions import votes
 from sprint.actions.deps import Actor, Answer, Change, Deps, load, remember, stop_repetition
 from sprint.documents.name import TEAM_KINDS
 from sprint.domain import limits, tidy
 from sprint.domain.errors import Refused
-from sprint.domain.permissions import check, may_read
+from sprint.domain.permissions import check, may_read, may_write, refuse_writing
 from sprint.domain.state import Seat, SprintState
 from sprint.domain.versions import Label, Line, Version, line
 from sprint.store import versions as stored
@@ -30,12 +31,12 @@ def save(deps: Deps, actor: Actor, name: str, team: int | None = None) -> Answer
     """All of a team's documents as they stand; a participant's own team, the instructor's choice."""
     stop_repetition(deps, actor)
     state, seat = _ask(deps, actor, "version_save")
-    number = state.team(seat.team_number if seat.role == "participant" else team).number
-    called = tidy.line(name)
-    if len(called) > limits.VERSION:
+    number = state.team(seat.team_number if seat.is_member else team).number
+    title = tidy.line(name)
+    if len(title) > limits.VERSION:
         raise Refused("title.long", limit=limits.VERSION)
     for kind in TEAM_KINDS:
-        deps.versions.keep(state, f"{kind}:{number}", Label("named", state.phase.id, called, seat.id))
+        deps.versions.keep(state, f"{kind}:{number}", Label("named", state.phase.id, title, seat.id))
     remember(deps, actor, {})
     return {}
 
@@ -56,16 +57,30 @@ def look(deps: Deps, actor: Actor, id: str, lang: str | None = None) -> Looked:
     values: Any = deps.versions.read(version)
     return {
         "version": line(version, state),
-        "blocks": export.look(values, content.concept(), lang or state.language),
+        "blocks": export.look(values, deps.rooms.sheet(state.id), lang or state.language),
     }
 
 
 def restore(deps: Deps, actor: Actor, id: str) -> Answer:
     """A new edit for everybody in the document; nothing is lost."""
+    return _go_back(deps, actor, id, "version_restore", deps.versions.restore)
+
+
+def begin_again(deps: Deps, actor: Actor, id: str) -> Answer:
+    """The document without a past: what ruined it is gone, and takes no more room."""
+    return _go_back(deps, actor, id, "version_begin", deps.versions.begin_again)
+
+
+def _go_back(
+    deps: Deps, actor: Actor, id: str, deed: str, work: Callable[[SprintState, Version, Label], None]
+) -> Answer:
+    """What stood there until now is a version first; votes follow what the board has then."""
     stop_repetition(deps, actor)
-    state, seat = _ask(deps, actor, "version_restore")
+    state, seat = _ask(deps, actor, deed)
     version = _find(deps, state, seat, id)
-    deps.versions.restore(state, version, Label("before", state.phase.id, seat_id=seat.id))
+    if seat.role != "instructor" and not may_write(seat, version.document, state):
+        refuse_writing(seat, version.document, state)
+    work(state, version, Label("before", state.phase.id, seat_id=seat.id))
     kind, _, number = version.document.partition(":")
     if kind == "ideas":
         votes.settle(deps, actor.code, int(number))

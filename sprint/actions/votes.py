@@ -16,6 +16,7 @@ from sprint.store import sprints
 from sprint.store import votes as stored
 
 ITEM = re.compile(r"(group|note):[A-Za-z0-9_-]{1,64}")
+Boards = dict[int, Votable]
 NO_BOARD = Votable({}, {}, frozenset())
 
 
@@ -25,17 +26,19 @@ class Seated(Answer):
 
 def open_rounds(deps: Deps, actor: Actor, team: int | None = None) -> Answer:
     """A fresh round for one team, or for all."""
+    boards = boards_in_open_rounds(deps, load(deps, actor.code))
     with changing(deps, actor, "votes_open") as change:
-        for wanted in _teams(change, team):
-            _open(deps, change, wanted, change.state.phase)
+        for voting_team in _teams(change, team):
+            _open(deps, change, voting_team, change.state.phase, boards)
+        change.log("votes_opened", team=team)
     return {}
 
 
-def open_missing(deps: Deps, change: Change, phase: Phase) -> None:
+def open_missing(deps: Deps, change: Change, phase: Phase, boards: Boards) -> None:
     """Entering a vote phase opens a round for every team that has none in it yet."""
     for team in change.state.teams:
         if team.vote is None or team.vote.phase_id != phase.id:
-            _open(deps, change, team, phase)
+            _open(deps, change, team, phase, boards)
 
 
 def again(deps: Deps, actor: Actor, items: list[str]) -> Answer:
@@ -43,13 +46,16 @@ def again(deps: Deps, actor: Actor, items: list[str]) -> Answer:
     for item in items:
         _check_item(item)
     board = _own_board(deps, actor)
+    _check_filled(board, *items)
     if any(board.follow(item) is None for item in items):
         raise Refused("vote.gone")
     with changing(deps, actor, "votes_again") as change:
         team = change.state.team(change.seat.team_number)
-        last = votes.check_again(team.vote, items)
-        phase = next(phase for phase in change.state.phases if phase.id == last.phase_id)
-        _open(deps, change, team, phase, list(dict.fromkeys(items)))
+        last_round = votes.check_again(team.vote, items)
+        if len(team.earlier) >= limits.ROUNDS:
+            raise Refused("vote.rounds", most=limits.ROUNDS)
+        phase = next(phase for phase in change.state.phases if phase.id == last_round.phase_id)
+        _open(deps, change, team, phase, {team.number: board}, list(dict.fromkeys(items)))
     return {}
 
 
@@ -57,18 +63,19 @@ def cast(deps: Deps, actor: Actor, item: str, voter: str | None = None) -> Answe
     """One vote more on an item; raises a ``vote.…`` code that says why not."""
     _check_item(item)
     board = _own_board(deps, actor)
+    _check_filled(board, item)
     if board.follow(item) != item:
         raise Refused("vote.gone")
     with changing(deps, actor, "vote_cast") as change:
-        current = change.state.team(change.seat.team_number).vote
-        who = votes.voter(change.state, change.seat.id, voter)
-        open_round = votes.check_cast(current, who, item)
-        co_voter = None if who == change.seat.id else who
+        vote = change.state.team(change.seat.team_number).vote
+        voter_id = votes.voter(change.state, change.seat.id, voter)
+        open_round = votes.check_cast(vote, voter_id, item)
+        co_voter = None if voter_id == change.seat.id else voter_id
         stored.add_vote(
             change.db, deps.new_id(), open_round.id, change.seat.id, co_voter, item, change.now_ms
         )
         stored.call(change.db, open_round.id, item, board.titles.get(item, ""))
-        stored.spend(change.db, open_round.id, who)
+        stored.spend(change.db, open_round.id, voter_id)
     return {}
 
 
@@ -76,20 +83,22 @@ def take_back(deps: Deps, actor: Actor, item: str, voter: str | None = None) -> 
     """The voter's own newest vote on an item."""
     with changing(deps, actor, "vote_take_back") as change:
         open_round = votes.check_open(change.state.team(change.seat.team_number).vote)
-        who = votes.voter(change.state, change.seat.id, voter)
-        co_voter = None if who == change.seat.id else who
+        voter_id = votes.voter(change.state, change.seat.id, voter)
+        co_voter = None if voter_id == change.seat.id else voter_id
         stored.take_vote(change.db, open_round.id, change.seat.id, co_voter, item)
     return {}
 
 
 def close(deps: Deps, actor: Actor, team: int | None = None) -> Answer:
     """Ends the secrecy: one's own team's round; the instructor's choice, or all."""
-    boards = _boards_in_open_rounds(deps, load(deps, actor.code))
+    boards = boards_in_open_rounds(deps, load(deps, actor.code))
     with changing(deps, actor, "votes_close") as change:
-        for wanted in _teams(change, _own_or(change, team)):
-            if change.seat.role == "participant":
-                votes.check_close(wanted.vote, change.state.voters(wanted.number))
-            _close(change, wanted, boards.get(wanted.number, NO_BOARD))
+        for voting_team in _teams(change, _own_or(change, team)):
+            if change.seat.is_member:
+                votes.check_close(voting_team.vote, change.state.voters(voting_team.number))
+            _close(change, voting_team, boards.get(voting_team.number, NO_BOARD))
+        if change.seat.role == "instructor":
+            change.log("votes_closed", team=team)
     return {}
 
 
@@ -104,8 +113,8 @@ def settle(deps: Deps, code: str, number: int) -> None:
         return
     with deps.store.write() as db:
         row = sprints.row(db, code)
-        current = sprints.state_of(db, row).team(number).vote
-        if current is not None and current.state == "open" and stored.settle(db, current.id, board):
+        vote_now = sprints.state_of(db, row).team(number).vote
+        if vote_now is not None and vote_now.state == "open" and stored.settle(db, vote_now.id, board):
             row.version += 1
     deps.publish(code)
 
@@ -113,23 +122,26 @@ def settle(deps: Deps, code: str, number: int) -> None:
 def choose(deps: Deps, actor: Actor, item: str, team: int | None = None, reason: str | None = None) -> Answer:
     """The idea the team goes on with, and why; it becomes the start of the concept."""
     _check_item(item)
+    _check_filled(_own_board(deps, actor, team), item)
     with changing(deps, actor, "vote_choose") as change:
-        wanted = change.state.team(_own_or(change, team))
-        if wanted.vote is None or wanted.vote.state != "closed":
+        voting_team = change.state.team(_own_or(change, team))
+        if voting_team.vote is None or voting_team.vote.state != "closed":
             raise Refused("vote.open")
-        stored.choose(change.db, wanted.vote.id, item, prose(reason or "", limits.REASON))
+        stored.choose(change.db, voting_team.vote.id, item, prose(reason or "", limits.REASON))
+        if change.seat.role == "instructor":
+            change.log("chosen", team=voting_team.number)
     state = load(deps, actor.code)
-    deps.edits.choose(state, wanted.number, item)
+    deps.edits.choose(state, voting_team.number, item)
     return {}
 
 
 def set_decider(deps: Deps, actor: Actor, seat: str | None = None) -> Answer:
     """Who settles a tie: somebody of one's own team, or nobody in particular."""
     with changing(deps, actor, "decider_set") as change:
-        number = change.seat.team_number
+        number = change.state.team(change.seat.team_number).number
         if seat is not None and change.state.seat(seat).team_number != number:
             raise Refused("seat.unknown")
-        next(row for row in change.row.teams if row.number == number).decider = seat
+        change.team(number).decider = seat
     return {}
 
 
@@ -153,15 +165,17 @@ def remove_co_voter(deps: Deps, actor: Actor, id: str) -> Answer:
     return {}
 
 
-def _boards_in_open_rounds(deps: Deps, state: SprintState) -> dict[int, Votable]:
+def boards_in_open_rounds(deps: Deps, state: SprintState) -> Boards:
     """Read before a transaction: who waits for a room must not keep others from the database."""
     voting = [team.number for team in state.teams if team.vote is not None and team.vote.state == "open"]
     return {number: _board(deps, state, number) for number in voting}
 
 
-def _own_board(deps: Deps, actor: Actor) -> Votable:
+def _own_board(deps: Deps, actor: Actor, team: int | None = None) -> Votable:
+    """One's own team's, or the one that somebody means who sits at none."""
     state = load(deps, actor.code)
-    number = state.seat(actor.seat_id).team_number
+    seat = state.seat(actor.seat_id)
+    number = seat.team_number if seat.is_member or team is None else state.team(team).number
     return _board(deps, state, number) if number is not None else NO_BOARD
 
 
@@ -170,9 +184,11 @@ def _board(deps: Deps, state: SprintState, number: int) -> Votable:
     return votable(ideas)
 
 
-def _open(deps: Deps, change: Change, team: Team, phase: Phase, items: list[str] | None = None) -> None:
+def _open(
+    deps: Deps, change: Change, team: Team, phase: Phase, boards: Boards, items: list[str] | None = None
+) -> None:
     """A round that is still open closes first, so that its votes are kept and can be read."""
-    _close(change, team)
+    _close(change, team, boards.get(team.number, NO_BOARD))
     rules = phase.rules
     stored.open_round(
         change.db,
@@ -191,16 +207,16 @@ def _close(change: Change, team: Team, board: Votable = NO_BOARD) -> None:
     """Who has nothing left but votes that come back has not voted."""
     if team.vote is not None and team.vote.state == "open":
         stored.settle(change.db, team.vote.id, board)
-        few = votes.is_few(_remaining(team.vote, board), change.state.voters(team.number))
-        stored.close(change.db, team.vote.id, few=few)
+        is_few = votes.is_few(_remaining(team.vote, board), change.state.voters(team.number))
+        stored.close(change.db, team.vote.id, few=is_few)
 
 
 def _remaining(vote: VoteRound, board: Votable) -> VoteRound:
-    return replace(vote, votes=tuple(given for given in vote.votes if board.follow(given[1]) is not None))
+    return replace(vote, votes=tuple(ballot for ballot in vote.votes if board.follow(ballot[1]) is not None))
 
 
 def _own_or(change: Change, team: int | None) -> int | None:
-    return change.seat.team_number if change.seat.role == "participant" else team
+    return change.seat.team_number if change.seat.is_member else team
 
 
 def _teams(change: Change, number: int | None) -> tuple[Team, ...]:
@@ -210,3 +226,8 @@ def _teams(change: Change, number: int | None) -> tuple[Team, ...]:
 def _check_item(item: str) -> None:
     if not ITEM.fullmatch(item):
         raise Refused("bad_payload")
+
+
+def _check_filled(board: Votable, *items: str) -> None:
+    if not board.empty.isdisjoint(items):
+        raise Refused("vote.empty")

@@ -13,8 +13,8 @@ Signed = list[tuple[str, str]]
 
 def signed(doc: Document, touched: Touched) -> Signed:
     """Root and id of what bears a name that was not there before."""
-    items = [(name, id, shape.root(doc, name).get(id)) for name, id in touched.authors]
-    return [(name, id) for name, id, item in items if isinstance(item, Map) and item.get("author")]
+    authored = [(name, id, shape.root(doc, name).get(id)) for name, id in touched.authors]
+    return [(name, id) for name, id, item in authored if isinstance(item, Map) and item.get("author")]
 
 
 def take_names_off(doc: Document, signed: Signed) -> None:

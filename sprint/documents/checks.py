@@ -6,21 +6,21 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from pycrdt import Map, Text, get_update
+from pycrdt import Map, Text, get_state, get_update
 
+from sprint.documents import guided, pieces
+from sprint.documents.clocks import clocks, state_vector, varints
 from sprint.documents.name import Kind
-from sprint.documents.shape import AXES, ROOTS, Definition, Document, fields, names_of_roots, root
+from sprint.documents.shape import AXES, MINE, ROOTS, Definition, Document, fields, names_of_roots, root
+from sprint.documents.values import field_name, identifier, named, word
 from sprint.domain import limits
 from sprint.domain.errors import Refused
 from sprint.domain.strokes import KEY, decode, note_of
 
 Result = TypeVar("Result")
 
-# The browser stops at the limits of the contract. Two who type offline may pass them together, and a text
-# that the server refuses for ever would be worse than a long one: the server allows the double.
-SLACK = 2
+SLACK = limits.SLACK
 MOST_ITEMS = limits.ITEMS * SLACK
-ID = re.compile(r"[A-Za-z0-9_-]{0,64}")
 ITEM = re.compile(r"(group|note):[A-Za-z0-9_-]{1,64}")
 REACTION = re.compile(r"[A-Za-z0-9_-]{1,64}/(?P<seat>[A-Za-z0-9_-]{1,64})/(good|moving|doubt|idea)")
 EVERY_CLOCK = 2**31 - 1
@@ -55,15 +55,20 @@ def own(update: bytes, client_ids: Iterable[int]) -> None:
         raise Refused("document.forged")
 
 
+def clients(update: bytes) -> set[int]:
+    """Under which client ids an update writes."""
+    return set(clocks(guarded(get_state, update)))
+
+
 def complete(update: bytes, state: bytes) -> None:
     """Nothing of the update is parked because something before it is missing: no struct, and no deletion."""
-    left = guarded(get_update, update, state)
-    if left[:1] != b"\x00":
+    parked = guarded(get_update, update, state)
+    if parked[:1] != b"\x00":
         raise Refused("document.gap")
-    if left != NOTHING:
-        known = clocks(state)
-        for client, end in deleted(left[1:]):
-            if end > known.get(client, 0):
+    if parked != NOTHING:
+        known_clocks = clocks(state)
+        for client, end_clock in deleted(parked[1:]):
+            if end_clock > known_clocks.get(client, 0):
                 raise Refused("document.gap")
 
 
@@ -73,7 +78,7 @@ def deleted(delete_set: bytes) -> Iterator[tuple[int, int]]:
     Yjs' update format, version 1: a number of clients; for each its id and a number of ranges, and for each
     range its first clock and its length.
     """
-    numbers = varints(delete_set)
+    numbers = iter(varints(delete_set))
     for _ in range(next(numbers)):
         client = next(numbers)
         for _ in range(next(numbers)):
@@ -84,34 +89,6 @@ def roots(kind: Kind, doc: Document) -> None:
     """Unknown roots would be stored and synced, and nobody would ever see them."""
     if not names_of_roots(doc) <= set(ROOTS[kind]):
         raise Refused("document.refused")
-
-
-def state_vector(clocks: Mapping[int, int]) -> bytes:
-    return b"".join([varint(len(clocks)), *(varint(id) + varint(clock) for id, clock in clocks.items())])
-
-
-def clocks(state: bytes) -> dict[int, int]:
-    """A state vector that we made ourselves, by client; its bytes come in any order."""
-    numbers = list(varints(state))
-    return dict(zip(numbers[1::2], numbers[2::2], strict=True))
-
-
-def varint(number: int) -> bytes:
-    groups = []
-    while number > 127:
-        groups.append(number & 127 | 128)
-        number >>= 7
-    return bytes([*groups, number])
-
-
-def varints(data: bytes) -> Iterator[int]:
-    number = shift = 0
-    for byte in data:
-        number |= (byte & 127) << shift
-        shift += 7
-        if byte < 128:
-            yield number
-            number = shift = 0
 
 
 @dataclass
@@ -130,14 +107,27 @@ class Longest:
     texts: Mapping[str, int]
     words: Mapping[str, int] = field(default_factory=dict)
     ids: frozenset[str] = frozenset()
+    most: int = MOST_ITEMS
 
 
-NOTES = Longest({"text": limits.NOTE}, {"description": limits.DESCRIPTION}, frozenset({"photo"}))
+NOTES = Longest({"text": limits.NOTE}, {"description": limits.DESCRIPTION}, frozenset({"photo", "builds_on"}))
 GROUPS = Longest({"title": limits.TITLE})
 QUESTIONS = Longest({"text": limits.QUESTION})
 COMMENTS = Longest({"text": limits.COMMENT}, ids=frozenset({"note"}))
-SCREENS = Longest({"title": limits.TITLE, "text": limits.SCREEN, "data": limits.SCREEN})
-
+SCREENS = Longest(
+    {"title": limits.TITLE, "text": limits.SCREEN, "data": limits.SCREEN},
+    {"description": limits.DESCRIPTION},
+    frozenset({"to", "photo"}),
+)
+BLOCKS = Longest(
+    {"text": limits.BLOCK, "more": limits.BLOCK},
+    {"description": limits.DESCRIPTION},
+    frozenset({"screen", "to", "photo"}),
+    limits.SCREENS * limits.BLOCKS * SLACK,
+)
+HOTSPOTS = Longest(
+    {"label": limits.HOTSPOT}, {}, frozenset({"screen", "to"}), limits.SCREENS * limits.HOTSPOTS * SLACK
+)
 
 ITEMS = {
     "notes": NOTES,
@@ -145,6 +135,8 @@ ITEMS = {
     "questions": QUESTIONS,
     "comments": COMMENTS,
     "screens": SCREENS,
+    "blocks": BLOCKS,
+    "hotspots": HOTSPOTS,
 }
 
 
@@ -160,6 +152,8 @@ def touched(kind: Kind, doc: Document, changes: Touched, definition: Definition,
         place(doc, path, definition, seat_id)
     if any(path[0] == "strokes" for path in changes.paths):
         few_strokes(root(doc, "strokes"))
+    if any(pieces.is_new_or_back(path) for path in changes.paths):
+        pieces.few(doc, SLACK)
     for name, id in changes.authors:
         author(doc, name, id, seat_id)
     for name, id in changes.signed_anew:
@@ -168,8 +162,8 @@ def touched(kind: Kind, doc: Document, changes: Touched, definition: Definition,
 
 def unnamed(doc: Document, changes: Touched) -> None:
     """A reaction bears a name: where nobody is to know who, it can only be taken back."""
-    reacted = (path for path in changes.paths if path[0] == "reactions")
-    if any(path[1] in root(doc, "reactions") for path in reacted if len(path) > 1):
+    paths = (path for path in changes.paths if path[0] == "reactions")
+    if any(path[1] in root(doc, "reactions") for path in paths if len(path) > 1):
         raise Refused("reaction.anonymous")
 
 
@@ -177,6 +171,8 @@ def place(doc: Document, path: tuple[str, ...], definition: Definition, seat_id:
     if len(path) == 1:
         return  # what was made and taken away again in one update, as by an undo, has no key left to look at
     name, id, *rest = path
+    if name in pieces.PIECES:
+        pieces.named(id)
     if name in ITEMS:
         item(root(doc, name), id, ITEMS[name], rest[:1])
     elif name == "frame" and id == "question":
@@ -187,8 +183,18 @@ def place(doc: Document, path: tuple[str, ...], definition: Definition, seat_id:
         stroke(id, root(doc, name).get(id))
     elif name == "matrix":
         spot(root(doc, name), id)
+    elif name == "answers":
+        pieces.answer(root(doc, name), id, SLACK)
     elif name == "reactions":
         reaction(root(doc, name), id, seat_id)
+    elif name == "guide":
+        guided.common(root(doc, name), id, seat_id)
+    elif name == "opinions":
+        guided.answer(root(doc, name), id)
+    elif name == "mine":
+        seeded_text(root(doc, name), id, dict.fromkeys(MINE, limits.COMMENT))
+    elif name == "mentions":
+        guided.mention(root(doc, name), id)
     elif name == "texts":
         seeded_text(root(doc, name), id, text_limits(definition))
     elif name == "choices":
@@ -203,19 +209,21 @@ def place(doc: Document, path: tuple[str, ...], definition: Definition, seat_id:
 
 def item(items: "Map[Any]", id: str, longest: Longest, keys: Sequence[str] = ()) -> None:
     """One item; only the ``keys`` that were touched, or all of a new one."""
-    if len(items) > MOST_ITEMS or len(id) > limits.ID:
-        raise Refused("too_large", limit=MOST_ITEMS)
-    found = items.get(id)
-    if found is None:
+    named(id)
+    content = items.get(id)
+    if content is None:
         return
-    if not isinstance(found, Map) or len(found) > limits.MAP_KEYS:
+    if not isinstance(content, Map) or len(content) > limits.MAP_KEYS:
         raise Refused("document.refused")
-    for key in keys or list(found.keys()):
-        value = found.get(key)
+    for key in keys or list(content.keys()):
+        field_name(key)
+        value = content.get(key)
         if key in longest.texts and (value is not None or not keys):
             short_text(value, longest.texts[key])
         elif key in longest.ids:
             identifier(value)
+        elif key == "spot":
+            pieces.on_the_photo(value)
         else:
             word(value, longest.words.get(key, limits.MAP_WORD))
 
@@ -224,35 +232,37 @@ def stroke(key: str, value: object) -> None:
     """One line of a sketch, or none where it was rubbed out."""
     if not KEY.fullmatch(key) or not (value is None or decode(value)):
         raise Refused("document.refused")
+    named(note_of(key))
 
 
 def few_strokes(strokes: "Map[Any]") -> None:
-    most = max(Counter(map(note_of, strokes.keys())).values(), default=0)
-    if most > limits.STROKES * SLACK or len(strokes) > MOST_ITEMS * limits.STROKES_OF_AN_ITEM:
+    longest_sketch = max(Counter(map(note_of, strokes.keys())).values(), default=0)
+    if longest_sketch > limits.STROKES * SLACK:
         raise Refused("too_large", limit=limits.STROKES)
 
 
 def spot(placed: "Map[Any]", id: str) -> None:
     """Where an idea is between little and much value and effort."""
-    if len(placed) > MOST_ITEMS or not ITEM.fullmatch(id):
+    if not ITEM.fullmatch(id):
         raise Refused("document.refused")
-    found = placed.get(id)
-    if found is None:
+    named(id.partition(":")[2])
+    axes = placed.get(id)
+    if axes is None:
         return
-    if not isinstance(found, dict) or found.keys() != set(AXES):
+    if not isinstance(axes, dict) or axes.keys() != set(AXES):
         raise Refused("document.refused")
-    for number in found.values():
+    for number in axes.values():
         if isinstance(number, bool) or not isinstance(number, (int, float)) or not 0 <= number <= 100:
             raise Refused("document.refused")
 
 
-def reaction(given: "Map[Any]", key: str, seat_id: str) -> None:
+def reaction(reactions: "Map[Any]", key: str, seat_id: str) -> None:
     """Nobody gives or takes back in another's name."""
-    if len(given) > limits.REACTIONS:
-        raise Refused("too_large", limit=limits.REACTIONS)
-    found = REACTION.fullmatch(key)
-    if found is None or found["seat"] != seat_id or not (given.get(key) is None or given.get(key) is True):
+    match = REACTION.fullmatch(key)
+    given = reactions.get(key)
+    if match is None or match["seat"] != seat_id or not (given is None or given is True):
         raise Refused("document.refused")
+    named(key.partition("/")[0])
 
 
 def row(rows: object, ids: list[str]) -> None:
@@ -290,33 +300,14 @@ def short_text(value: object, limit: int) -> None:
         raise Refused("too_large", limit=limit)
 
 
-def identifier(value: object) -> None:
-    if value is not None and not (isinstance(value, str) and ID.fullmatch(value)):
-        raise Refused("document.refused")
-
-
-def word(value: object, most: int = limits.MAP_WORD) -> None:
-    """A short word, a number, or the place of a note: the only values that are not shared texts."""
-    if isinstance(value, str) and len(value) <= most:
-        return
-    if value is None or isinstance(value, (bool, int, float)):
-        return
-    if isinstance(value, dict) and len(value) <= 4:
-        for inner in value.values():
-            if not isinstance(inner, str) or len(inner) > limits.MAP_WORD:
-                raise Refused("document.refused")
-        return
-    raise Refused("document.refused")
-
-
 def author(doc: Document, name: str, id: str, seat_id: str) -> None:
     """Nobody signs with another's name, and nobody what stands there already."""
-    signed = root(doc, name).get(id)
-    if isinstance(signed, Map) and signed.get("author") not in (None, "", seat_id):
+    item = root(doc, name).get(id)
+    if isinstance(item, Map) and item.get("author") not in (None, "", seat_id):
         raise Refused("document.refused")
 
 
 def rearranged(changes: Touched) -> bool:
     """Whether something came, went or moved into something else: votes may be on it."""
-    items = (path for path in changes.paths if path[0] in ("notes", "groups"))
-    return any(len(path) < 3 or path[2] in ("removed_ms", "place") for path in items)
+    paths = (path for path in changes.paths if path[0] in ("notes", "groups"))
+    return any(len(path) < 3 or path[2] in ("removed_ms", "place") for path in paths)

@@ -23,10 +23,10 @@ TURNED_OVER = -1
 
 def lay_out(doc: Document, piles: list[list[Note]]) -> None:
     """Each person's notes, without a group; one that was turned over before lies beside its first self."""
-    taken = set(shape.root(doc, "notes").keys())
+    taken_ids = set(shape.root(doc, "notes").keys())
     for pile in piles:
-        ids = {note.id: new_id() if note.id in taken else note.id for note in pile}
-        taken.update(ids.values())
+        ids = {note.id: new_id() if note.id in taken_ids else note.id for note in pile}
+        taken_ids.update(ids.values())
         for note in renamed(pile, ids):
             lay(doc, note)
 
@@ -115,9 +115,9 @@ def bring_back(doc: Document, note_ids: list[str]) -> None:
 
 def written_too_late(doc: Document, touched: Touched) -> list[str]:
     """Drafts written or drawn in after they were turned over: they must stay in sight."""
-    written = {path[1] for path in touched.paths if path[0] == "notes" and path[2:3] in WRITTEN}
+    written_ids = {path[1] for path in touched.paths if path[0] == "notes" and path[2:3] in WRITTEN}
     strokes = shape.root(doc, "strokes")
-    written |= {note_of(path[1]) for path in touched.paths if path[0] == "strokes" and path[1] in strokes}
-    removed = {path[1] for path in touched.paths if path[0] == "notes" and path[2:3] == ("removed_ms",)}
+    written_ids |= {note_of(path[1]) for path in touched.paths if path[0] == "strokes" and path[1] in strokes}
+    removed_ids = {path[1] for path in touched.paths if path[0] == "notes" and path[2:3] == ("removed_ms",)}
     notes = shape.root(doc, "notes")
-    return [note for note in written - removed if note in notes and notes[note].get("removed_ms")]
+    return [note for note in written_ids - removed_ids if note in notes and notes[note].get("removed_ms")]

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
+from functools import partial
 from typing import Any
 
-from sprint.documents import drafts, shape
+from fractional_indexing import generate_key_between
+
+from sprint.documents import clearing, drafts, merging, parting, shape
 from sprint.documents.changing import Change, changing
+from sprint.documents.editions import begin, copied
+from sprint.documents.name import TEAM_KINDS, Kind
 from sprint.documents.room import Room
 from sprint.documents.rooms import Rooms
 from sprint.documents.shape import Document
-from sprint.domain.documents import Ideas, Note, question_of, title_of
+from sprint.documents.structs import Path
+from sprint.domain import limits
+from sprint.domain.documents import COLOURS, Ideas, Note, Outline, question_of, title_of
+from sprint.domain.editions import Edition
+from sprint.domain.errors import Refused
 from sprint.domain.state import Seat, SprintState, VoteRound
-from sprint.domain.votes import results
+from sprint.domain.votes import told
 
 
 class Edits:
@@ -48,13 +57,24 @@ class Edits:
 
     def take_names_off_drafts(self, state: SprintState) -> None:
         """What lies face down becomes nobody's, whichever way it is laid on a board later."""
-        owners = self._drafts(
-            state, [seat for seat in (*state.seats, *state.left) if seat.role != "instructor"]
-        )
+        owners = self._drafts(state, [seat for seat in (*state.seats, *state.left) if not seat.leads])
         with self._changing(*owners) as change:
             for room in owners:
                 change.edit(room, drafts.unsign)
         change.wait()
+
+    def has_of(self, state: SprintState, name: str, seat_ids: Collection[str]) -> bool:
+        """Whether there is something to clear."""
+        return bool(written_by(self._rooms.open(state.code, state.id, name), seat_ids))
+
+    def clear(self, state: SprintState, name: str, seat_ids: Collection[str]) -> int:
+        """Removes what these seats wrote in a document, as far as anybody may know; returns how much."""
+        room = self._rooms.open(state.code, state.id, name)
+        with self._changing(room) as change:
+            found = written_by(room, seat_ids)
+            change.edit(room, lambda doc: clearing.remove(doc, found, self._now_ms()))
+        change.wait()
+        return len(found)
 
     def choose(self, state: SprintState, team_number: int, item: str) -> None:
         """Carries the chosen idea into the concept, with its notes."""
@@ -69,17 +89,157 @@ class Edits:
         concept = f"concept:{team_number}"
         self.edit(state.code, state.id, concept, lambda doc: shape.root(doc, "origin").update(origin))
 
-    def set_challenge(self, state: SprintState, team_number: int, given: str, wanted: str) -> None:
+    def begin_edition(self, state: SprintState, edition: Edition, own_fields: Collection[str]) -> None:
+        """The version's sheet, as the team's is now."""
+        team_sheet = self._rooms.open(state.code, state.id, f"concept:{edition.team_number}")
+        beginning = copied(team_sheet.look(lambda doc: doc.get_update()), own_fields)
+        name = f"concept:{edition.number}"
+        self.edit(state.code, state.id, name, lambda doc: begin(doc, beginning, self._now_ms()))
+
+    def set_challenge(self, state: SprintState, team_number: int, old: str, new: str) -> None:
         """Puts a new challenge before the team, unless the team has made the one it was given its own."""
         ideas: Ideas = self._rooms.read(state.code, state.id, f"ideas:{team_number}")
-        if ideas.challenge == given:
-            self.edit(state.code, state.id, f"ideas:{team_number}", lambda doc: write_challenge(doc, wanted))
+        if ideas.challenge == old:
+            self.edit(state.code, state.id, f"ideas:{team_number}", lambda doc: write_challenge(doc, new))
+
+    def merge(self, state: SprintState, team_number: int, into: int) -> None:
+        """All that a team wrote stands with another's, too; ``check_merge`` says whether there is room."""
+        pairs = [(self._of(state, kind, into), self._of(state, kind, team_number)) for kind in TEAM_KINDS]
+        with self._changing(*(room for pair in pairs for room in pair)) as change:
+            for mine, theirs in pairs:
+                change.edit(
+                    mine, partial(merging.add, mine.name.kind, other=theirs.doc, sheet=mine.definition)
+                )
+        change.wait()
+
+    def part(
+        self,
+        state: SprintState,
+        team_number: int,
+        into: int,
+        before: Mapping[Kind, Document],
+        voted: Collection[str],
+    ) -> None:
+        """What a merge brought goes again; ``before`` is how the other team's documents stood, by kind.
+
+        The concept first: what it still names on the board stays there.
+        """
+        rooms = {kind: (self._of(state, kind, into), self._of(state, kind, team_number)) for kind in before}
+        used = set(map(parting.item_of, voted))
+        with self._changing(*(room for pair in rooms.values() for room in pair)) as change:
+            for kind in sorted(before):
+                mine, theirs = rooms[kind]
+                change.edit(
+                    mine,
+                    partial(
+                        parting.take_back,
+                        kind,
+                        was=before[kind],
+                        other=theirs.doc,
+                        sheet=mine.definition,
+                        used=used,
+                        now_ms=change.now_ms,
+                    ),
+                )
+                used |= parting.used_in(mine.doc) if kind == "concept" else set()
+        change.wait()
+
+    def lay_note(self, state: SprintState, note_id: str, text: str) -> None:
+        """On every board, before all others, so that it is seen."""
+        now_ms = self._now_ms()
+
+        def lay(doc: Document) -> None:
+            if note_id not in shape.root(doc, "notes"):
+                first = min((note.order for note in shape.read_drafts(doc)), default=None)
+                order = generate_key_between(None, first)
+                drafts.lay(doc, Note(note_id, text, COLOURS[0], "", "", order, now_ms))
+
+        self._edit_boards(state, lay)
+
+    def take_note(self, state: SprintState, note_id: str) -> None:
+        """From every board where it still is."""
+        now_ms = self._now_ms()
+
+        def take(doc: Document) -> None:
+            if note_id in shape.root(doc, "notes"):
+                drafts.remove(doc, [note_id], now_ms)
+
+        self._edit_boards(state, take)
+
+    def _edit_boards(self, state: SprintState, fn: Callable[[Document], None]) -> None:
+        """All teams' at once: none has it while another has not."""
+        self._rooms.open_all(state.code, state.id, [f"ideas:{team.number}" for team in state.teams])
+        boards = [self._of(state, "ideas", team.number) for team in state.teams]
+        with self._changing(*boards) as change:
+            for board in boards:
+                change.edit(board, fn)
+        change.wait()
+
+    def check_merge(self, state: SprintState, team_number: int, into: int) -> None:
+        """Raises ``team.too_much`` where it would."""
+        _check_room(
+            *((self._of(state, kind, into), self._of(state, kind, team_number)) for kind in TEAM_KINDS)
+        )
+
+    def opinions(self, state: SprintState, seats: Sequence[Seat]) -> list[dict[str, int | str]]:
+        """What each of them answered alone to the guide."""
+        return [room.look(shape.read_opinions) for room in self._drafts(state, seats)]
+
+    def said_by(self, state: SprintState, seat: Seat) -> dict[str, dict[str, str]]:
+        """What somebody signed in what teams share, also in teams that were taken away: by root and id."""
+        said: dict[str, dict[str, str]] = {name: {} for name in shape.SIGNED}
+        for name in sorted(self._rooms.journal.names(state.id)):
+            if not name.startswith("drafts:"):
+                room = self._rooms.open(state.code, state.id, name)
+                for root, words in room.look(lambda doc: shape.signed_by(doc, seat.id)).items():
+                    said[root] |= words
+        return said
+
+    def answers(self, state: SprintState, seat: Seat) -> dict[str, str]:
+        """What somebody answered for nobody but themselves, by question."""
+        given = self._drafts(state, [seat])[0].look(shape.read_mine)
+        return {question: given.get(question, "") for question in shape.MINE}
+
+    def empty_answers(self, state: SprintState, seat: Seat) -> None:
+        """They go with their person, from the journal too."""
+        own = self._drafts(state, [seat])[0]
+        with self._changing(own) as change:
+            change.edit(own, clearing.empty_mine)
+        change.wait()
+        self._rooms.purge(own)
+
+    def show_spread(self, state: SprintState, team_number: int, spread: Mapping[str, Sequence[int]]) -> None:
+        """By statement, how many answered what."""
+        shown = {id: list(counts) for id, counts in spread.items()}
+        name = f"concept:{team_number}"
+        self.edit(state.code, state.id, name, lambda doc: shape.root(doc, "spread").update(shown))
+
+    def _of(self, state: SprintState, kind: Kind, team_number: int) -> Room:
+        return self._rooms.open(state.code, state.id, f"{kind}:{team_number}")
 
     def _drafts(self, state: SprintState, authors: Sequence[Seat]) -> list[Room]:
         return [self._rooms.open(state.code, state.id, f"drafts:{seat.id}") for seat in authors]
 
     def _changing(self, *rooms: Room) -> AbstractContextManager[Change]:
         return changing(self._rooms.writer, self._now_ms(), *rooms)
+
+
+def _check_room(*pairs: tuple[Room, Room]) -> None:
+    """Two full boards make one that nobody can use."""
+    notes: set[str] = set()
+    screens: set[str] = set()
+    for values in (room.values() for pair in pairs for room in pair):
+        notes |= {note.id for note in values.notes} if isinstance(values, Ideas) else set()
+        screens |= {screen.id for screen in values.screens} if isinstance(values, Outline) else set()
+    if len(notes) > limits.ITEMS or len(screens) > limits.SCREENS:
+        raise Refused("team.too_much", limit=limits.ITEMS, most=limits.SCREENS)
+
+
+def written_by(room: Room, seat_ids: Collection[str]) -> list[Path]:
+    """Drafts are their owner's, whatever they bear."""
+    if room.name.kind == "drafts":
+        return room.look(clearing.all_notes)
+    return room.look(lambda doc: clearing.written_by(doc, seat_ids, room.owners.of(seat_ids, named=True)))
 
 
 def written_in(room: Room) -> list[Note]:
@@ -99,15 +259,15 @@ def remover(pile: list[Note], now_ms: int, *, hidden: bool) -> Callable[[Documen
     return lambda doc: drafts.empty(doc, ids) if hidden else drafts.remove(doc, ids, now_ms)
 
 
-def write_challenge(doc: Document, wanted: str) -> None:
+def write_challenge(doc: Document, challenge: str) -> None:
     text = shape.root(doc, "frame")["challenge"]
     text.clear()
-    text += wanted
+    text += challenge
 
 
 def given(vote: VoteRound, item: str) -> int:
     """The votes for an item as far as they are told."""
-    return next((result["votes"] for result in results(vote) if result["item"] == item), 0)
+    return next((result["votes"] for result in told(vote) if result["item"] == item), 0)
 
 
 def origin_of(ideas: Ideas, item: str, titles: Mapping[str, str]) -> dict[str, Any]:

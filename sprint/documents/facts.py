@@ -14,10 +14,12 @@ from sprint.documents.name import TEAM_KINDS
 from sprint.documents.room import Room
 from sprint.documents.rooms import Rooms
 from sprint.domain import limits
-from sprint.domain.documents import Ideas, title_of
+from sprint.domain.documents import Ideas
 from sprint.domain.facts import Facts, Progress
+from sprint.domain.spotlight import Spot, needs, spot
 from sprint.domain.state import SprintState, Team
-from sprint.domain.votable import one_line
+from sprint.domain.votable import Votable, votable
+from sprint.domain.votes import told
 
 # A busy board changes many times a second, and who helps looks at twenty of them.
 FRESH_SECONDS = 2.0
@@ -65,6 +67,8 @@ class FactsReader:
             progress={team.number: self._progress(state, team.number) for team in state.teams},
             drafts={seat.id: self._count(state, f"drafts:{seat.id}").drafts for seat in state.participants},
             titles={team.number: self._titles(state, team) for team in state.teams},
+            choices={team.number: board for team in state.teams if (board := self._choices(state, team))},
+            spot=self._spot(state),
             questions={team.number: self._question(state, team) for team in state.teams},
         )
 
@@ -80,26 +84,28 @@ class FactsReader:
 
     def _count(self, state: SprintState, name: str) -> Count:
         room = self._room(state, name)
-        known = self._counted.get(room)
-        if known is not None and self._is_good_enough(room, known):
+        last_count = self._counted.get(room)
+        if last_count is not None and self._is_good_enough(room, last_count):
             self._late.add(state.code)
-            return known.count
+            return last_count.count
         self._renew(room)
         return self._counted[room].count
 
-    def _is_good_enough(self, room: Room, known: Counted) -> bool:
+    def _is_good_enough(self, room: Room, last_count: Counted) -> bool:
         """Drafts are few and small, and their author looks at their number."""
-        is_changed = known.moment != room.moment
-        return is_changed and room.name.kind != "drafts" and self._now() - known.at < FRESH_SECONDS
+        is_changed = last_count.moment != room.moment
+        return is_changed and room.name.kind != "drafts" and self._now() - last_count.at < FRESH_SECONDS
 
     def _renew(self, room: Room) -> bool:
         """Whether it had to be counted anew."""
-        known = self._counted.get(room)
-        if known is not None and known.moment == room.moment:
-            self._counted[room] = Counted(known.count, known.moment, self._now())
+        last_count = self._counted.get(room)
+        if last_count is not None and last_count.moment == room.moment:
+            self._counted[room] = Counted(last_count.count, last_count.moment, self._now())
             return False
         count = COUNTERS[room.name.kind]
-        self._counted[room] = Counted(*room.look(lambda doc: (count(doc), room.moment)), self._now())
+        self._counted[room] = Counted(
+            *room.look(lambda doc: (count(doc, room.definition), room.moment)), self._now()
+        )
         return True
 
     def _room(self, state: SprintState, name: str) -> Room:
@@ -112,14 +118,26 @@ class FactsReader:
         return Progress(
             notes=ideas.notes,
             groups=ideas.groups,
-            concept_percent=concept.concept_percent,
+            concept=concept.concept,
             screens=outline.screens,
+            links=outline.links,
+            dead_ends=outline.dead_ends,
             last_activity_ms=self._last_edit_ms(state, number),
         )
 
+    def _spot(self, state: SprintState) -> Spot | None:
+        """What the wall shows of a team's work."""
+        team, item = state.stage_team, state.stage_item
+        if state.stage_mode != "spotlight" or team is None:
+            return None
+        room = self._room(state, f"{needs(item)}:{team}")
+        return spot(team, item, room.values(), room.definition)
+
     def _last_edit_ms(self, state: SprintState, number: int) -> int | None:
-        edits = [self._room(state, f"{kind}:{number}").last_edit_ms for kind in TEAM_KINDS]
-        return max((edit for edit in edits if edit is not None), default=None)
+        names = [f"{kind}:{number}" for kind in TEAM_KINDS]
+        names += [f"drafts:{seat.id}" for seat in state.members(number)]
+        times_ms = [self._room(state, name).last_edit_ms for name in names]
+        return max((time_ms for time_ms in times_ms if time_ms is not None), default=None)
 
     def _question(self, state: SprintState, team: Team) -> str:
         """What frames a team's work, on one short line."""
@@ -129,9 +147,20 @@ class FactsReader:
         """What a team has voted for, once it is no secret; on one short line."""
         if team.vote is None or team.vote.state != "closed":
             return {}
+        named = {team.vote.chosen or "", *(item for _, item in team.vote.votes)}
+        titles = self._board(state, team).titles
+        return {item: title for item, title in titles.items() if item in named and title}
+
+    def _choices(self, state: SprintState, team: Team) -> dict[str, str]:
+        """What the instructor may choose for a team from, where no result says it."""
+        if team.vote is None or team.vote.state != "closed" or told(team.vote):
+            return {}
+        board = self._board(state, team)
+        return {item: title for item, title in board.titles.items() if title and board.follow(item) == item}
+
+    def _board(self, state: SprintState, team: Team) -> Votable:
         ideas: Ideas = self._room(state, f"ideas:{team.number}").values()  # type: ignore[assignment]
-        titles = {item: title_of(ideas, item) for _, item in team.vote.votes}
-        return {item: one_line(title) for item, title in titles.items() if title}
+        return votable(ideas)
 
 
 def names_of(state: SprintState) -> Iterator[str]:

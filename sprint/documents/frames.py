@@ -5,6 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from pycrdt import merge_updates
+
+from sprint.documents import checks
+from sprint.domain.errors import Refused
+
 
 @dataclass(frozen=True)
 class Frame:
@@ -36,3 +41,13 @@ class Caught:
     update: bytes
     state_vector: bytes
     digest: str
+
+
+def merged(updates: list[bytes]) -> bytes:
+    """One update for all of them, or nothing where they cannot be one."""
+    if len(updates) == 1:
+        return updates[0]
+    try:
+        return checks.guarded(merge_updates, *updates)
+    except Refused:
+        return b""

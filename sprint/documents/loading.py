@@ -6,10 +6,10 @@ import logging
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sprint import content
 from sprint.documents import checks, shape
+from sprint.documents.clocks import clocks
 from sprint.documents.name import Name
-from sprint.documents.shape import Document
+from sprint.documents.shape import Definition, Document
 from sprint.domain.errors import Refused
 from sprint.store import Journal, Store, StoredDocument, sprints
 
@@ -35,26 +35,39 @@ class Loader:
     code: str
     sprint_id: str
     name: Name
+    definition: Definition
     ready: StoredDocument | None = None
 
     def __call__(self) -> Loaded:
         stored = self._stored()
         doc = whole(self.name, stored)
-        if doc is not None:
+        if doc is None:
+            stored = self._heal(stored)
+            doc = assembled(stored)
+        return self._brought_up(stored, doc)
+
+    def _brought_up(self, stored: StoredDocument, doc: Document) -> Loaded:
+        """In today's shape; what an earlier one has not is made once, and kept before anybody writes."""
+        kind = self.name.kind
+        if stored.shape >= shape.SHAPE[kind]:
             return stored, doc
-        healed = self._heal(stored)
-        return healed, assembled(healed)
+        shape.bring_up(kind, doc, self.definition)
+        self.journal.bring_up(stored, doc.get_update(), shape.SHAPE[kind])
+        stored = self._stored()
+        return stored, assembled(stored)
 
     def _stored(self) -> StoredDocument:
         ready, self.ready = self.ready, None
-        return ready or self.journal.open(self.sprint_id, str(self.name), self._seed)
+        return ready or self.journal.open(
+            self.sprint_id, str(self.name), self._seed, shape.SHAPE[self.name.kind]
+        )
 
     def _seed(self) -> bytes:
         challenge = ""
         if self.name.kind == "ideas":
             with self.store.read() as db:
                 challenge = sprints.load(db, self.code).team(self.name.team).challenge
-        return shape.seed(self.name.kind, content.concept(), challenge)
+        return shape.seed(self.name.kind, self.definition, challenge)
 
     def _heal(self, stored: StoredDocument) -> StoredDocument:
         """Quarantines unreadable rows, one at a time; a new epoch makes browsers reload."""
@@ -112,6 +125,6 @@ def first_unreadable(name: Name, stored: StoredDocument) -> int | None:
 
 def is_same(name: Name, doc: Document, state: bytes) -> bool:
     """Whether the state alone makes the same document again."""
-    again = assemble(state, ())
-    same = checks.clocks(again.get_state()) == checks.clocks(doc.get_state())
-    return same and shape.read(name.kind, again) == shape.read(name.kind, doc)
+    copy = assemble(state, ())
+    has_same_clocks = clocks(copy.get_state()) == clocks(doc.get_state())
+    return has_same_clocks and shape.read(name.kind, copy) == shape.read(name.kind, doc)

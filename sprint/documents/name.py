@@ -27,7 +27,7 @@ class Name:
 
 
 def parse(text: str) -> Name:
-    found = NAME.fullmatch(text)
-    if found is None:
+    match = NAME.fullmatch(text)
+    if match is None:
         raise Refused("document.unknown")
-    return Name(cast(Kind, found[1] or found[3]), found[2] or found[4])
+    return Name(cast(Kind, match[1] or match[3]), match[2] or match[4])

@@ -21,18 +21,21 @@ def make_as(kind: Kind, doc: Document, then: Document, now_ms: int) -> None:
         if name != "strokes":
             _map_as(root(doc, name), dict(root(then, name).items()), now_ms)
     if "strokes" in ROOTS[kind]:
-        _strokes_as(doc, then)
+        _strokes_as(doc, then, "blocks" if kind == "outline" else "notes")
 
 
-def _strokes_as(doc: Document, then: Document) -> None:
-    """Sketches of what stood there; what is newer lies under what was removed lately, with its sketch."""
-    live, old = root(doc, "strokes"), root(then, "strokes").to_py() or {}
-    stood = {
-        id for id, note in root(then, "notes").items() if isinstance(note, Map) and not _is_removed(note)
+def _strokes_as(doc: Document, then: Document, drawn: str) -> None:
+    """Sketches of what stood there; what is newer lies under what was removed lately, with its sketch.
+
+    ``drawn`` is the root of what is sketched on.
+    """
+    live, old_strokes = root(doc, "strokes"), root(then, "strokes").to_py() or {}
+    ids_then = {
+        id for id, item in root(then, drawn).items() if isinstance(item, Map) and not _is_removed(item)
     }
-    for key in [key for key in live.keys() if note_of(key) in stood and key not in old]:  # noqa: SIM118
+    for key in [key for key in live.keys() if note_of(key) in ids_then and key not in old_strokes]:  # noqa: SIM118
         del live[key]
-    for key, stroke in old.items():
+    for key, stroke in old_strokes.items():
         if live.get(key) != stroke:
             live[key] = stroke
 
@@ -59,12 +62,12 @@ def _value_as(live: Map[Any], key: str, old: Any, now_ms: int) -> None:
         live[key] = old
 
 
-def _text_as(live: Map[Any], key: str, wanted: str) -> None:
+def _text_as(live: Map[Any], key: str, new_text: str) -> None:
     text = live.get(key)
     if isinstance(text, Text):
-        rewrite(text, wanted)
+        rewrite(text, new_text)
     else:
-        live[key] = Text(wanted)
+        live[key] = Text(new_text)
 
 
 def _take_out(live: Map[Any], key: str, now_ms: int) -> None:
@@ -94,22 +97,22 @@ def copy(value: Any) -> Any:
     return value
 
 
-def rewrite(text: Text, wanted: str) -> None:
+def rewrite(text: Text, new_text: str) -> None:
     """Only what differs between the common beginning and the common end is written."""
-    before = str(text)
-    start = _common(before, wanted)
-    end = _common(before[start:][::-1], wanted[start:][::-1])
-    at, gone = _bytes(before[:start]), _bytes(before[start : len(before) - end])
-    if gone:
-        del text[at : at + gone]
-    if new := wanted[start : len(wanted) - end]:
-        text.insert(at, new)
+    old_text = str(text)
+    start = _common(old_text, new_text)
+    end = _common(old_text[start:][::-1], new_text[start:][::-1])
+    start_bytes, gone_bytes = _bytes(old_text[:start]), _bytes(old_text[start : len(old_text) - end])
+    if gone_bytes:
+        del text[start_bytes : start_bytes + gone_bytes]
+    if inserted := new_text[start : len(new_text) - end]:
+        text.insert(start_bytes, inserted)
 
 
 def _common(one: str, other: str) -> int:
     """How many letters two texts begin with together."""
-    for at, (a, b) in enumerate(zip(one, other, strict=False)):
-        if a != b:
+    for at, (one_letter, other_letter) in enumerate(zip(one, other, strict=False)):
+        if one_letter != other_letter:
             return at
     return min(len(one), len(other))
 

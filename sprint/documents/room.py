@@ -7,21 +7,20 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TypeVar
 
-from pycrdt import merge_updates
-
 from sprint.documents import anonymous, checks, drafts, shape
 from sprint.documents.anonymous import Signed
 from sprint.documents.checks import Touched
+from sprint.documents.clocks import clocks
 from sprint.documents.digest import digest
-from sprint.documents.frames import Caught, Frame, Listener
+from sprint.documents.frames import Caught, Frame, Listener, merged
 from sprint.documents.loading import Loaded, assemble, is_same
 from sprint.documents.name import Name
 from sprint.documents.owners import Owners
 from sprint.documents.shape import Definition, Document, Values
+from sprint.documents.space import Space
 from sprint.documents.update import Update
 from sprint.documents.watch import Watch
 from sprint.documents.writer import Batch, Item, Writer
-from sprint.domain import limits
 from sprint.domain.errors import Refused
 from sprint.store.journal import Entry
 
@@ -32,9 +31,15 @@ class Room:
     """Every change goes through its lock; nothing inside the lock waits for the database but a reload."""
 
     def __init__(
-        self, name: Name, definition: Definition, writer: Writer, load: Callable[[], Loaded], key: bytes
+        self,
+        name: Name,
+        definition: Definition,
+        writer: Writer,
+        load: Callable[[], Loaded],
+        keys: tuple[bytes, ...],
     ) -> None:
         self.name = name
+        self._said = str(name)
         self.stale = True
         self.lock = threading.RLock()
         self.last_used_ms = 0
@@ -44,10 +49,10 @@ class Room:
         self.is_to_purge = False
         self.is_rearranged = False
         self._is_closed = False
-        self._definition = definition
+        self.definition = definition
         self._writer = writer
         self._load = load
-        self._key = key
+        self._keys = keys
         self._listeners: dict[str, Listener] = {}
         self._watch: Watch | None = None
         self._digested = (0, 0), ""
@@ -61,19 +66,21 @@ class Room:
         self.stale = True
         self._writer.flush()
         self.drop()
-        before = self.epoch
+        epoch_before = self.epoch
         stored, self.doc = self._load()
         self.id, self.epoch, self.serial = stored.id, stored.epoch, stored.serial
         self.snapshot_serial = stored.serial - len(stored.updates)
-        self._owners = Owners(self._key, stored.id, dict(stored.writers))
+        self.owners = Owners(self._keys, stored.id, stored.writers)
         self.last_edit_ms = stored.last_edit_ms
-        self._kept = [update for update in (stored.snapshot, *(u for _, u in stored.updates)) if update]
-        self._bytes = sum(map(len, self._kept))
+        updates = (stored.snapshot, *(update for _, update in stored.updates))
+        self._kept = [update for update in updates if update]
+        self.space = Space(self.owners, sum(map(len, self._kept)))
+        self.journal_bytes = sum(len(update) for _, update in stored.updates)
         self._watch = Watch(self.name.kind, self.doc)
         self._read = None
         self.pending = 0
         self.stale = False
-        self._tell_afresh(before)
+        self._tell_afresh(epoch_before)
 
     def drop(self) -> None:
         """Lets go of the document; an observer that stays would keep it in memory for ever."""
@@ -131,13 +138,13 @@ class Room:
         with self.lock:
             self._freshen()
             update = checks.guarded(self.doc.get_update, state_vector)
-            caught = Caught(self.epoch, self.serial, update, self.doc.get_state(), self._digest())
+            response = Caught(self.epoch, self.serial, update, self.doc.get_state(), self._digest())
             if wake is not None:
                 self._listeners[key] = Listener(wake, sent=self.serial, reached=self.serial)
             batch = self._writer.barrier() if self.pending else None
         if batch is not None:
             batch.wait()
-        return caught
+        return response
 
     def _digest(self) -> str:
         """Counted again only when the document has changed; everybody asks once a minute."""
@@ -166,15 +173,7 @@ class Room:
             return None
         updates, listener.backlog = listener.backlog, []
         after, listener.sent = listener.sent, listener.reached
-        return Frame(str(self.name), self.epoch, after, listener.sent, self._merged(updates))
-
-    def _merged(self, updates: list[bytes]) -> bytes:
-        if len(updates) == 1:
-            return updates[0]
-        try:
-            return checks.guarded(merge_updates, *updates)
-        except Refused:
-            return self.doc.get_update()
+        return Frame(self._said, self.epoch, after, listener.sent, merged(updates) or self.doc.get_update())
 
     # Writing
 
@@ -182,11 +181,12 @@ class Room:
         """A Yjs client id belongs to the seat that first used it here; raises ``document.forged``."""
         with self.lock:
             self._freshen()
-            fresh = self._owners.unknown(seat_id, client_ids)
-            if not fresh:
+            new_ids = self.owners.unknown(seat_id, client_ids)
+            if not new_ids:
                 return
-            taken = {self.doc.client_id, *checks.clocks(self.doc.get_state()), *self._owners.keys()}
-            if not taken.isdisjoint(fresh):
+            self.owners.stop_many(seat_id)
+            used_ids = {self.doc.client_id, *clocks(self.doc.get_state()), *self.owners.keys()}
+            if not used_ids.isdisjoint(new_ids):
                 raise Refused("document.forged")
 
     def update(self, update: Update) -> int:
@@ -195,14 +195,14 @@ class Room:
         with self.lock:
             self.claim(update.seat_id, update.client_ids)
             checks.own(update.bytes, update.client_ids)
-            self._check_room_for(update.bytes)
-            before = self.doc.get_state() if update.anonymous else b""
+            self.space.come(self.doc, update.bytes)
+            state_before = self.doc.get_state() if update.anonymous else b""
             with self.ahead():
-                refused = self._take_in(update)
-                batch = None if refused else self._submit(update, before)
+                refusal = self._take_in(update)
+                batch = None if refusal else self._submit(update, state_before)
             serial = self.serial
-        if refused is not None:
-            raise refused
+        if refusal is not None:
+            raise refusal
         if batch is not None:
             batch.wait()
         return serial
@@ -228,8 +228,8 @@ class Room:
         """The writer says that an entry is durable: now others may see it."""
         self.pending = max(0, self.pending - 1)
         self.last_edit_ms = entry.at_ms
-        for other, listener in list(self._listeners.items()):
-            if other == key or entry.serial <= listener.reached:
+        for listener_key, listener in list(self._listeners.items()):
+            if listener_key == key or entry.serial <= listener.reached:
                 continue
             listener.backlog.append(entry.update)
             listener.reached = entry.serial
@@ -240,14 +240,6 @@ class Room:
         self.stale = True
 
     # Taking in
-
-    def _check_room_for(self, update: bytes) -> None:
-        """The sum of updates is above the true size; only where it is too much is the truth measured."""
-        self._bytes += len(update)
-        if self._bytes > limits.DOCUMENT_BYTES:
-            self._bytes = len(self.doc.get_update()) + len(update)
-        if self._bytes > limits.DOCUMENT_BYTES:
-            raise Refused("document.full")
 
     def _take_in(self, update: Update) -> Refused | None:
         """Applies and checks; a replica that has taken in what is refused is made anew from memory."""
@@ -267,9 +259,10 @@ class Room:
             checks.complete(update.bytes, doc.get_state())
             checks.roots(kind, doc)
             checks.within(update.parts, touched)
-            checks.touched(kind, doc, touched, self._definition, update.seat_id)
+            checks.touched(kind, doc, touched, self.definition, update.seat_id)
             if update.anonymous:
                 checks.unnamed(doc, touched)
+            self.space.take(doc, update, touched)
 
     def _rewind(self) -> None:
         """From what was accepted: who is refused costs the others neither a commit nor a read."""
@@ -285,26 +278,30 @@ class Room:
 
     # Handing on
 
-    def _submit(self, update: Update, before: bytes) -> Batch | None:
+    def _submit(self, update: Update, state_before: bytes) -> Batch | None:
         # What was taken in, encoded anew: Yjs would keep what yrs passes over, as structs of no length.
-        news = self._watching.update
-        if not news or news == checks.NOTHING:
+        encoded = self._watching.update
+        if not encoded or encoded == checks.NOTHING:
             return self._writer.barrier() if self.pending else None
         touched = self._watching.touched
         self.is_rearranged |= checks.rearranged(touched)
-        late = drafts.written_too_late(self.doc, touched) if self.name.kind == "drafts" else []
+        late_ids = drafts.written_too_late(self.doc, touched) if self.name.kind == "drafts" else []
         signed = anonymous.signed(self.doc, touched) if update.anonymous else []
-        items = self._unsigned(update, signed, before) if signed else [self._item(news, update.at_ms, update)]
-        if late:
-            back = self._changed(lambda doc: drafts.bring_back(doc, late))
-            items.append(self._item(back, update.at_ms))
+        items = (
+            self._unsigned(update, signed, state_before)
+            if signed
+            else [self._item(encoded, update.at_ms, update)]
+        )
+        if late_ids:
+            bringing_back = self._changed(lambda doc: drafts.bring_back(doc, late_ids))
+            items.append(self._item(bringing_back, update.at_ms))
         return self._writer.submit([item for item in items if item is not None])
 
-    def _unsigned(self, update: Update, signed: Signed, before: bytes) -> list[Item | None]:
+    def _unsigned(self, update: Update, signed: Signed, state_before: bytes) -> list[Item | None]:
         """The update as others get it, and for its sender, who wrote the names, what takes them off."""
         taken_off = self._changed(lambda doc: anonymous.take_names_off(doc, signed))
-        news = self.doc.get_update(before)
-        return [self._item(news, update.at_ms, update), self._item(taken_off, update.at_ms)]
+        nameless = self.doc.get_update(state_before)
+        return [self._item(nameless, update.at_ms, update), self._item(taken_off, update.at_ms)]
 
     def _changed(self, fn: Callable[[Document], None]) -> bytes:
         self._watching.clear()
@@ -318,10 +315,12 @@ class Room:
             return None
         self.serial += 1
         self.pending += 1
+        self.journal_bytes += len(update)
         self._kept.append(update)
         if sent is None:
             return Item(self, Entry(self.id, self.serial, update, at_ms), None)
-        writers = self._owners.claim(sent.seat_id, sent.client_ids)
+        ids = checks.clients(sent.bytes) if sent.anonymous else sent.client_ids
+        writers = self.owners.claim(sent.seat_id, ids, anonymous=sent.anonymous)
         return Item(self, Entry(self.id, self.serial, update, at_ms, writers), sent.key)
 
     # Compacting
@@ -342,5 +341,6 @@ class Room:
         with self.lock:
             self.snapshot_serial = serial
             self.is_to_purge = False
-            later = self.serial - serial
-            self._kept = [state, *(self._kept[-later:] if later else [])]
+            newer_rows = self.serial - serial
+            self.journal_bytes = 0
+            self._kept = [state, *(self._kept[-newer_rows:] if newer_rows else [])]

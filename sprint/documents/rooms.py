@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
+import logging
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
-from sprint import content, green
+from sprint import green
+from sprint.documents import clearing
+from sprint.documents.changing import changing
 from sprint.documents.loading import Loader
 from sprint.documents.name import parse
 from sprint.documents.room import Room
+from sprint.documents.shape import Definition
 from sprint.documents.writer import Writer
+from sprint.domain import limits
 from sprint.domain.errors import Refused
-from sprint.store import Journal, Store, StoredDocument
+from sprint.store import Journal, Store, StoredDocument, sheets
 from sprint.store.journal import SNAPSHOTS_KEPT
+
+logger = logging.getLogger(__name__)
 
 Key = tuple[str, str]
 
+# How many removals, and how long, until what was removed long ago is looked for.
+PURGE_AFTER = 200
+PURGE_EVERY_MS = 3600 * 1000
 # Enough that two documents seldom wait for each other's loading; one for each name would stay for ever.
 LOCKS = 64
 
@@ -26,16 +37,22 @@ class Rooms:
     """The only way to a document."""
 
     def __init__(
-        self, store: Store, now_ms: Callable[[], int], *, key: bytes = b"", compact_after: int = 500
+        self,
+        store: Store,
+        now_ms: Callable[[], int],
+        *,
+        keys: Sequence[bytes] = (b"",),
+        compact_after: int = 500,
     ) -> None:
-        """``key`` is the server's secret, which the database does not hold."""
+        """``keys`` are the server's secrets, the newest first, which the database does not hold."""
         self.journal = Journal(store)
         self.writer = Writer(self.journal.append)
         self._store = store
         self._now_ms = now_ms
-        self._key = key
+        self._keys = tuple(keys)
         self._compact_after = compact_after
         self._rooms: dict[Key, Room] = {}
+        self._sheets: dict[str, Definition] = {}
         self._loading = [threading.Lock() for _ in range(LOCKS)]
         self._closed: set[str] = set()
 
@@ -71,20 +88,48 @@ class Rooms:
 
     def _load(self, key: Key, sprint_id: str, ready: StoredDocument | None) -> Room:
         code, name = key
-        load = Loader(self._store, self.journal, code, sprint_id, parse(name), ready)
-        room = self._rooms[key] = Room(load.name, content.concept(), self.writer, load, self._key)
+        sheet = self.sheet(sprint_id)
+        load = Loader(self._store, self.journal, code, sprint_id, parse(name), sheet, ready)
+        room = self._rooms[key] = Room(load.name, sheet, self.writer, load, self._keys)
         return room
+
+    def sheet(self, sprint_id: str) -> Definition:
+        """The concept sheet that a sprint began with, which never changes."""
+        if sprint_id not in self._sheets:
+            with self._store.read() as db:
+                self._sheets[sprint_id] = sheets.of_sprint(db, sprint_id)
+        return self._sheets[sprint_id]
 
     # Maintenance
 
     def tend(self, evict_after_ms: int) -> None:
         """Compacts long journals and lets go of rooms nobody has used for a while."""
         for key, room in list(self._rooms.items()):
-            if room.is_to_purge or room.serial - room.snapshot_serial >= self._compact_after:
+            self._purge_removed(room)
+            if self._is_long(room):
                 self._compact(room)
                 green.sleep(0)  # teams that write alike come to it at the same moment
             if room.is_idle and self._now_ms() - room.last_used_ms > evict_after_ms:
                 self._evict(key)
+
+    def _is_long(self, room: Room) -> bool:
+        if room.is_to_purge or room.journal_bytes > limits.JOURNAL_BYTES:
+            return True
+        return room.serial - room.snapshot_serial >= self._compact_after
+
+    def _purge_removed(self, room: Room) -> None:
+        """Where much was removed since the last look, or the last look was long ago."""
+        now = self._now_ms()
+        space = room.space
+        if space.removals < PURGE_AFTER and now - space.purged_ms < PURGE_EVERY_MS:
+            return
+        space.removals, space.purged_ms = 0, now
+        try:
+            with changing(self.writer, now, room) as change:
+                change.edit(room, partial(clearing.purge, now_ms=now))
+            change.wait()
+        except Refused as refused:  # the next look tries again
+            logger.error("not purged", extra={"document": str(room.name), "reason": refused.code})
 
     def forget(self, code: str) -> None:
         """Lets go of a sprint that nobody is connected to any more."""
@@ -129,8 +174,8 @@ class Rooms:
             return
         # A room that was ahead of the truth, because a commit failed, may have nothing new.
         if snapshot is not None and snapshot[0] > room.snapshot_serial:
-            kept = 1 if room.is_to_purge else SNAPSHOTS_KEPT
-            self.journal.compact(room.id, *snapshot, kept)
+            snapshots_kept = 1 if room.is_to_purge else SNAPSHOTS_KEPT
+            self.journal.compact(room.id, *snapshot, snapshots_kept)
             room.compacted(*snapshot)
 
     def _evict(self, key: Key) -> None:

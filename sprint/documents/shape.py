@@ -1,26 +1,45 @@
 """What each kind of document holds: its roots, how it is seeded, and reading it as plain values."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from pycrdt import Doc, Map, Text
 
+from sprint.documents import outline
 from sprint.documents.name import Kind
-from sprint.domain.documents import Comment, Concept, Group, Ideas, Note, Outline, Question, Row, Screen
+from sprint.domain.documents import (
+    COLOURS,
+    Comment,
+    Concept,
+    FieldComment,
+    Group,
+    Ideas,
+    Note,
+    Outline,
+    Question,
+    Row,
+)
+from sprint.domain.guide import UNKNOWN
 from sprint.domain.strokes import note_of
 from sprint.domain.tidy import tidy
 
 ROOTS: Mapping[Kind, tuple[str, ...]] = {
     "ideas": ("notes", "groups", "frame", "matrix", "strokes", "questions", "reactions", "comments"),
-    "drafts": ("notes", "strokes"),
-    "concept": ("texts", "choices", "rows", "origin"),
-    "outline": ("screens",),
+    "drafts": ("notes", "strokes", "opinions", "mine"),
+    "concept": ("texts", "choices", "rows", "origin", "guide", "spread", "comments", "mentions"),
+    "outline": ("screens", "blocks", "hotspots", "answers", "strokes"),
 }
 
 # Roots whose items say who wrote them.
 SIGNED = ("notes", "questions", "comments")
 AXES = ("value", "effort")
+# The shape of each kind of document; what is stored in an earlier one is brought up when it is loaded.
+SHAPE: Mapping[Kind, int] = {"ideas": 1, "drafts": 2, "concept": 2, "outline": 1}
+# What a person answers for nobody but themselves.
+MINE = ("monday",)
+# An option that got another name: it is read as the one that means the same.
+READ_AS = {("strategy_of_change", "optimising"): "production"}
 
 Document = Doc[Any]
 Values = Ideas | tuple[Note, ...] | Concept | Outline
@@ -32,8 +51,8 @@ def empty() -> Document:
 
 
 def root(doc: Document, name: str) -> "Map[Any]":
-    found: Map[Any] = doc.get(name, type=Map)
-    return found
+    shared: Map[Any] = doc.get(name, type=Map)
+    return shared
 
 
 def names_of_roots(doc: Document) -> set[str]:
@@ -55,18 +74,47 @@ def seed(kind: Kind, definition: Definition, challenge: str = "") -> bytes:
             root(doc, name)
         if kind == "ideas":
             root(doc, "frame")["challenge"] = Text(challenge)
-        if kind == "concept":
-            seed_concept(doc, definition)
+        complete(kind, doc, definition)
     return doc.get_update()
 
 
-def seed_concept(doc: Document, definition: Definition) -> None:
-    texts, rows = root(doc, "texts"), root(doc, "rows")
+def bring_up(kind: Kind, doc: Document, definition: Definition) -> None:
+    """Gives a document of an earlier shape what this one has more; nothing is replaced."""
+    with doc.transaction():
+        complete(kind, doc, definition)
+
+
+def complete(kind: Kind, doc: Document, definition: Definition) -> None:
+    """Makes what is missing of the things that two people could both create."""
+    if kind == "concept":
+        complete_concept(doc, definition)
+    if kind == "drafts":
+        seed_texts(root(doc, "mine"), MINE)
+
+
+def complete_concept(doc: Document, definition: Definition) -> None:
+    rows = root(doc, "rows")
+    seed_texts(
+        root(doc, "texts"), (f["id"] for f in fields(definition) if f["kind"] in ("text", "choice_text"))
+    )
     for field in fields(definition):
-        if field["kind"] in ("text", "choice_text"):
-            texts[field["id"]] = Text()
-        elif field["kind"] == "rows":
-            rows[field["id"]] = Map()
+        if field["kind"] == "rows":
+            complete_rows(rows, field)
+
+
+def seed_texts(texts: "Map[Any]", ids: Iterable[str]) -> None:
+    for id in ids:
+        if texts.get(id) is None:
+            texts[id] = Text()
+
+
+def complete_rows(rows: "Map[Any]", field: Mapping[str, Any]) -> None:
+    if rows.get(field["id"]) is None:
+        rows[field["id"]] = Map()
+    written = [column["id"] for column in field["columns"] if column["kind"] == "text"]
+    for row in list(rows[field["id"]].values()):
+        if isinstance(row, Map):
+            seed_texts(row, written)
 
 
 def read(kind: Kind, doc: Document) -> Values:
@@ -92,23 +140,23 @@ def read_ideas(doc: Document) -> Ideas:
 
 
 def read_matrix(doc: Document) -> dict[str, dict[str, int]]:
-    placed = {item: spot for item, spot in plain(doc, "matrix").items() if isinstance(spot, dict)}
-    return {item: {axis: whole(spot.get(axis)) for axis in AXES} for item, spot in placed.items()}
+    spots = {item: spot for item, spot in plain(doc, "matrix").items() if isinstance(spot, dict)}
+    return {item: {axis: whole(spot.get(axis)) for axis in AXES} for item, spot in spots.items()}
 
 
 def read_drafts(doc: Document) -> tuple[Note, ...]:
-    drawn = read_strokes(doc)
-    notes = [read_note(id, item, drawn.get(id, ())) for id, item in kept(doc, "notes")]
+    strokes_of = read_strokes(doc)
+    notes = [read_note(id, item, strokes_of.get(id, ())) for id, item in kept(doc, "notes")]
     return tuple(sorted(notes, key=lambda note: (note.order, note.id)))
 
 
 def read_strokes(doc: Document) -> dict[str, tuple[str, ...]]:
     """Each note's strokes, in the order they were drawn; they were checked when they came in."""
-    drawn: dict[str, tuple[str, ...]] = {}
+    strokes_of: dict[str, tuple[str, ...]] = {}
     for key, stroke in sorted(plain(doc, "strokes").items()):
         if isinstance(stroke, str):
-            drawn[note_of(key)] = (*drawn.get(note_of(key), ()), stroke)
-    return drawn
+            strokes_of[note_of(key)] = (*strokes_of.get(note_of(key), ()), stroke)
+    return strokes_of
 
 
 def read_note(id: str, item: dict[str, Any], strokes: tuple[str, ...] = ()) -> Note:
@@ -117,7 +165,7 @@ def read_note(id: str, item: dict[str, Any], strokes: tuple[str, ...] = ()) -> N
     return Note(
         id=id,
         text=text(item.get("text")),
-        colour=text(item.get("colour")) or "yellow",
+        colour=text(item.get("colour")) or COLOURS[0],
         author=text(item.get("author")),
         group=text(place.get("group")),
         order=text(place.get("order")),
@@ -152,29 +200,85 @@ def read_concept(doc: Document) -> Concept:
         origin["votes"] = whole(origin["votes"])
     return Concept(
         texts={field: text(value) for field, value in plain(doc, "texts").items()},
-        choices={field: text(value) for field, value in plain(doc, "choices").items() if value},
+        choices={
+            field: option(field, text(value)) for field, value in plain(doc, "choices").items() if value
+        },
         rows={field: read_rows(rows) for field, rows in plain(doc, "rows").items() if isinstance(rows, dict)},
         origin=origin or None,
+        answers=answers(plain(doc, "guide")),
+        spread={
+            id: tuple(map(whole, counts))
+            for id, counts in plain(doc, "spread").items()
+            if isinstance(counts, list)
+        },
+        comments=read_field_comments(doc),
+        mentions=read_mentions(doc),
     )
 
 
+def option(field: str, chosen: str) -> str:
+    return READ_AS.get((field, chosen), chosen)
+
+
+def answers(given: Mapping[str, Any]) -> dict[str, int | str]:
+    """1 to 5 or »ved ikke«, by statement."""
+    numbers = {
+        id: value if value == UNKNOWN else whole(value) for id, value in given.items() if "/" not in id
+    }
+    return {id: answer for id, answer in numbers.items() if answer}
+
+
+def read_field_comments(doc: Document) -> tuple[FieldComment, ...]:
+    found = [read_field_comment(id, item) for id, item in kept(doc, "comments")]
+    return tuple(sorted(found, key=lambda comment: (comment.created_ms, comment.id)))
+
+
+def read_field_comment(id: str, item: dict[str, Any]) -> FieldComment:
+    return FieldComment(
+        id=id,
+        field=text(item.get("field")),
+        text=text(item.get("text")),
+        created_ms=whole(item.get("created_ms")),
+        resolved=bool(whole(item.get("resolved_ms"))),
+    )
+
+
+def read_mentions(doc: Document) -> dict[str, tuple[str, ...]]:
+    """The items each field builds on, by field."""
+    found: dict[str, tuple[str, ...]] = {}
+    for key, is_there in sorted(plain(doc, "mentions").items()):
+        field, _, item = key.partition("/")
+        if is_there:
+            found[field] = (*found.get(field, ()), item)
+    return found
+
+
+def read_opinions(doc: Document) -> dict[str, int | str]:
+    """What somebody alone answered to the guide, from their drafts."""
+    return answers(plain(doc, "opinions"))
+
+
+def read_mine(doc: Document) -> dict[str, str]:
+    """What somebody answered for nobody but themselves, from their drafts."""
+    return {id: text(value).strip() for id, value in plain(doc, "mine").items()}
+
+
 def read_rows(rows: dict[str, Any]) -> tuple[Row, ...]:
-    found = [(text(row.get("order")), id, row) for id, row in rows.items() if is_kept(row)]
-    return tuple(Row(id, cells(row)) for _, id, row in sorted(found, key=lambda one: one[:2]))
+    ordered = [(text(row.get("order")), id, row) for id, row in rows.items() if is_kept(row)]
+    return tuple(Row(id, cells(row)) for _, id, row in sorted(ordered, key=lambda keyed: keyed[:2]))
+
+
+# What a row knows of itself beside its cells.
+NO_CELLS = frozenset({"order", "removed_ms", "feedback"})
 
 
 def cells(row: dict[str, Any]) -> dict[str, str]:
-    return {column: text(value) for column, value in row.items() if column not in ("order", "removed_ms")}
+    return {column: text(value) for column, value in row.items() if column not in NO_CELLS}
 
 
 def read_outline(doc: Document) -> Outline:
-    screens = [read_screen(id, item) for id, item in kept(doc, "screens")]
-    return Outline(tuple(sorted(screens, key=lambda screen: (screen.order, screen.id))))
-
-
-def read_screen(id: str, item: dict[str, Any]) -> Screen:
-    words = ("kind", "title", "text", "data", "actor", "channel", "order")
-    return Screen(id=id, **{word: text(item.get(word)) for word in words})
+    items = {name: kept(doc, name) for name in ("screens", "blocks", "hotspots")}
+    return outline.outline(items, plain(doc, "answers"), read_strokes(doc), text)
 
 
 READERS: Mapping[Kind, Callable[[Document], Values]] = {
@@ -190,8 +294,8 @@ def plain(doc: Document, name: str) -> dict[str, Any]:
 
     JSON has no word for what is no number: those are None here.
     """
-    found: dict[str, Any] = json.loads(str(root(doc, name)))
-    return found
+    values: dict[str, Any] = json.loads(str(root(doc, name)))
+    return values
 
 
 def kept(doc: Document, name: str) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -201,6 +305,24 @@ def kept(doc: Document, name: str) -> Iterator[tuple[str, dict[str, Any]]]:
 def removed(doc: Document, name: str) -> Iterator[tuple[str, dict[str, Any]]]:
     items = plain(doc, name).items()
     return ((id, item) for id, item in items if isinstance(item, dict) and not is_kept(item))
+
+
+def signed_by(doc: Document, seat_id: str) -> dict[str, dict[str, str]]:
+    """The words of what a seat signed, by root and id, the oldest first."""
+    return {
+        name: {id: words_of(item) for id, item in in_time(kept(doc, name)) if item.get("author") == seat_id}
+        for name in SIGNED
+        if name in names_of_roots(doc)
+    }
+
+
+def in_time(items: Iterable[tuple[str, dict[str, Any]]]) -> list[tuple[str, dict[str, Any]]]:
+    return sorted(items, key=lambda keyed: (whole(keyed[1].get("created_ms")), keyed[0]))
+
+
+def words_of(item: dict[str, Any]) -> str:
+    """A note without a text is named by what its picture shows."""
+    return text(item.get("text")).strip() or text(item.get("description")).strip()
 
 
 def is_kept(item: object) -> bool:

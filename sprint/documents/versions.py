@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 from sprint import failpoints, green
-from sprint.documents import checks, shape
+from sprint.documents import checks, clearing, shape
 from sprint.documents.changing import changing
 from sprint.documents.name import parse
 from sprint.documents.restoring import make_as
@@ -44,6 +44,18 @@ class Versions:
         room = self._rooms.open(state.code, state.id, name)
         return self._keep(room, Version(self._new_id(), name, label, self._now_ms(), 0))
 
+    def keep_beside(self, state: SprintState, name: str, other: str, label: Label) -> None:
+        """How another document of the same kind stands, as a version of this one."""
+        snapshot = self._rooms.open(state.code, state.id, other).snapshot()
+        if snapshot is None:
+            raise Refused("storage.unavailable")
+        packed = green.in_thread(stored.pack, snapshot[1])
+        room = self._rooms.open(state.code, state.id, name)
+        # It reaches nothing of this document.
+        version = Version(self._new_id(), name, label, self._now_ms(), 0)
+        with self._store.write() as db:
+            stored.keep(db, room.id, version, packed)
+
     def keep_due(self) -> None:
         """What phase changes have made due, where it was written in since its newest version.
 
@@ -67,30 +79,46 @@ class Versions:
 
     def read(self, version: Version) -> Values:
         """What stood there, as plain values."""
-        return checks.guarded(shape.read, parse(version.document).kind, self._document(version))
+        return checks.guarded(shape.read, parse(version.document).kind, self.document(version))
 
     def restore(self, state: SprintState, version: Version, before: Label) -> None:
         """One new edit in the live document; what stood there is kept as a version first."""
-        then = self._document(version)
+        old_doc = self.document(version)
+        room = self._rooms.open(state.code, state.id, version.document)
+        version_before = Version(self._new_id(), version.document, before, self._now_ms(), 0)
+        for _ in range(TRIES):
+            version_before = self._keep(room, version_before)
+            now_ms = self._now_ms()
+            with changing(self._rooms.writer, now_ms, room) as change:
+                if room.stale or room.serial != version_before.serial:
+                    continue  # somebody wrote meanwhile, and that must be in what is kept
+                change.edit(room, partial(make_as, room.name.kind, then=old_doc, now_ms=now_ms))
+            change.wait()
+            return
+        raise Refused("version.busy")
+
+    def begin_again(self, state: SprintState, version: Version, before: Label) -> None:
+        """A new epoch with only what stood there; what stands there now is kept as a version first."""
+        then = self.document(version)
         room = self._rooms.open(state.code, state.id, version.document)
         kept = Version(self._new_id(), version.document, before, self._now_ms(), 0)
+        fresh = clearing.afresh(room.name.kind, room.definition, then, self._now_ms())
         for _ in range(TRIES):
             kept = self._keep(room, kept)
-            now = self._now_ms()
-            with changing(self._rooms.writer, now, room) as change:
+            with room.lock:
                 if room.stale or room.serial != kept.serial:
-                    continue  # somebody wrote meanwhile, and that must be in what is kept
-                change.edit(room, partial(make_as, room.name.kind, then=then, now_ms=now))
-            change.wait()
+                    continue
+                self._rooms.journal.begin_again(room.id, kept.serial + 1, fresh)
+                room.renew()
             return
         raise Refused("version.busy")
 
     def _keep(self, room: Room, version: Version, due: Due | None = None) -> Version:
         """Under what made it due, it is kept once, whoever comes to it first."""
-        taken = room.snapshot()
-        if taken is None:
+        snapshot = room.snapshot()
+        if snapshot is None:
             raise Refused("storage.unavailable")
-        serial, state = taken
+        serial, state = snapshot
         version = replace(version, serial=serial)
         packed = green.in_thread(stored.pack, state)
         with self._store.write() as db:
@@ -115,7 +143,7 @@ class Versions:
         with self._store.read() as db:
             return room.serial > stored.reached(db, room.id)
 
-    def _document(self, version: Version) -> Document:
+    def document(self, version: Version) -> Document:
         with self._store.read() as db:
             packed = stored.packed(db, version.id)
         doc = shape.empty()

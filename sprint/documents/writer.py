@@ -61,12 +61,18 @@ class Writer:
         self.commits = 0
         self.failures = 0
         self.pending = 0
+        self._committed_at = time.monotonic()
         self.on_failure: Callable[[Exception], None] = lambda error: None
         self._append = append
         self._lock = threading.Lock()
         self._gathering = Batch()
         self._running = False
         self._running_batch = DONE
+
+    @property
+    def idle_seconds(self) -> float:
+        """Since the last commit, or the start."""
+        return time.monotonic() - self._committed_at
 
     def submit(self, items: list[Item]) -> Batch:
         with self._lock:
@@ -113,6 +119,7 @@ class Writer:
             self._fail(batch, error)
             return
         self.commits += 1
+        self._committed_at = time.monotonic()
         batch.committed = True
         self._finish(batch)
 
@@ -136,10 +143,10 @@ class Writer:
         logger.error("commit failed", extra={"entries": len(batch.items), "reason": reason_of(error)})
         self.failures += 1
         with self._lock:
-            late, self._gathering = self._gathering, Batch()
-            for item in [*batch.items, *late.items]:
+            gathered, self._gathering = self._gathering, Batch()
+            for item in [*batch.items, *gathered.items]:
                 item.room.failed()
-            self.pending -= len(batch.items) + len(late.items)
+            self.pending -= len(batch.items) + len(gathered.items)
         batch.done.set()
-        late.done.set()
+        gathered.done.set()
         self.on_failure(error)

@@ -23,6 +23,11 @@ class Bucket:
             raise Refused("rate_limited")
         self.level -= amount
 
+    def holds(self, amount: float, now_ms: int) -> bool:
+        """Whether so much could be taken now."""
+        self._fill(now_ms)
+        return amount <= self.level
+
     def charge(self, amount: float, now_ms: int) -> None:
         """For what has been done already: as much as is left of it."""
         self._fill(now_ms)

@@ -9,6 +9,7 @@ from sprint.domain import limits
 from sprint.domain.errors import Refused
 
 MINUTE_MS = 60_000
+DAY_MS = 24 * 60 * MINUTE_MS
 LONGEST_MS = limits.CLOCK_MINUTES * MINUTE_MS
 
 ClockState = Literal["stopped", "running", "paused"]
@@ -48,18 +49,31 @@ class Clock:
         """More time, or less; time already used stays used."""
         if minutes == 0 or abs(minutes) * MINUTE_MS > LONGEST_MS:
             raise Refused("bad_payload")
-        total = min(max(self.total_ms + minutes * MINUTE_MS, 0), LONGEST_MS)
+        return self.shift(minutes * MINUTE_MS)
+
+    def shift(self, more_ms: int) -> Clock:
+        """As ``add``, to the millisecond: the way back from what has set it."""
+        total = min(max(self.total_ms + more_ms, 0), LONGEST_MS)
         more = total - self.total_ms
         if self.ends_at_ms is not None:
             return self._with(ends_at_ms=self.ends_at_ms + more, total_ms=total)
         return self._with(left_ms=self.left_ms + more, total_ms=total)
 
-    def reset(self, minutes: int, now_ms: int) -> Clock:
+    def set(self, minutes: int, now_ms: int) -> Clock:
+        """So many minutes are left from now on; time already used stays used."""
+        if not 0 <= minutes * MINUTE_MS <= LONGEST_MS:
+            raise Refused("bad_payload")
+        return self.shift(minutes * MINUTE_MS - self.left(now_ms))
+
+    def fresh(self, total_ms: int, now_ms: int) -> Clock:
         """A new phase: a fresh time; a running clock runs on."""
-        total = minutes * MINUTE_MS
         if self.state == "running":
-            return self._with(ends_at_ms=now_ms + total, total_ms=total)
-        return self._with(state="stopped", ends_at_ms=None, left_ms=total, total_ms=total)
+            return self._with(ends_at_ms=now_ms + total_ms, total_ms=total_ms)
+        return self._with(state="stopped", ends_at_ms=None, left_ms=total_ms, total_ms=total_ms)
+
+    def stand(self, total_ms: int) -> Clock:
+        """A fresh time that waits to be started; of none, there is no clock."""
+        return self._with(state="stopped", ends_at_ms=None, left_ms=total_ms, total_ms=total_ms)
 
     def restore(self, earlier: Clock) -> Clock:
         """An earlier clock, with a version above both."""

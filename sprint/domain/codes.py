@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 from urllib.parse import unquote
@@ -15,9 +16,9 @@ LINK = re.compile(r"/s/(?P<sprint>[^/?#\s]+)(?:/return/(?P<seat>[^/?#\s]+))?")
 
 
 def normalise(code: str) -> str:
-    """Upper case, without the spaces, dashes and full stops people and keyboards add, whichever they are."""
+    """Upper case, without what people and keyboards put between: spaces, dashes, stops, what nobody sees."""
     letters = unicodedata.normalize("NFKC", unquote(code)).upper()
-    return "".join(letter for letter in letters if letter not in ".·_−" and not _is_between(letter))
+    return "".join(letter for letter in letters if unicodedata.category(letter)[0] in "LN")
 
 
 def sprint_code(typed: str) -> str:
@@ -32,14 +33,14 @@ def return_code(typed: str) -> str:
     return normalise((link["seat"] or "") if link else typed)
 
 
-def _is_between(letter: str) -> bool:
-    """Spaces, dashes and what nobody sees."""
-    return unicodedata.category(letter) in ("Zs", "Zl", "Zp", "Pd", "Cc", "Cf")
-
-
 def is_return_code(code: str) -> bool:
     """Whether a normalised code can exist at all."""
     return len(code) == limits.RETURN_CODE and set(code) <= set(ALPHABET)
+
+
+def hashed(token: str) -> str:
+    """What is kept of a secret link: it is long and random, so a plain hash cannot be guessed back."""
+    return hashlib.sha256(token.encode()).hexdigest()
 
 
 def is_key(text: str) -> bool:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
+
+# What browsers have names for, in two languages; the first is a note's own where none was chosen.
+COLOURS = ("yellow", "blue", "green", "pink", "violet", "orange")
 
 
 @dataclass(frozen=True)
@@ -103,18 +106,74 @@ class Row:
 
 
 @dataclass(frozen=True)
+class FieldComment:
+    """What somebody said to a field of the sheet; who said it stays in the document."""
+
+    id: str
+    field: str
+    text: str
+    created_ms: int
+    resolved: bool = False
+
+
+@dataclass(frozen=True)
 class Concept:
-    """The concept sheet; ``origin`` is the chosen idea: item, title and note ids."""
+    """The concept sheet; ``origin`` is the chosen idea: item, title and note ids.
+
+    ``answers`` are the team's common answers to the guide's statements, ``spread`` how those who answered
+    alone did: by statement how many said 1 to 5, and how many do not know. ``mentions`` are the items
+    (``note:<id>``, ``group:<id>``) that each field builds on.
+    """
 
     texts: Mapping[str, str] = field(default_factory=dict)
     choices: Mapping[str, str] = field(default_factory=dict)
     rows: Mapping[str, tuple[Row, ...]] = field(default_factory=dict)
     origin: Mapping[str, Any] | None = None
+    answers: Mapping[str, int | str] = field(default_factory=dict)
+    spread: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    comments: tuple[FieldComment, ...] = ()
+    mentions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Block:
+    """One piece of a screen; ``more`` has a line for each choice or entry, or names the system of data.
+
+    ``to`` is where it leads: a screen's id, ``back``, ``end``, or empty.
+    """
+
+    id: str
+    kind: str
+    text: str = ""
+    more: str = ""
+    to: str = ""
+    photo: str = ""
+    description: str = ""
+    strokes: tuple[str, ...] = ()
+    order: str = ""
+
+
+@dataclass(frozen=True)
+class Hotspot:
+    """Where one taps on a photo: a corner and a size, each 0 to 10,000 of its width and height."""
+
+    id: str
+    label: str
+    to: str
+    x: int
+    y: int
+    w: int
+    h: int
+    order: str = ""
 
 
 @dataclass(frozen=True)
 class Screen:
-    """One step of the storyboard: a screen somebody sees, or something somebody does."""
+    """One step of the storyboard: a screen somebody sees, or something somebody does.
+
+    ``blocks`` is all of what it shows, in order: what is written in ``text`` and ``data`` too, as the first
+    text and the last data. ``answers`` are ``field:``, ``note:`` or ``system:`` and an id.
+    """
 
     id: str
     kind: str
@@ -124,8 +183,21 @@ class Screen:
     actor: str
     channel: str
     order: str
+    to: str = ""
+    photo: str = ""
+    description: str = ""
+    blocks: tuple[Block, ...] = ()
+    hotspots: tuple[Hotspot, ...] = ()
+    answers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Outline:
     screens: tuple[Screen, ...] = ()
+
+
+def pictured(ideas: Ideas, outline: Outline) -> Iterable[str]:
+    """The photos that a team's work shows, by id."""
+    yield from (note.photo for note in ideas.notes if note.photo)
+    for screen in outline.screens:
+        yield from filter(None, (screen.photo, *(block.photo for block in screen.blocks)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from sprint.domain.tidy import line
@@ -11,12 +12,18 @@ ALIKE = str.maketrans(
     "АВЕЅІЈКМНОРСТХУаеѕіјорсхуԁԛԝѵАΑΒΕΖΗΙΚΜΝΟΡΤΥΧανορυχικІ1|0",
     "ABESIJKMHOPCTXYaesijopcxydqwvAABEZHIKMNOPTYXavopuxikIllO",
 )
-ROLES = ("instruktør", "instruktøren", "instruktor", "instructor", "sprintrum")
+# What is drawn as nothing, or only changes how its neighbour is drawn: default ignorable, as Unicode says.
+NOTHING = re.compile(
+    "[\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164"
+    "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+)
+ROLES = ("instruktør", "instruktøren", "instruktor", "instructor", "stedfortræder", "deputy", "sprintrum")
 
 
 def skeleton(name: str) -> str:
     """What an eye takes a name for: a capital i and a small l are one, dots and dashes are none."""
-    plain = line(unicodedata.normalize("NFKC", name)).translate(ALIKE).replace("I", "l")
+    seen = NOTHING.sub("", unicodedata.normalize("NFKC", NOTHING.sub("", name)))
+    plain = line(seen).translate(ALIKE).replace("I", "l")
     return "".join(letter for letter in plain if unicodedata.category(letter)[0] in "LNM").casefold()
 
 

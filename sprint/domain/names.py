@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Collection, Iterable
 
 from sprint.domain import limits, tidy
 from sprint.domain.errors import Refused
@@ -41,8 +42,30 @@ def prose(text: str, longest: int) -> str:
     return words
 
 
-def team(text: str) -> str:
-    return title(text, limits.TEAM)
+def glimpse(words: str) -> str:
+    """As much of somebody's words as one recognises them by."""
+    return words if len(words) <= limits.ID else f"{words[: limits.ID]}…"
+
+
+def team(text: str, taken: Iterable[str] = ()) -> str:
+    """A team's name, by which lists of people find it; raises ``title.…``, or ``team.named_so``."""
+    name = title(text, limits.TEAM)
+    if known_as(name) in map(known_as, taken):
+        raise Refused("team.named_so", name=name)
+    return name
+
+
+def free_team(text: str, taken: Collection[str]) -> str:
+    """The name where nobody is asked for another: with a number where a team is called so."""
+    name, known = line(text), set(map(known_as, taken))
+    ends = ("", *(f" ({at})" for at in range(2, len(known) + 3)))
+    tries = (name[: limits.TEAM - len(end)].strip() + end for end in ends)
+    return next(tried for tried in tries if known_as(tried) not in known)
+
+
+def first(name: str) -> str:
+    """The first name, as far as one can tell."""
+    return name.split()[0] if name.split() else ""
 
 
 def initials(name: str) -> str:
@@ -56,7 +79,13 @@ def initials(name: str) -> str:
 
 def same(one: str, other: str) -> bool:
     """Whether two names would be taken for the same one."""
-    return known_as(one) == known_as(other) or skeleton(one) == skeleton(other) != ""
+    return not marks(one).isdisjoint(marks(other))
+
+
+def marks(name: str) -> frozenset[str]:
+    """What two names that would be taken for the same one share: made once where many are compared."""
+    seen = skeleton(name)
+    return frozenset({f"said {known_as(name)}", *([f"seen {seen}"] if seen else [])})
 
 
 def known_as(name: str) -> str:

@@ -11,6 +11,7 @@ from sprint.domain.errors import Refused
 from sprint.domain.state import Phase
 
 WITH_NOTES = ("ideas", "groups")
+WITH_GOAL = ("ideas", "groups", "outline")
 
 
 def settings_of(phase: Phase) -> frozenset[str]:
@@ -18,6 +19,8 @@ def settings_of(phase: Phase) -> frozenset[str]:
     names = {"minutes"}
     if phase.kind in WITH_NOTES:
         names.add("anonymous")
+    if phase.kind in WITH_GOAL:
+        names.add("goal")
     if phase.is_private:
         names.add("reveal")
     if phase.kind == "vote":
@@ -51,4 +54,6 @@ def _fits(name: str, value: Any) -> bool:
         return bool(1 <= value <= limits.PHASE_MINUTES)
     if name == "votes":
         return bool(1 <= value <= limits.VOTES)
+    if name == "goal":
+        return bool(0 <= value <= limits.GOAL)
     return name != "reveal" or value in ("team", "instructor")

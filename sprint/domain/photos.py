@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sprint.domain.documents import Note
+from sprint.domain.documents import Ideas, Outline
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,15 @@ class ByPhone:
     photo_id: str
 
 
-def names(notes: Iterable[Note], photo_id: str) -> bool:
-    """A photo is seen by those who read a note with it."""
-    return any(note.photo == photo_id for note in notes)
+def names(document: Ideas | Outline, photo_id: str) -> bool:
+    """A photo is seen by those who read a note, a screen or a block with it."""
+    return photo_id in (set(shown(document)) - {""})
+
+
+def shown(document: Ideas | Outline) -> Iterator[str]:
+    if isinstance(document, Ideas):
+        yield from (note.photo for note in document.notes)
+    else:
+        for screen in document.screens:
+            yield screen.photo
+            yield from (block.photo for block in screen.blocks)

@@ -5,7 +5,20 @@ from __future__ import annotations
 from typing import Literal, NotRequired, TypedDict
 
 from sprint.domain.clock import ClockState
-from sprint.domain.state import Kind, News, Role, RoundState, StageMode, Status, Texts
+from sprint.domain.lead_slots import Advice, Choices, ExpectedPerson, Home, LoggedDeed
+from sprint.domain.people_slots import Arrivals, Colleague, Me, Person
+from sprint.domain.play_slots import Pair, PitchRound, PlaySlots
+from sprint.domain.spotlight import Spot
+from sprint.domain.state import (
+    Kind,
+    Reveal,
+    RoundState,
+    Seating,
+    StageMode,
+    Status,
+    TeamDocument,
+    Texts,
+)
 
 # What a seat may do in the phase.
 Deed = Literal[
@@ -37,6 +50,9 @@ class Sprint(TypedDict):
     locked: bool
     frozen: bool
     deletes_at_ms: int
+    writes_after: bool
+    rehearsal: bool
+    seating: Seating
     teams: list[NamedTeam]
 
 
@@ -46,11 +62,13 @@ class Rules(TypedDict):
     votes: int
     several: bool
     fields: list[str]
-    reveal: Literal["team", "instructor"]
+    reveal: Reveal
+    closed: list[TeamDocument]
+    goal: int
 
 
 class AgendaLine(TypedDict):
-    """A phase in the agenda."""
+    """A phase in the agenda; ``hidden`` and ``notes`` are told to those who lead alone."""
 
     id: str
     position: int
@@ -58,9 +76,14 @@ class AgendaLine(TypedDict):
     title: Texts
     instruction: Texts
     minutes: int
+    day: int
+    starts_ms: int | None
+    untimed: bool
     rules: Rules
     started_ms: int | None
     ended_ms: int | None
+    hidden: NotRequired[bool]
+    notes: NotRequired[Texts]
 
 
 class Phase(AgendaLine):
@@ -71,61 +94,36 @@ class Phase(AgendaLine):
 
 
 class Clock(TypedDict):
-    """``ends_at_ms`` holds while it runs, ``left_ms`` otherwise."""
+    """``ends_at_ms`` holds while it runs, ``left_ms`` otherwise; ``extra_ms`` of it is the team's own."""
 
     state: ClockState
     ends_at_ms: int | None
     left_ms: int | None
     total_ms: int
+    extra_ms: int
     version: int
 
 
 class Announcement(TypedDict):
-    """``seen`` is the seat's own, ``seen_by`` and ``of`` are the instructor's."""
+    """To everybody where neither ``teams`` nor a ``seat`` are named.
+
+    ``seen`` is the seat's own; ``seen_by``, ``of`` and ``missing`` (seats) are told to those who lead.
+    """
 
     id: str
     text: str
     at_ms: int
-    team: int | None
+    teams: list[int]
+    seat: str | None
     seen: NotRequired[bool]
     seen_by: NotRequired[int]
     of: NotRequired[int]
+    missing: NotRequired[list[str]]
 
 
 class Stage(TypedDict):
     mode: StageMode
     team: int | None
-
-
-class Municipality(TypedDict):
-    name: str
-    count: int
-
-
-class Arrivals(TypedDict):
-    count: int
-    municipalities: list[Municipality]
-
-
-class Me(TypedDict):
-    seat_id: str
-    name: str
-    role: Role
-    team: int | None
-    municipality: str
-    return_code: str
-    news: News | None
-
-
-class Person(TypedDict):
-    seat_id: str
-    name: str
-    initials: str
-    colour: int
-    role: Role
-    team: int | None
-    municipality: str
-    online: bool
 
 
 class HelpCall(TypedDict):
@@ -187,6 +185,9 @@ class Round(TypedDict):
 
 
 class Votes(Round):
+    """``waiting`` are the names of those who have given no vote yet, while the round is open."""
+
+    waiting: list[str]
     decider: str | None
     earlier: list[EarlierRound]
 
@@ -208,6 +209,7 @@ class StageRound(TypedDict):
     few: bool
     results: list[TitledResult]
     chosen: str | None
+    chosen_title: str
     reason: str
 
 
@@ -224,6 +226,14 @@ class Drafts(TypedDict):
     seats: list[Pile]
 
 
+class EditionLine(TypedDict):
+    """The team's concept for another municipality, and which fields it has to write itself."""
+
+    number: int
+    municipality: str
+    own: list[str]
+
+
 class SentPhoto(TypedDict):
     """The newest photo that the seat's phone has sent, and through which link."""
 
@@ -232,7 +242,12 @@ class SentPhoto(TypedDict):
 
 
 class TeamCard(TypedDict):
-    """How far a team has come, for those who help."""
+    """How far a team has come, for those who help.
+
+    The checklist is counted of the whole sheet and of what the phase asks for; ``phase_of`` is 0 in a phase
+    that asks for nothing of it. ``face_down`` is whether notes wait to be turned over, ``pulse`` how much was
+    written in each of the last ten minutes.
+    """
 
     number: int
     name: str
@@ -242,10 +257,21 @@ class TeamCard(TypedDict):
     notes: int
     groups: int
     drafts: int
+    face_down: bool
+    writing: int
+    pulse: list[int]
     voted: int
     vote: RoundState | None
-    concept_percent: int
+    tie: bool
+    chosen: bool
+    concept_done: int
+    concept_of: int
+    phase_done: int
+    phase_of: int
     screens: int
+    links: int
+    dead_ends: int
+    extra_ms: int
     last_activity_ms: int | None
     help: bool
     ready: bool
@@ -261,6 +287,7 @@ class PublicSlots(TypedDict):
     clock: Clock
     announcement: Announcement | None
     stage: Stage
+    pitch: PitchRound | None
 
 
 class SeatSlots(TypedDict):
@@ -268,28 +295,50 @@ class SeatSlots(TypedDict):
 
     me: Me
     people: list[Person]
+    colleagues: list[Colleague]
     help: Help
+    announcements: list[Announcement]
 
 
-class TeamSlots(TypedDict):
+class TeamSlots(PlaySlots):
     """What a seat of a team sees of it."""
 
     votes: Votes | None
     drafts: Drafts
     ready: bool
     photo: SentPhoto | None
+    editions: list[EditionLine]
+    advice: list[Advice]
 
 
-class HelperSlots(TypedDict):
-    """What those who help see of every team."""
+class OverviewSlots(TypedDict):
+    """What those who lead and help see of every team."""
 
     teams: list[TeamCard]
+
+
+class HelperSlots(OverviewSlots):
+    """What those who may read every team's work see besides."""
+
+    advice: list[Advice]
+
+
+class LeaderSlots(TypedDict):
+    """What the console is made by: all that its seat may do now, by name."""
+
+    deeds: list[str]
 
 
 class LeadSlots(TypedDict):
     """What the instructor alone sees."""
 
     arrivals: Arrivals
+    expected: list[ExpectedPerson]
+    log: list[LoggedDeed]
+    rounds: list[StageRound]
+    choices: list[Choices]
+    homes: list[Home]
+    pairs: list[Pair]
 
 
 class ProjectorSlots(TypedDict):
@@ -297,3 +346,4 @@ class ProjectorSlots(TypedDict):
 
     arrivals: Arrivals
     votes: list[StageRound]
+    spot: Spot | None

@@ -4,81 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal, TypedDict
+from typing import Any, Literal, NotRequired, TypedDict
 
 from sprint.domain import limits
 from sprint.domain.clock import Clock
+from sprint.domain.editions import Edition
 from sprint.domain.errors import Refused
+from sprint.domain.expected import Expected
+from sprint.domain.leading import Advice, Announcement, Deed, Download, HelpCall
+from sprint.domain.phase import KINDS as KINDS
+from sprint.domain.phase import Kind as Kind
+from sprint.domain.phase import Phase as Phase
+from sprint.domain.phase import Reveal as Reveal
+from sprint.domain.phase import Rules as Rules
+from sprint.domain.phase import TeamDocument as TeamDocument
+from sprint.domain.phase import Texts as Texts
 from sprint.domain.photos import ByPhone
+from sprint.domain.pitch import Pitch
+from sprint.domain.playing import Feedback, PlayLink, partners
 
-Role = Literal["instructor", "specialist", "participant", "guest"]
-Kind = Literal["lobby", "ideas", "groups", "vote", "concept", "outline", "pitch", "plan", "break"]
+Role = Literal["instructor", "deputy", "specialist", "participant", "guest"]
 Status = Literal["draft", "open", "closed"]
 RoundState = Literal["open", "closed"]
-NewsKind = Literal["moved", "specialist", "participant"]
-StageMode = Literal["auto", "lobby", "clock", "results", "pitch"]
+NewsKind = Literal["moved", "specialist", "home", "participant", "merged", "joined"]
+SettableRole = Literal["participant", "specialist"]
+Seating = Literal["free", "together", "mixed"]
+StageMode = Literal["auto", "lobby", "clock", "results", "pitch", "spotlight"]
 
-KINDS: tuple[Kind, ...] = (
-    "lobby",
-    "ideas",
-    "groups",
-    "vote",
-    "concept",
-    "outline",
-    "pitch",
-    "plan",
-    "break",
-)
-STAGE_MODES: tuple[StageMode, ...] = ("auto", "lobby", "clock", "results", "pitch")
-
-
-class Texts(TypedDict):
-    """One text in both languages."""
-
-    da: str
-    en: str
-
-
-@dataclass(frozen=True)
-class Rules:
-    """What a phase asks of its notes, votes and fields."""
-
-    private: bool = False
-    anonymous: bool = False
-    votes: int = 3
-    several: bool = True
-    fields: tuple[str, ...] = ()
-    reveal: Literal["team", "instructor"] = "team"
-
-    @classmethod
-    def of(cls, data: dict[str, Any]) -> Rules:
-        return cls(**{**data, "fields": tuple(data.get("fields", ()))})
-
-    def as_dict(self) -> dict[str, Any]:
-        return {**self.__dict__, "fields": list(self.fields)}
-
-
-@dataclass(frozen=True)
-class Phase:
-    """One timeboxed step of the agenda."""
-
-    id: str
-    position: int
-    kind: Kind
-    title: Texts
-    instruction: Texts
-    minutes: int
-    rules: Rules = Rules()
-    started_ms: int | None = None
-    ended_ms: int | None = None
-
-    @property
-    def is_private(self) -> bool:
-        return self.kind == "ideas" and self.rules.private
-
-    @property
-    def has_begun(self) -> bool:
-        return self.started_ms is not None
+# Whose seat is an account's, and whose window is the console.
+LEADERS: tuple[Role, ...] = ("instructor", "deputy")
 
 
 @dataclass(frozen=True)
@@ -118,7 +72,7 @@ class CoVoter:
 class Team:
     """A team; ``revealed`` holds the ids of private phases whose notes lie on the board.
 
-    ``earlier`` are closed rounds, newest first; ``decider`` is the seat that settles a tie.
+    ``earlier``: closed rounds, newest first; ``decider``: who settles a tie; ``brought``: with a file.
     """
 
     id: str
@@ -130,26 +84,31 @@ class Team:
     vote: VoteRound | None = None
     earlier: tuple[VoteRound, ...] = ()
     decider: str | None = None
+    extra_ms: int = 0
+    brought: Mapping[str, Any] = field(default_factory=dict)
 
 
 class News(TypedDict):
     """What somebody else has changed about a seat, until its person has read it.
 
-    ``team`` is where they are now, ``was`` where they sat before.
+    ``team`` is where they are now, ``was`` where they sat before; ``other`` is what a team was called that
+    is no more.
     """
 
     what: NewsKind
     by: str
     team: int | None
     was: int | None
+    other: NotRequired[str]
 
 
 @dataclass(frozen=True)
 class Seat:
     """A person's place; ``version`` rises when it is issued anew, so that old cookies fail.
 
-    ``opened`` is whether the browser that sat down has come back with it, ``last_team`` where a specialist
-    sat before.
+    ``opened``: its browser has come back with it; ``last_team``: where a specialist sat before;
+    ``named``: the name may stand in files; ``by_link``: the link for colleagues that led here.
+    ``account_version`` is the one that cookies must have.
     """
 
     id: str
@@ -162,43 +121,38 @@ class Seat:
     version: int
     joined_ms: int
     account_id: str | None = None
+    account_version: int = 1
     opened: bool = True
     last_team: int | None = None
     news: News | None = None
+    job: str = ""
+    named: bool = False
+    by_link: str = ""
+    simulated: bool = False
+    mail: str = ""
 
+    @property
+    def leads(self) -> bool:
+        """Whether they are an account: the instructor, or a deputy."""
+        return self.role in LEADERS
 
-@dataclass(frozen=True)
-class HelpCall:
-    """A team asks for a specialist."""
+    @property
+    def sees_all(self) -> bool:
+        """Whether they see everybody, and how far each team is."""
+        return self.leads or self.role == "specialist"
 
-    id: str
-    team_number: int
-    text: str
-    at_ms: int
-    by_seat: str
-    taken_by: str | None = None
-
-
-@dataclass(frozen=True)
-class Announcement:
-    """The instructor's words to everybody (``team_number`` None) or one team."""
-
-    id: str
-    text: str
-    at_ms: int
-    team_number: int | None
-    seen_by: frozenset[str] = frozenset()
-
-    def is_for(self, seat: Seat | None) -> bool:
-        """The instructor hears everything; the projector (None) what is for all."""
-        if self.team_number is None:
-            return True
-        return seat is not None and (seat.role == "instructor" or seat.team_number == self.team_number)
+    @property
+    def is_member(self) -> bool:
+        """Whether they write and vote at a table: a specialist may have one of their own, and still roams."""
+        return self.role == "participant" or (self.role == "specialist" and self.team_number is not None)
 
 
 @dataclass(frozen=True)
 class SprintState:
-    """The whole of a sprint's small state; ``left`` are seats that were taken down."""
+    """The whole of a sprint's small state; ``left`` are seats that were taken down.
+
+    ``code`` is in every address; ``door`` is what new people type, the same until somebody changes it.
+    """
 
     id: str
     code: str
@@ -217,14 +171,32 @@ class SprintState:
     teams: tuple[Team, ...]
     seats: tuple[Seat, ...]
     left: tuple[Seat, ...] = ()
-    owner_version: int = 1
     help_calls: tuple[HelpCall, ...] = ()
     announcements: tuple[Announcement, ...] = ()
     stage_mode: StageMode = "auto"
     stage_team: int | None = None
-    undo: dict[str, Any] | None = field(default=None, compare=False)
+    stage_item: str = ""
+    closed_ms: int | None = None
+    deeds: tuple[Deed, ...] = field(default=(), compare=False)
+    door: str = ""
     co_voters: tuple[CoVoter, ...] = ()
     by_phone: tuple[ByPhone, ...] = ()
+    pitch: Pitch | None = None
+    play_links: tuple[PlayLink, ...] = ()
+    feedback: tuple[Feedback, ...] = ()
+    expected: tuple[Expected, ...] = ()
+    rehearsal_of: str | None = None
+    seating: Seating = "free"
+    editions: tuple[Edition, ...] = ()
+    pairs: Mapping[int, int] = field(default_factory=dict)
+    writes_after: bool = True
+    downloads: tuple[Download, ...] = ()
+    advice: tuple[Advice, ...] = ()
+
+    @property
+    def is_shut(self) -> bool:
+        """Whether nobody writes any more."""
+        return self.status == "closed" and not self.writes_after
 
     @property
     def phase(self) -> Phase:
@@ -236,6 +208,21 @@ class SprintState:
             if seat.id == seat_id:
                 return seat
         raise Refused("seat.unknown")
+
+    def leader(self, account: object, version: object) -> Seat | None:
+        """The seat of an account that leads here, as it is signed in now; without one nobody leads."""
+        signed_in = (account, version)
+        leaders = (seat for seat in self.seats if seat.leads and seat.account_id is not None)
+        return next((seat for seat in leaders if (seat.account_id, seat.account_version) == signed_in), None)
+
+    @property
+    def instructor(self) -> Seat:
+        return next(seat for seat in self.seats if seat.role == "instructor")
+
+    @property
+    def latest_move(self) -> Deed | None:
+        """The latest move from phase to phase that stands."""
+        return next((deed for deed in self.deeds if deed.what == "moved" and deed.undone_ms is None), None)
 
     def seated(self, seat_id: str, version: int) -> Seat:
         """The seat that a device sat down in, or why it does not sit there any more."""
@@ -253,9 +240,36 @@ class SprintState:
                 return team
         raise Refused("team.unknown")
 
+    def team_names(self, but: int | None = None) -> list[str]:
+        """What the teams are called, all or all others."""
+        return [team.name for team in self.teams if team.number != but]
+
+    def edition(self, number: int) -> Edition | None:
+        return next((edition for edition in self.editions if edition.number == number), None)
+
+    def editions_of(self, team_number: int) -> tuple[Edition, ...]:
+        return tuple(edition for edition in self.editions if edition.team_number == team_number)
+
     def heard_by(self, seat: Seat | None) -> Announcement | None:
         """The newest words for somebody: those to one team do not take the words to all from the others."""
         return next((said for said in self.announcements if said.is_for(seat)), None)
+
+    @property
+    def begins_a_day(self) -> bool:
+        """Whether the phase that is now is the first of its day."""
+        before = [phase for phase in self.phases[: self.phase_position] if not phase.hidden]
+        return not before or before[-1].day != self.phase.day
+
+    @property
+    def next_phase(self) -> Phase | None:
+        """The one that *Næste* leads to: hidden ones are passed over."""
+        later = self.phases[self.phase_position + 1 :]
+        return next((phase for phase in later if not phase.hidden), None)
+
+    def listeners(self, said: Announcement) -> tuple[Seat, ...]:
+        """Who is to see an announcement: participants, or the one it is to."""
+        people = self.participants if said.seat_id is None else self.seats
+        return tuple(seat for seat in people if not seat.leads and said.is_for(seat))
 
     def face_down(self, number: int | None) -> Phase | None:
         """The latest private phase whose notes a team has not turned over yet."""
@@ -273,12 +287,22 @@ class SprintState:
     def authors(self, number: int) -> tuple[Seat, ...]:
         """Whose face-down notes are a team's: its members', and those of who has left it for no other."""
         gone = [seat for seat in self.left if seat.team_number == number]
-        roaming = [seat for seat in self.seats if seat.role == "specialist" and seat.last_team == number]
+        roaming = [seat for seat in self.seats if not seat.is_member and seat.last_team == number]
         return (*self.members(number), *roaming, *gone)
 
+    def partner(self, number: int | None) -> Team | None:
+        """Whose prototype a team tries while all try each other's."""
+        other = self.partners.get(number or 0)
+        return self.team(other) if other is not None and self.phase.kind == "pitch" else None
+
+    @property
+    def partners(self) -> dict[int, int]:
+        """Whose prototype each team tries, by number."""
+        return partners([team.number for team in self.teams], self.pairs)
+
     def members(self, number: int) -> tuple[Seat, ...]:
-        """The participants of a team."""
-        return tuple(s for s in self.seats if s.team_number == number and s.role == "participant")
+        """Those who write and vote in a team."""
+        return tuple(s for s in self.seats if s.team_number == number and s.is_member)
 
     def beside(self, seat_id: str) -> tuple[CoVoter, ...]:
         """Those who vote at a seat's screen."""
@@ -286,8 +310,12 @@ class SprintState:
 
     def voters(self, number: int) -> tuple[str, ...]:
         """Everybody who votes in a team, by id."""
-        seats = [seat.id for seat in self.members(number)]
-        return (*seats, *(one.id for one in self.co_voters if one.seat_id in seats))
+        return tuple(self.voter_names(number))
+
+    def voter_names(self, number: int) -> dict[str, str]:
+        """Their names, by id."""
+        seats = {seat.id: seat.name for seat in self.members(number)}
+        return seats | {one.id: one.name for one in self.co_voters if one.seat_id in seats}
 
     def decider(self, number: int | None) -> str | None:
         """The seat that decides, as long as it is at the team's table."""
@@ -303,4 +331,4 @@ class SprintState:
 
     @property
     def participants(self) -> tuple[Seat, ...]:
-        return tuple(seat for seat in self.seats if seat.role == "participant")
+        return tuple(seat for seat in self.seats if seat.is_member)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import cached_property
 from typing import Any, get_args
 
-from sprint.domain import slots, votes
-from sprint.domain.clock import Clock
-from sprint.domain.facts import Facts, Progress
-from sprint.domain.names import initials
-from sprint.domain.permissions import may
-from sprint.domain.state import HelpCall, Phase, Rules, Seat, SprintState, Team, VoteRound
+from sprint.domain import lead_slots, people_view, playing_view, slots, votes
+from sprint.domain.editions import OWN_FIELDS
+from sprint.domain.facts import Facts
+from sprint.domain.leading import HelpCall
+from sprint.domain.overview import advice_slot, deed_slot, home, said_slot, team_card
+from sprint.domain.people_slots import Arrivals, Person
+from sprint.domain.permissions import HELP, ROLES, may
+from sprint.domain.schedule import counted
+from sprint.domain.state import Phase, Rules, Seat, SprintState, Team, VoteRound
 
 DEEDS: tuple[slots.Deed, ...] = get_args(slots.Deed)
 
@@ -32,29 +34,41 @@ class View:
 
     def of(self, seat: Seat | None) -> Shown:
         if seat is None:
-            return {**self._public(None), **self._stage}
+            return {**self._public(None), **self._stage, "sprint": self._led}
         shown: Shown = {**self._public(seat), **self._seat(seat)}
         if seat.team_number is not None:
             shown |= self._own_team(seat, self.state.team(seat.team_number))
-        if seat.role in ("instructor", "specialist"):
+        if seat.sees_all:
+            shown["teams"] = self._teams
+        if seat.role in HELP:
             shown |= self._helpers
+        if seat.leads:
+            shown |= self._leader(seat)
         if seat.role == "instructor":
-            shown |= self._lead
+            shown |= {**self._lead, "sprint": self._led}
         return shown
 
     def _public(self, seat: Seat | None) -> slots.PublicSlots:
         state = self.state
         return {
             "sprint": self._sprint,
-            "agenda": self._agenda,
-            "phase": _phase(state, seat),
-            "clock": _clock(state.clock),
+            "agenda": self._agenda_of(seat),
+            "phase": self._phase(seat),
+            "clock": _clock(state, seat),
             "announcement": _announcement(state, seat),
             "stage": {"mode": state.stage_mode, "team": state.stage_team},
+            "pitch": playing_view.pitch(state, self.facts.titles),
         }
 
     def _seat(self, seat: Seat) -> slots.SeatSlots:
-        return {"me": _me(seat), "people": self._people(seat), "help": _help(self.state, seat)}
+        heard = [said for said in self.state.announcements if said.is_for(seat)]
+        return {
+            "me": people_view.me(seat),
+            "people": self._people(seat),
+            "colleagues": people_view.colleagues(self.state, seat),
+            "help": _help(self.state, seat),
+            "announcements": [said_slot(self.state, said, seat) for said in heard],
+        }
 
     def _own_team(self, seat: Seat, team: Team) -> slots.TeamSlots:
         return {
@@ -62,60 +76,126 @@ class View:
             "drafts": _drafts(self.state, seat, self.state.members(team.number), self.facts),
             "ready": team.ready,
             "photo": _photo(self.state, seat),
+            "editions": _editions(self.state, team),
+            "advice": [each for each in self._advice if each["team"] == team.number],
+            **playing_view.of_team(self.state, team),
         }
 
     @cached_property
     def _stage(self) -> slots.ProjectorSlots:
-        return {"arrivals": self._arrivals, "votes": self._stage_votes}
+        """What the picture that it shows is made of, and nothing of the others."""
+        mode = self.state.stage_mode
+        in_lobby = mode == "lobby" or (mode == "auto" and self.state.phase.kind == "lobby")
+        return {
+            "arrivals": self._arrivals if in_lobby else {"count": 0, "municipalities": []},
+            "votes": self._stage_votes if mode in ("results", "pitch") else [],
+            "spot": self.facts.spot,
+        }
 
     @cached_property
     def _helpers(self) -> slots.HelperSlots:
-        return {"teams": self._teams}
+        return {"teams": self._teams, "advice": self._advice}
+
+    @cached_property
+    def _advice(self) -> list[lead_slots.Advice]:
+        return [advice_slot(self.state, each) for each in self.state.advice]
 
     @cached_property
     def _lead(self) -> slots.LeadSlots:
-        return {"arrivals": self._arrivals}
+        return {
+            "arrivals": self._arrivals,
+            "expected": [
+                {
+                    "id": one.id,
+                    "name": one.name,
+                    "municipality": one.municipality,
+                    "role": one.role,
+                    "team": one.team,
+                }
+                for one in self.state.expected
+            ],
+            "log": [deed_slot(self.state, deed) for deed in self.state.deeds],
+            "rounds": self._stage_votes,
+            "choices": [
+                {"team": number, "items": [{"item": item, "title": title} for item, title in board.items()]}
+                for number, board in self.facts.choices.items()
+            ],
+            "homes": [home(self.state, team, self.facts) for team in self.state.teams],
+            "pairs": [{"team": team, "tries": tries} for team, tries in self.state.partners.items()],
+        }
 
     @cached_property
     def _sprint(self) -> slots.Sprint:
         return _sprint(self.state)
 
     @cached_property
-    def _agenda(self) -> list[slots.AgendaLine]:
-        return [_agenda_line(phase) for phase in self.state.phases]
+    def _led(self) -> slots.Sprint:
+        """For those who let others in: with the code that opens the door."""
+        return {**self._sprint, "code": self.state.door or self.state.code}
+
+    def _leader(self, seat: Seat) -> slots.LeaderSlots:
+        return {"deeds": [deed for deed in ROLES if may(seat, deed, self.state)]}
+
+    def _agenda_of(self, seat: Seat | None) -> list[slots.AgendaLine]:
+        return self._whole_agenda if seat is not None and seat.leads else self._agenda
 
     @cached_property
-    def _arrivals(self) -> slots.Arrivals:
-        return _arrivals(self.state)
+    def _agenda(self) -> list[slots.AgendaLine]:
+        """As everybody sees it: without what is hidden, and counted so."""
+        phases = counted(self.state.phases, self.state.phase)
+        return [_agenda_line(phase, at) for at, phase in enumerate(phases)]
+
+    @cached_property
+    def _whole_agenda(self) -> list[slots.AgendaLine]:
+        """As those who lead see it."""
+        lines = [_agenda_line(phase, phase.position) for phase in self.state.phases]
+        for line, phase in zip(lines, self.state.phases, strict=True):
+            line["hidden"], line["notes"] = phase.hidden, phase.notes
+        return lines
+
+    def _phase(self, seat: Seat | None) -> slots.Phase:
+        state, agenda = self.state, self._agenda_of(seat)
+        team = state.team(seat.team_number) if seat and seat.team_number is not None else None
+        line = next(line for line in agenda if line["id"] == state.phase.id)
+        return {
+            **line,
+            "revealed": team is not None and state.phase.id in team.revealed,
+            "may": {deed: seat is not None and may(seat, deed, state) for deed in DEEDS},
+        }
+
+    @cached_property
+    def _arrivals(self) -> Arrivals:
+        return people_view.arrivals(self.state)
 
     @cached_property
     def _stage_votes(self) -> list[slots.StageRound]:
         """Closed rounds only; the projector shows nothing that is still secret."""
-        voted = [(team, team.vote) for team in self.state.teams if team.vote]
+        shown = self.state.stage_team
+        voted = [(team, team.vote) for team in self.state.teams if team.vote and shown in (None, team.number)]
         return [_stage_round(team, vote, self.facts) for team, vote in voted if vote.state == "closed"]
 
     @cached_property
     def _teams(self) -> list[slots.TeamCard]:
-        return [_team_card(self.state, team, self.facts) for team in self.state.teams]
+        return [team_card(self.state, team, self.facts) for team in self.state.teams]
 
     @cached_property
-    def _cards(self) -> dict[str, slots.Person]:
+    def _cards(self) -> dict[str, Person]:
         """Everybody by seat."""
         colours = self.state.colours
-        return {seat.id: _person(seat, colours[seat.id], self.facts) for seat in self.state.seats}
+        return {seat.id: people_view.person(seat, colours[seat.id], self.facts) for seat in self.state.seats}
 
     @cached_property
-    def _everybody(self) -> list[slots.Person]:
+    def _everybody(self) -> list[Person]:
         return list(self._cards.values())
 
     @cached_property
-    def _by_team(self) -> dict[int | None, list[slots.Person]]:
+    def _by_team(self) -> dict[int | None, list[Person]]:
         """A team and those who help it, for each team."""
         teams = {seat.team_number for seat in self.state.participants}
         return {team: [self._cards[s.id] for s in self.state.seats if _is_near(s, team)] for team in teams}
 
-    def _people(self, seat: Seat) -> list[slots.Person]:
-        if seat.role in ("instructor", "specialist"):
+    def _people(self, seat: Seat) -> list[Person]:
+        if seat.sees_all:
             return self._everybody
         known = self._by_team.get(seat.team_number)
         return known if known is not None else [c for c in self._everybody if c["role"] != "participant"]
@@ -137,31 +217,41 @@ def _sprint(state: SprintState) -> slots.Sprint:
         "locked": state.locked,
         "frozen": state.frozen,
         "deletes_at_ms": state.deletes_at_ms,
+        "writes_after": state.writes_after,
+        "seating": state.seating,
+        "rehearsal": state.rehearsal_of is not None,
         "teams": teams,
     }
 
 
-def _agenda_line(phase: Phase) -> slots.AgendaLine:
+def _agenda_line(phase: Phase, position: int) -> slots.AgendaLine:
     return {
         "id": phase.id,
-        "position": phase.position,
+        "position": position,
         "kind": phase.kind,
         "title": phase.title,
         "instruction": phase.instruction,
         "minutes": phase.minutes,
+        "day": phase.day,
+        "starts_ms": phase.starts_ms,
+        "untimed": phase.untimed,
         "rules": _rules(phase.rules),
         "started_ms": phase.started_ms,
         "ended_ms": phase.ended_ms,
     }
 
 
-def _clock(clock: Clock) -> slots.Clock:
-    """What browsers draw from."""
+def _clock(state: SprintState, seat: Seat | None) -> slots.Clock:
+    """What browsers draw from; a team that has got more time sees its own."""
+    clock, extra = state.clock, 0
+    if seat is not None and seat.team_number is not None:
+        extra = state.team(seat.team_number).extra_ms
     return {
         "state": clock.state,
-        "ends_at_ms": clock.ends_at_ms,
-        "left_ms": clock.left_ms if clock.ends_at_ms is None else None,
-        "total_ms": clock.total_ms,
+        "ends_at_ms": None if clock.ends_at_ms is None else clock.ends_at_ms + extra,
+        "left_ms": clock.left_ms + extra if clock.ends_at_ms is None else None,
+        "total_ms": clock.total_ms + extra,
+        "extra_ms": extra,
         "version": clock.version,
     }
 
@@ -172,74 +262,43 @@ def _rules(rules: Rules) -> slots.Rules:
         "anonymous": rules.anonymous,
         "votes": rules.votes,
         "several": rules.several,
+        "goal": rules.goal,
         "fields": list(rules.fields),
         "reveal": rules.reveal,
-    }
-
-
-def _phase(state: SprintState, seat: Seat | None) -> slots.Phase:
-    team = state.team(seat.team_number) if seat and seat.team_number is not None else None
-    return {
-        **_agenda_line(state.phase),
-        "revealed": team is not None and state.phase.id in team.revealed,
-        "may": {deed: seat is not None and may(seat, deed, state) for deed in DEEDS},
+        "closed": list(rules.closed),
     }
 
 
 def _announcement(state: SprintState, seat: Seat | None) -> slots.Announcement | None:
     said = state.heard_by(seat)
-    if said is None:
-        return None
-    slot: slots.Announcement = {
-        "id": said.id,
-        "text": said.text,
-        "at_ms": said.at_ms,
-        "team": said.team_number,
-    }
-    if seat is None:
-        return slot
-    slot["seen"] = seat.id in said.seen_by
-    if seat.role == "instructor":
-        listeners = [s for s in state.participants if said.team_number in (None, s.team_number)]
-        slot["seen_by"] = sum(s.id in said.seen_by for s in listeners)
-        slot["of"] = len(listeners)
-    return slot
-
-
-def _arrivals(state: SprintState) -> slots.Arrivals:
-    counted = Counter(seat.municipality for seat in state.participants)
-    names: list[slots.Municipality] = [{"name": name, "count": count} for name, count in counted.items()]
-    return {"count": len(state.participants), "municipalities": names}
+    return None if said is None else said_slot(state, said, seat)
 
 
 def _stage_round(team: Team, closed: VoteRound, facts: Facts) -> slots.StageRound:
     titles = facts.titles.get(team.number, {})  # of rounds from before they kept them
+    told, chosen = votes.told(closed), closed.chosen or ""
     return {
         "team": team.number,
         "name": team.name,
         "question": facts.questions.get(team.number, ""),
         "budget": closed.budget,
         "several": closed.several,
-        "few": closed.few,
+        "few": bool(closed.votes) and not told,
         "results": [
             {"item": item, "votes": count, "title": closed.titles.get(item) or titles.get(item, "")}
-            for item, count in ((line["item"], line["votes"]) for line in votes.results(closed))
+            for item, count in ((line["item"], line["votes"]) for line in told)
         ],
         "chosen": closed.chosen,
+        "chosen_title": closed.titles.get(chosen) or titles.get(chosen, ""),
         "reason": closed.reason,
     }
 
 
-def _me(seat: Seat) -> slots.Me:
-    return {
-        "seat_id": seat.id,
-        "name": seat.name,
-        "role": seat.role,
-        "team": seat.team_number,
-        "municipality": seat.municipality,
-        "return_code": seat.return_code,
-        "news": seat.news,
-    }
+def _editions(state: SprintState, team: Team) -> list[slots.EditionLine]:
+    return [
+        {"number": edition.number, "municipality": edition.municipality, "own": list(OWN_FIELDS)}
+        for edition in state.editions_of(team.number)
+    ]
 
 
 def _photo(state: SprintState, seat: Seat) -> slots.SentPhoto | None:
@@ -248,21 +307,8 @@ def _photo(state: SprintState, seat: Seat) -> slots.SentPhoto | None:
     return {"link": sent.link, "id": sent.photo_id} if sent else None
 
 
-def _person(seat: Seat, colour: int, facts: Facts) -> slots.Person:
-    return {
-        "seat_id": seat.id,
-        "name": seat.name,
-        "initials": initials(seat.name),
-        "colour": colour,
-        "role": seat.role,
-        "team": seat.team_number,
-        "municipality": seat.municipality,
-        "online": seat.id in facts.online,
-    }
-
-
 def _help(state: SprintState, seat: Seat) -> slots.Help:
-    if seat.role in ("instructor", "specialist"):
+    if seat.sees_all:
         return {"queue": [_call(state, call) for call in state.help_calls]}
     own = [call for call in state.help_calls if call.team_number == seat.team_number]
     return {"call": _call(state, own[0]) if own else None}
@@ -284,45 +330,21 @@ def _votes(state: SprintState, seat: Seat, team: Team) -> slots.Votes | None:
     slot = votes.as_slot(team.vote, seat.id, state.voters(team.number), state.beside(seat.id))
     if slot is None:
         return None
-    earlier = [votes.earlier_slot(past) for past in team.earlier]
-    return {**slot, "decider": state.decider(team.number), "earlier": earlier}
+    return {
+        **slot,
+        "waiting": votes.waiting(team.vote, state.voter_names(team.number)),
+        "decider": state.decider(team.number),
+        "earlier": [votes.earlier_slot(past) for past in team.earlier],
+    }
 
 
 def _drafts(state: SprintState, seat: Seat, members: tuple[Seat, ...], facts: Facts) -> slots.Drafts:
-    """Face-down notes; in an anonymous phase nobody learns whose pile is whose."""
+    """Face-down notes; in an anonymous phase the others' lie in one pile."""
     counts = {member.id: facts.drafts.get(member.id, 0) for member in members}
     others = [
         (member.id, counts[member.id]) for member in members if member.id != seat.id and counts[member.id]
     ]
-    hidden = state.is_anonymous(seat.team_number)
-    if hidden:
-        others.sort(key=lambda pile: pile[1])
-    return {
-        "total": sum(counts.values()),
-        "mine": counts.get(seat.id, 0),
-        "seats": [{"seat_id": None if hidden else seat_id, "count": count} for seat_id, count in others],
-    }
-
-
-def _team_card(state: SprintState, team: Team, facts: Facts) -> slots.TeamCard:
-    members = state.members(team.number)
-    progress = facts.progress.get(team.number, Progress())
-    call = next((call for call in state.help_calls if call.team_number == team.number), None)
-    return {
-        "number": team.number,
-        "name": team.name,
-        "challenge": team.challenge,
-        "question": facts.questions.get(team.number, ""),
-        "seats": [member.id for member in members],
-        "notes": progress.notes,
-        "groups": progress.groups,
-        "drafts": sum(facts.drafts.get(member.id, 0) for member in members),
-        "voted": votes.voted(team.vote, [member.id for member in members]) if team.vote else 0,
-        "vote": team.vote.state if team.vote else None,
-        "concept_percent": progress.concept_percent,
-        "screens": progress.screens,
-        "last_activity_ms": progress.last_activity_ms,
-        "help": call is not None,
-        "ready": team.ready,
-        "revealed": state.phase.id in team.revealed,
-    }
+    piles: list[slots.Pile] = [{"seat_id": seat_id, "count": count} for seat_id, count in others]
+    if state.is_anonymous(seat.team_number) and piles:
+        piles = [{"seat_id": None, "count": sum(pile["count"] for pile in piles)}]
+    return {"total": sum(counts.values()), "mine": counts.get(seat.id, 0), "seats": piles}

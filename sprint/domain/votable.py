@@ -11,11 +11,12 @@ from sprint.domain.documents import Ideas, title_of
 
 @dataclass(frozen=True)
 class Votable:
-    """Groups and notes by title, wherever a note lies; which group went into which, and what is gone."""
+    """Groups and notes by title, wherever a note lies; which group went into which, what is gone or empty."""
 
     titles: Mapping[str, str]
     into: Mapping[str, str]
     gone: frozenset[str]
+    empty: frozenset[str] = frozenset()
 
     def follow(self, item: str) -> str | None:
         """Where a vote on an item lies now; None where it comes back to its voter.
@@ -26,7 +27,7 @@ class Votable:
         while item in self.into and item not in seen:
             seen.add(item)
             item = self.into[item]
-        return None if item in self.gone else item
+        return None if item in self.gone | self.empty else item
 
 
 @dataclass(frozen=True)
@@ -43,10 +44,12 @@ def votable(ideas: Ideas) -> Votable:
         *(f"group:{group.id}" for group in ideas.groups),
         *(f"note:{note.id}" for note in ideas.notes),
     ]
+    filled = {f"group:{note.group}" for note in ideas.notes}
     return Votable(
         titles={item: one_line(title_of(ideas, item) or "") for item in items},
         into={f"group:{id}": f"group:{into}" for id, into in ideas.merged.items()},
         gone=ideas.removed,
+        empty=frozenset(item for item in items if item.startswith("group:") and item not in filled),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from sprint.domain import limits, names, slots
 from sprint.domain.errors import Refused
@@ -73,6 +73,14 @@ def voted(vote_round: VoteRound, members: Collection[str]) -> int:
     return len({seat for seat, _ in vote_round.votes}.intersection(members))
 
 
+def waiting(vote_round: VoteRound | None, voters: Mapping[str, str]) -> list[str]:
+    """Who is asked for before the round is closed: that somebody has voted is no secret, only on what."""
+    if vote_round is None or vote_round.state != "open":
+        return []
+    have_voted = {seat for seat, _ in vote_round.votes}
+    return [name for voter, name in voters.items() if voter not in have_voted]
+
+
 def needed(voters: Collection[str]) -> int:
     """How many must have voted before a result keeps their secret; at a small table everybody."""
     return min(limits.VOTERS_FEWEST, len(voters))
@@ -96,6 +104,18 @@ def results(vote_round: VoteRound) -> list[slots.Result]:
     counts = Counter(item for _, item in vote_round.votes if not vote_round.few)
     ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
     return [result(vote_round, item, count) for item, count in ranked]
+
+
+def told(vote_round: VoteRound) -> list[slots.Result]:
+    """What leaves the table: a result of fewer than three tells everybody who voted for what."""
+    voters = {voter for voter, _ in vote_round.votes}
+    return results(vote_round) if len(voters) >= limits.VOTERS_FEWEST else []
+
+
+def is_tied(vote_round: VoteRound) -> bool:
+    """Whether the most votes are on several items, and nobody has chosen one of them yet."""
+    first = [line["votes"] for line in results(vote_round)[:2]] if vote_round.state == "closed" else []
+    return vote_round.chosen is None and len(first) == 2 and first[0] == first[1]
 
 
 def result(vote_round: VoteRound, item: str, count: int) -> slots.Result:

@@ -1,118 +1,244 @@
-"""The report as a Word file, by python-docx: real headings, tables with heading rows, numbered pages."""
+"""The report as a Word file, by python-docx: real headings, contents, captions, tables with heading rows."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from io import BytesIO
 from typing import Any
 
-from sprint.export.parts import Answer, Pile, Scene, Section
+from docx.shared import Cm
+
+from sprint.domain.tidy import line
+from sprint.export import code
+from sprint.export.apron import Apron
+from sprint.export.flowchart import flowchart
+from sprint.export.parts import Block
+from sprint.export.pieces import (
+    Break,
+    Bullets,
+    Code,
+    Contents,
+    Drawing,
+    Facts,
+    Front,
+    Grid,
+    Heading,
+    Landscape,
+    Note,
+    Part,
+    Way,
+    Words,
+)
 from sprint.export.report import Report
 from sprint.export.sketch import png
-from sprint.export.word import opened, picture, table
+from sprint.export.tree import tree
+from sprint.export.word import Writer
 
 CHECKBOX = "☐"
+TONES = {"title": "Title", "over": "Overline", "lead": "Subtitle", "choice": "Choice", "lack": "Lack"}
+# How wide a drawn screen is on paper, in centimetres.
+WIDTHS = {"phone": 6.5, "window": 12.0, "sheet": 10.0, "card": 10.0}
+CODE = Cm(2.6)
+LONG_TITLE = 50
+BLOCKS = {"heading": "Screen heading", "button": "Screen button", "field": "Screen field"}
 
 
 def docx(report: Report) -> bytes:
     """The file's bytes."""
-    document = opened(report)
-    _front(document, report)
-    for section in report.sections():
-        _section(document, section)
-    _board(document, report)
-    _matrix(document, report)
-    _storyboard(document, report)
-    _missing(document, report)
-    document.add_paragraph(report.word("left-out"), style="Small")
-    file = BytesIO()
-    document.save(file)
-    return file.getvalue()
+    return _Docx(report).made()
 
 
-def _front(document: Any, report: Report) -> None:
-    """A page of its own: what, for whom, by whom, and what it asks for."""
-    document.add_paragraph(report.word("kind"), style="Overline")
-    document.add_paragraph(report.title, style="Title")
-    if report.pitch:
-        document.add_paragraph(report.pitch, style="Subtitle")
-    for label, value in report.facts():
-        paragraph = document.add_paragraph(style="Fact")
-        paragraph.add_run(f"{label}\t").bold = True
-        paragraph.add_run(value)
-    document.add_page_break()
+class _Docx:
+    def __init__(self, report: Report) -> None:
+        self._report = report
+        self._to = Writer(report)
 
+    def made(self) -> bytes:
+        parts = tree(self._report)
+        self._headings = [part for part in parts if isinstance(part, Heading) and part.level < 3]
+        for part in parts:
+            DRAW[type(part)](self, part)
+        file = BytesIO()
+        self._to.document.save(file)
+        return file.getvalue()
 
-def _section(document: Any, section: Section) -> None:
-    if not section.answers:
-        return
-    document.add_heading(section.title, 1)
-    for answer in section.answers:
-        _answer(document, answer)
+    def heading(self, part: Heading) -> None:
+        self._to.heading(part.text, part.level)
 
+    def words(self, part: Words) -> None:
+        self._to.words(part.text, TONES.get(part.tone, "Normal"))
 
-def _answer(document: Any, answer: Answer) -> None:
-    document.add_heading(answer.label, 2)
-    if answer.choice:
-        document.add_paragraph(answer.choice, style="Choice")
-    for line in answer.paragraphs:
-        document.add_paragraph(line)
-    if answer.table:
-        table(document, answer.label, answer.table)
-        document.add_paragraph(style="Cell")
+    def facts(self, part: Facts) -> None:
+        for label, value in part.rows:
+            self._to.fact(label, value)
+        self._to.words("", "Gap")
 
+    def grid(self, part: Grid) -> None:
+        self._to.caption(self._report.word("caption-table"), part.label)
+        self._to.table(part.label, part.rows)
 
-def _board(document: Any, report: Report) -> None:
-    piles = [pile for pile in report.board() if pile.slips]
-    if not piles:
-        return
-    document.add_heading(report.word("ideas"), 1)
-    for words in report.frame:
-        document.add_paragraph(words, style="Subtitle")
-    for pile in piles:
-        _pile(document, report, pile)
+    def bullets(self, part: Bullets) -> None:
+        for item in part.items:
+            if part.tone == "check":
+                self._to.words(f"{CHECKBOX}\t{item}", "Check")
+            else:
+                self._to.words(item, "List Bullet")
 
-
-def _pile(document: Any, report: Report, pile: Pile) -> None:
-    document.add_heading(report.marked(pile.title, pile.is_chosen), 2)
-    for slip in pile.slips:
-        document.add_paragraph(slip.words, style="List Bullet")
-        if slip.photo_id in report.photos:
-            picture(document, report.photos[slip.photo_id], slip.photo)
+    def note(self, part: Note) -> None:
+        slip = part.slip
+        self._to.words(slip.words, "List Bullet")
+        self._picture(slip.photo_id, slip.photo)
         if slip.strokes:
-            picture(document, png(slip.strokes), slip.sketch)
+            self._to.picture(png(slip.strokes), slip.sketch)
         for comment in slip.comments:
-            document.add_paragraph(report.word("comment", text=comment), style="List Bullet 2")
+            self._to.words(self._report.word("comment", text=comment), "List Bullet 2")
+
+    def drawing(self, part: Drawing) -> None:
+        scene = part.scene
+        self._to.words(scene.how, "How")
+        for each in scene.data:
+            self._to.words(f"{self._report.word('data')}: {each}", "How")
+        label = self._report.word("screen-drawn", number=part.number, title=scene.title)
+        said = [line for block in scene.blocks for line in self._said(block)]
+        ends = [(f"{each.label} → {each.leads}", "Screen button") for each in scene.spots]
+        ends += [(scene.picture, "Screen field")] if scene.picture else []
+        ends += [(f"→ {scene.leads}", "Screen field")] if scene.leads else []
+        self._to.frame(label, [(scene.title, "Screen title"), *said, *ends], WIDTHS[scene.device])
+        self._picture(scene.photo_id, scene.picture)
+        for block in scene.blocks:
+            self._picture(block.photo_id, block.picture)
+            if block.strokes:
+                self._to.picture(png(block.strokes), block.picture)
+
+    def landscape(self, part: Landscape) -> None:
+        self._to.caption(self._report.word("caption-figure"), part.label)
+        heads = (self._report.word("landscape-band"), self._report.word("landscape-systems"))
+        rows = ((band.title, "\n".join(box.words for box in band.boxes)) for band in part.bands)
+        self._to.table(part.label, (heads, *rows))
+
+    def front(self, part: Front) -> None:
+        _Apron(self._report, self._to).draw(part.apron)
+
+    def contents(self, part: Contents) -> None:
+        self._to.words(part.label, "Contents title")
+        self._to.contents([(each.text, each.level) for each in self._headings])
+
+    def new_page(self, _part: Break) -> None:
+        self._to.new_page()
+
+    def way(self, part: Way) -> None:
+        self._to.caption(self._report.word("caption-figure"), part.map.label)
+        self._to.figure(flowchart(part.map), part.words)
+
+    def code(self, part: Code) -> None:
+        self._to.words(f"{part.words}: {part.link}", "Normal")
+        self._to.picture(code.png(part.link), f"{part.words}: {part.link}", height=CODE)
+
+    def _said(self, block: Block) -> list[tuple[str, str]]:
+        """A block's words with their style: its text, what one can choose, and its picture told."""
+        words = f"{block.text} → {block.leads}" if block.leads else block.text
+        more = [(f"○ {each}" if block.kind == "choice" else f"• {each}", "Screen") for each in block.lines]
+        first = [(words, BLOCKS.get(block.kind, "Screen"))] if words else []
+        return [*first, *more, *([(block.picture, "Screen field")] if block.picture else [])]
+
+    def _picture(self, photo: str, words: str) -> None:
+        if photo in self._report.photos:
+            self._to.picture(self._report.photos[photo], words)
 
 
-def _matrix(document: Any, report: Report) -> None:
-    if rows := report.matrix():
-        document.add_heading(report.word("matrix"), 1)
-        table(document, report.word("matrix"), rows)
-        document.add_paragraph(style="Cell")
+class _Apron:
+    """The first page; two columns side by side are a table without lines, which reads row by row."""
+
+    def __init__(self, report: Report, to: Writer) -> None:
+        self._report = report
+        self._to = to
+
+    def draw(self, page: Apron) -> None:
+        to = self._to
+        to.words(f"{line(page.place)}\t{page.about}" if page.place else page.about, "Apron head")
+        to.words(page.title, "Apron long title" if len(page.title) > LONG_TITLE else "Apron title")
+        if page.lead:
+            to.words(page.lead, "Apron lead")
+        to.words(self._word("what"), "Apron ask label")
+        to.words(page.ask or self._lack, "Apron ask")
+        to.words(self._word("answers"), "Apron vote")
+        with to.columns() as (left, right):
+            self._why(left, page)
+            self._where(right, page)
+        self._when(page)
+        with to.columns() as (left, right):
+            self._cost(left, page)
+            self._unknown(right, page)
+        to.words(self._word("foot"), "Apron foot")
+
+    def _why(self, cell: Any, page: Apron) -> None:
+        self._head(cell, "why")
+        self._to.words(page.why or self._lack, self._or_lack(page.why), cell)
+        for each in page.strategy:
+            self._to.words(each, "Apron bullet", cell)
+        self._head(cell, "who")
+        for name, value in (("owner", page.owner), ("affected", page.affected)):
+            self._to.pair(self._word(name), value or self._lack, self._or_lack(value), cell)
+
+    def _where(self, cell: Any, page: Apron) -> None:
+        if page.figure:
+            self._to.words(f"{page.figure.today} → {page.figure.target}", "Apron figure", cell)
+            self._to.words(page.figure.what, "Apron figure text", cell)
+            if page.figure.owner:
+                self._to.words(self._word("figure-owner", owner=page.figure.owner), "Apron figure text", cell)
+        self._head(cell, "where")
+        self._to.words(page.where or self._lack, self._or_lack(page.where), cell)
+
+    def _when(self, page: Apron) -> None:
+        self._head(None, "when")
+        heads = tuple(" · ".join(part for part in (each.title, each.day) if part) for each in page.when)
+        cells = tuple("\n".join(self._todo(*each) for each in when.what) or self._lack for when in page.when)
+        self._to.table(self._word("when"), (heads, cells), even=True, style="Apron text")
+
+    def _todo(self, what: str, who: str) -> str:
+        return f"{what} ({who})" if who else what
+
+    def _cost(self, cell: Any, page: Apron) -> None:
+        self._head(cell, "cost")
+        if not page.cost:
+            self._to.words(self._lack, "Lack", cell)
+        for item, once, yearly in page.cost[1:]:
+            said = f"{page.cost[0][1]}: {once} · {page.cost[0][2]}: {yearly}"
+            self._to.pair(item, said, "Apron text", cell)
+
+    def _unknown(self, cell: Any, page: Apron) -> None:
+        self._head(cell, "unknown")
+        if not page.unknown:
+            self._to.words(self._lack, "Lack", cell)
+        for question, who in page.unknown:
+            self._to.words(self._todo(question, who), "Apron bullet", cell)
+
+    def _head(self, cell: Any, name: str) -> None:
+        self._to.words(self._word(name), "Apron heading", cell)
+
+    def _word(self, name: str, **args: Any) -> str:
+        return self._report.word(f"apron-{name}", **args)
+
+    @property
+    def _lack(self) -> str:
+        return self._report.word("lack")
+
+    def _or_lack(self, value: str) -> str:
+        return "Apron text" if value else "Lack"
 
 
-def _storyboard(document: Any, report: Report) -> None:
-    scenes = report.scenes()
-    if not scenes:
-        return
-    document.add_heading(report.word("outline"), 1)
-    for number, scene in enumerate(scenes, 1):
-        _scene(document, report, number, scene)
-
-
-def _scene(document: Any, report: Report, number: int, scene: Scene) -> None:
-    document.add_heading(f"{number}. {scene.title}", 2)
-    document.add_paragraph(scene.how, style="How")
-    for line in scene.paragraphs:
-        document.add_paragraph(line, style="Screen")
-    for line in scene.data:
-        document.add_paragraph(f"{report.word('data')}: {line}")
-
-
-def _missing(document: Any, report: Report) -> None:
-    if not report.missing:
-        return
-    document.add_heading(report.word("missing"), 1)
-    document.add_paragraph(report.score)
-    for text in report.missing:
-        document.add_paragraph(f"{CHECKBOX}\t{text}", style="Check")
+DRAW: dict[type[Part], Callable[[_Docx, Any], None]] = {
+    Heading: _Docx.heading,
+    Words: _Docx.words,
+    Facts: _Docx.facts,
+    Grid: _Docx.grid,
+    Bullets: _Docx.bullets,
+    Note: _Docx.note,
+    Drawing: _Docx.drawing,
+    Landscape: _Docx.landscape,
+    Way: _Docx.way,
+    Front: _Docx.front,
+    Contents: _Docx.contents,
+    Break: _Docx.new_page,
+    Code: _Docx.code,
+}

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date as Day
 from typing import Any, TypedDict
 
 from sprint.domain.documents import Concept, Ideas, Outline
 from sprint.domain.tidy import lines
-from sprint.export.parts import Slip, Table
-from sprint.export.report import Report, told
+from sprint.export.parts import Slip, Table, told
+from sprint.export.report import Report
 
 
 class SlipShown(TypedDict):
@@ -36,7 +37,7 @@ def look(
     values: Ideas | Concept | Outline, definition: Sequence[Mapping[str, Any]], lang: str
 ) -> list[Block]:
     """Never with authors: some of it was written where nobody was to know."""
-    blank = Report("", "", (), "", Ideas(), Concept(), Outline(), definition, lang)
+    blank = Report("", "", (), Day.min, Ideas(), Concept(), Outline(), definition, lang)
     return [block for block in _blocks(blank, values) if _says_something(block)]
 
 

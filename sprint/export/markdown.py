@@ -3,42 +3,51 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
+from typing import Any
 
 from sprint.domain.tidy import line, lines
-from sprint.export.parts import Scene, Section, Slip
+from sprint.export.apron import Apron
+from sprint.export.parts import Table
+from sprint.export.pieces import (
+    Break,
+    Bullets,
+    Code,
+    Contents,
+    Drawing,
+    Facts,
+    Front,
+    Grid,
+    Heading,
+    Landscape,
+    Note,
+    Part,
+    Way,
+    Words,
+)
 from sprint.export.report import Report
+from sprint.export.tree import tree
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&])")
 BULLET = re.compile(r"^(\s*)([-+=])")
 NUMBER = re.compile(r"^(\s*\d+)([.)])")
+TONES = {"title": "## {}", "over": "*{}*", "lead": "> {}", "choice": "**{}**", "lack": "**{}**"}
+
+Lines = Iterator[str]
 
 
 def markdown(report: Report) -> str:
-    """One text, UTF-8, that reads well as it is."""
-    return "\n".join(_lines(report)).rstrip() + "\n"
+    """One text, UTF-8, that reads well as it is; pictures are described in words."""
+    drawn = any(note.photo or note.strokes for note in report.ideas.notes)
+    parts = tree(report, (report.word("left-out-photos"),) if drawn else ())
+    text = "\n".join(each for part in parts for each in DRAW[type(part)](report, part))
+    return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
 
 
 def escape(text: str) -> str:
     """One line of somebody's text that Markdown leaves alone."""
     plain = SPECIAL.sub(r"\\\1", line(text))
     return NUMBER.sub(r"\1\\\2", BULLET.sub(r"\1\\\2", plain))
-
-
-def _lines(report: Report) -> Iterator[str]:
-    yield from (f"# {escape(report.title)}", "")
-    yield from (f"> {each}" for each in _broken(report.pitch) if each)
-    yield ""
-    for label, value in report.facts():
-        yield _item("-", value, start=f"**{escape(label)}:** ")
-    yield ""
-    for section in report.sections():
-        yield from _section(section)
-    yield from _board(report)
-    yield from _matrix(report)
-    yield from _storyboard(report)
-    yield from _missing(report)
-    yield from ("---", "", report.word("left-out"))
 
 
 def _broken(text: str) -> list[str]:
@@ -52,26 +61,30 @@ def _item(bullet: str, text: str, start: str = "") -> str:
     return f"{bullet} {start}" + f"\n{' ' * (len(bullet) + 1)}".join(_broken(text))
 
 
-def _section(section: Section) -> Iterator[str]:
-    if not section.answers:
-        return
-    yield from (f"## {escape(section.title)}", "")
-    for answer in section.answers:
-        yield from (f"### {escape(answer.label)}", "")
-        if answer.choice:
-            yield from (f"**{escape(answer.choice)}**", "")
-        for each in answer.paragraphs:
-            yield from (escape(each), "")
-        yield from _table(answer.table)
+def _heading(_report: Report, part: Heading) -> Lines:
+    yield from ("", f"{'#' * (part.level + 1)} {escape(part.text)}", "")
 
 
-def _table(rows: Sequence[Sequence[str]]) -> Iterator[str]:
+def _words(_report: Report, part: Words) -> Lines:
+    yield from (TONES.get(part.tone, "{}").format(escape(part.text)), "")
+
+
+def _facts(_report: Report, part: Facts) -> Lines:
+    for label, value in part.rows:
+        yield _item("-", value, start=f"**{escape(label)}:** ")
+    yield ""
+
+
+def _grid(_report: Report, part: Grid) -> Lines:
+    yield from _table(part.rows)
+
+
+def _table(rows: Table) -> Lines:
     for at, row in enumerate(rows):
         yield "| " + " | ".join(_cell(cell) for cell in row) + " |"
         if at == 0:
             yield "|" + " --- |" * len(row)
-    if rows:
-        yield ""
+    yield ""
 
 
 def _cell(text: str) -> str:
@@ -79,53 +92,94 @@ def _cell(text: str) -> str:
     return "<br>".join(map(escape, lines(text)))
 
 
-def _board(report: Report) -> Iterator[str]:
-    piles = [pile for pile in report.board() if pile.slips]
-    if not piles:
-        return
-    yield from (f"## {report.word('ideas')}", "")
-    for words in report.frame:
-        for each in lines(words):
-            yield from (f"*{escape(each)}*", "")
-    for pile in piles:
-        yield from (f"### {escape(report.marked(pile.title, pile.is_chosen))}", "")
-        for slip in pile.slips:
-            yield _item("-", _slip(slip))
-            yield from (_item("  -", report.word("comment", text=comment)) for comment in slip.comments)
+def _bullets(_report: Report, part: Bullets) -> Lines:
+    yield from (_item("- [ ]" if part.tone == "check" else "-", item) for item in part.items)
+    yield ""
+
+
+def _note(report: Report, part: Note) -> Lines:
+    yield _item("-", part.slip.in_words)
+    yield from (_item("  -", report.word("comment", text=comment)) for comment in part.slip.comments)
+
+
+def _code(_report: Report, part: Code) -> Lines:
+    yield from (f"{escape(part.words)}: <{part.link}>", "")
+
+
+def _drawing(report: Report, part: Drawing) -> Lines:
+    yield from (f"*{escape(part.scene.how)}*", "")
+    for block in part.scene.blocks:
+        words = f"{block.text} → {block.leads}" if block.leads else block.text
+        yield from (escape(each) for each in (words, block.picture) if each)
+        yield from (_item("-", each) for each in block.lines)
         yield ""
-
-
-def _slip(slip: Slip) -> str:
-    """A photo is described in words, after the text unless it stands for it."""
-    return f"{slip.words} ({slip.photo})" if slip.photo and slip.photo not in slip.words else slip.words
-
-
-def _matrix(report: Report) -> Iterator[str]:
-    if rows := report.matrix():
-        yield from (f"## {report.word('matrix')}", "")
-        yield from _table(rows)
-
-
-def _storyboard(report: Report) -> Iterator[str]:
-    scenes = report.scenes()
-    if not scenes:
-        return
-    yield from (f"## {report.word('outline')}", "")
-    for number, scene in enumerate(scenes, 1):
-        yield from _scene(report, number, scene)
-
-
-def _scene(report: Report, number: int, scene: Scene) -> Iterator[str]:
-    yield from (f"### {number}. {escape(scene.title)}", "")
-    yield from (f"*{escape(scene.how)}*", "")
-    for each in scene.paragraphs:
-        yield from (escape(each), "")
-    for each in scene.data:
+    yield from (_item("-", f"{spot.label} → {spot.leads}") for spot in part.scene.spots)
+    yield from (
+        escape(each)
+        for each in (part.scene.picture, f"→ {part.scene.leads}" if part.scene.leads else "")
+        if each
+    )
+    yield ""
+    for each in part.scene.data:
         yield from (f"{report.word('data')}: {escape(each)}", "")
 
 
-def _missing(report: Report) -> Iterator[str]:
-    if report.missing:
-        yield from (f"## {report.word('missing')}", "", report.score, "")
-        yield from (f"- {escape(each)}" for each in report.missing)
-        yield ""
+def _way(_report: Report, part: Way) -> Lines:
+    yield from (_item("-", each) for each in part.words.split("; "))
+    yield ""
+
+
+def _landscape(report: Report, part: Landscape) -> Lines:
+    heads = (report.word("landscape-band"), report.word("landscape-systems"))
+    rows = ((band.title, "\n".join(box.words for box in band.boxes)) for band in part.bands)
+    yield from _table((heads, *rows))
+
+
+def _front(report: Report, part: Front) -> Lines:
+    page, lack = part.apron, report.word("lack")
+    yield from (f"# {escape(page.title)}", "", f"## {escape(part.label)}", "")
+    for name, value in _answers(report, page):
+        yield _item("-", value or lack, start=f"**{escape(report.word(f'apron-{name}'))}** ")
+    yield ""
+
+
+def _answers(report: Report, page: Apron) -> Iterator[tuple[str, str]]:
+    """The questions of the page with what it answers, each on one line."""
+    owner = f"{report.word('apron-owner')}: {page.owner or report.word('lack')}"
+    affected = f"{report.word('apron-affected')}: {page.affected or report.word('lack')}"
+    yield "what", page.ask
+    yield "why", " · ".join(part for part in (page.why, *page.strategy) if part)
+    yield "who", f"{owner} · {affected}"
+    yield "where", page.where
+    yield (
+        "when",
+        "\n".join(f"{each.title}: {'; '.join(map(_todo, each.what))}" for each in page.when if each.what),
+    )
+    yield "cost", "\n".join(" · ".join(row) for row in page.cost[1:])
+    yield "unknown", "\n".join(map(_todo, page.unknown))
+
+
+def _todo(todo: tuple[str, str]) -> str:
+    what, who = todo
+    return f"{what} ({who})" if who else what
+
+
+def _nothing(_report: Report, _part: Part) -> Lines:
+    yield ""
+
+
+DRAW: dict[type[Part], Callable[[Report, Any], Lines]] = {
+    Heading: _heading,
+    Words: _words,
+    Facts: _facts,
+    Grid: _grid,
+    Bullets: _bullets,
+    Note: _note,
+    Drawing: _drawing,
+    Landscape: _landscape,
+    Way: _way,
+    Front: _front,
+    Contents: _nothing,
+    Break: _nothing,
+    Code: _code,
+}

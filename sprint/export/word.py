@@ -1,58 +1,151 @@
-"""What python-docx does not do by itself: the template's language and footer, tables, pictures in words."""
+"""Writing in a Word file what python-docx leaves out: contents, captions, tables, pictures in words."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 from docx import Document
+from docx.enum.text import WD_BREAK
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Cm, Emu
+from docx.shared import Cm, Emu, Length
 
 from sprint.domain import limits
 from sprint.domain.tidy import line
 from sprint.export.parts import Table
 from sprint.export.report import Report
+from sprint.export.widths import shares
 
 # Its styles are made by scripts/word_template.py.
 TEMPLATE = Path(__file__).with_name("template.docx")
 LOCALES = {"da": "da-DK", "en": "en-GB"}
-# Word refuses a file with a longer property.
 PHOTO, WIDEST = Cm(6), Cm(15)
-# A column is never so narrow that ordinary words break, nor so wide that it starves the others.
-LEAST_SHARE, MOST_SHARE = 8, 60
+FIGURE, FIGURE_SCALE = (Cm(16), Cm(21)), 0.5
 
 
-def opened(report: Report) -> Any:
-    """The template, in the report's language and with its name."""
-    document = Document(str(TEMPLATE))
-    _language(document, LOCALES[report.lang])
-    _properties(document, report)
-    document.sections[0].footer.paragraphs[0].runs[0].text = report.title
-    return document
+class Writer:
+    """One open document: the template in the report's language, with its name below every page."""
 
+    def __init__(self, report: Report) -> None:
+        self.document: Any = Document(str(TEMPLATE))
+        self._names = 0
+        self._counted: dict[str, int] = {}
+        self._last_cell: Any = None
+        _language(self.document, LOCALES[report.lang])
+        _properties(self.document, report)
+        self.document.sections[0].footer.paragraphs[0].runs[0].text = _property(report.title)
 
-def table(document: Any, label: str, rows: Table) -> None:
-    """Its heading row is said as one by screen readers, and stands again on the next page."""
-    made = document.add_table(rows=len(rows), cols=len(rows[0]), style="Lines")
-    for at, (row, texts) in enumerate(zip(made.rows, rows, strict=True)):
-        for cell, text in zip(row.cells, texts, strict=True):
-            cell.text = text
-            cell.paragraphs[0].style = "Cell" if at else "Cell heading"
-        _on(row, "w:cantSplit")
-    _on(made.rows[0], "w:tblHeader")
-    _describe(made, label)
-    _widths(document.sections[0], made, rows)
+    def words(self, text: str, style: str, cell: Any = None) -> Any:
+        """A paragraph; in a cell the first one takes the one that every cell begins with."""
+        if cell is not None and cell is not self._last_cell:
+            self._last_cell = cell
+            paragraph = cell.paragraphs[0]
+            paragraph.text, paragraph.style = text, style
+            return paragraph
+        return (self.document if cell is None else cell).add_paragraph(text, style=style)
 
+    def heading(self, text: str, level: int) -> None:
+        """With a mark that the contents lead to."""
+        paragraph = self.document.add_heading(text, level)
+        if level < 3:
+            self._names += 1
+            _mark(paragraph, self._names)
 
-def picture(document: Any, data: bytes, words: str) -> None:
-    """A photo or a sketch below its note, with words for those who listen."""
-    shown = document.add_picture(BytesIO(data), height=PHOTO)
-    if shown.width > WIDEST:
-        shown.width, shown.height = WIDEST, Emu(shown.height * WIDEST // shown.width)
-    shown._inline.docPr.set("descr", words)
+    def contents(self, headings: Sequence[tuple[str, int]]) -> None:
+        """A real field, filled; links without pages, for only Word knows where its pages end."""
+        for at, (text, level) in enumerate(headings):
+            paragraph = self.document.add_paragraph(style=f"Contents {level}")
+            if at == 0:
+                _field_part(paragraph, "begin")
+                paragraph.add_run()._r.append(_instruction(r' TOC \o "1-2" \h \n '))
+                _field_part(paragraph, "separate")
+            _link(paragraph, text, at + 1)
+        if headings:
+            _field_part(paragraph, "end")
+
+    def fact(self, label: str, value: str) -> None:
+        paragraph = self.document.add_paragraph(style="Fact")
+        paragraph.add_run(f"{label}\t").bold = True
+        paragraph.add_run(value)
+
+    def pair(self, label: str, value: str, style: str, cell: Any) -> None:
+        paragraph = self.words("", style, cell)
+        paragraph.add_run(f"{label}: ").bold = True
+        paragraph.add_run(value)
+
+    def caption(self, kind: str, label: str) -> None:
+        """»Tabel 2. Systemlandskabet«, counted by Word."""
+        self._counted[kind] = self._counted.get(kind, 0) + 1
+        paragraph = self.document.add_paragraph(f"{kind} ", style="Caption")
+        field = OxmlElement("w:fldSimple")
+        field.set(qn("w:instr"), f" SEQ {kind} \\* ARABIC ")
+        field.append(paragraph.add_run(str(self._counted[kind]))._r)
+        paragraph._p.append(field)
+        paragraph.add_run(f". {label}")
+
+    def table(self, label: str, rows: Table, *, even: bool = False, style: str = "Cell") -> None:
+        """Its heading row is said as one by screen readers, and stands again on the next page."""
+        made = self.document.add_table(rows=len(rows), cols=len(rows[0]), style="Lines")
+        for at, (row, texts) in enumerate(zip(made.rows, rows, strict=True)):
+            for cell, text in zip(row.cells, texts, strict=True):
+                cell.text = text
+                cell.paragraphs[0].style = style if at else "Cell heading"
+            _on(row, "w:cantSplit")
+        _on(made.rows[0], "w:tblHeader")
+        _describe(made, label)
+        self._widths(made, [1] * len(rows[0]) if even else shares(rows))
+        self.words("", "Gap")
+
+    def frame(self, label: str, lines: Sequence[tuple[str, str]], width: float) -> None:
+        """A drawn screen: its words in one box, which stays on one page where it can."""
+        made = self.document.add_table(rows=1, cols=1, style="Device")
+        made.autofit = False
+        cell = made.cell(0, 0)
+        made.columns[0].width = cell.width = Cm(width)
+        _on(made.rows[0], "w:cantSplit")
+        _describe(made, label)
+        for text, style in lines:
+            self.words(text, style, cell)
+        self.words("", "Gap")
+
+    @contextmanager
+    def columns(self) -> Iterator[tuple[Any, Any]]:
+        """Two side by side, read one after the other."""
+        made = self.document.add_table(rows=1, cols=2)
+        yield made.cell(0, 0), made.cell(0, 1)
+        self._widths(made, [1, 1])
+        self.words("", "Gap")
+
+    def picture(self, data: bytes, words: str, height: Length = PHOTO) -> None:
+        """A photo, a sketch or a code, with words for those who listen."""
+        shown = self.document.add_picture(BytesIO(data), height=height)
+        if shown.width > WIDEST:
+            shown.width, shown.height = WIDEST, Emu(shown.height * WIDEST // shown.width)
+        shown._inline.docPr.set("descr", words)
+
+    def figure(self, data: bytes, words: str) -> None:
+        """A drawing of ours, as large as it reads well and the sheet has room for."""
+        shown = self.document.add_picture(BytesIO(data))
+        scale = min(FIGURE[0] / shown.width, FIGURE[1] / shown.height, FIGURE_SCALE)
+        shown.width, shown.height = Emu(int(shown.width * scale)), Emu(int(shown.height * scale))
+        shown._inline.docPr.set("descr", words)
+
+    def new_page(self) -> None:
+        last = self.document.paragraphs[-1]
+        last.add_run().add_break(WD_BREAK.PAGE)
+
+    def _widths(self, made: Any, asked: Sequence[int]) -> None:
+        made.autofit = False
+        section = self.document.sections[0]
+        room = section.page_width - section.left_margin - section.right_margin
+        for column, share in zip(made.columns, asked, strict=True):
+            column.width = Emu(room * share // sum(asked))
+            for cell in column.cells:
+                cell.width = column.width
 
 
 def _language(document: Any, locale: str) -> None:
@@ -70,6 +163,7 @@ def _properties(document: Any, report: Report) -> None:
 
 
 def _property(text: str) -> str:
+    """Word refuses a file with a longer property."""
     return line(text)[: limits.WORD_PROPERTY]
 
 
@@ -84,15 +178,33 @@ def _describe(made: Any, label: str) -> None:
     made._tbl.tblPr.append(caption)
 
 
-def _widths(section: Any, made: Any, rows: Table) -> None:
-    """Columns as wide as what they hold asks for."""
-    made.autofit = False
-    asked = [
-        max(LEAST_SHARE, min(MOST_SHARE, max(len(text) for text in column)))
-        for column in zip(*rows, strict=True)
-    ]
-    room = section.page_width - section.left_margin - section.right_margin
-    for column, share in zip(made.columns, asked, strict=True):
-        column.width = Emu(room * share // sum(asked))
-        for cell in column.cells:
-            cell.width = column.width
+def _mark(paragraph: Any, number: int) -> None:
+    for end in ("Start", "End"):
+        element = OxmlElement(f"w:bookmark{end}")
+        element.set(qn("w:id"), str(number))
+        if end == "Start":
+            element.set(qn("w:name"), f"_Toc{number:06}")
+            paragraph._p.insert(1, element)
+        else:
+            paragraph._p.append(element)
+
+
+def _link(paragraph: Any, text: str, number: int) -> None:
+    link = OxmlElement("w:hyperlink")
+    link.set(qn("w:anchor"), f"_Toc{number:06}")
+    link.set(qn("w:history"), "1")
+    link.append(paragraph.add_run(text)._r)
+    paragraph._p.append(link)
+
+
+def _field_part(paragraph: Any, kind: str) -> None:
+    element = OxmlElement("w:fldChar")
+    element.set(qn("w:fldCharType"), kind)
+    paragraph.add_run()._r.append(element)
+
+
+def _instruction(text: str) -> Any:
+    element = OxmlElement("w:instrText")
+    element.set(qn("xml:space"), "preserve")
+    element.text = text
+    return element

@@ -16,7 +16,16 @@ from typing import Any, Literal, TypeVar
 Mode = Literal["eventlet", "gevent", "threading"]
 Result = TypeVar("Result")
 
+MOST_REST_SECONDS = 0.1
+
 _mode: Mode = "threading"
+
+
+def _as_thread(work: Callable[..., None], *args: Any) -> None:
+    threading.Thread(target=work, args=args, daemon=True).start()
+
+
+_spawn: Callable[..., object] = _as_thread
 
 
 def mode() -> Mode:
@@ -25,12 +34,14 @@ def mode() -> Mode:
 
 def patch(wanted: Mode) -> None:
     """Must run before any other import: a module that already holds an unpatched socket blocks everybody."""
-    global _mode
+    global _mode, _spawn
     if wanted == "eventlet":
         warnings.filterwarnings("ignore", message="\\s*Eventlet is deprecated")
         import_module("eventlet").monkey_patch()
+        _spawn = import_module("eventlet").spawn_n
     elif wanted == "gevent":
         import_module("gevent.monkey").patch_all()
+        _spawn = import_module("gevent").spawn
     _mode = wanted
     assert_patched()
     if wanted != "threading":
@@ -48,12 +59,7 @@ def assert_patched() -> None:
 
 def spawn(work: Callable[..., None], *args: Any) -> None:
     """Runs `work` beside us and forgets it; it must handle its own errors."""
-    if _mode == "eventlet":
-        import_module("eventlet").spawn_n(work, *args)
-    elif _mode == "gevent":
-        import_module("gevent").spawn(work, *args)
-    else:
-        threading.Thread(target=work, args=args, daemon=True).start()
+    _spawn(work, *args)
 
 
 def sleep(seconds: float) -> None:
@@ -61,14 +67,28 @@ def sleep(seconds: float) -> None:
 
 
 class OneByOne:
-    """Many who come at the same moment begin one after the other, with everything else in between."""
+    """Many who come at the same moment begin one after the other, and between two the others have the loop.
 
-    def __init__(self) -> None:
+    An edit takes several turns of the loop on its way, and with a page in each of them it would wait for them
+    all. So the loop rests from pages as long as the last one took, at most ``MOST_REST_SECONDS``.
+    """
+
+    def __init__(
+        self, now: Callable[[], float] = time.perf_counter, pause: Callable[[float], None] = sleep
+    ) -> None:
         self._lock = threading.Lock()
+        self._now, self._pause = now, pause
+        self._began = self._free_at = now()
 
-    def wait(self) -> None:
+    def begin(self) -> None:
         with self._lock:
-            sleep(0)
+            self._pause(max(0.0, self._free_at - self._now()))
+            self._began = self._now()
+
+    def end(self, _error: BaseException | None = None) -> None:
+        """What began last is what kept the loop; who waited for a body or a turn meanwhile did not."""
+        now = self._now()
+        self._free_at = now + min(now - self._began, MOST_REST_SECONDS)
 
 
 def within(seconds: float) -> AbstractContextManager[Any]:

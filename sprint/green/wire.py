@@ -132,6 +132,7 @@ class ReadAhead:
     """Reads what has come in one go: eventlet reads a frame in three or four steps, each a system call."""
 
     def __init__(self, sock: socket.socket, gate: Gate) -> None:
+        self.fd = sock.fd  # type: ignore[attr-defined]  # the system's, below eventlet's
         self._sock = sock
         self._gate = gate
         self._ahead = b""

@@ -34,8 +34,8 @@ MOST_MEGABYTES = 400
 MOST_SECONDS = 20
 # What the jobs need, loaded once before any comes.
 LOADED = ("sprint.export", "sprint.photo_files")
-# Rooms come first.
-NICE = 5
+# Rooms come first, also where there are fewer cores than jobs.
+NICE = 15
 HEAD = struct.Struct("!I")
 BEGUN = b"\0"
 CHUNK_BYTES = 1024 * 1024

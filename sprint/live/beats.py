@@ -6,17 +6,16 @@ import logging
 import time
 from collections.abc import Callable
 
-from sprint import green
-from sprint.live import metrics
+from sprint import green, metrics
 
 logger = logging.getLogger(__name__)
 
 
 def beat(seconds: float, work: Callable[[], None]) -> None:
     while True:
-        before = time.perf_counter()
+        started = time.perf_counter()
         green.sleep(seconds)
-        metrics.LOOP_LAG_SECONDS.set(max(0.0, time.perf_counter() - before - seconds))
+        metrics.LOOP_LAG_SECONDS.set(max(0.0, time.perf_counter() - started - seconds))
         try:
             work()
         except BaseException as error:

@@ -30,11 +30,17 @@ class Broadcast:
         self.pace = Pace()
         self.relay = Relay(server, self.connections, most_unread, self.pace)
         self.publisher = Publisher(server, self.connections, rooms, load)
-        self.presence = Presence(server, self.connections, self.relay, self.publisher)
+        self.presence = Presence(server, self.connections, self.publisher)
 
     def publish(self, code: str) -> None:
         self.publisher.publish(code)
         self.presence.changed(code)
+
+    def sign_out(self, sign_in: str) -> None:
+        """Every console and projector that a browser has open on an account that it leaves."""
+        for connection in self.connections:
+            if sign_in and connection.sign_in == sign_in:
+                self.publisher.send_away(connection, "account.signed_out")
 
     def came_or_went(self, code: str) -> None:
         self.publisher.came_or_went(code)

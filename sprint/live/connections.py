@@ -14,23 +14,36 @@ WINDOWS = ("room", "console", "stage")
 
 @dataclass
 class Connection:
-    """One socket; ``seat_id`` is None for the projector.
+    """One socket; ``seat_id`` is None for the projector, ``sign_in`` names the account's signing in, if any.
 
-    ``sent`` is what each slot last said, ``shown`` where others were last seen to write.
+    ``engine`` is engineio's end of it; ``sent`` is what each slot last said, ``shown`` where others were last
+    seen to write.
     """
 
     sid: str
+    engine: Any
     code: str
     window: str
     seat_id: str | None
     seat_version: int = 0
-    account_id: str | None = None
+    sign_in: str = ""
+    unread_bytes: int = 0
     open: dict[str, Room] = field(default_factory=dict)
     client_ids: dict[str, set[int]] = field(default_factory=dict)
     sent: dict[str, Any] = field(default_factory=dict)
     counter: int = 0
     place: tuple[str, str] | None = None
     shown: list[Place] | None = None
+
+    @property
+    def polls(self) -> bool:
+        """Whether every frame is a request, until the browser has a WebSocket."""
+        return not self.engine.upgraded
+
+    @property
+    def queued(self) -> int:
+        """How many packets the browser has not read yet."""
+        return int(self.engine.queue.qsize())
 
     def close(self, document: str) -> None:
         """Nothing of the document reaches the browser any more, and the person is not shown in it."""
@@ -79,8 +92,10 @@ class Connections:
         return list(self._by_code.get(code, {}).values())
 
     def online(self, code: str) -> frozenset[str]:
-        return frozenset(c.seat_id for c in self.of(code) if c.seat_id is not None)
+        return frozenset(connection.seat_id for connection in self.of(code) if connection.seat_id is not None)
 
     @property
     def seats(self) -> int:
-        return len({(c.code, c.seat_id) for c in self if c.seat_id is not None})
+        return len(
+            {(connection.code, connection.seat_id) for connection in self if connection.seat_id is not None}
+        )

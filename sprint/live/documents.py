@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import logging
 import time
+from functools import partial
 from typing import Any
 
+from sprint import metrics
 from sprint.actions import Deps, votes
 from sprint.documents import Room, Update
+from sprint.domain import limits
 from sprint.domain.errors import Refused
 from sprint.domain.permissions import may_comment, may_read, may_write, refuse_writing
 from sprint.domain.state import Seat, SprintState
-from sprint.live import metrics
 from sprint.live.broadcast import Broadcast
 from sprint.live.connections import Connection
 from sprint.live.protocol import Committed
@@ -20,6 +22,9 @@ from sprint.live.rates import A_REFUSAL, Rates
 logger = logging.getLogger(__name__)
 
 Answer = dict[str, Any]
+
+# Two of the largest documents.
+MOST_UNREAD_BYTES = 2 * limits.DOCUMENT_BYTES
 
 
 class DocumentEvents:
@@ -47,20 +52,20 @@ class DocumentEvents:
             metrics.DIFFERED.inc()
             logger.error("a replica differed", extra={"document": document})
         room = self._deps.rooms.open(connection.code, state.id, document)
-        ids = {client_id, *(earlier or ())}
+        client_ids = {client_id, *(earlier or ())}
         if parts_of(seat, document, state) is not None:
-            room.claim(seat.id, ids)
-        connection.client_ids[document] = ids
+            room.claim(seat.id, client_ids)
+        connection.client_ids[document] = client_ids
         connection.open[document] = room
-        sid = connection.sid
-        caught = room.catch_up(state_vector, sid, lambda: self._relay.wake(room, sid))
+        wake = partial(self._relay.wake, room, connection)
+        response = room.catch_up(state_vector, connection.sid, wake)
         try:
             self._reader(connection, document)
         except Refused:  # meanwhile the socket has gone, or the seat has moved: it must not listen
             connection.close(document)
-            room.ignore(sid)
+            room.ignore(connection.sid)
             raise
-        return answer_of(caught)
+        return self._answer(connection, response)
 
     def sync(
         self, connection: Connection, rates: Rates, document: str, epoch: int, state_vector: bytes
@@ -68,7 +73,7 @@ class DocumentEvents:
         rates.catching_up.take(1, self._deps.now_ms())
         room = self._opened(connection, document)
         self._reader(connection, document)
-        return answer_of(room.catch_up(state_vector))
+        return self._answer(connection, room.catch_up(state_vector))
 
     def update(
         self, connection: Connection, rates: Rates, document: str, epoch: int, client_id: int, bytes: bytes
@@ -76,21 +81,21 @@ class DocumentEvents:
         started = time.perf_counter()
         room = self._opened(connection, document)
         state, seat = self._seat(connection)
-        now = self._deps.now_ms()
-        rates.updates.take(1, now)
-        rates.bytes.take(len(bytes), now)
+        now_ms = self._deps.now_ms()
+        rates.updates.take(1, now_ms)
+        rates.bytes.take(len(bytes), now_ms)
         parts = parts_of(seat, document, state)
         if parts is None:
             refuse_writing(seat, document, state)
         if epoch != room.epoch:
             raise Refused("document.epoch")
         anonymous = state.phase.rules.anonymous
-        ids = tuple(connection.client_ids[document])
+        client_ids = tuple(connection.client_ids[document])
         try:
-            serial = room.update(Update(connection.sid, seat.id, ids, bytes, now, parts, anonymous))
+            serial = room.update(Update(connection.sid, seat.id, client_ids, bytes, now_ms, parts, anonymous))
         except Refused as refused:
             if refused.code != "storage.unavailable":
-                rates.updates.charge(A_REFUSAL, now)
+                rates.updates.charge(A_REFUSAL, now_ms)
             raise
         metrics.RELAY_SECONDS.observe(time.perf_counter() - started)
         self._publisher.wrote(connection, document)
@@ -105,6 +110,15 @@ class DocumentEvents:
         vote = state.team(number).vote if room.name.kind == "ideas" else None
         if number is not None and vote is not None and vote.state == "open" and (vote.votes or vote.items):
             self._deps.later(lambda: votes.settle(self._deps, state.code, number))
+
+    def _answer(self, connection: Connection, response: Any) -> Answer:
+        """Raises ``rate_limited`` for a browser that asks for whole documents and does not read them."""
+        if connection.queued == 0:
+            connection.unread_bytes = 0
+        connection.unread_bytes += len(response.update)
+        if connection.unread_bytes > MOST_UNREAD_BYTES:
+            raise Refused("rate_limited")
+        return answer_of(response)
 
     def close(self, connection: Connection, _rates: Rates, document: str) -> Answer:
         connection.close(document)
@@ -137,5 +151,5 @@ def parts_of(seat: Seat, document: str, state: SprintState) -> frozenset[str] | 
     return frozenset({"comments"}) if may_comment(seat, document, state) else None
 
 
-def answer_of(caught: Any) -> Answer:
-    return dict(vars(caught))
+def answer_of(response: Any) -> Answer:
+    return dict(vars(response))

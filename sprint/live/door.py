@@ -15,10 +15,9 @@ from urllib.parse import parse_qs
 from flask import Flask, session
 from socketio import Server, packet
 
-from sprint import green
+from sprint import green, metrics
 from sprint.domain.errors import Refused
 from sprint.green.gate import Allowance
-from sprint.live import metrics
 from sprint.live.beats import beat
 from sprint.live.packets import Packet
 from sprint.live.publishing import NO_SUCH_SPRINT, Publisher
@@ -92,6 +91,9 @@ class Door:
         self._open: Counter[str] = Counter()
         self._knocks: OrderedDict[str, Allowance] = OrderedDict()
         self._look_ups = Allowance(*LOOK_UPS)
+        # Wrong codes are counted with those that are typed on the pages; a browser is known by its cookie.
+        self.count_wrong: Callable[[str], object] = lambda _browser: None
+        self.has_guessed_enough: Callable[[str], bool] = lambda _browser: False
         self._take_over()
 
     def _take_over(self) -> None:
@@ -157,6 +159,8 @@ class Door:
             return TOO_MANY, "connections"
         if visitor.kind is ADDRESS and not (self._publisher.knows(code) or self._look_ups.has(1)):
             return TOO_MANY, "codes"
+        if visitor.kind is not SEAT and self.has_guessed_enough(self._guesser(environ)):
+            return TOO_MANY, "guesses"
         return self._look_for(environ, code)
 
     def _look_for(self, environ: Environ, code: str) -> Refusal | None:
@@ -167,6 +171,7 @@ class Door:
             if refused.code != NO_SUCH_SPRINT:
                 return UNAVAILABLE, "storage"
             metrics.TURNED_AWAY.labels("code").inc()
+            self.count_wrong(self._guesser(environ))
             environ[CODE_UNKNOWN] = True
         return None
 
@@ -182,13 +187,17 @@ class Door:
             return Visitor(ACCOUNT, f"account {account}", who)
         return Visitor(ADDRESS, f"address {environ.get('REMOTE_ADDR')}", who)
 
+    def _guesser(self, environ: Environ) -> str:
+        with self._app.request_context(environ):
+            return str(session.get("guesser", ""))
+
     def _allowance(self, visitor: Visitor) -> Allowance:
         kind = visitor.kind
-        found = self._knocks.pop(visitor.key, None) or Allowance(kind.per_second, kind.at_once)
-        self._knocks[visitor.key] = found
+        allowance = self._knocks.pop(visitor.key, None) or Allowance(kind.per_second, kind.at_once)
+        self._knocks[visitor.key] = allowance
         if len(self._knocks) > VISITORS_KEPT:
             self._knocks.popitem(last=False)
-        return found
+        return allowance
 
     # Connections
 
@@ -234,9 +243,9 @@ class Door:
 
     def sweep(self) -> None:
         """Who has said nothing, or was refused and stays."""
-        since = time.monotonic() - KNOCK_SECONDS
+        latest_start = time.monotonic() - KNOCK_SECONDS
         for eio_sid, visit in list(self._visits.items()):
-            if visit.began < since and not self._is_connected(eio_sid):
+            if visit.began < latest_start and not self._is_connected(eio_sid):
                 self._close(eio_sid, "silent")
 
     def _close(self, eio_sid: str, reason: str) -> None:

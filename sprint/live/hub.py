@@ -11,10 +11,11 @@ from flask import Flask, request, session
 from socketio import Server
 from socketio.exceptions import ConnectionRefusedError
 
+from sprint import metrics
 from sprint.actions import Actor, Deps, run
 from sprint.domain.errors import Refused
 from sprint.domain.state import Seat, SprintState
-from sprint.live import metrics, protocol
+from sprint.live import protocol
 from sprint.live.beats import is_failure
 from sprint.live.broadcast import Broadcast
 from sprint.live.connections import WINDOWS, Connection
@@ -80,14 +81,27 @@ class Hub:
         with self._app.request_context(environ):
             code, window = request.args.get("code", "").upper(), request.args.get("as", "")
             account, seats = account_of(session), session.get("seats") or {}
+            stages, sign_in = session.get("stages") or [], sign_in_of(session)
         if window not in WINDOWS:
             raise Refused("bad_payload")
         if environ.get(CODE_UNKNOWN):
             raise Refused(NO_SUCH_SPRINT)
         publisher = self._broadcast.publisher
         publisher.look_ahead(code)
-        seat = find_seat(publisher.state(code), window, account, seats.get(code))  # as it is by now
-        return Connection(sid, code, window, seat.id if seat else None, seat.version if seat else 0)
+        state = publisher.state(code)  # as it is by now
+        if window == "stage" and code not in stages and not owns(account, state):
+            raise Refused("forbidden")
+        seat = find_seat(state, window, account, seats.get(code))
+        is_of_account = window == "console" or (window == "stage" and code not in stages)
+        return Connection(
+            sid,
+            self._server.eio.sockets[self._server.manager.eio_sid_from_sid(sid, "/")],
+            code,
+            window,
+            seat.id if seat else None,
+            seat.version if seat else 0,
+            sign_in if is_of_account else "",
+        )
 
     def _disconnect(self, sid: str, *_reason: Any) -> None:
         connection = self.connections.remove(sid)
@@ -146,20 +160,31 @@ class Hub:
         return {}
 
 
-def account_of(kept: Mapping[str, Any]) -> tuple[Any, Any]:
+def account_of(cookie: Mapping[str, Any]) -> tuple[Any, Any]:
     """The account a cookie is signed in to, and at which version of it."""
-    return kept.get("account_id"), kept.get("account_version", 1)
+    return cookie.get("account_id"), cookie.get("account_version", 1)
 
 
-def find_seat(state: SprintState, window: str, account: tuple[Any, Any], kept: Any) -> Seat | None:
+def sign_in_of(cookie: Mapping[str, Any]) -> str:
+    """Which signing in a cookie comes from; those from before they had names are named by the account."""
+    return str(cookie.get("sign_in") or cookie.get("account_id") or "")
+
+
+def owns(account: tuple[Any, Any], state: SprintState) -> bool:
+    seat = state.leader(*account)
+    return seat is not None and seat.role == "instructor"
+
+
+def find_seat(state: SprintState, window: str, account: tuple[Any, Any], cookie_seat: Any) -> Seat | None:
     """The seat a cookie gives in a window; raises a ``seat.…`` code or ``forbidden``."""
     if window == "stage":
         return None
     if window == "console":
-        if account != (state.owner_account, state.owner_version):
+        leader = state.leader(*account)
+        if leader is None:
             raise Refused("forbidden")
-        return next(seat for seat in state.seats if seat.role == "instructor")
-    match kept:
+        return leader
+    match cookie_seat:
         case [str(seat_id), int(version)]:
             return state.seated(seat_id, version)
     raise Refused("seat.unknown")

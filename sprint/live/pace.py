@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import time
 
-from sprint import green
-from sprint.live import metrics
+from sprint import green, metrics
 
 # A timer that sleeps longer than a stall lasts does not see it.
 LOOK_EVERY_SECONDS = 0.025
@@ -25,9 +24,9 @@ class Pace:
     def seconds(self) -> float:
         return min(SLOWEST_SECONDS, max(QUICKEST_SECONDS, STRETCH * self._late))
 
-    def saw(self, late: float) -> None:
+    def saw(self, late_seconds: float) -> None:
         """One stall does not decide, nor does one moment without."""
-        self._late += WEIGHT * (late - self._late)
+        self._late += WEIGHT * (late_seconds - self._late)
 
     def watch(self) -> None:
         """Whatever does not let go of the loop keeps this waiting as everybody else.
@@ -35,9 +34,9 @@ class Pace:
         So does a machine that others use: then little of that while was the process' own work.
         """
         while True:
-            before, worked = time.perf_counter(), time.thread_time()
+            started, cpu_started = time.perf_counter(), time.thread_time()
             green.sleep(LOOK_EVERY_SECONDS)
-            late = max(0.0, time.perf_counter() - before - LOOK_EVERY_SECONDS)
-            self.saw(late)
-            metrics.LOOP_LATE_SECONDS.observe(late)
-            metrics.LOOP_BUSY_SECONDS.observe(min(late, time.thread_time() - worked))
+            late_seconds = max(0.0, time.perf_counter() - started - LOOK_EVERY_SECONDS)
+            self.saw(late_seconds)
+            metrics.LOOP_LATE_SECONDS.observe(late_seconds)
+            metrics.LOOP_BUSY_SECONDS.observe(min(late_seconds, time.thread_time() - cpu_started))

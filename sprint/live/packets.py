@@ -32,13 +32,13 @@ class Packet(MsgPackPacket):  # type: ignore[misc]
             self.decode(encoded_packet)
 
     def decode(self, encoded_packet: Any) -> None:
-        found = unpacked(encoded_packet)
-        kind, number, space = (found.get(name) for name in ("type", "id", "nsp"))
-        self.packet_type = kind if is_whole(kind) and kind in KINDS else packet.EVENT
-        self.id = number if is_whole(number) else None
-        self.namespace = space if isinstance(space, str) else "/"
-        self.data = found.get("data")
-        if self.packet_type == packet.EVENT and (kind != packet.EVENT or not is_event(self.data)):
+        fields = unpacked(encoded_packet)
+        packet_type, ack_id, namespace = fields.get("type"), fields.get("id"), fields.get("nsp")
+        self.packet_type = packet_type if is_whole(packet_type) and packet_type in KINDS else packet.EVENT
+        self.id = ack_id if is_whole(ack_id) else None
+        self.namespace = namespace if isinstance(namespace, str) else "/"
+        self.data = fields.get("data")
+        if self.packet_type == packet.EVENT and (packet_type != packet.EVENT or not is_event(self.data)):
             self.data = [NO_EVENT]
 
 
@@ -47,10 +47,10 @@ def unpacked(data: Any) -> dict[str, Any]:
     try:
         if len(data) > SMALL_BYTES:
             bounds.check(data)
-        found = msgpack.loads(data, ext_hook=msgpack.ExtType, unicode_errors="replace", **MOST)
+        fields = msgpack.loads(data, ext_hook=msgpack.ExtType, unicode_errors="replace", **MOST)
     except (ValueError, TypeError, OverflowError, RecursionError):
         return {}
-    return found if isinstance(found, dict) else {}
+    return fields if isinstance(fields, dict) else {}
 
 
 def is_event(data: Any) -> bool:

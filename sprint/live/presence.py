@@ -9,7 +9,6 @@ from sprint.domain.errors import Refused
 from sprint.live.connections import Connection, Connections
 from sprint.live.protocol import Place, Present
 from sprint.live.publishing import Publisher
-from sprint.live.relay import Relay
 
 QUEUE_SKIPS = 200
 
@@ -17,16 +16,18 @@ QUEUE_SKIPS = 200
 class Presence:
     """Where everybody is; emitted by a timer, and dropped first for browsers that read slowly."""
 
-    def __init__(self, server: Server, connections: Connections, relay: Relay, publisher: Publisher) -> None:
+    def __init__(self, server: Server, connections: Connections, publisher: Publisher) -> None:
         self._server = server
         self._publisher = publisher
         self._connections = connections
-        self._relay = relay
         self._stale: set[str] = set()
 
     def set(self, connection: Connection, document: str | None, field: str | None) -> None:
-        known = document in connection.open and field is not None and len(field) <= limits.FIELD_NAME
-        connection.place = (document, field) if known and document and field else None
+        is_open = document in connection.open and field is not None and len(field) <= limits.FIELD_NAME
+        was = connection.place
+        connection.place = (document, field) if is_open and document and field else None
+        if (was is None) != (connection.place is None):
+            self._publisher.moved(connection.code)
         self._stale.add(connection.code)
 
     def changed(self, code: str) -> None:
@@ -45,12 +46,12 @@ class Presence:
         people = self._connections.of(code)
         hidden = ("drafts:", "ideas:") if self._is_anonymous(code) else ("drafts:",)
         places = [
-            (c.seat_id, c.place)
-            for c in people
-            if c.seat_id and c.place and not c.place[0].startswith(hidden)
+            (connection.seat_id, connection.place)
+            for connection in people
+            if connection.seat_id and connection.place and not connection.place[0].startswith(hidden)
         ]
         for reader in people:
-            if reader.seat_id is None or self._relay.queued(reader) > QUEUE_SKIPS:
+            if reader.seat_id is None or reader.queued > QUEUE_SKIPS:
                 continue
             seats: list[Place] = [
                 {"seat_id": seat_id, "document": place[0], "field": place[1]}

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal, TypedDict
+from typing import Any, Literal, TypedDict, get_args
 
 from sprint.documents import Caught, Frame
 from sprint.domain import limits
 from sprint.domain.codes import is_key
 from sprint.domain.errors import Code, Refused
+from sprint.domain.state import Kind, Reveal, Seating, SettableRole, StageMode, Texts
 
 Parser = Callable[[Any], Any]
 # What every command may carry: a name for what the person means to do once.
@@ -22,6 +23,13 @@ INTENT = "intent"
 
 def text(value: Any) -> str:
     if not isinstance(value, str) or len(value) > limits.PAYLOAD_TEXT:
+        raise Refused("bad_payload")
+    return value
+
+
+def pasted(value: Any) -> str:
+    """A list that somebody pastes, a line for each."""
+    if not isinstance(value, str) or len(value) > limits.PAYLOAD_LIST:
         raise Refused("bad_payload")
     return value
 
@@ -49,13 +57,32 @@ def data(value: Any) -> bytes:
 def numbers(value: Any) -> list[int]:
     if not isinstance(value, list) or len(value) > limits.PAYLOAD_NUMBERS:
         raise Refused("bad_payload")
-    return [whole(one) for one in value]
+    return [whole(number) for number in value]
 
 
 def texts(value: Any) -> list[str]:
     if not isinstance(value, list) or len(value) > limits.PAYLOAD_TEXTS:
         raise Refused("bad_payload")
-    return [text(one) for one in value]
+    return [text(item) for item in value]
+
+
+def both(value: Any) -> Texts:
+    """A text in both languages."""
+    if not isinstance(value, dict) or value.keys() != {"da", "en"}:
+        raise Refused("bad_payload")
+    return Texts(da=text(value["da"]), en=text(value["en"]))
+
+
+@dataclass(frozen=True)
+class OneOf:
+    """One word out of those of a ``Literal``."""
+
+    choice: Any
+
+    def __call__(self, value: Any) -> Any:
+        if value not in get_args(self.choice):
+            raise Refused("bad_payload")
+        return value
 
 
 @dataclass(frozen=True)
@@ -140,6 +167,9 @@ COMMAND_EVENTS: Mapping[str, Mapping[str, Parser]] = {
     "clock_pause": {},
     "clock_resume": {},
     "clock_add": {"minutes": whole},
+    "clock_set": {"minutes": whole},
+    "team_extend": {"team": whole, "minutes": whole},
+    "deed_undo": {"id": text},
     "phase_next": {"phase": Maybe(text)},
     "phase_go": {"phase": text, "seen": Maybe(text)},
     "phase_undo": {},
@@ -147,15 +177,45 @@ COMMAND_EVENTS: Mapping[str, Mapping[str, Parser]] = {
         "phase": text,
         "minutes": Maybe(whole),
         "anonymous": Maybe(flag),
-        "reveal": Maybe(text),
+        "reveal": Maybe(OneOf(Reveal)),
         "votes": Maybe(whole),
         "several": Maybe(flag),
+        "goal": Maybe(whole),
     },
+    "phase_add": {"kind": OneOf(Kind), "title": both, "after": Maybe(text), "day": Maybe(whole)},
+    "phase_copy": {"phase": text},
+    "phase_edit": {
+        "phase": text,
+        "title": Maybe(both),
+        "kind": Maybe(OneOf(Kind)),
+        "instruction": Maybe(both),
+        "notes": Maybe(both),
+        "private": Maybe(flag),
+        "fields": Maybe(texts),
+        "closed": Maybe(texts),
+        "minutes": Maybe(whole),
+        "day": Maybe(whole),
+        "starts_ms": Maybe(whole),
+        "untimed": Maybe(flag),
+        "hidden": Maybe(flag),
+    },
+    "phase_move": {"phase": text, "to": whole},
+    "phase_remove": {"phase": text},
+    "day_set": {"day": whole, "starts_ms": whole},
     "sprint_open": {},
     "sprint_close": {},
     "sprint_lock": {"locked": flag},
+    "sprint_keep": {"day": text},
+    "sprint_after": {"writing": flag},
+    "door_change": {},
     "sprint_freeze": {"frozen": flag},
+    "deputy_add": {"name": text},
+    "deputy_remove": {"seat": text},
+    "sprint_hand_over": {"name": text},
+    "seating_set": {"seating": OneOf(Seating)},
     "reveal": {"team": Maybe(whole)},
+    "silence_again": {"team": whole},
+    "note_place": {"text": text},
     "votes_open": {"team": Maybe(whole)},
     "votes_close": {"team": Maybe(whole)},
     "votes_again": {"items": texts},
@@ -168,24 +228,40 @@ COMMAND_EVENTS: Mapping[str, Mapping[str, Parser]] = {
     "help_call": {"text": text},
     "help_cancel": {},
     "help_take": {"id": text},
-    "help_done": {"id": text},
-    "announce": {"text": text, "team": Maybe(whole)},
+    "help_send": {"id": text, "seat": text},
+    "help_done": {"id": text, "advice": Maybe(text)},
+    "announce": {"text": text, "team": Maybe(whole), "teams": Maybe(numbers), "seat": Maybe(text)},
     "announcement_seen": {"id": text},
+    "expected_put": {"text": pasted},
     "team_add": {"name": text},
+    "teams_add": {"text": pasted},
+    "team_remove": {"team": whole},
+    "team_merge": {"team": whole, "into": whole},
     "team_rename": {"team": whole, "name": text, "challenge": Maybe(text)},
+    "guide_show": {},
     "ready_set": {"ready": flag},
     "version_save": {"name": text, "team": Maybe(whole)},
     "versions_list": {"document": text},
     "version_look": {"id": text, "lang": Maybe(text)},
     "version_restore": {"id": text},
+    "version_begin": {"id": text},
     "seat_move": {"seat": text, "team": whole},
-    "seat_role": {"seat": text, "role": text, "team": Maybe(whole)},
+    "seat_role": {"seat": text, "role": OneOf(SettableRole), "team": Maybe(whole)},
     "seat_remove": {"seat": text},
     "seats_remove": {"seats": texts},
+    "seats_clear": {"seats": texts},
     "seat_restore": {"seat": text, "name": text, "municipality": text},
     "seat_reissue": {"seat": text},
     "news_read": {},
-    "stage_show": {"mode": text, "team": Maybe(whole)},
+    "pitch_begin": {"order": numbers, "setup": whole, "minutes": whole, "feedback": whole},
+    "pitch_next": {"at": whole, "step": text},
+    "pitch_back": {},
+    "pitch_end": {},
+    "pitch_show": {"screen": text},
+    "pair_set": {"team": whole, "tries": whole},
+    "play_link_stop": {},
+    "feedback_sort": {"id": text, "sort": text},
+    "stage_show": {"mode": OneOf(StageMode), "team": Maybe(whole), "item": Maybe(text)},
 }
 
 DOCUMENT_ACKS: Mapping[str, type] = {
@@ -212,18 +288,18 @@ def parse(event: str, payload: Any) -> dict[str, Any]:
     shape = DOCUMENT_EVENTS.get(event) or COMMAND_EVENTS.get(event)
     if shape is None and event not in DOCUMENT_EVENTS and event not in COMMAND_EVENTS:
         raise Refused("unknown_event")
-    given = {} if payload is None else payload
-    known = {*(shape or {}), INTENT} if event in COMMAND_EVENTS else {*(shape or {})}
-    if not isinstance(given, dict) or set(given) - known:
+    fields = {} if payload is None else payload
+    allowed = {*(shape or {}), INTENT} if event in COMMAND_EVENTS else {*(shape or {})}
+    if not isinstance(fields, dict) or set(fields) - allowed:
         raise Refused("bad_payload")
-    return {name: parser(given.get(name)) for name, parser in (shape or {}).items()}
+    return {name: parser(fields.get(name)) for name, parser in (shape or {}).items()}
 
 
 def intent(payload: Any) -> str:
     """The intention's id, or empty; ``parse`` leaves it out, because it is not the action's."""
-    given = payload.get(INTENT) if isinstance(payload, dict) else None
-    if given is None:
+    intention = payload.get(INTENT) if isinstance(payload, dict) else None
+    if intention is None:
         return ""
-    if not isinstance(given, str) or not is_key(given):
+    if not isinstance(intention, str) or not is_key(intention):
         raise Refused("bad_payload")
-    return given
+    return intention

@@ -5,28 +5,30 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, Final
 from weakref import WeakValueDictionary
 
 from socketio import Server
 
-from sprint import green
+from sprint import green, metrics
 from sprint.documents import FactsReader, Rooms
 from sprint.domain.errors import Code, Refused
 from sprint.domain.permissions import may_read
 from sprint.domain.state import Seat, SprintState
 from sprint.domain.view import View
-from sprint.live import metrics
 from sprint.live.beats import is_failure
 from sprint.live.connections import Connection, Connections
 from sprint.live.protocol import Changed, Closed, Goodbye, Told, Welcome
+from sprint.live.pulse import Pulse
 
 logger = logging.getLogger(__name__)
 
-HELPERS = ("instructor", "specialist")
 EVERYBODY = None
+# Nobody sits there: only those who help look at it.
+NO_TEAM = 0
 TOLD_AT_ONCE = 20
 VIEW_SECONDS = 0.1
 # The one code that says that a sprint is not there; every other says that we cannot know now.
@@ -48,6 +50,8 @@ class Publisher:
         self._stale: dict[str, set[int | None]] = defaultdict(set)
         self._owed: set[str] = set()
         self._views: dict[str, tuple[float, View]] = {}
+        self._pulse = Pulse()
+        self._minute = self._pulse.minute
 
     # The sprint
 
@@ -56,9 +60,9 @@ class Publisher:
 
         Loaded in turn with publishing: a read that began before a commit must not be kept after it.
         """
-        known = self._states.get(code)
-        if known is not None:
-            return known
+        state = self._states.get(code)
+        if state is not None:
+            return state
         with self._turn(code):
             return self._states.get(code) or self._loaded(code)
 
@@ -79,6 +83,7 @@ class Publisher:
         self._views.pop(code, None)
         if not self._connections.of(code):
             self._reader.forget(code)
+            self._pulse.forget(code)
 
     def publish(self, code: str) -> None:
         """Loads the sprint once and emits to every browser the slots that differ from the last it got.
@@ -126,8 +131,16 @@ class Publisher:
     def wrote(self, connection: Connection, document: str) -> None:
         """Those who help see progress; a team sees how many of its notes lie face down."""
         stale = self._stale[connection.code]
-        if document.startswith("drafts:") and connection.seat_id is not None:
-            stale.add(self.state(connection.code).seat(connection.seat_id).team_number)
+        if connection.seat_id is None:
+            return
+        team = self.state(connection.code).seat(connection.seat_id).team_number
+        if team is not None:
+            self._pulse.beat(connection.code, team)
+        stale.add(team if document.startswith("drafts:") else NO_TEAM)
+
+    def moved(self, code: str) -> None:
+        """Somebody's caret has come or gone: those who help see how many write."""
+        self._stale[code].add(NO_TEAM)
 
     def came_or_went(self, code: str) -> None:
         self._stale[code].add(EVERYBODY)
@@ -135,6 +148,10 @@ class Publisher:
     def publish_facts(self) -> None:
         """The sprints themselves have not changed; a timer calls this, however much was written."""
         self._pay()
+        if self._minute != self._pulse.minute:
+            self._minute = self._pulse.minute
+            for code in self._states:
+                self._stale[code].add(NO_TEAM)
         stale, self._stale = self._stale, defaultdict(set)
         for code, teams in stale.items():
             state = self._states.get(code)
@@ -149,7 +166,12 @@ class Publisher:
         if EVERYBODY in teams:
             return connected
         seats = {seat.id: seat for seat in state.seats}
-        return [c for c in connected if _looks(seats.get(c.seat_id or ""), teams)]
+        on_wall = state.stage_mode == "spotlight"
+        return [
+            connection
+            for connection in connected
+            if (on_wall and connection.seat_id is None) or _looks(seats.get(connection.seat_id or ""), teams)
+        ]
 
     # Telling
 
@@ -173,8 +195,8 @@ class Publisher:
         for at, connection in enumerate(listening, 1):
             if at % TOLD_AT_ONCE == 0:
                 green.sleep(0)  # the sprint's lock keeps the order; everybody else goes on
-            if why := not_seated(connection, state):
-                self.send_away(connection, why)
+            if code := not_seated(connection, state):
+                self.send_away(connection, code)
                 continue
             self._close_what_may_not_be_read(connection, state)
             if slots := _news(connection, state, view):
@@ -191,8 +213,8 @@ class Publisher:
             closed: Closed = {"document": document}
             self._server.emit("document_closed", closed, to=connection.sid)
 
-    def send_away(self, connection: Connection, why: Code) -> None:
-        goodbye: Goodbye = {"code": why, "retry_ms": 0}
+    def send_away(self, connection: Connection, code: Code) -> None:
+        goodbye: Goodbye = {"code": code, "retry_ms": 0}
         self._server.emit("goodbye", goodbye, to=connection.sid)
         self._server.disconnect(connection.sid)
 
@@ -204,13 +226,23 @@ class Publisher:
         return self._new_view(state)
 
     def _new_view(self, state: SprintState) -> View:
-        view = View(state, self._reader.read(state, self._connections.online(state.code)))
+        simulated = frozenset(seat.id for seat in state.seats if seat.simulated)
+        facts = self._reader.read(state, self._connections.online(state.code) | simulated)
+        pulses = self._pulse.of(state.code)
+        view = View(state, replace(facts, writing=self._writing(state), pulses=pulses))
         self._views[state.code] = time.monotonic(), view
         return view
 
+    def _writing(self, state: SprintState) -> dict[int, int]:
+        """How many of each team have their caret in a text, face-down or not; not who, and not where."""
+        teams = {seat.id: seat.team_number for seat in state.participants}
+        seats = {c.seat_id for c in self._connections.of(state.code) if c.place is not None}
+        counted = Counter(teams[seat] for seat in seats if seat in teams)
+        return {team: count for team, count in counted.items() if team is not None}
+
 
 def _looks(seat: Seat | None, teams: set[int | None]) -> bool:
-    return seat is not None and (seat.role in HELPERS or seat.team_number in teams)
+    return seat is not None and (seat.sees_all or seat.team_number in teams)
 
 
 def _news(connection: Connection, state: SprintState, view: View) -> dict[str, Told]:
@@ -233,5 +265,7 @@ def not_seated(connection: Connection, state: SprintState) -> Code | None:
         if connection.seat_id is not None:
             state.seated(connection.seat_id, connection.seat_version)
     except Refused as refused:
-        return "account.signed_out" if connection.window == "console" else refused.code
+        if connection.window != "console":
+            return refused.code
+        return "deputy.ended" if refused.code == "seat.removed" else "account.signed_out"
     return None

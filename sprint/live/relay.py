@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from socketio import Server
 
-from sprint import green
+from sprint import green, metrics
 from sprint.documents import Frame, Room
-from sprint.live import metrics
 from sprint.live.connections import Connection, Connections
 from sprint.live.pace import SLOWEST_SECONDS, Pace
 
@@ -28,8 +25,8 @@ class Relay:
         self._pace = pace
         self._busy: set[Lane] = set()
 
-    def wake(self, room: Room, sid: str) -> None:
-        lane = room, self._polls(sid)
+    def wake(self, room: Room, connection: Connection) -> None:
+        lane = room, connection.polls
         if lane not in self._busy:
             self._busy.add(lane)
             green.spawn(self._run, lane)
@@ -41,44 +38,37 @@ class Relay:
                 green.sleep(SLOWEST_SECONDS if polls else self._pace.seconds)
         finally:
             self._busy.discard(lane)
-        for sid in room.waiting:
-            self.wake(room, sid)
+        for connection in self._waiting(room):
+            self.wake(room, connection)
 
     def _send(self, room: Room, polls: bool) -> bool:
         """Whether anything was there to be sent; nobody of this lane is left waiting."""
-        alike: dict[Frame, list[str]] = {}
-        for sid in room.waiting:
-            if self._polls(sid) != polls:
+        readers: dict[tuple[int, int, bytes], tuple[Frame, list[str]]] = {}
+        for connection in self._waiting(room):
+            if connection.polls != polls:
                 continue
-            frame = room.frame_for(sid) if self._keeps_up(room, sid) else None
-            if frame is not None:
-                alike.setdefault(frame, []).append(sid)
-        for frame, sids in alike.items():
+            if connection.queued >= self._most_unread:
+                self._send_away(room, connection)
+            elif (frame := room.frame_for(connection.sid)) is not None:
+                same = readers.setdefault((frame.after, frame.serial, frame.bytes), (frame, []))
+                same[1].append(connection.sid)
+        for frame, sids in readers.values():
             self._server.emit("document_changed", vars(frame), to=sids)
-        return bool(alike)
+        return bool(readers)
 
-    def _keeps_up(self, room: Room, sid: str) -> bool:
-        """A browser that stops reading must not fill our memory; it syncs when it comes back.
+    def _waiting(self, room: Room) -> list[Connection]:
+        """One that has gone is let go of: who is left waiting would be tried again without a pause."""
+        found = []
+        for sid in room.waiting:
+            connection = self._connections.get(sid)
+            if connection is None:
+                room.ignore(sid)
+            else:
+                found.append(connection)
+        return found
 
-        One that has gone is let go of: who is left waiting would be tried again without a pause.
-        """
-        connection = self._connections.get(sid)
-        if connection is not None and self.queued(connection) < self._most_unread:
-            return True
-        room.ignore(sid)
-        if connection is not None:
-            metrics.SLOW_READERS.inc()
-            self._server.disconnect(sid)
-        return False
-
-    def _polls(self, sid: str) -> bool:
-        socket = self._socket(sid)
-        return socket is not None and not socket.upgraded
-
-    def queued(self, connection: Connection) -> int:
-        """How many packets a browser has not read yet."""
-        socket = self._socket(connection.sid)
-        return socket.queue.qsize() if socket else 0
-
-    def _socket(self, sid: str) -> Any:
-        return self._server.eio.sockets.get(self._server.manager.eio_sid_from_sid(sid, "/"))
+    def _send_away(self, room: Room, connection: Connection) -> None:
+        """A browser that stops reading must not fill our memory; it syncs when it comes back."""
+        room.ignore(connection.sid)
+        metrics.SLOW_READERS.inc()
+        self._server.disconnect(connection.sid)

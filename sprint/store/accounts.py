@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
+from typing import Literal
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from sprint.domain.codes import is_key
+from sprint.domain.codes import hashed, is_key
 from sprint.domain.tidy import line
 from sprint.store.tables import AccountRow, SetupTokenRow
 
 OPEN_MS = 24 * 3600 * 1000
+
+
+WayIn = Literal["password", "organisation"]
 
 
 @dataclass(frozen=True)
@@ -21,6 +24,7 @@ class Account:
     name: str
     password_hash: str
     version: int
+    way_in: WayIn = "password"
 
 
 def add_token(db: Session, token: str, now_ms: int) -> None:
@@ -45,16 +49,14 @@ def made_with(db: Session, token: str) -> Account | None:
     return get(db, row.account_id) if row is not None and row.account_id else None
 
 
-def hashed(token: str) -> str:
-    """Tokens are long and random: a plain hash cannot be guessed back."""
-    return hashlib.sha256(token.encode()).hexdigest()
-
-
 def any_exists(db: Session) -> bool:
     return db.scalars(select(AccountRow.id).limit(1)).one_or_none() is not None
 
 
-def add(db: Session, account_id: str, name: str, password_hash: str, now_ms: int) -> None:
+def add(
+    db: Session, account_id: str, name: str, password_hash: str, now_ms: int, subject: str | None = None
+) -> None:
+    """``subject`` is who the organisation says it is; None for accounts of our own."""
     db.add(
         AccountRow(
             id=account_id,
@@ -62,14 +64,34 @@ def add(db: Session, account_id: str, name: str, password_hash: str, now_ms: int
             name_key=_key(name),
             password_hash=password_hash,
             version=1,
+            subject=subject,
             created_ms=now_ms,
         )
     )
 
 
+def everybody(db: Session) -> list[Account]:
+    """The oldest first."""
+    return [_value(row) for row in db.scalars(select(AccountRow).order_by(AccountRow.created_ms))]
+
+
+def remove(db: Session, account_id: str) -> None:
+    """With the sprints it still has."""
+    db.delete(db.get_one(AccountRow, account_id))
+
+
 def by_name(db: Session, name: str) -> Account | None:
     row = db.scalars(select(AccountRow).where(AccountRow.name_key == _key(name))).one_or_none()
     return _value(row) if row else None
+
+
+def of_subject(db: Session, subject: str) -> Account | None:
+    row = db.scalars(select(AccountRow).where(AccountRow.subject == subject)).one_or_none()
+    return _value(row) if row else None
+
+
+def get_one(db: Session, account_id: str) -> Account:
+    return _value(db.get_one(AccountRow, account_id))
 
 
 def set_hash(db: Session, account_id: str, password_hash: str) -> None:
@@ -97,4 +119,5 @@ def _key(name: str) -> str:
 
 
 def _value(row: AccountRow) -> Account:
-    return Account(row.id, row.name, row.password_hash, row.version)
+    way_in: WayIn = "password" if row.subject is None else "organisation"
+    return Account(row.id, row.name, row.password_hash, row.version, way_in)

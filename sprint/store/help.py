@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from sprint.domain.codes import is_key
 from sprint.domain.errors import Refused
+from sprint.domain.leading import Advice
 from sprint.store.tables import HelpCallRow
 
 
@@ -46,3 +47,27 @@ def waiting(db: Session, sprint_id: str, call_id: str) -> HelpCallRow:
     if row is None:
         raise Refused("help.gone")
     return row
+
+
+def asked_by(db: Session, sprint_id: str, seat_id: str) -> list[str]:
+    """What somebody called for, oldest first; a call need not say it."""
+    theirs = HelpCallRow.sprint_id == sprint_id, HelpCallRow.by_seat == seat_id, HelpCallRow.text != ""
+    query = select(HelpCallRow.text).where(*theirs).order_by(HelpCallRow.at_ms, HelpCallRow.id)
+    return list(db.scalars(query))
+
+
+def advice_of(db: Session, sprint_id: str) -> tuple[Advice, ...]:
+    """What was advised, oldest first."""
+    query = select(HelpCallRow).where(HelpCallRow.sprint_id == sprint_id, HelpCallRow.advice != "")
+    rows = db.scalars(query.order_by(HelpCallRow.done_ms, HelpCallRow.id))
+    return tuple(
+        Advice(row.id, row.team_number, row.text, row.advice, row.taken_by or "", row.done_ms or row.at_ms)
+        for row in rows
+    )
+
+
+def forget(db: Session, sprint_id: str, seat_id: str) -> None:
+    """Who takes away what they wrote takes along what they called for, and what they advised."""
+    of_sprint = update(HelpCallRow).where(HelpCallRow.sprint_id == sprint_id)
+    db.execute(of_sprint.where(HelpCallRow.by_seat == seat_id).values(text=""))
+    db.execute(of_sprint.where(HelpCallRow.taken_by == seat_id).values(advice=""))

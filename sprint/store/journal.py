@@ -6,7 +6,7 @@ import uuid
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Select, Subquery, delete, func, insert, select
 from sqlalchemy.orm import Session
@@ -27,6 +27,13 @@ SNAPSHOTS_KEPT = 2
 INSERT = insert(JournalRow)
 
 
+class Proof(NamedTuple):
+    """Whose a Yjs client id is, without saying it; ``is_named`` until it has written what nobody signs."""
+
+    text: str
+    is_named: bool = False
+
+
 @dataclass(frozen=True)
 class StoredDocument:
     """A document as loaded: the newest snapshot and the updates after it, oldest first."""
@@ -36,8 +43,9 @@ class StoredDocument:
     serial: int
     snapshot: bytes | None
     updates: list[tuple[int, bytes]]
-    writers: dict[int, str]
+    writers: dict[int, Proof]
     last_edit_ms: int | None
+    shape: int = 1
 
 
 @dataclass(frozen=True)
@@ -48,7 +56,7 @@ class Entry:
     serial: int
     update: bytes
     at_ms: int
-    writers: Mapping[int, str] = field(default_factory=dict)
+    writers: Mapping[int, Proof] = field(default_factory=dict)
 
 
 class Journal:
@@ -57,13 +65,19 @@ class Journal:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def open(self, sprint_id: str, name: str, seed: Callable[[], bytes]) -> StoredDocument:
+    def open(self, sprint_id: str, name: str, seed: Callable[[], bytes], shape: int = 1) -> StoredDocument:
         """Loads a document; the first time, seeds it in the transaction that creates it."""
         with self._store.read() as db:
             row = _find(db, sprint_id, name)
             if row is not None:
                 return _load(db, row)
-        return self._create(sprint_id, name, seed())
+        return self._create(sprint_id, name, seed(), shape)
+
+    def bring_up(self, document: StoredDocument, state: bytes, shape: int) -> None:
+        """Keeps a document in a later shape, as the snapshot of its serial: nobody has edited it."""
+        with self._store.write() as db:
+            db.merge(SnapshotRow(document_id=document.id, serial=document.serial, state=state))
+            db.get_one(DocumentRow, document.id).shape = shape
 
     def open_all(self, sprint_id: str) -> dict[str, StoredDocument]:
         """The documents that a sprint has so far, by name."""
@@ -123,24 +137,43 @@ class Journal:
             row.epoch += 1
             return row.epoch
 
+    def begin_again(self, document_id: str, serial: int, state: bytes) -> None:
+        """Only this state from now on, under a new epoch; what was before it is gone but for versions."""
+        with self._store.write() as db:
+            db.get_one(DocumentRow, document_id).epoch += 1
+            for table in (SnapshotRow, JournalRow, WriterRow):
+                db.execute(delete(table).where(table.document_id == document_id))
+            db.add(SnapshotRow(document_id=document_id, serial=serial, state=state))
+
     def names(self, sprint_id: str) -> list[str]:
         """The documents a sprint has so far."""
         with self._store.read() as db:
             names = select(DocumentRow.name).where(DocumentRow.sprint_id == sprint_id)
             return list(db.scalars(names.order_by(DocumentRow.name)))
 
-    def _create(self, sprint_id: str, name: str, seed: bytes) -> StoredDocument:
+    def _create(self, sprint_id: str, name: str, seed: bytes, shape: int) -> StoredDocument:
         with self._store.write() as db:
             row = _find(db, sprint_id, name)
             if row is None:
                 if db.get(SprintRow, sprint_id) is None:
                     raise Refused("document.unknown")
-                row = DocumentRow(id=uuid.uuid4().hex, sprint_id=sprint_id, name=name, epoch=1)
+                row = DocumentRow(id=uuid.uuid4().hex, sprint_id=sprint_id, name=name, epoch=1, shape=shape)
                 db.add(row)
                 db.flush()
                 db.add(SnapshotRow(document_id=row.id, serial=0, state=seed))
                 db.flush()
             return _load(db, row)
+
+
+def begin(
+    db: Session, sprint_id: str, name: str, seed: bytes, update: bytes, shape: int, now_ms: int
+) -> None:
+    """A document that begins with something written in it, in the transaction of whoever brings it."""
+    row = DocumentRow(id=uuid.uuid4().hex, sprint_id=sprint_id, name=name, epoch=1, shape=shape)
+    db.add(row)
+    db.flush()
+    db.add(SnapshotRow(document_id=row.id, serial=0, state=seed))
+    append(db, [Entry(row.id, 1, update, now_ms)])
 
 
 def append(db: Session | Connection, entries: Iterable[Entry]) -> None:
@@ -162,7 +195,9 @@ def _journal_row(entry: Entry) -> dict[str, Any]:
 def _remember_writers(db: Session, entries: Iterable[Entry]) -> None:
     for entry in entries:
         for client_id, proof in entry.writers.items():
-            db.merge(WriterRow(document_id=entry.document_id, client_id=client_id, proof=proof))
+            row = WriterRow(document_id=entry.document_id, client_id=client_id, proof=proof.text)
+            row.is_named = proof.is_named
+            db.merge(row)
 
 
 def _find(db: Session, sprint_id: str, name: str) -> DocumentRow | None:
@@ -193,6 +228,7 @@ def _load_all(db: Session, which: ColumnElement[bool]) -> dict[str, StoredDocume
             updates=updates[row.id],
             writers=writers[row.id],
             last_edit_ms=last_edit_ms,
+            shape=row.shape,
         )
     return loaded
 
@@ -246,11 +282,11 @@ def _last_quarantined(db: Session, ids: Ids) -> dict[str, int]:
     return {row.document_id: row.serial for row in db.execute(select(newest))}
 
 
-def _writers(db: Session, ids: Ids) -> dict[str, dict[int, str]]:
-    rows = select(WriterRow.document_id, WriterRow.client_id, WriterRow.proof)
-    writers: dict[str, dict[int, str]] = defaultdict(dict)
-    for id, client_id, proof in db.execute(rows.where(WriterRow.document_id.in_(ids))):
-        writers[id][client_id] = proof
+def _writers(db: Session, ids: Ids) -> dict[str, dict[int, Proof]]:
+    rows = select(WriterRow.document_id, WriterRow.client_id, WriterRow.proof, WriterRow.is_named)
+    writers: dict[str, dict[int, Proof]] = defaultdict(dict)
+    for id, client_id, proof, is_named in db.execute(rows.where(WriterRow.document_id.in_(ids))):
+        writers[id][client_id] = Proof(proof, is_named)
     return writers
 
 
@@ -259,4 +295,4 @@ def _drop_before(db: Session, document_id: str, serial: int) -> None:
     db.execute(delete(JournalRow).where(JournalRow.document_id == document_id, JournalRow.serial <= serial))
 
 
-__all__ = ["Entry", "Journal", "StoredDocument", "append"]
+__all__ = ["Entry", "Journal", "StoredDocument", "append", "begin"]

@@ -10,13 +10,13 @@ from typing import Any
 
 from sqlalchemy import literal_column, select
 
+from sprint.domain.clock import DAY_MS
 from sprint.store.machine import lives, machine, started
 from sprint.store.session import Store
-from sprint.store.tables import LeaseRow
+from sprint.store.tables_home import LeaseRow
 
 SCOPE = "server"
 LASTS_MS = 5_000
-DAY_MS = 24 * 3600 * 1000
 # How far a clock may have gone since the last renewal: a server may rest for a month; no clock goes back.
 FORWARD_MS, BACK_MS = 30 * DAY_MS, DAY_MS
 NOBODY = ""

@@ -32,8 +32,17 @@ def revision(engine: Engine, scripts: Path = MIGRATIONS) -> str | None:
     """Where the tables stand, None without any; raises ``NewerDatabase`` for a form not known here."""
     with engine.connect() as connection:
         current: str | None = MigrationContext.configure(connection).get_current_revision()
-    directory = ScriptDirectory.from_config(alembic_config(engine, scripts))
-    known = [script.revision for script in directory.walk_revisions()]
+    known = revisions(engine, scripts)
     if current is not None and current not in known:
         raise NewerDatabase(current, known[0])
     return current
+
+
+def newest(engine: Engine, scripts: Path = MIGRATIONS) -> str:
+    return revisions(engine, scripts)[0]
+
+
+def revisions(engine: Engine, scripts: Path) -> list[str]:
+    """Those known here, the newest first."""
+    directory = ScriptDirectory.from_config(alembic_config(engine, scripts))
+    return [script.revision for script in directory.walk_revisions()]

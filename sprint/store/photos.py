@@ -65,6 +65,13 @@ def find(db: Session, sprint_id: str, photo_id: str) -> Photo:
     return Photo(row.id, row.seat_id, row.mime, row.width, row.height)
 
 
+def there(db: Session, sprint_id: str, ids: Iterable[str]) -> set[str]:
+    """Those of these photos that the sprint has."""
+    known_ids = [photo_id for photo_id in ids if is_key(photo_id)]
+    mine = PhotoRow.sprint_id == sprint_id, PhotoRow.id.in_(known_ids)
+    return set(db.scalars(select(PhotoRow.id).where(*mine)))
+
+
 def data(db: Session, photo_id: str, size: Size) -> bytes:
     """The picture itself; raises ``photo.unknown``."""
     content = db.scalar(select(getattr(PhotoRow, size)).where(PhotoRow.id == photo_id))

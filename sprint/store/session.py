@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from pathlib import Path
 from typing import Any
 
 from alembic.util import CommandError
-from sqlalchemy import Connection, Engine, ExceptionContext, Insert, create_engine, event
+from sqlalchemy import Connection, Engine, ExceptionContext, Insert, create_engine, event, func, select
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.orm import Session, sessionmaker
@@ -101,6 +103,38 @@ class Store:
 
         with _opening():
             return revision(self.engine) is None
+
+    def is_current(self) -> bool:
+        """Whether the tables are there in the newest form; raises ``BrokenDatabase``. Makes no file."""
+        from sprint.store.migrate import newest, revision
+
+        if self.is_sqlite and not os.path.exists(self.engine.url.database or ""):
+            return False
+        with _opening():
+            return revision(self.engine) == newest(self.engine)
+
+    def clock_ms(self) -> int:
+        """PostgreSQL's own clock."""
+        with self.read() as db:
+            return int(db.scalars(select(func.extract("epoch", func.clock_timestamp()))).one() * 1000)
+
+    def copy_to(self, path: Path) -> None:
+        """One moment of a SQLite database as one file; a server may write on meanwhile."""
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+        with (
+            closing(sqlite3.connect(self.engine.url.database or "")) as ours,
+            closing(sqlite3.connect(path)) as copy,
+        ):
+            ours.backup(copy)
+            copy.execute("PRAGMA journal_mode=DELETE")
+
+    def size_bytes(self) -> int:
+        """What the database takes on its disk, its log included."""
+        if not self.is_sqlite:
+            with self.read() as db:
+                return int(db.scalars(select(func.pg_database_size(func.current_database()))).one())
+        files = (f"{self.engine.url.database}{ending}" for ending in ("", "-wal"))
+        return sum(os.path.getsize(file) for file in files if os.path.exists(file))
 
     def make_whole(self) -> None:
         """Everything into the one file: a copy of it misses what lies in the write-ahead log, and what was

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
+from types import MappingProxyType
 
-from sqlalchemy import ColumnElement, and_, delete, select
+from sqlalchemy import ColumnElement, and_, delete, func, select
 from sqlalchemy.orm import Session
 
 from sprint.domain.clock import Clock
 from sprint.domain.codes import is_key
 from sprint.domain.errors import Refused
+from sprint.domain.leading import HelpCall
+from sprint.domain.pitch import Pitch
 from sprint.domain.state import (
-    Announcement,
     CoVoter,
-    HelpCall,
     Phase,
     Rules,
     Seat,
@@ -21,12 +23,9 @@ from sprint.domain.state import (
     Team,
     VoteRound,
 )
-from sprint.store import photos
+from sprint.store import announcements, deeds, downloads, editions, expected, help, photos, playing
 from sprint.store.tables import (
     AccountRow,
-    AnnouncementReadRow,
-    AnnouncementRow,
-    CoVoterRow,
     HelpCallRow,
     PhaseRow,
     SeatRow,
@@ -35,6 +34,7 @@ from sprint.store.tables import (
     VoteRoundRow,
     VoteRow,
 )
+from sprint.store.tables_people import CoVoterRow
 
 
 def row(db: Session, code: str) -> SprintRow:
@@ -46,6 +46,15 @@ def row(db: Session, code: str) -> SprintRow:
     return row
 
 
+def by_id(db: Session, sprint_id: str) -> SprintRow:
+    return db.get_one(SprintRow, sprint_id)
+
+
+def seat_row(db: Session, code: str, seat_id: str) -> SeatRow:
+    """A seat that the sprint has or had."""
+    return next(seat for seat in row(db, code).seats if seat.id == seat_id)
+
+
 def load(db: Session, code: str) -> SprintState:
     """Everything small about a sprint; raises ``join.code_unknown``."""
     return state_of(db, row(db, code))
@@ -53,33 +62,46 @@ def load(db: Session, code: str) -> SprintState:
 
 def state_of(db: Session, sprint: SprintRow) -> SprintState:
     """The value of a sprint's rows."""
-    rounds = _rounds(db, sprint.id)
+    rounds, versions = _rounds(db, sprint.id), _account_versions(db, sprint)
     return SprintState(
         id=sprint.id,
         code=sprint.code,
+        door=sprint.door,
         title=sprint.title,
         language=sprint.language,
         status=sprint.status,  # type: ignore[arg-type]
         locked=sprint.locked,
         frozen=sprint.frozen,
         owner_account=sprint.owner_account,
-        owner_version=db.get_one(AccountRow, sprint.owner_account).version,
         phase_position=sprint.phase_position,
         version=sprint.version,
         created_ms=sprint.created_ms,
+        closed_ms=sprint.closed_ms,
         deletes_at_ms=sprint.deletes_at_ms,
+        writes_after=sprint.writes_after,
         clock=clock_of(sprint),
         phases=tuple(_phase(phase) for phase in sprint.phases),
         teams=tuple(_team(team, rounds[team.id]) for team in sprint.teams),
-        seats=tuple(_seat(seat) for seat in sprint.seats if seat.removed_ms is None),
-        left=tuple(_seat(seat) for seat in sprint.seats if seat.removed_ms is not None),
+        seats=tuple(_seat(seat, versions) for seat in sprint.seats if seat.removed_ms is None),
+        left=tuple(_seat(seat, versions) for seat in sprint.seats if seat.removed_ms is not None),
         help_calls=_help_calls(db, sprint.id),
-        announcements=_announcements(db, sprint.id),
+        announcements=announcements.of_sprint(db, sprint.id),
         stage_mode=sprint.stage_mode,  # type: ignore[arg-type]
         stage_team=sprint.stage_team,
-        undo=sprint.undo,
+        stage_item=sprint.stage_item,
+        deeds=deeds.of_sprint(db, sprint.id),
         co_voters=_co_voters(db, sprint.id),
         by_phone=photos.by_phone(db, sprint.id),
+        pitch=Pitch.of(sprint.pitch),
+        play_links=playing.links(db, sprint.id),
+        feedback=playing.all_of(db, sprint.id),
+        expected=expected.of_sprint(db, sprint.id, {team.number for team in sprint.teams}),
+        editions=editions.of_sprint(db, sprint.id),
+        pairs={int(team): tries for team, tries in sprint.pairs.items()},
+        rehearsal_of=sprint.rehearsal_of,
+        seating=sprint.seating,  # type: ignore[arg-type]
+        downloads=downloads.of_sprint(db, sprint.id),
+        advice=help.advice_of(db, sprint.id),
     )
 
 
@@ -112,6 +134,20 @@ def of_account(db: Session, account_id: str) -> list[SprintRow]:
     return list(db.scalars(owned.order_by(SprintRow.created_ms.desc(), SprintRow.id)))
 
 
+def led_by(db: Session, account_id: str) -> list[SprintRow]:
+    """Those in which an account is a deputy, newest first."""
+    seats = select(SeatRow.sprint_id).where(
+        SeatRow.account_id == account_id, SeatRow.role == "deputy", SeatRow.removed_ms.is_(None)
+    )
+    led = select(SprintRow).where(SprintRow.id.in_(seats))
+    return list(db.scalars(led.order_by(SprintRow.created_ms.desc(), SprintRow.id)))
+
+
+def seats_of_account(db: Session, account_id: str) -> list[SeatRow]:
+    """All that it has or had."""
+    return list(db.scalars(select(SeatRow).where(SeatRow.account_id == account_id)))
+
+
 def of_intent(db: Session, account_id: str, intent: str) -> str | None:
     """The code of the sprint that this intention has made."""
     query = select(SprintRow.code).where(SprintRow.owner_account == account_id, SprintRow.intent == intent)
@@ -121,6 +157,25 @@ def of_intent(db: Session, account_id: str, intent: str) -> str | None:
 def due(db: Session, now_ms: int) -> list[str]:
     """Codes of sprints whose deletion date has passed."""
     return list(db.scalars(select(SprintRow.code).where(SprintRow.deletes_at_ms <= now_ms)))
+
+
+def code_of_return(db: Session, return_code: str) -> str | None:
+    seat = select(SeatRow.sprint_id).where(SeatRow.return_code == return_code, SeatRow.removed_ms.is_(None))
+    return db.scalars(select(SprintRow.code).where(SprintRow.id.in_(seat)).limit(1)).one_or_none()
+
+
+def code_of_id(db: Session, sprint_id: str) -> str | None:
+    return db.scalars(select(SprintRow.code).where(SprintRow.id == sprint_id)).one_or_none()
+
+
+def rehearsals(db: Session) -> set[str]:
+    """Codes of all copies in which sprints are tried."""
+    return set(db.scalars(select(SprintRow.code).where(SprintRow.rehearsal_of.is_not(None))))
+
+
+def rehearsals_of(db: Session, sprint_id: str) -> list[str]:
+    """Codes of the copies in which a sprint is tried."""
+    return list(db.scalars(select(SprintRow.code).where(SprintRow.rehearsal_of == sprint_id)))
 
 
 def with_unopened(db: Session, before_ms: int) -> list[str]:
@@ -137,6 +192,20 @@ def drop_unopened(db: Session, sprint: SprintRow, before_ms: int) -> None:
 
 def _is_unopened(before_ms: int) -> ColumnElement[bool]:
     return and_(SeatRow.opened_ms.is_(None), SeatRow.removed_ms.is_(None), SeatRow.joined_ms < before_ms)
+
+
+def last_team(db: Session, sprint_id: str) -> int:
+    """The highest number that a team has had, removed ones too: none is given twice."""
+    return db.scalar(select(func.max(TeamRow.number)).where(TeamRow.sprint_id == sprint_id)) or 0
+
+
+def removed_team(db: Session, sprint_id: str, number: int) -> TeamRow:
+    """A team that was taken away, or ``team.unknown``."""
+    query = select(TeamRow).where(TeamRow.sprint_id == sprint_id, TeamRow.number == number)
+    row = db.scalars(query.where(TeamRow.removed_ms.is_not(None))).one_or_none()
+    if row is None:
+        raise Refused("team.unknown")
+    return row
 
 
 def open_round(db: Session, team_id: str) -> VoteRoundRow | None:
@@ -156,6 +225,11 @@ def _phase(phase: PhaseRow) -> Phase:
         rules=Rules.of(phase.rules),
         started_ms=phase.started_ms,
         ended_ms=phase.ended_ms,
+        notes=phase.notes,  # type: ignore[arg-type]
+        day=phase.day,
+        starts_ms=phase.starts_ms,
+        untimed=phase.untimed,
+        hidden=phase.hidden,
     )
 
 
@@ -171,10 +245,20 @@ def _team(team: TeamRow, rounds: list[VoteRound]) -> Team:
         vote=rounds[0] if rounds else None,
         earlier=tuple(past for past in rounds[1:] if past.state == "closed" and past.votes),
         decider=team.decider,
+        extra_ms=team.extra_ms,
+        brought=team.brought or {},
     )
 
 
-def _seat(seat: SeatRow) -> Seat:
+def _account_versions(db: Session, sprint: SprintRow) -> dict[str, int]:
+    """Of the accounts that lead."""
+    ids = [seat.account_id for seat in sprint.seats if seat.account_id]
+    rows = db.execute(select(AccountRow.id, AccountRow.version).where(AccountRow.id.in_(ids)))
+    return {row.id: row.version for row in rows}
+
+
+def _seat(seat: SeatRow, account_versions: Mapping[str, int] = MappingProxyType({})) -> Seat:
+    """What stands for no return code, one of its own for each row, is none."""
     return Seat(
         id=seat.id,
         role=seat.role,  # type: ignore[arg-type]
@@ -182,13 +266,19 @@ def _seat(seat: SeatRow) -> Seat:
         municipality=seat.municipality,
         field=seat.field,
         team_number=seat.team_number,
-        return_code=seat.return_code,
+        return_code="" if seat.return_code.startswith("-") else seat.return_code,
         version=seat.version,
         joined_ms=seat.joined_ms,
         account_id=seat.account_id,
+        account_version=account_versions.get(seat.account_id or "", 1),
         opened=seat.opened_ms is not None,
         last_team=seat.last_team,
         news=seat.news,  # type: ignore[arg-type]
+        job=seat.job,
+        named=seat.named,
+        by_link=seat.by_link,
+        simulated=seat.simulated,
+        mail=seat.mail,
     )
 
 
@@ -251,23 +341,3 @@ def _help_calls(db: Session, sprint_id: str) -> tuple[HelpCall, ...]:
         )
         for call in db.scalars(waiting.order_by(HelpCallRow.at_ms, HelpCallRow.id))
     )
-
-
-def _announcements(db: Session, sprint_id: str) -> tuple[Announcement, ...]:
-    """The newest to all and the newest to each team, newest first."""
-    said = select(AnnouncementRow).where(AnnouncementRow.sprint_id == sprint_id)
-    newest: dict[int | None, AnnouncementRow] = {}
-    for row in db.scalars(said.order_by(AnnouncementRow.at_ms.desc(), AnnouncementRow.id)):
-        newest.setdefault(row.team_number, row)
-    seen = _seen(db, [row.id for row in newest.values()])
-    return tuple(
-        Announcement(row.id, row.text, row.at_ms, row.team_number, frozenset(seen[row.id]))
-        for row in newest.values()
-    )
-
-
-def _seen(db: Session, ids: list[str]) -> dict[str, list[str]]:
-    by_id: dict[str, list[str]] = defaultdict(list)
-    for read in db.scalars(select(AnnouncementReadRow).where(AnnouncementReadRow.announcement_id.in_(ids))):
-        by_id[read.announcement_id].append(read.seat_id)
-    return by_id

@@ -13,6 +13,7 @@ from sqlalchemy import (
     MetaData,
     UniqueConstraint,
     false,
+    true,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
@@ -37,7 +38,10 @@ def belongs(column: str) -> Any:
 
 
 class AccountRow(Table):
-    """``version`` rises with a new password and with *sign out everywhere*, so that old cookies fail."""
+    """``version`` rises with a new password and with *sign out everywhere*, so that old cookies fail.
+
+    ``subject`` is issuer and id where an organisation signs in.
+    """
 
     __tablename__ = "accounts"
     id: Mapped[str] = mapped_column(primary_key=True)
@@ -45,6 +49,7 @@ class AccountRow(Table):
     name_key: Mapped[str] = mapped_column(unique=True)
     password_hash: Mapped[str]
     version: Mapped[int] = mapped_column(server_default="1")
+    subject: Mapped[str | None] = mapped_column(unique=True)
     created_ms: Mapped[int]
 
 
@@ -58,10 +63,24 @@ class SetupTokenRow(Table):
     account_id: Mapped[str | None]
 
 
+class SheetRow(Table):
+    """A concept sheet that sprints began with; its id is the digest of what it says."""
+
+    __tablename__ = "sheets"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    sections: Mapped[list[dict[str, Any]]] = mapped_column(JSON)
+
+
 class SprintRow(Table):
+    """``code`` is in every address, ``door`` lets in; ``sheet`` is empty for the one that ships.
+
+    ``date_chosen``: somebody said when it is deleted; ``writes_after``: teams write on once it is closed.
+    """
+
     __tablename__ = "sprints"
     id: Mapped[str] = mapped_column(primary_key=True)
     code: Mapped[str] = mapped_column(unique=True)
+    door: Mapped[str] = mapped_column(index=True, unique=True, server_default="")
     title: Mapped[str]
     language: Mapped[str]
     status: Mapped[str]
@@ -76,19 +95,32 @@ class SprintRow(Table):
     clock_version: Mapped[int]
     stage_mode: Mapped[str]
     stage_team: Mapped[int | None]
-    undo: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    stage_item: Mapped[str] = mapped_column(server_default="")
+    pitch: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     version: Mapped[int]
     created_ms: Mapped[int]
+    closed_ms: Mapped[int | None]
     deletes_at_ms: Mapped[int]
+    date_chosen: Mapped[bool] = mapped_column(server_default=false())
+    writes_after: Mapped[bool] = mapped_column(server_default=true())
+    warned: Mapped[int] = mapped_column(server_default="0")
     intent: Mapped[str] = mapped_column(server_default="")
+    sheet: Mapped[str] = mapped_column(server_default="")
+    rehearsal_of: Mapped[str | None]
+    seating: Mapped[str] = mapped_column(server_default="free")
+    pairs: Mapped[dict[str, int]] = mapped_column(JSON, server_default="{}")
     phases: Mapped[list[PhaseRow]] = relationship(order_by="PhaseRow.position", passive_deletes=True)
-    teams: Mapped[list[TeamRow]] = relationship(order_by="TeamRow.number", passive_deletes=True)
-    seats: Mapped[list[SeatRow]] = relationship(
-        order_by="SeatRow.joined_ms, SeatRow.id", passive_deletes=True
+    teams: Mapped[list[TeamRow]] = relationship(
+        primaryjoin="and_(SprintRow.id == TeamRow.sprint_id, TeamRow.removed_ms.is_(None))",
+        order_by="TeamRow.number",
+        passive_deletes=True,
     )
+    seats: Mapped[list[SeatRow]] = relationship(order_by="SeatRow.joined_ms,SeatRow.id", passive_deletes=True)
 
 
 class PhaseRow(Table):
+    """``starts_ms`` is a fixed start; ``notes`` are the instructor's alone."""
+
     __tablename__ = "phases"
     __table_args__ = (UniqueConstraint("sprint_id", "position"),)
     id: Mapped[str] = mapped_column(primary_key=True)
@@ -97,13 +129,23 @@ class PhaseRow(Table):
     kind: Mapped[str]
     title: Mapped[dict[str, Any]]
     instruction: Mapped[dict[str, Any]]
+    notes: Mapped[dict[str, Any]] = mapped_column(JSON, server_default='{"da": "", "en": ""}')
     minutes: Mapped[int]
+    day: Mapped[int] = mapped_column(server_default="1")
+    starts_ms: Mapped[int | None]
+    untimed: Mapped[bool] = mapped_column(server_default=false())
+    hidden: Mapped[bool] = mapped_column(server_default=false())
     rules: Mapped[dict[str, Any]]
     started_ms: Mapped[int | None]
     ended_ms: Mapped[int | None]
 
 
 class TeamRow(Table):
+    """``extra_ms`` is what the team alone has got on top of the phase's time.
+
+    ``brought`` is what came with a file that opened the team and is in no document.
+    """
+
     __tablename__ = "teams"
     __table_args__ = (UniqueConstraint("sprint_id", "number"),)
     id: Mapped[str] = mapped_column(primary_key=True)
@@ -113,7 +155,10 @@ class TeamRow(Table):
     challenge: Mapped[str]
     revealed: Mapped[dict[str, Any]]
     ready: Mapped[bool]
+    extra_ms: Mapped[int] = mapped_column(server_default="0")
     decider: Mapped[str | None]
+    brought: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    removed_ms: Mapped[int | None]
 
 
 class SeatRow(Table):
@@ -138,8 +183,13 @@ class SeatRow(Table):
     account_id: Mapped[str | None] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"))
     joined_ms: Mapped[int]
     visitor: Mapped[str] = mapped_column(server_default="")
+    job: Mapped[str] = mapped_column(server_default="")
     opened_ms: Mapped[int | None]
     removed_ms: Mapped[int | None]
+    simulated: Mapped[bool] = mapped_column(server_default=false())
+    named: Mapped[bool] = mapped_column(server_default=false())
+    by_link: Mapped[str] = mapped_column(server_default="")
+    mail: Mapped[str] = mapped_column(server_default="")
 
 
 class IntentRow(Table):
@@ -170,17 +220,6 @@ class VoteRoundRow(Table):
     opened_ms: Mapped[int]
 
 
-class CoVoterRow(Table):
-    """Somebody who votes at another's screen."""
-
-    __tablename__ = "co_voters"
-    id: Mapped[str] = mapped_column(primary_key=True)
-    seat_id: Mapped[str] = belongs("seats.id")
-    name: Mapped[str]
-    added_ms: Mapped[int]
-    removed_ms: Mapped[int | None]
-
-
 class VoteRow(Table):
     __tablename__ = "votes"
     id: Mapped[str] = mapped_column(primary_key=True)
@@ -201,27 +240,14 @@ class HelpCallRow(Table):
     taken_by: Mapped[str | None]
     at_ms: Mapped[int]
     done_ms: Mapped[int | None]
-
-
-class AnnouncementRow(Table):
-    __tablename__ = "announcements"
-    id: Mapped[str] = mapped_column(primary_key=True)
-    sprint_id: Mapped[str] = belongs("sprints.id")
-    text: Mapped[str]
-    team_number: Mapped[int | None]
-    at_ms: Mapped[int]
-
-
-class AnnouncementReadRow(Table):
-    __tablename__ = "announcement_reads"
-    announcement_id: Mapped[str] = mapped_column(
-        ForeignKey("announcements.id", ondelete="CASCADE"), primary_key=True
-    )
-    seat_id: Mapped[str] = mapped_column(ForeignKey("seats.id", ondelete="CASCADE"), primary_key=True)
+    advice: Mapped[str] = mapped_column(server_default="")
 
 
 class DocumentRow(Table):
-    """``epoch`` rises when browsers must drop their replicas; ``serial`` counts journal rows for ever."""
+    """``epoch`` rises when browsers must drop their replicas; ``serial`` counts journal rows for ever.
+
+    ``shape`` is the version of what it is made of; an earlier one is brought up when it is loaded.
+    """
 
     __tablename__ = "documents"
     __table_args__ = (UniqueConstraint("sprint_id", "name"),)
@@ -229,6 +255,7 @@ class DocumentRow(Table):
     sprint_id: Mapped[str] = belongs("sprints.id")
     name: Mapped[str]
     epoch: Mapped[int]
+    shape: Mapped[int] = mapped_column(server_default="1")
 
 
 class JournalRow(Table):
@@ -300,24 +327,13 @@ class PhotoRow(Table):
 
 
 class WriterRow(Table):
-    """Whose a Yjs client id is, without saying it: nobody else may write under it."""
+    """Whose a Yjs client id is, without saying it; ``is_named`` until it has written where nobody signs."""
 
     __tablename__ = "writers"
     document_id: Mapped[str] = mapped_column(ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True)
     client_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     proof: Mapped[str]
-
-
-class LeaseRow(Table):
-    """Who owns this database; ``epoch`` fences an owner that slept."""
-
-    __tablename__ = "leases"
-    scope: Mapped[str] = mapped_column(primary_key=True)
-    owner: Mapped[str]
-    host: Mapped[str]
-    pid: Mapped[int]
-    epoch: Mapped[int]
-    expires_ms: Mapped[int]
+    is_named: Mapped[bool] = mapped_column(server_default=false())
 
 
 Index("ix_vote_rounds_open", VoteRoundRow.team_id, VoteRoundRow.opened_ms)

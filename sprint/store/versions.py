@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import zlib
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, cast
 
-from sqlalchemy import CursorResult, Row, Select, delete, func, select
+from sqlalchemy import ColumnElement, CursorResult, Row, Select, delete, func, select
 from sqlalchemy.orm import Session
 
 from sprint.domain import limits
 from sprint.domain.codes import is_key
 from sprint.domain.errors import Refused
+from sprint.domain.state import LEADERS
 from sprint.domain.versions import Label, Version
-from sprint.store.tables import DocumentRow, SprintRow, VersionDueRow, VersionRow
+from sprint.store.tables import DocumentRow, SeatRow, SprintRow, VersionDueRow, VersionRow
+
+# "phase", "instructor", or a seat's id.
+Keeper = str
 
 
 @dataclass(frozen=True)
@@ -46,7 +51,14 @@ def keep(db: Session, document_id: str, version: Version, packed: bytes) -> None
         )
     )
     db.flush()
-    _make_room(db, document_id, version.id, label.seat_id)
+    _make_room(db, document_id, version.id, _keeper(db, label.seat_id))
+
+
+def _keeper(db: Session, seat_id: str | None) -> Keeper:
+    seat = db.get(SeatRow, seat_id) if seat_id else None
+    if seat is None:
+        return "phase"
+    return "instructor" if seat.role in LEADERS else seat.id
 
 
 def of_document(db: Session, sprint_id: str, name: str) -> list[Version]:
@@ -118,19 +130,39 @@ def unpack(data: bytes) -> bytes:
     return zlib.decompress(data)
 
 
-def _make_room(db: Session, document_id: str, keep_id: str, seat_id: str | None) -> None:
-    """A seat's own oldest first: however often one person saves, everybody else's versions stay."""
-    if seat_id is not None:
-        own = (VersionRow.document_id == document_id, VersionRow.seat_id == seat_id)
-        newest_first = (VersionRow.at_ms.desc(), VersionRow.serial.desc())
-        mine = select(VersionRow.id).where(*own).order_by(*newest_first)
-        surplus = [id for id in db.scalars(mine.offset(limits.VERSIONS_OF_A_SEAT)) if id != keep_id]
-        db.execute(delete(VersionRow).where(VersionRow.id.in_(surplus)))
-    others = select(VersionRow.id).where(VersionRow.document_id == document_id, VersionRow.id != keep_id)
-    least = others.order_by((VersionRow.kind == "named").asc(), VersionRow.at_ms, VersionRow.serial)
-    ids = list(db.scalars(least))
-    if len(ids) >= limits.VERSIONS:
-        db.execute(delete(VersionRow).where(VersionRow.id.in_(ids[: len(ids) - limits.VERSIONS + 1])))
+def _make_room(db: Session, document_id: str, keep_id: str, by: Keeper) -> None:
+    """Shares: the phases', the instructor's and the team's never push each other out, nor do seats."""
+    of_document = VersionRow.document_id == document_id
+    if by == "phase":
+        _drop_oldest(db, keep_id, limits.VERSIONS_OF_PHASES, of_document, VersionRow.seat_id.is_(None))
+        return
+    instructors = select(SeatRow.id).where(SeatRow.role.in_(LEADERS))
+    if by == "instructor":
+        mine = VersionRow.seat_id.in_(instructors)
+        _drop_oldest(db, keep_id, limits.VERSIONS_OF_INSTRUCTOR, of_document, mine)
+        return
+    _drop_oldest(db, keep_id, limits.VERSIONS_OF_A_SEAT, of_document, VersionRow.seat_id == by)
+    others = VersionRow.seat_id.not_in(instructors)
+    while _drop_of_richest(db, keep_id, of_document, others):
+        pass
+
+
+def _drop_oldest(db: Session, keep_id: str, most: int, *which: ColumnElement[bool]) -> None:
+    newest_first = (VersionRow.at_ms.desc(), VersionRow.serial.desc())
+    ids = db.scalars(select(VersionRow.id).where(*which).order_by(*newest_first).offset(most))
+    db.execute(delete(VersionRow).where(VersionRow.id.in_([id for id in ids if id != keep_id])))
+
+
+def _drop_of_richest(db: Session, keep_id: str, *which: ColumnElement[bool]) -> bool:
+    """The oldest of the seat that has most, where the team has too many; whether any was."""
+    rows = db.execute(select(VersionRow.id, VersionRow.seat_id, VersionRow.at_ms).where(*which)).all()
+    if len(rows) <= limits.VERSIONS_OF_TEAM:
+        return False
+    counts = Counter(row.seat_id for row in rows)
+    others = [row for row in rows if row.id != keep_id]
+    least = min(others, key=lambda row: (-counts[row.seat_id], row.at_ms, row.id))
+    db.execute(delete(VersionRow).where(VersionRow.id == least.id))
+    return True
 
 
 def _chosen() -> Select[*tuple[Any, ...]]:

@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 
 from sprint.domain.errors import Refused
 from sprint.domain.votable import Given, Votable, moves, still_open_for
-from sprint.store.tables import CoVoterRow, VoteRoundRow, VoteRow
+from sprint.store.tables import VoteRoundRow, VoteRow
+from sprint.store.tables_people import CoVoterRow
 
 
 def open_round(

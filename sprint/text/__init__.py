@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import warnings
 from functools import cache
 from pathlib import Path
@@ -50,11 +49,6 @@ def catalogue(lang: str) -> str:
     """All files of a language as one source."""
     files = sorted((FOLDER / lang).glob("*.ftl"))
     return "\n".join(file.read_text("utf-8") for file in files)
-
-
-@cache
-def catalogue_hash(lang: str) -> str:
-    return hashlib.sha256(catalogue(lang).encode()).hexdigest()[:12]
 
 
 @cache

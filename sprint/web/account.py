@@ -1,8 +1,11 @@
 """The instructor's account: set up once by a secret link, signed in with name and password."""
 
-from flask import Blueprint, redirect, render_template, request, session
+import logging
+
+from flask import Blueprint, current_app, redirect, render_template, request, session
 from werkzeug.wrappers import Response
 
+from sprint import metrics
 from sprint.actions import accounts
 from sprint.domain import limits
 from sprint.domain.errors import Refused
@@ -14,7 +17,10 @@ from sprint.web import who
 from sprint.web.errors import page, refusal
 from sprint.web.guesses import guesser
 from sprint.web.language import local_path
+from sprint.web.organisation import need_passwords
 from sprint.web.words import t
+
+logger = logging.getLogger(__name__)
 
 account = Blueprint("account", __name__)
 
@@ -23,19 +29,21 @@ Errors = dict[str, str]
 
 @account.get("/setup/<token>")
 def set_up(token: str) -> str | Response:
+    need_passwords()
     who.limiter().stop_if_many()
     if not accounts.token_is_open(who.deps(), token):
         return used_link()
-    return render_template("setup.html", form={"name": ""}, errors={})
+    return setup_page("", {})
 
 
 @account.post("/setup/<token>")
 def make_account(token: str) -> str | Response | tuple[str, int]:
+    need_passwords()
     who.limiter().stop_if_many()
     with who.turn(who.deps().heavy.logins):
         name, password = given()
         if errors := wrong_account(name, password):
-            return render_template("setup.html", form={"name": name}, errors=errors), 422
+            return setup_page(name, errors), 422
         if not accounts.token_is_open(who.deps(), token):
             return sent_twice(token, name, password) or used_link()
         hashed = accounts.hashed(who.deps(), password)
@@ -44,8 +52,13 @@ def make_account(token: str) -> str | Response | tuple[str, int]:
     except Refused as refused:
         if refused.code == "account.link_used":
             return sent_twice(token, name, password) or used_link()
-        return render_template("setup.html", form={"name": name}, errors={"name": refusal(refused)}), 422
+        return setup_page(name, {"name": refusal(refused)}), 422
     return redirect("/sprints", 303)
+
+
+def setup_page(name: str, errors: Errors) -> str:
+    is_first = accounts.needs_set_up(who.deps())
+    return render_template("setup.html", form={"name": name}, errors=errors, is_first=is_first)
 
 
 def sent_twice(token: str, name: str, password: str) -> Response | None:
@@ -97,6 +110,7 @@ def ask_login() -> str | Response:
 
 @account.post("/login")
 def login() -> Response | tuple[str, int]:
+    need_passwords()
     who.limiter().stop_if_many()
     with who.turn(who.deps().heavy.logins):
         name, password = given()
@@ -122,7 +136,11 @@ def with_password(name: str, password: str) -> Account | None:
     found = accounts.by_name(who.deps(), name)
     if not accounts.is_password(who.deps(), found, password[: limits.PASSWORD + 1]) or found is None:
         who.limiter().pause_longer(guessed_at(name))
+        metrics.SIGN_INS.labels("wrong").inc()
+        logger.warning("wrong password")
         return None
+    metrics.SIGN_INS.labels("right").inc()
+    logger.info("signed in", extra={"account": found.id})
     who.limiter().pauses.right(guessed_at(name))
     return found
 
@@ -170,7 +188,6 @@ def logout_everywhere() -> Response:
 
 @account.get("/account")
 def ask_password() -> str:
-    who.need_account()
     return account_page({})
 
 
@@ -191,5 +208,19 @@ def change_password() -> Response | tuple[str, int]:
         return redirect("/sprints", 303)
 
 
-def account_page(errors: Errors) -> str:
-    return render_template("account.html", errors=errors)
+@account.post("/account/invite")
+def invite() -> str:
+    """A link that makes one more instructor; it ends the one before it, and is shown once."""
+    need_passwords()
+    who.need_account()
+    return account_page({}, who.link(f"/setup/{accounts.create_setup_token(who.deps())}"))
+
+
+def account_page(errors: Errors, invitation: str = "") -> str:
+    return render_template(
+        "account.html",
+        errors=errors,
+        invitation=invitation,
+        has_password=bool(who.need_account().password_hash),
+        may_invite=current_app.config["PASSWORDS"],
+    )

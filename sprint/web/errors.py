@@ -19,6 +19,8 @@ AGAIN_AFTER_SECONDS = {429: 60, 503: 5}
 STATUS = {
     "join.code_unknown": 404,
     "document.unknown": 404,
+    "link.unknown": 404,
+    "link.reads": 403,
     "forbidden": 403,
     "seat.unknown": 403,
     "seat.removed": 403,
@@ -32,8 +34,13 @@ STATUS = {
     "photo.too_large": 413,
     "photo.too_many_pixels": 413,
     "photo.too_heavy": 413,
+    "team_file.too_heavy": 413,
+    "team_file.too_large": 413,
     "photo.full": 409,
     "photo.link_over": 410,
+    "play.link_over": 410,
+    "feedback.full": 409,
+    "rehearsal.no_files": 403,
     "storage.unavailable": 503,
     "busy": 503,
 }

@@ -29,6 +29,11 @@ SHORTEST_PAUSE_MS = 1_000
 LONGEST_PAUSE_MS = 60_000
 FORGOTTEN_MS = 15 * 60_000
 
+# Seats that one browser takes, and how many people wait for one.
+JOINS_A_MINUTE = 5
+MOST_IN_LINE = 300
+GONE_HOME_MS = 15_000
+
 Value = TypeVar("Value")
 
 
@@ -158,15 +163,42 @@ class Limiter:
 
 @dataclass
 class Doors:
-    """How fast people sit down in each sprint: a hall full at once, then one a second."""
+    """How fast people sit down in each sprint: a hall full at once, then one a second, in their order.
+
+    Who has not asked for a while has gone home, and stands in nobody's way.
+    """
 
     now_ms: Callable[[], int]
     buckets: Latest[Bucket] = field(default_factory=lambda: Latest(lambda: Bucket(1, 60)))
+    browsers: Latest[Bucket] = field(
+        default_factory=lambda: Latest(lambda: Bucket(JOINS_A_MINUTE / 60, JOINS_A_MINUTE))
+    )
+    lines: Latest[dict[str, int]] = field(default_factory=lambda: Latest(dict))
 
-    def pass_one(self, code: str) -> None:
-        """Raises ``join.busy``."""
+    def pass_one(self, code: str, visitor: str) -> int:
+        """Zero for whoever may sit down now, else the place in line; raises ``join.busy``."""
+        place = self.place(code, visitor)
+        if place > 0:
+            return place
+        self.buckets[code].take(1, self.now_ms())
+        self.lines[code].pop(visitor, None)
+        return 0
+
+    def place(self, code: str, visitor: str) -> int:
+        """Zero for whoever is served next; standing in line is asking again."""
+        now, line = self.now_ms(), self.lines[code]
+        for gone in [one for one, asked_ms in line.items() if now - asked_ms > GONE_HOME_MS]:
+            del line[gone]
+        if visitor not in line and len(line) >= MOST_IN_LINE:
+            raise Refused("join.busy")
+        line[visitor] = now
+        place = list(line).index(visitor) + 1
+        return 0 if self.buckets[code].holds(place, now) else place
+
+    def stop_many(self, browser: str) -> None:
+        """So many seats a minute for one browser, whoever sits down at it; raises ``join.busy``."""
         try:
-            self.buckets[code].take(1, self.now_ms())
+            self.browsers[browser].take(1, self.now_ms())
         except Refused:
             raise Refused("join.busy") from None
 

@@ -1,30 +1,32 @@
-"""Joining: the code, the form at the table, and one's own seat."""
+"""Joining: the form at the table, and one's own seat."""
 
 from dataclasses import asdict, dataclass
-from io import BytesIO
+from urllib.parse import urlencode
 
-import segno
-from flask import Blueprint, Response, redirect, render_template, request, session
+from flask import Blueprint, Response, jsonify, redirect, render_template, request, session
 from markupsafe import Markup
 from werkzeug.wrappers import Response as Answer
 
+from sprint import export
 from sprint.actions import seats
 from sprint.content import municipalities
-from sprint.domain import limits
-from sprint.domain.codes import normalise, shown, sprint_code
+from sprint.domain.codes import normalise, shown
 from sprint.domain.errors import Code, Refused
-from sprint.domain.names import person
-from sprint.domain.state import SprintState
+from sprint.domain.expected import Expected, labels
+from sprint.domain.names import initials, person
+from sprint.domain.people import FIELDS, JOBS, table_for
+from sprint.domain.state import Seat, SprintState
 from sprint.domain.tidy import line
 from sprint.web import who
+from sprint.web.doors import shut_heading, shut_words
 from sprint.web.errors import refusal
+from sprint.web.guesses import guesser
 from sprint.web.language import pick
 from sprint.web.tables import Table, tables
 from sprint.web.words import t
 
 join = Blueprint("join", __name__)
 
-FIELDS = ("elderly", "children", "employment", "technical", "culture", "digital", "other")
 OTHER = "other"
 AT_FIELD = {
     "join.name_missing": "name",
@@ -36,43 +38,6 @@ AT_FIELD = {
 }
 
 
-# The code
-
-
-@join.get("/")
-def front() -> str:
-    return front_page("", {})
-
-
-@join.post("/")
-def look_up() -> Answer | tuple[str, int]:
-    code = sprint_code(request.form.get("code", ""))
-    if error := wrong_length(code):
-        return front_page(code, {"code": error}), 422
-    try:
-        state = who.find(code)
-    except Refused as refused:
-        if refused.is_passing:
-            raise
-        return front_page(code, {"code": refusal(refused)}), 404
-    return redirect(f"/s/{state.code}", 303)
-
-
-def wrong_length(code: str) -> str:
-    missing = limits.SPRINT_CODE - len(code)
-    if not code:
-        return t("join-code-missing", limit=limits.SPRINT_CODE)
-    if missing > 0:
-        return t("join-code-short", limit=limits.SPRINT_CODE, missing=missing)
-    return t("join-code-long", limit=limits.SPRINT_CODE, extra=-missing) if missing else ""
-
-
-def front_page(code: str, errors: dict[str, str]) -> str:
-    return render_template(
-        "home.html", code=code, errors=errors, table=Table(0, "", ()), signed_in=who.account_id() is not None
-    )
-
-
 # The form at the table
 
 
@@ -82,28 +47,49 @@ class Form:
     municipality: str = ""
     organisation: str = ""
     field: str = ""
+    job: str = ""
     team: str = ""
+    expected: str = ""
 
     @property
     def place(self) -> str:
-        return self.organisation if self.municipality == OTHER else self.municipality or OTHER
+        return self.organisation if self.municipality == OTHER else self.municipality
 
 
 @join.get("/s/<code>")
 def form(code: str) -> str | Answer:
-    state = who.find(code)
-    if who.seat_in(state):
-        return redirect(f"/s/{state.code}/room")
+    state = who.at_the_door(code)
+    if seat := who.seat_in(state):
+        return render_template("join_who.html", sprint=state, **who_sits(state, seat))
+    if normalise(code) != state.code:  # addresses keep the first code, whichever opens the door
+        asks = f"?{urlencode({'who': listed(state)})}" if listed(state) else ""
+        return redirect(f"/s/{state.code}{asks}")
     if seat := seats.unopened(who.deps(), state.code, who.visitor()):
         who.sit(state.code, seat)
-        return redirect(f"/s/{state.code}/seat")
+        return redirect(f"/s/{state.code}/room")
     errors = {"form": t("join-no-cookies")} if "seat" in request.args and not who.visitor() else {}
-    return join_page(state, Form(team=first_choice(state)), errors)
+    return join_page(state, Form(team=first_choice(state), expected=listed(state)), errors)
+
+
+def listed(state: SprintState) -> str:
+    """Who a printed card was for, as long as they have not sat down."""
+    asked_for = request.args.get("who", "")
+    return asked_for if expected(state, asked_for) else ""
+
+
+def expected(state: SprintState, id: str) -> Expected | None:
+    return next((one for one in state.expected if one.id == id), None)
+
+
+@join.app_errorhandler(who.DoorChanged)
+def door_changed(changed: who.DoorChanged) -> tuple[str, int]:
+    """What the sprint is called is for who is let in."""
+    return render_template("door_changed.html", code=changed.state.code), 410
 
 
 @join.post("/s/<code>")
 def take_seat(code: str) -> Answer | tuple[str, int]:
-    state = who.find(code)
+    state = who.at_the_door(code)
     if who.seat_in(state):
         return redirect(f"/s/{state.code}/room", 303)
     given = read_form()
@@ -112,20 +98,72 @@ def take_seat(code: str) -> Answer | tuple[str, int]:
     if not who.visitor():
         remember(given, state)
         return redirect(f"/s/{state.code}/seat", 303)
-    return sit_down(given, state) or redirect(f"/s/{state.code}/seat", 303)
+    return sit_down(given, state) or redirect(f"/s/{state.code}/room", 303)
 
 
-def sit_down(given: Form, state: SprintState) -> tuple[str, int] | None:
-    """Takes the seat, or says why not; only for a browser whose cookie has come back."""
+def who_sits(state: SprintState, seat: Seat) -> dict[str, object]:
+    """Whose seat a shared computer holds, in the words and the colour that the room has for them."""
+    team = state.team(seat.team_number).name if seat.team_number else ""
+    return {
+        "seat": seat,
+        "team": team,
+        "initials": initials(seat.name),
+        "colour": state.colours.get(seat.id, 1),
+    }
+
+
+def sit_down(given: Form, state: SprintState) -> Answer | tuple[str, int] | None:
+    """Takes the seat, or says why not or to wait; only for a browser whose cookie has come back."""
     place, team = given.place, wished_team(given, state)
     try:
-        who.doors().pass_one(state.code)
-        seat = seats.join(who.deps(), state.code, given.name, place, given.field, team, who.visitor())
+        if who.doors().pass_one(state.code, who.visitor()):
+            remember(given, state)
+            return redirect(f"/s/{state.code}/line", 303)
+        who.doors().stop_many(guesser())
+        seat = seats.join(
+            who.deps(),
+            state.code,
+            given.name,
+            place,
+            given.field,
+            team,
+            who.visitor(),
+            given.job,
+            expected_id=given.expected,
+        )
     except Refused as refused:
         where = AT_FIELD.get(refused.code, "form")
         return join_page(state, given, {where: refusal(refused)}), 422
     who.sit(state.code, seat)
     return None
+
+
+# The line, when many come at once
+
+
+@join.get("/s/<code>/line")
+def line_up(code: str) -> Answer | str | tuple[str, int]:
+    """Asked again and again by a browser that waits; it is served when it is its turn."""
+    state = who.at_the_door(code)
+    if who.seat_in(state):
+        return redirect(f"/s/{state.code}/room")
+    given = asked(state)
+    if given is None or not who.visitor():
+        return redirect(f"/s/{state.code}")
+    waits = sit_down(given, state)
+    if waits is None:
+        return redirect(f"/s/{state.code}/room")
+    if isinstance(waits, tuple):
+        return waits
+    place = who.doors().place(state.code, who.visitor())
+    return render_template("line.html", sprint=state, place=max(1, place))
+
+
+@join.get("/s/<code>/line/place")
+def place_in_line(code: str) -> Response:
+    """Nought when it is one's turn."""
+    state = who.at_the_door(code)
+    return jsonify(place=who.doors().place(state.code, who.visitor()) if who.visitor() else 0)
 
 
 def unknown(state: SprintState) -> str:
@@ -154,7 +192,9 @@ def read_form() -> Form:
         municipality=given.get("municipality", ""),
         organisation=line(given.get("organisation", "")),
         field=given.get("field", "") if given.get("field") in FIELDS else "",
+        job=given.get("job", "") if given.get("job") in JOBS else "",
         team=given.get("team", ""),
+        expected=given.get("expected", ""),
     )
 
 
@@ -162,11 +202,15 @@ def wrong(given: Form, state: SprintState) -> dict[str, str]:
     """All that is missing, at once. What only the action knows (a taken name, a shut door) comes after."""
     if shut_words(state):
         return {"form": shut_words(state)}
+    guest = expected(state, given.expected)
+    is_seated = guest is not None and (guest.team is not None or guest.role == "specialist")
     errors = {
-        "name": wrong_name(given.name),
+        "name": "" if guest else wrong_name(given.name),
         "municipality": "" if given.municipality in known() else says("join.municipality_unknown"),
-        "organisation": "" if given.place else t("join-organisation-missing"),
-        "team": "" if wished_team(given, state) else says("join.team_missing"),
+        "organisation": t("join-organisation-missing")
+        if given.municipality == OTHER and not given.place
+        else "",
+        "team": "" if is_seated or wished_team(given, state) else says("join.team_missing"),
     }
     return {name: words for name, words in errors.items() if words}
 
@@ -184,21 +228,19 @@ def wrong_name(name: str) -> str:
 
 
 def known() -> set[str]:
-    return {OTHER, *municipalities()}
+    """Nobody has to say it: who sits at a table is known there."""
+    return {"", OTHER, *municipalities()}
 
 
 def wished_team(given: Form, state: SprintState) -> int | None:
-    wished = roomiest(state) if given.team == "any" else number(given.team)
+    if given.team == "any":
+        return table_for(state, given.place, given.field, given.job)
+    wished = number(given.team)
     return wished if any(team.number == wished for team in state.teams) else None
 
 
 def number(text: str) -> int | None:
     return int(text) if text.isascii() and text.isdigit() and len(text) < 5 else None
-
-
-def roomiest(state: SprintState) -> int | None:
-    emptiest = min(tables(state), key=lambda table: (len(table.guests), table.number), default=None)
-    return emptiest.number if emptiest else None
 
 
 def first_choice(state: SprintState) -> str:
@@ -208,19 +250,27 @@ def first_choice(state: SprintState) -> str:
 
 def join_page(state: SprintState, given: Form, errors: dict[str, str]) -> str:
     who.greet()
-    shut = shut_words(state)
+    notice = session.pop("notice", "") or lost_seat(state)
+    if shut := shut_words(state):
+        empty = Table(0, "", ())
+        heading = shut_heading(state)
+        return render_template(
+            "join_wait.html", sprint=state, heading=heading, shut=shut, notice=notice, table=empty
+        )
+    named = labels(state.expected)
     return render_template(
         "join.html",
         sprint=state,
         form=given,
-        errors={**errors, **({"form": shut} if shut else {})},
-        shut=bool(shut),
+        errors=errors,
         fields=FIELDS,
-        tables=[] if shut else tables(state),
+        jobs=JOBS,
+        expected=[(one, named[one.id]) for one in state.expected],
+        tables=tables(state),
         empty_table=Table(0, "", ()),
         municipalities=municipality_choices(),
         late=late_phase(state),
-        notice=session.pop("notice", "") or lost_seat(state),
+        notice=notice,
     )
 
 
@@ -233,15 +283,6 @@ def lost_seat(state: SprintState) -> str:
             except Refused as refused:
                 return f"{t('join-seat-lost')} {refusal(refused)}"
     return ""
-
-
-def shut_words(state: SprintState) -> str:
-    """Why nobody can come in now; empty when the door is open."""
-    if state.status == "draft":
-        return t("join-not-open")
-    if state.status == "closed":
-        return says("sprint.closed")
-    return t("join-locked") if state.locked else ""
 
 
 def municipality_choices() -> list[tuple[str, str]]:
@@ -259,8 +300,8 @@ def late_phase(state: SprintState) -> str:
 @join.get("/s/<code>/seat")
 def seated(code: str) -> str | Answer | tuple[str, int]:
     state = who.find(code)
-    if (given := asked(state)) and (not_seated := sit_down(given, state)):
-        return not_seated
+    if given := asked(state):
+        return sit_down(given, state) or redirect(f"/s/{state.code}/room")
     state = who.find(code)
     seat = who.seat_in(state)
     if seat is None or not seat.return_code:
@@ -273,7 +314,7 @@ def seated(code: str) -> str | Answer | tuple[str, int]:
         team=state.team(seat.team_number).name if seat.team_number else "",
         return_code=shown(normalise(seat.return_code)),
         return_link=secret_link,
-        return_qr=Markup(drawn(secret_link)),
+        return_qr=Markup(export.code_svg(secret_link)),
     )
 
 
@@ -284,28 +325,3 @@ def leave(code: str) -> Answer:
     who.stand_up(normalise(code))
     session["notice"] = t("join-left")
     return redirect(f"/s/{normalise(code)}", 303)
-
-
-# The picture on the big screen
-
-
-@join.get("/s/<code>/qr.svg")
-def qr(code: str) -> Response:
-    state = who.find(code)
-    return Response(drawn(who.link(f"/s/{state.code}")), mimetype="image/svg+xml")
-
-
-def drawn(link: str) -> str:
-    out = BytesIO()
-    segno.make(link, error="m").save(
-        out,
-        kind="svg",
-        xmldecl=False,
-        border=2,
-        dark="#1B2330",
-        omitsize=True,
-        nl=False,
-        svgclass=None,
-        lineclass=None,
-    )
-    return out.getvalue().decode()

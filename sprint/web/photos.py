@@ -17,8 +17,10 @@ from werkzeug.wrappers import Response as Answer
 from sprint.actions import photos
 from sprint.domain import limits
 from sprint.domain.bucket import Bucket
+from sprint.domain.clock import MINUTE_MS
 from sprint.domain.errors import Refused
 from sprint.domain.permissions import check
+from sprint.domain.photos import Photo
 from sprint.domain.state import Seat, SprintState
 from sprint.store.photos import Size
 from sprint.web import who
@@ -28,7 +30,6 @@ from sprint.web.words import t
 
 photo_pages = Blueprint("photos", __name__)
 
-MINUTE_MS = 60_000
 CHUNK_BYTES = 64 * 1024
 # A large photo on a slow line; then the turn is another's.
 MOST_SECONDS = 120
@@ -177,7 +178,9 @@ def opened(state: SprintState, token: str) -> tuple[Seat, Link]:
 
 
 def signer() -> URLSafeSerializer:
-    return URLSafeSerializer(current_app.secret_key or "", salt="photo")
+    """What an old key signed still counts; the last one signs."""
+    newest_first = (current_app.secret_key, *current_app.config["SECRET_KEY_FALLBACKS"])
+    return URLSafeSerializer([key for key in reversed(newest_first) if key], salt="photo")
 
 
 # Showing
@@ -198,11 +201,16 @@ def shown(code: str, photo_id: str, size: Size) -> Response:
     try:
         seat = who.seat_in(state) or who.instructor_seat(state)
         photo = photos.find(who.deps(), state, seat, photo_id, request.args.get("version", ""))
-        response = Response(photos.data(who.deps(), photo, size), content_type=photo.mime)
+        return picture(photo, size)
     except Refused as refused:
         if refused.code != "photo.unknown":
             raise
         abort(404)
+
+
+def picture(photo: Photo, size: Size) -> Response:
+    """The bytes of one that may be seen; raises ``photo.unknown``."""
+    response = Response(photos.data(who.deps(), photo, size), content_type=photo.mime)
     response.headers["Content-Disposition"] = 'inline; filename="photo.jpg"'
     response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
     # What one person may see lies in that person's browser alone, and not for long.

@@ -14,6 +14,22 @@ from sprint.web.words import t
 returning = Blueprint("returning", __name__)
 
 
+@returning.get("/s/<code>/home")
+def home(code: str) -> Answer:
+    """Where the end of a sprint leads: to the team's work, or to the return code that opens it."""
+    state = who.find(code)
+    seat = who.seat_in(state)
+    if seat is None and who.instructor_seat(state):
+        return redirect(f"/s/{state.code}/console")
+    return redirect(at_home(state, seat) if seat else f"/s/{state.code}/return")
+
+
+def at_home(state: SprintState, seat: Seat) -> str:
+    return (
+        f"/s/{state.code}/teams/{seat.team_number}/takehome" if seat.team_number else f"/s/{state.code}/room"
+    )
+
+
 @returning.get("/s/<code>/return")
 def ask_return_code(code: str) -> str:
     return return_page(who.find(code), "", {})
@@ -47,7 +63,7 @@ def sit_again(code: str, secret: str) -> Answer | tuple[str, int]:
     if seat is None:
         return return_page(state, secret, {"secret": t("join-return-unknown", limit=limits.RETURN_CODE)}), 404
     who.sit(state.code, seat)
-    return redirect(f"/s/{state.code}/room", 303)
+    return redirect(at_home(state, seat) if state.status == "closed" else f"/s/{state.code}/room", 303)
 
 
 def seat_of(state: SprintState, secret: str) -> Seat | None:

@@ -1,7 +1,7 @@
 """The instructor's sprints: the list, a new one from an agenda, and deletion after a question."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from secrets import token_urlsafe
 from typing import Any
 
@@ -9,15 +9,23 @@ from flask import Blueprint, redirect, render_template, request, session
 from werkzeug.wrappers import Response
 
 from sprint import content
+from sprint.actions import rehearsal
 from sprint.actions import sprints as actions
 from sprint.domain import limits
+from sprint.domain.agenda_file import WrongFile
+from sprint.domain.clock import MINUTE_MS
 from sprint.domain.codes import is_key
 from sprint.domain.errors import Refused
+from sprint.domain.home_time import day
+from sprint.domain.keeping import end_of, may_be_kept_until, usual_day
+from sprint.domain.names import known_as
+from sprint.domain.schedule import counted, schedule
+from sprint.domain.state import SprintState
 from sprint.text import LANGUAGES
-from sprint.web import who
+from sprint.web import agendas, who
 from sprint.web.errors import refusal
-from sprint.web.language import current, pick
-from sprint.web.words import day, end_of, t
+from sprint.web.language import current
+from sprint.web.words import t
 
 sprints = Blueprint("sprints", __name__)
 
@@ -47,25 +55,34 @@ class Wish:
 @sprints.get("/sprints")
 def listed() -> str:
     account = who.need_account()
+    owned, led = actions.owned(who.deps(), account.id), actions.led(who.deps(), account.id)
     return render_template(
         "sprints.html",
-        sprints=actions.owned(who.deps(), account.id),
+        sprints=[*owned, *led],
+        plans={state.code: plan_now(state) for state in (*owned, *led) if state.status == "open"},
         account=account,
         notice=session.pop("notice", ""),
     )
+
+
+def plan_now(state: SprintState) -> dict[str, Any]:
+    """How late an open sprint is, in whole minutes, and when its day ends."""
+    phases = counted(state.phases, state.phase)
+    plan = schedule(phases, phases.index(state.phase), state.clock, who.deps().now_ms())
+    return {"behind": round(plan.behind_ms / MINUTE_MS), "ends_ms": plan.ends_ms}
 
 
 @sprints.get("/sprints/new")
 def ask_new() -> str:
     who.need_account()
     four = "\n".join(t("account-new-team", number=number) for number in range(1, 5))
-    deletes = (today() + timedelta(days=limits.KEPT_DAYS)).isoformat()
+    deletes = usual_day(who.deps().now_ms()).isoformat()
     return new_page(
         Wish(
             teams=four,
             language=current(),
             deletes=deletes,
-            agenda=agendas()[0]["id"],
+            agenda=agendas.bundled()[0]["id"],
             intent=token_urlsafe(12),
         ),
         {},
@@ -74,10 +91,13 @@ def ask_new() -> str:
 
 @sprints.post("/sprints/new")
 def make_new() -> Response | tuple[str, int]:
+    agendas.allow_a_file()
     account = who.need_account()
     wish = read_wish()
-    if errors := wrong(wish):
-        return new_page(wish, errors), 422
+    errors = wrong(wish)
+    lines, problems = read_agenda(wish, account.id)
+    if errors or problems:
+        return new_page(wish, errors | ({"agenda": problems} if problems else {})), 422
     try:
         code = actions.create(
             who.deps(),
@@ -88,10 +108,20 @@ def make_new() -> Response | tuple[str, int]:
             language=wish.language,
             deletes_at_ms=end_of(wish.last_day or today()),
             intent=wish.intent,
+            lines=lines,
         )
     except Refused as refused:
         return new_page(wish, {"form": refusal(refused)}), 422
-    return redirect(f"/s/{code}/console", 303)
+    return redirect(f"/s/{code}/prepare", 303)
+
+
+def read_agenda(wish: Wish, account_id: str) -> tuple[list[dict[str, Any]], str]:
+    """The phases of the agenda that was chosen, or what is wrong with it in words."""
+    try:
+        lines = agendas.chosen(wish.agenda, account_id, content.field_ids(content.concept()), {})
+    except WrongFile as wrong_file:
+        return [], " ".join(agendas.words_of(wrong_file))
+    return lines, "" if lines else t("account-new-agenda-missing")
 
 
 def read_wish() -> Wish:
@@ -111,9 +141,8 @@ def read_wish() -> Wish:
 def wrong(wish: Wish) -> dict[str, str]:
     errors = {
         "title": wrong_title(wish.title),
-        "agenda": "" if wish.agenda in {agenda["id"] for agenda in agendas()} else "agenda-missing",
         "teams": wrong_teams(wish.names),
-        "deletes": "" if in_time(wish.last_day) else "deletes-wrong",
+        "deletes": "" if may_be_kept_until(wish.last_day, who.deps().now_ms()) else "deletes-wrong",
     }
     return {name: t(f"account-new-{key}", limit=LIMITS.get(key, 0)) for name, key in errors.items() if key}
 
@@ -131,31 +160,38 @@ def wrong_teams(names: tuple[str, ...]) -> str:
         return "teams-many"
     if any(len(name) > limits.TEAM for name in names):
         return "teams-long"
-    return "teams-same" if len({name.casefold() for name in names}) < len(names) else ""
-
-
-def in_time(last: date | None) -> bool:
-    return last is not None and today() < last <= today() + timedelta(days=limits.KEPT_DAYS_MOST)
+    return "teams-same" if len(set(map(known_as, names))) < len(names) else ""
 
 
 def today() -> date:
     return day(who.deps().now_ms())
 
 
-def agendas() -> list[dict[str, Any]]:
-    return [
-        {
-            "id": agenda["id"],
-            "title": pick(agenda["title"]),
-            "phases": len(agenda["phases"]),
-            "minutes": sum(phase["minutes"] for phase in agenda["phases"]),
-        }
-        for agenda in content.agendas()
-    ]
-
-
 def new_page(wish: Wish, errors: dict[str, str]) -> str:
-    return render_template("sprint_new.html", form=wish, errors=errors, agendas=agendas())
+    account = who.need_account()
+    return render_template(
+        "sprint_new.html",
+        form=wish,
+        errors=errors,
+        agendas=agendas.bundled(),
+        earlier=agendas.earlier(account.id),
+    )
+
+
+@sprints.post("/s/<code>/rehearsal")
+def begin_rehearsal(code: str) -> Response:
+    account = who.need_account()
+    state = who.find(code)
+    who.need_owner(state)
+    return redirect(f"/s/{rehearsal.begin(who.deps(), account.id, state.code)}/console", 303)
+
+
+@sprints.post("/s/<code>/rehearsal/end")
+def end_rehearsal(code: str) -> Response:
+    state = who.find(code)
+    who.need_owner(state)
+    original = rehearsal.end(who.deps(), state.code)
+    return redirect(f"/s/{original}/prepare" if original else "/sprints", 303)
 
 
 @sprints.get("/sprints/<code>/delete")
@@ -171,6 +207,8 @@ def delete(code: str) -> Response:
     who.need_account()
     try:
         state = who.find(code)
+    except who.SprintGone:
+        return redirect("/sprints", 303)
     except Refused as refused:
         if refused.is_passing:
             raise

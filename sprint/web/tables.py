@@ -1,14 +1,18 @@
 """Round tables seen from above: where the chairs stand, who sits on them, and which one waits."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import cos, radians, sin
 from typing import Literal
 
-from sprint.domain.names import initials
+from sprint.domain import people
+from sprint.domain.names import first, initials
+from sprint.domain.people import Mix
 from sprint.domain.state import SprintState, Team
 
 FEWEST, MOST = 6, 12
+NOBODY = Mix(0, 0)
 
 Kind = Literal["taken", "free", "you"]
 
@@ -39,7 +43,7 @@ class Chair:
 
 @dataclass(frozen=True)
 class Guest:
-    """Somebody at the table, in the colour that they have everywhere."""
+    """Somebody at the table, in the colour that they have everywhere; outsiders read first names."""
 
     name: str
     colour: int
@@ -50,6 +54,11 @@ class Table:
     number: int
     name: str
     guests: tuple[Guest, ...]
+    place: str = ""
+    """Where most of them come from, and so probably the next one; empty where they are mixed."""
+    mix: Mix = NOBODY
+    places: tuple[tuple[str, int], ...] = ()
+    """Where they come from, and how many from each."""
 
     @property
     def letter(self) -> str:
@@ -70,13 +79,27 @@ LISTED = 8
 
 
 def tables(state: SprintState) -> list[Table]:
-    return [Table(team.number, team.name, guests_at(state, team)) for team in state.teams]
+    return [table_of(state, team) for team in state.teams]
+
+
+def table_of(state: SprintState, team: Team) -> Table:
+    members = state.members(team.number)
+    places = Counter(seat.municipality for seat in members)
+    named = tuple((place, count) for place, count in places.items() if place)
+    return Table(
+        team.number, team.name, guests_at(state, team), likely_place(places), people.mix(members), named
+    )
+
+
+def likely_place(places: Counter[str]) -> str:
+    (place, count), *_ = [*places.most_common(1), ("", 0)]
+    return place if count * 2 > places.total() else ""
 
 
 def guests_at(state: SprintState, team: Team) -> tuple[Guest, ...]:
     members = sorted(state.members(team.number), key=lambda seat: seat.joined_ms)
     colours = state.colours
-    return tuple(Guest(seat.name, colours[seat.id]) for seat in members)
+    return tuple(Guest(first(seat.name), colours[seat.id]) for seat in members)
 
 
 def chairs(guests: Sequence[Guest]) -> list[Chair]:

@@ -9,11 +9,13 @@ from flask import abort, current_app, redirect, request, session
 from werkzeug.exceptions import HTTPException
 
 from sprint import green
-from sprint.actions import Deps, accounts, load, seats
+from sprint.actions import Deps, accounts, keeping, load, seats
 from sprint.actions.heavy import Queue
+from sprint.actions.sprints import behind
 from sprint.domain import limits
 from sprint.domain.codes import normalise
 from sprint.domain.errors import Refused
+from sprint.domain.receipts import Receipt
 from sprint.domain.state import Seat, SprintState
 from sprint.store.accounts import Account
 from sprint.web import language
@@ -57,9 +59,51 @@ def find(code: str) -> SprintState:
     except Refused as refused:
         if refused.code == "join.code_unknown":
             limiter().count_wrong()
+            tell_gone(code)
         raise
     language.of_sprint(state.language)
     return state
+
+
+def tell_gone(code_or_token: str) -> None:
+    """Where it led to a sprint that was deleted, the page says so; raises ``SprintGone``."""
+    if receipt := keeping.receipt(deps(), code_or_token):
+        raise SprintGone(receipt)
+
+
+def at_the_door(code: str) -> SprintState:
+    """The sprint that a code leads to for who is still to come.
+
+    A code that was changed opens nothing, but whoever sits inside stays; raises ``DoorChanged``.
+    """
+    asked = normalise(code)
+    state = find(behind(deps(), asked) or asked)
+    if asked == state.door:
+        session.setdefault("doors", {})
+        session["doors"] = dict([*session["doors"].items(), (state.code, asked)][-limits.COOKIE_SEATS :])
+    elif not (is_inside(state) or session.get("doors", {}).get(state.code) == state.door):
+        raise DoorChanged(state)
+    return state
+
+
+def is_inside(state: SprintState) -> bool:
+    return owns(state) or seat_in(state) is not None
+
+
+def open_stage(state: SprintState) -> None:
+    """This browser is a projector of the sprint from now on."""
+    session.permanent = True
+    others = [code for code in stages() if code != state.code]
+    session["stages"] = [*others, state.code][-limits.COOKIE_SEATS :]
+
+
+def is_stage(state: SprintState) -> bool:
+    return state.code in stages()
+
+
+def stages() -> list[str]:
+    kept = session.get("stages")
+    return kept if isinstance(kept, list) else []
 
 
 def seats_kept() -> dict[str, list[object]]:
@@ -122,19 +166,28 @@ def account_version() -> object:
 def sign_in(account: str, version: int = 1) -> None:
     session.permanent = True
     session["account_id"], session["account_version"] = account, version
+    session["sign_in"] = token_urlsafe(9)
 
 
 def sign_out() -> None:
+    """Of this browser: its open consoles end too."""
+    deps().signed_out(str(session.pop("sign_in", None) or account_id() or ""))
     session.pop("account_id", None)
     session.pop("account_version", None)
 
 
-def owns(state: SprintState) -> bool:
-    return (account_id(), account_version()) == (state.owner_account, state.owner_version)
+def leader_seat(state: SprintState) -> Seat | None:
+    """The account's own: the instructor's, or a deputy's."""
+    return state.leader(account_id(), account_version())
 
 
 def instructor_seat(state: SprintState) -> Seat | None:
-    return next((seat for seat in state.seats if seat.role == "instructor" and owns(state)), None)
+    seat = leader_seat(state)
+    return seat if seat is not None and seat.role == "instructor" else None
+
+
+def owns(state: SprintState) -> bool:
+    return instructor_seat(state) is not None
 
 
 def need_account() -> Account:
@@ -155,6 +208,22 @@ def here() -> str:
     """This page's path, for the language menu: a person who changes language stays where they are."""
     query = request.query_string.decode("ascii", "replace")
     return f"{request.path}?{query}" if query and request.method == "GET" else request.path
+
+
+class DoorChanged(Exception):
+    """The code opened the door once; ``state`` is the sprint that it led to."""
+
+    def __init__(self, state: SprintState) -> None:
+        super().__init__("changed")
+        self.state = state
+
+
+class SprintGone(Exception):
+    """The address led to a sprint that was deleted; the receipt says when and why."""
+
+    def __init__(self, receipt: Receipt) -> None:
+        super().__init__("gone")
+        self.receipt = receipt
 
 
 class Elsewhere(HTTPException):

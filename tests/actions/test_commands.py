@@ -27,14 +27,15 @@ def test_the_clock_runs_holds_and_goes_on(world: World) -> None:
     world.act("phase_next")
     world.act("clock_start")
     assert world.published == [world.code]
-    assert world.state.clock.ends_at_ms == world.now_ms + 5 * MINUTE
+    length = world.state.phase.minutes * MINUTE
+    assert world.state.clock.ends_at_ms == world.now_ms + length
     world.now_ms += MINUTE
     world.act("clock_pause")
     world.now_ms += 10 * MINUTE
-    assert world.state.clock.left(world.now_ms) == 4 * MINUTE
+    assert world.state.clock.left(world.now_ms) == length - MINUTE
     world.act("clock_resume")
     world.act("clock_add", minutes=5)
-    assert world.state.clock.left(world.now_ms) == 9 * MINUTE
+    assert world.state.clock.left(world.now_ms) == length + 4 * MINUTE
 
 
 def test_phases_go_on_back_and_undo_with_the_clock_as_it_was(world: World) -> None:
@@ -44,7 +45,7 @@ def test_phases_go_on_back_and_undo_with_the_clock_as_it_was(world: World) -> No
     first = world.state.phase.id
     world.act("phase_next", phase=first)
     refused(world, "phase.changed", "phase_next", phase=first)
-    assert world.state.clock.left(world.now_ms) == 5 * MINUTE
+    assert world.state.clock.left(world.now_ms) == world.state.phase.minutes * MINUTE
     world.act("phase_undo")
     assert world.state.phase.id == first
     assert world.state.clock.left(world.now_ms) == before
@@ -133,7 +134,7 @@ def test_words_to_one_team_are_not_told_to_others(world: World) -> None:
         ({"name": " "}, "join.name_missing"),
         ({"name": "x" * 200}, "join.name_long"),
         ({"name": "mette"}, "join.name_taken"),
-        ({"municipality": ""}, "join.municipality_unknown"),
+        ({"municipality": "x" * 61}, "join.municipality_unknown"),
         ({"team": None}, "join.team_missing"),
         ({"team": 9}, "join.team_missing"),
     ],
@@ -215,7 +216,6 @@ def test_teams_are_added_named_and_ready(world: World) -> None:
     assert not world.state.team(1).ready
     world.act("stage_show", mode="results", team=3)
     assert (world.state.stage_mode, world.state.stage_team) == ("results", 3)
-    refused(world, "bad_payload", "stage_show", mode="anything")
 
 
 def test_a_sprint_goes_on_its_deletion_date_with_everything_in_it(world: World) -> None:

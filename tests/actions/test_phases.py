@@ -100,9 +100,9 @@ def test_a_vote_phase_opens_a_round_for_each_team_once(world: World) -> None:
 
 def test_going_to_where_one_is_changes_nothing(world: World) -> None:
     go(world, 1)
-    before, undo = times(world), world.state.undo
+    before, deeds = times(world), world.state.deeds
     go(world, 1)
-    assert (times(world), world.state.undo) == (before, undo)
+    assert (times(world), world.state.deeds) == (before, deeds)
 
 
 def test_drafts_survive_every_move(world: World) -> None:
@@ -207,6 +207,8 @@ def test_undo_takes_no_promise_back(anywhere: World) -> None:
         ("ideas", {"minutes": 481}),
         ("ideas", {"votes": 2}),
         ("ideas", {"reveal": "instructor"}),
+        ("ideas", {"goal": 21}),
+        ("vote", {"goal": 3}),
         ("vote", {"votes": 0}),
         ("vote", {"votes": 11}),
         ("vote", {"anonymous": True}),

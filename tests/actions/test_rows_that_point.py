@@ -6,11 +6,13 @@ from typing import Any
 
 import pytest
 from pycrdt import Map, Text
+from sqlalchemy import select, update
 
 from sprint.actions import votes
 from sprint.domain.facts import Facts
 from sprint.domain.state import Seat, VoteRound
 from sprint.domain.view import view
+from sprint.store.tables import PhaseRow, VoteRoundRow
 from tests.support.refusals import refused
 from tests.support.world import Client, World
 
@@ -48,14 +50,18 @@ def board(world: World, mette: Seat) -> Board:
     board = Board(world, mette, BOARD)
     for group in ("a", "b"):
         board.group(group, f"Gruppe {group}")
-    for note in ("n1", "n2"):
+    for note in ("n1", "n2", "n3"):
         board.send(board.note(note, f"Seddel {note}"))
     board.put("n1", "a")
+    board.put("n3", "b")
     return board
 
 
 @pytest.fixture
 def voting(world: World, board: Board) -> Board:
+    """By rules of the test's own, whatever the agenda says."""
+    vote = next(phase.id for phase in world.state.phases if phase.kind == "vote")
+    world.act("phase_set", phase=vote, votes=3, several=True)
     world.go_to("vote")
     return board
 
@@ -98,6 +104,28 @@ def test_a_vote_on_a_removed_group_comes_back_and_its_voter_is_told(
     assert [line["title"] for line in shown(world, mette)["results"]] == ["Gruppe b"]
 
 
+def test_a_group_without_notes_gets_no_vote_and_is_not_chosen(
+    world: World, voting: Board, mette: Seat
+) -> None:
+    voting.group("c", "Gruppe c")
+    with refused("vote.empty"):
+        cast(world, mette, "group:c")
+    voting.put("n2", "c")
+    cast(world, mette, "group:a", "group:b", "group:c")
+    voting.put("n2", "")
+    assert given(world) == ["group:a", "group:b"]
+    assert shown(world, mette).get("came_back", []) == ["Gruppe c"]
+    world.act("votes_close")
+    voting.put("n1", "b")
+    for how in ({"by": mette}, {"team": 1}):
+        with refused("vote.empty"):
+            world.act("vote_choose", item="group:a", **how)
+    with refused("vote.empty"):
+        world.act("votes_again", by=mette, items=["group:a", "group:b"])
+    world.act("vote_choose", by=mette, item="group:b")
+    assert round_of(world).chosen == "group:b"
+
+
 def test_votes_follow_a_group_that_is_merged_and_stay_on_a_note_that_is_gathered(
     world: World, voting: Board, mette: Seat
 ) -> None:
@@ -126,6 +154,25 @@ def test_groups_merged_into_each_other_give_all_votes_back(world: World, voting:
     voting.set("groups", "b", merged_into="a", removed_ms=7)
     assert given(world) == []
     assert sorted(shown(world, mette).get("came_back", [])) == ["Gruppe b", "Gruppe b"]
+
+
+@pytest.mark.parametrize("how", ["another round", "another vote"])
+def test_a_round_that_another_one_closes_keeps_its_titles_as_they_were_then(
+    world: World, voting: Board, mette: Seat, how: str
+) -> None:
+    other = next(phase.id for phase in world.state.phases if phase.kind == "groups")
+    with world.store.write() as db:
+        db.execute(update(PhaseRow).where(PhaseRow.id == other).values(kind="vote"))
+    cast(world, mette, "group:a")
+    voting.set("groups", "a", title=Text("Gruppe a, som den hed til sidst"))
+    if how == "another round":
+        world.act("votes_open")
+    else:
+        world.act("phase_go", phase=other)
+    voting.set("groups", "a", title=Text("Siden"))
+    with world.store.read() as db:
+        closed = db.scalars(select(VoteRoundRow.titles).where(VoteRoundRow.state == "closed"))
+        assert [titles for titles in closed if titles] == [{"group:a": "Gruppe a, som den hed til sidst"}]
 
 
 def test_a_closed_round_keeps_its_titles_and_its_votes(world: World, voting: Board, mette: Seat) -> None:
@@ -160,6 +207,7 @@ def test_what_is_restored_from_a_version_is_settled_as_well(world: World, voting
         line for line in world.act("versions_list", by=mette, document=BOARD)["versions"] if line["name"]
     ]
     voting.group("c", "Gruppe c")
+    voting.put("n2", "c")
     cast(world, mette, "group:c")
     world.act("version_restore", by=mette, id=version["id"])
     assert given(world) == []

@@ -75,7 +75,8 @@ def test_codes_cannot_be_guessed_from_one_another(world: World) -> None:
     assert [len(code) for code in codes] == [6, 12, 12]
 
 
-def test_a_full_sprint(world: World) -> None:
+def test_a_full_sprint(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "SEATS", 12)
     for number in range(limits.SEATS - 1):
         world.join(f"Deltager {number}")
     with refused("sprint.full"):
@@ -91,9 +92,10 @@ def test_a_place_that_was_left_is_free_again(world: World) -> None:
 
 
 def test_a_place_nobody_lists_is_kept_as_it_is_said(world: World) -> None:
-    listed = seats.join(world.deps, world.code, "Mette", " ærø ", "x" * 99, 1)
+    listed = seats.join(world.deps, world.code, "Mette", " ærø ", "x" * 99, 1, job="y" * 99)
     other = seats.join(world.deps, world.code, "Jonas", "KL", "", 1)
-    assert (listed.municipality, len(listed.field), other.municipality) == ("Ærø", 60, "KL")
+    assert (listed.municipality, other.municipality) == ("Ærø", "KL")
+    assert (listed.field, listed.job) == ("", "")
     with refused("join.municipality_unknown"):
         seats.join(world.deps, world.code, "Line", "x" * 61, "", 1)
 
@@ -112,8 +114,6 @@ def test_a_specialist_reads_every_team_and_writes_in_none(world: World) -> None:
     assert not may_write(helper, "ideas:1", world.state)
     world.act("seat_role", seat=mette.id, role="participant")
     assert world.state.seat(mette.id).team_number == 1
-    with refused("bad_payload"):
-        world.act("seat_role", seat=mette.id, role="instructor")
 
 
 def test_whoever_moves_writes_at_the_new_table(world: World) -> None:

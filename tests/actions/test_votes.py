@@ -6,9 +6,11 @@ from typing import Any
 
 import pytest
 
+from sprint.actions import exports
 from sprint.documents import FactsReader
 from sprint.domain import limits
 from sprint.domain.facts import Facts
+from sprint.domain.home_time import day
 from sprint.domain.state import Seat, VoteRound
 from sprint.domain.view import view
 from tests.support.refusals import refused
@@ -200,6 +202,7 @@ def test_what_the_instructor_closes_early_stays_secret(voting: World) -> None:
     mette, jonas, *others = at_table(voting, "Mette", "Jonas", "Line", "Ane")
     vote(voting, mette, jonas)
     voting.act("votes_close", team=1)
+    voting.act("stage_show", mode="results")
     for other in others:  # nor when the others have gone
         assert shown(voting, jonas)["results"] == []
         assert view(voting.state, None, Facts())["votes"][0]["results"] == []
@@ -227,6 +230,26 @@ def test_the_concept_does_not_tell_either(voting: World) -> None:
     voting.act("vote_choose", item="note:Mette", team=1)
     concept = voting.rooms.read(voting.code, voting.state.id, "concept:1")
     assert concept.origin["votes"] == 0
+
+
+def test_the_votes_of_a_small_table_stay_there_and_its_choice_does_not(voting: World) -> None:
+    """The instructor, the projector and the files would tell more people who voted for what."""
+    mette, jonas = at_table(voting, "Mette", "Jonas")
+    for seat in (mette, jonas):
+        voting.write(seat, "ideas:1", seat.name, f"Idé fra {seat.name}")
+    vote(voting, mette, jonas)
+    voting.act("votes_close", by=mette)
+    assert len(shown(voting, jonas)["results"]) == 2
+    board = {"note:Mette": "Idé fra Mette", "note:Jonas": "Idé fra Jonas"}
+    assert FactsReader(voting.rooms).read(voting.state, frozenset()).choices == {1: board}
+    voting.act("vote_choose", item="note:Jonas", team=1)
+    voting.act("stage_show", mode="results")
+    state = voting.state
+    (wall,) = view(state, None, FactsReader(voting.rooms).read(state, frozenset()))["votes"]
+    assert (wall["results"], wall["chosen_title"]) == ([], "Idé fra Jonas")
+    assert voting.rooms.read(voting.code, state.id, "concept:1").origin["votes"] == 0
+    told = exports.report(voting.deps, state, state.team(1), day(voting.now_ms), "da")
+    assert [each.results for each in told.rounds] == []
 
 
 # Deciding, and voting again
@@ -308,9 +331,10 @@ def test_a_decider_is_one_of_the_team(voting: World) -> None:
 
 
 def test_the_concept_remembers_where_it_came_from(voting: World) -> None:
-    mette = voting.join()
+    mette, *_ = members = at_table(voting, "Mette", "Jonas", "Line")
     voting.write(mette, "ideas:1", "a", " Ring til de pårørende ")
-    voting.act("vote_cast", by=mette, item="note:a")
+    for member in members:
+        voting.act("vote_cast", by=member, item="note:a")
     voting.act("votes_close", by=mette)
     voting.act("vote_choose", by=mette, item="note:a", reason="Den er nem")
     concept = voting.rooms.read(voting.code, voting.state.id, "concept:1")
@@ -321,6 +345,6 @@ def test_the_concept_remembers_where_it_came_from(voting: World) -> None:
         "texts": ["Ring til de pårørende"],
         "challenge": "",
         "question": "",
-        "votes": 1,
+        "votes": 3,
         "reason": "Den er nem",
     }

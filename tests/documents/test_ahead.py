@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
@@ -41,7 +42,9 @@ def in_submit(world: World, patch: pytest.MonkeyPatch) -> None:
     patch.setattr(world.rooms.writer, "submit", raises)
 
 
-def in_the_spawn_of_the_writer(_world: World, patch: pytest.MonkeyPatch) -> None:
+def in_the_spawn_of_the_writer(world: World, patch: pytest.MonkeyPatch) -> None:
+    while world.rooms.writer.barrier() is not writer.DONE:
+        time.sleep(0.001)  # between two commits it is not spawned anew
     patch.setattr(writer.green, "spawn", raises)
 
 

@@ -166,7 +166,7 @@ def test_whose_a_client_id_is_still_holds_after_a_restart(world: World) -> None:
 
 
 def restart(world: World) -> None:
-    world.rooms = Rooms(world.store, lambda: world.now_ms, key=b"kept beside the database, not in it")
+    world.rooms = Rooms(world.store, lambda: world.now_ms, keys=[b"kept beside the database, not in it"])
 
 
 def test_who_holds_the_database_alone_cannot_tell_which_client_ids_are_one_persons(world: World) -> None:

@@ -10,7 +10,7 @@ import pytest
 from pycrdt import Map, Text
 
 from sprint.documents import checks, shape
-from sprint.documents.checks import MOST_ITEMS, SLACK, Longest
+from sprint.documents.checks import SLACK, Longest
 from sprint.domain import limits
 from sprint.domain.errors import Refused
 
@@ -46,13 +46,6 @@ def test_how_many_strokes_a_note_has() -> None:
     check_bound(strokes, limits.STROKES * SLACK, "too_large")
 
 
-def test_how_many_strokes_a_board_has() -> None:
-    def strokes(count: int) -> None:
-        checks.few_strokes({f"n{at // 10}/{at % 10}": "" for at in range(count)})  # type: ignore[arg-type]
-
-    check_bound(strokes, MOST_ITEMS * limits.STROKES_OF_AN_ITEM, "too_large")
-
-
 @pytest.mark.parametrize(
     ("key", "code"),
     [
@@ -85,14 +78,10 @@ def test_a_stroke_stays_on_its_paper_and_has_an_end() -> None:
 # Items
 
 
-def test_how_many_items_a_root_has_and_how_long_their_ids_are() -> None:
-    def items(count: int) -> None:
-        checks.item(dict.fromkeys(map(str, range(count))), "gone", NOTE)  # type: ignore[arg-type]
-
+def test_how_long_ids_are() -> None:
     def id_of(length: int) -> None:
         checks.item({}, "i" * length, NOTE)  # type: ignore[arg-type]
 
-    check_bound(items, MOST_ITEMS, "too_large")
     check_bound(id_of, limits.ID, "too_large")
 
 
@@ -165,13 +154,6 @@ def test_a_place_between_value_and_effort(id: str, spot: Any, code: str | None) 
         checks.spot({id: spot}, id)  # type: ignore[arg-type]
 
 
-def test_how_many_places_there_are() -> None:
-    def places(count: int) -> None:
-        checks.spot(dict.fromkeys(map(str, range(count))), "note:a")  # type: ignore[arg-type]
-
-    check_bound(places, MOST_ITEMS, "document.refused")
-
-
 # Reactions
 
 
@@ -194,14 +176,6 @@ def test_how_many_places_there_are() -> None:
 def test_a_reaction_is_ones_own_and_given_or_not(key: str, value: Any, code: str | None) -> None:
     with expected(code):
         checks.reaction({key: value}, key, "mette")  # type: ignore[arg-type]
-
-
-def test_how_many_reactions_there_are() -> None:
-    def reactions(count: int) -> None:
-        given = {"n1/mette/good": True, **dict.fromkeys(map(str, range(count - 1)))}
-        checks.reaction(given, "n1/mette/good", "mette")  # type: ignore[arg-type]
-
-    check_bound(reactions, limits.REACTIONS, "too_large")
 
 
 # The whole update

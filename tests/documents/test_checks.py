@@ -6,6 +6,7 @@ import pytest
 from pycrdt import Doc, Map, Text, get_update
 
 from sprint.documents import checks, shape
+from sprint.documents.clocks import clocks
 from sprint.domain.errors import Refused
 from tests.support.world import Client, World
 
@@ -55,7 +56,7 @@ def test_the_end_of_every_deleted_range_is_known() -> None:
     update = deletion(doc)
     (client, end), *more = checks.deleted(get_update(update, doc.get_state())[1:])
     assert (client, more) == (doc.client_id, [])
-    assert end == checks.clocks(doc.get_state())[client]
+    assert end == clocks(doc.get_state())[client]
 
 
 def test_nobody_deletes_what_others_have_not_written_yet(world: World) -> None:

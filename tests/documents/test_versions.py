@@ -107,8 +107,8 @@ def test_a_name_has_an_end(world: World) -> None:
         world.act("version_save", team=1, name="x" * 61)
 
 
-def test_the_oldest_that_nobody_asked_for_make_room(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(limits, "VERSIONS", 3)
+def test_the_oldest_of_the_phases_make_room(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "VERSIONS_OF_PHASES", 2)
     mette = world.join()
     world.act("version_save", by=mette, name="Navngivet")
     client = Client(world, mette, BOARD)
@@ -125,12 +125,27 @@ def test_nobody_pushes_out_what_others_have_kept(anywhere: World) -> None:
     mette, jonas = anywhere.join(), anywhere.join("Jonas")
     anywhere.act("version_save", by=jonas, name="Jonas' egen")
     anywhere.act("version_save", name="Instruktørens", team=1)
-    for number in range(limits.VERSIONS + 5):
+    for number in range(60):
         anywhere.now_ms += 1
         anywhere.act("version_save", by=mette, name=f"Nr. {number}")
     names = [version["name"] for version in listed(anywhere)]
-    assert {"Jonas' egen", "Instruktørens", f"Nr. {limits.VERSIONS + 4}"} <= set(names)
+    assert {"Jonas' egen", "Instruktørens", "Nr. 59"} <= set(names)
     assert len(names) == limits.VERSIONS_OF_A_SEAT + 2
+
+
+def test_many_seats_push_out_neither_the_phases_nor_the_instructors(world: World) -> None:
+    """Each keeps little, all together much: who has most gives way first."""
+    mette = world.join()
+    world.write(mette, BOARD, "n1", "Idé")
+    world.act("phase_next")
+    world.act("version_save", name="Instruktørens", team=1)
+    crowd = [world.join(f"Person {number}") for number in range(limits.VERSIONS_OF_TEAM + 3)]
+    for seat in crowd:
+        world.now_ms += 1
+        world.act("version_save", by=seat, name=seat.name)
+    kinds = [(version["kind"], version["name"]) for version in listed(world)]
+    assert {("phase", ""), ("named", "Instruktørens")} <= set(kinds)
+    assert len(kinds) == limits.VERSIONS_OF_TEAM + 2
 
 
 def test_what_cannot_be_saved_is_kept_later_and_the_phase_goes_on(
@@ -301,6 +316,17 @@ def test_restoring_the_board_brings_everything_back_and_destroys_nothing(anywher
     assert client.room.values() == later
 
 
+def test_who_helps_from_a_table_restores_what_is_that_tables_and_no_others(world: World) -> None:
+    line, bo = world.join("Line", team=1), world.join("Bo", team=2)
+    world.act("seat_role", seat=line.id, role="specialist", team=1)
+    for seat, document in ((line, "ideas:1"), (bo, "ideas:2")):
+        world.write(world.state.seat(seat.id), document, "n1", "Ord")
+        world.act("version_save", by=seat, name="Godt")
+    with refused("forbidden"):
+        world.act("version_restore", by=line, id=listed(world, "ideas:2")[0]["id"])
+    world.act("version_restore", by=line, id=listed(world, "ideas:1")[0]["id"])
+
+
 def test_restoring_the_board_brings_sketches_back_and_keeps_newer_ones(anywhere: World) -> None:
     mette = anywhere.join()
     client = anywhere.write(mette, BOARD, "n1", "Tryg uge")
@@ -322,7 +348,7 @@ def test_restoring_the_board_brings_sketches_back_and_keeps_newer_ones(anywhere:
 def test_restoring_the_concept_and_the_outline(world: World) -> None:
     mette = world.join()
     sheet, story = Client(world, mette, SHEET), Client(world, mette, STORY)
-    rows = next(field["id"] for field in shape.fields(sheet.room._definition) if field["kind"] == "rows")
+    rows = next(field["id"] for field in shape.fields(sheet.room.definition) if field["kind"] == "rows")
     write(sheet, "title", "Tryg første uge")
 
     def add_row(row: str) -> Any:

@@ -27,6 +27,7 @@ PHASES = (
     phase(3, "concept"),
 )
 LEAD = seat("lea", "instructor")
+DEPUTY = seat("pia", "deputy")
 HELPER = seat("sif", "specialist")
 GUEST = seat("gry", "guest")
 ANE, BO, CILLA, DAN = (

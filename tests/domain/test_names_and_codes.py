@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+import unicodedata
+
 import pytest
 
 from sprint.domain import codes, names
@@ -112,3 +115,38 @@ def test_a_link_holds_the_sprints_code_and_maybe_nobodys_return_code() -> None:
     assert codes.sprint_code("https://sprint.example/s/fj7k2m/return/abcd-2345-wxyz") == "FJ7K2M"
     assert codes.sprint_code("fj7\u2011k2m") == "FJ7K2M"
     assert codes.return_code("https://sprint.example/s/FJ7K2M/room") == ""
+
+
+ALL = {sign: unicodedata.category(sign) for sign in map(chr, range(sys.maxunicode + 1))}
+BLANK_LETTERS = "\u115f\u1160\u3164\uffa0\u2800\u034f\u17b4\u17b5\u180b\ufe0f\U000e0100"
+OTHER_DASHES = "−‒⁃─·•.,~|*➖"
+
+
+def of(*categories: str) -> list[str]:
+    return [sign for sign, category in ALL.items() if category in categories]
+
+
+def test_nobody_is_another_by_what_nobody_sees() -> None:
+    """Every format sign there is, and every letter and mark that is drawn as nothing, anywhere in a name."""
+    unseen = [*of("Cf"), *BLANK_LETTERS]
+    passing = [
+        f"{name!a}"
+        for sign in unseen
+        for name in (f"Mette{sign}", f"{sign}Mette", f"Met{sign}te", f"Mette {sign}")
+        if not names.same(name, "Mette")
+    ]
+    assert passing == []
+
+
+def test_names_of_nothing_but_what_nobody_sees_are_missing() -> None:
+    for sign in (*of("Cf", "Cc", "Zs", "Zl", "Zp"), *BLANK_LETTERS):
+        for name in (sign, f"{sign} {sign}"):
+            with refused("join.name_missing"):
+                names.person(name)
+
+
+def test_whatever_dash_or_space_stands_between_a_code_is_the_same() -> None:
+    between = [*of("Pd", "Pc", "Zs", "Zl", "Zp", "Cf", "Cc"), *OTHER_DASHES]
+    for sign in between:
+        for typed in (f"7k4m{sign}q9wt{sign}hx3p", f"{sign}7K4M {sign} Q9WT-{sign}HX3P{sign}"):
+            assert codes.return_code(typed) == "7K4MQ9WTHX3P", ascii(sign)

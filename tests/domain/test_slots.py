@@ -8,14 +8,16 @@ from typing import Any
 import pytest
 
 from sprint.domain.facts import Facts
+from sprint.domain.leading import Announcement, HelpCall
 from sprint.domain.photos import ByPhone
-from sprint.domain.state import Announcement, HelpCall, Seat, SprintState
+from sprint.domain.state import Seat, SprintState
 from sprint.domain.view import view
 
 from .prepared import (
     ANE,
     BO,
     CILLA,
+    DEPUTY,
     GUEST,
     HELPER,
     LEAD,
@@ -28,8 +30,8 @@ from .prepared import (
 )
 
 FACTS = Facts(online=frozenset({"ane"}), drafts={"ane": 3, "bo": 2, "cilla": 7})
-PUBLIC = {"sprint", "agenda", "phase", "clock", "announcement", "stage"}
-SEATED = PUBLIC | {"me", "people", "help"}
+PUBLIC = {"sprint", "agenda", "phase", "clock", "announcement", "stage", "pitch"}
+SEATED = PUBLIC | {"me", "people", "colleagues", "help", "announcements"}
 
 
 def slots(seat: Seat | None, state: SprintState = SPRINT) -> dict[str, Any]:
@@ -39,11 +41,31 @@ def slots(seat: Seat | None, state: SprintState = SPRINT) -> dict[str, Any]:
 @pytest.mark.parametrize(
     ("seat", "names"),
     [
-        (None, PUBLIC | {"arrivals", "votes"}),
+        (None, PUBLIC | {"arrivals", "votes", "spot"}),
         (GUEST, SEATED),
-        (ANE, SEATED | {"votes", "drafts", "ready", "photo"}),
-        (HELPER, SEATED | {"teams"}),
-        (LEAD, SEATED | {"teams", "arrivals"}),
+        (
+            ANE,
+            SEATED
+            | {"votes", "drafts", "ready", "photo", "advice", "editions", "feedback", "play_link", "partner"},
+        ),
+        (HELPER, SEATED | {"teams", "advice"}),
+        (DEPUTY, SEATED | {"teams", "deeds"}),
+        (
+            LEAD,
+            SEATED
+            | {
+                "teams",
+                "deeds",
+                "arrivals",
+                "log",
+                "rounds",
+                "choices",
+                "homes",
+                "pairs",
+                "advice",
+                "expected",
+            },
+        ),
     ],
 )
 def test_who_gets_which_slots(seat: Seat | None, names: set[str]) -> None:
@@ -93,6 +115,8 @@ def test_other_teams_piles_are_not_counted() -> None:
 # Votes
 
 GIVEN = (("ane", "group:a"), ("bo", "group:b"))
+# And of somebody at Ane's screen.
+OF_THREE = (*GIVEN, ("inger", "group:a"))
 
 
 def test_open_votes_are_ones_own() -> None:
@@ -104,8 +128,8 @@ def test_open_votes_are_ones_own() -> None:
 
 
 def test_closed_votes_are_the_teams_and_the_projectors() -> None:
-    state = with_vote(open_round(*GIVEN, state="closed"))
-    results = [{"item": "group:a", "votes": 1}, {"item": "group:b", "votes": 1}]
+    state = replace(with_vote(open_round(*OF_THREE, state="closed")), stage_mode="results")
+    results = [{"item": "group:a", "votes": 2}, {"item": "group:b", "votes": 1}]
     unnamed = [{**line, "title": ""} for line in results]
     (shown,) = slots(None, state)["votes"]
     assert slots(ANE, state)["votes"]["results"] == results
@@ -114,16 +138,33 @@ def test_closed_votes_are_the_teams_and_the_projectors() -> None:
     assert "mine" not in shown
 
 
+def test_what_fewer_than_three_voted_for_stays_at_their_table() -> None:
+    """Others would see who voted for what: they see what was chosen, and the instructor can choose."""
+    board = {1: {"group:a": "Én plan", "group:b": "Ring først"}}
+    facts = Facts(titles=board, choices=board)
+    vote = replace(open_round(*GIVEN, state="closed"), chosen="group:b")
+    state = replace(with_vote(vote), stage_mode="results")
+    assert [line["votes"] for line in slots(ANE, state)["votes"]["results"]] == [1, 1]
+    (wall,) = view(state, None, facts)["votes"]
+    lead = view(state, LEAD, facts)
+    assert lead["rounds"] == [wall]
+    assert (wall["results"], wall["few"], wall["chosen_title"]) == ([], True, "Ring først")
+    titles = [choice["title"] for choice in lead["choices"][0]["items"]]
+    assert titles == ["Én plan", "Ring først"]
+    assert "Én plan" not in repr(view(state, None, facts))
+
+
 def test_the_projector_names_what_a_closed_round_was_about() -> None:
     facts = Facts(titles={1: {"group:a": "Én plan for alle"}})
-    (shown,) = view(with_vote(open_round(*GIVEN, state="closed")), None, facts)["votes"]
+    closed = replace(with_vote(open_round(*OF_THREE, state="closed")), stage_mode="results")
+    (shown,) = view(closed, None, facts)["votes"]
     assert [line["title"] for line in shown["results"]] == ["Én plan for alle", ""]
     assert "Én plan" not in repr(view(with_vote(open_round(*GIVEN)), None, facts))
 
 
 def test_a_question_is_its_teams_those_who_help_and_after_the_vote_the_projectors() -> None:
     facts = Facts(questions={1: "Hvordan kan vi samle planen?"})
-    closed = with_vote(open_round(*GIVEN, state="closed"))
+    closed = replace(with_vote(open_round(*GIVEN, state="closed")), stage_mode="results")
     (shown,) = view(closed, None, facts)["votes"]
     assert shown["question"] == "Hvordan kan vi samle planen?"
     assert [team["question"] for team in view(closed, LEAD, facts)["teams"]][:2] == [shown["question"], ""]
@@ -138,6 +179,14 @@ def test_only_who_sits_there_is_counted_as_having_voted() -> None:
     assert slots(LEAD, state)["teams"][0]["voted"] == 2
 
 
+def test_who_has_not_voted_yet_is_named_to_the_team_while_the_round_is_open() -> None:
+    assert slots(ANE, with_vote(open_round(("ane", "group:a"))))["votes"]["waiting"] == ["Bo"]
+    assert slots(ANE, with_vote(open_round(*GIVEN)))["votes"]["waiting"] == []
+    closed = with_vote(open_round(("ane", "group:a"), state="closed"))
+    assert slots(ANE, closed)["votes"]["waiting"] == []
+    assert "waiting" not in slots(LEAD, with_vote(open_round()))["teams"][0]
+
+
 # Help and announcements
 
 
@@ -150,8 +199,8 @@ def test_a_call_is_its_teams_and_the_helpers() -> None:
     assert [team["help"] for team in slots(LEAD, state)["teams"]] == [True, False]
 
 
-TO_ALL = Announcement("all", "Pause om lidt", NOW_MS, None, frozenset({"ane", "cilla"}))
-TO_FIRST = Announcement("first", "Flot", NOW_MS + 1, 1, frozenset({"ane"}))
+TO_ALL = Announcement("all", "Pause om lidt", NOW_MS, seen_by=frozenset({"ane", "cilla"}))
+TO_FIRST = Announcement("first", "Flot", NOW_MS + 1, (1,), seen_by=frozenset({"ane"}))
 BOTH = sprint(announcements=(TO_FIRST, TO_ALL))
 
 
@@ -177,7 +226,8 @@ def test_the_instructor_sees_how_many_of_those_it_is_for_have_seen_it() -> None:
 
 def test_others_see_only_whether_they_have_seen_it() -> None:
     told = slots(BO, sprint(announcements=(TO_ALL,)))["announcement"]
-    assert told == {"id": "all", "text": "Pause om lidt", "at_ms": NOW_MS, "team": None, "seen": False}
+    said = {"id": "all", "text": "Pause om lidt", "at_ms": NOW_MS, "teams": [], "seat": None}
+    assert told == {**said, "seen": False}
 
 
 def test_what_one_may_do_now_is_said_with_the_phase() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -41,3 +42,8 @@ def test_garbage_is_refused_or_lies_on_the_paper(text: object) -> None:
 
 def test_a_stroke_has_an_end() -> None:
     assert decode("1k2 0,0" + " 0,0" * (limits.STROKE_SIGNS // 4)) is None
+
+
+@pytest.mark.parametrize("point", [(-1, 0), (0, -1), (PAPER[0] + 1, 0), (0, PAPER[1] + 1)])
+def test_one_side_off_the_paper_is_enough(point: tuple[int, int]) -> None:
+    assert decode(encode("k", "2", [(0, 0), point])) is None

@@ -6,7 +6,7 @@ import json
 import re
 import subprocess
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -36,14 +36,19 @@ class Told:
     layouts: int
 
 
-def measure(page: Page, other: Page, keep: Path | None = None) -> dict[str, Told]:
-    """Every act, while the other types on elsewhere; ``keep`` is where the trace stays, for DevTools."""
+def measure(
+    page: Page,
+    other: Page | None,
+    keep: Path | None = None,
+    acts: dict[str, Callable[[Page], None]] | None = None,
+) -> dict[str, Told]:
+    """Every act, while the other types on elsewhere, if there is one; ``keep`` is where the trace stays."""
     browser = page.context.browser
     assert browser is not None
-    with at_another_computer(other):
+    with at_another_computer(other) if other else nullcontext():
         page.wait_for_timeout(SETTLED_MS)
         browser.start_tracing(page=page, path=keep, categories=CATEGORIES)
-        for name, act in ACTS.items():
+        for name, act in (acts or ACTS).items():
             page.evaluate("name => performance.mark(name)", f"{BEGINS}{name}")
             act(page)
             page.wait_for_timeout(SETTLED_MS)

@@ -67,8 +67,21 @@ def set_up(page: Page, setup_link: str) -> None:
     page.wait_for_url("**/sprints")
 
 
+# What turns over or fades in has its size and colour when it has come to rest.
+AT_REST = (
+    "() => document.getAnimations().every(each => each.playState !== 'running'"
+    " || each.effect?.getComputedTiming().endTime === Infinity)"
+)
+
+
+def settled(page: Page) -> None:
+    """What observes sizes has fitted what it fits: that takes a frame or two."""
+    page.evaluate("async () => { for (let at = 0; at < 4; at++) await new Promise(requestAnimationFrame); }")
+
+
 def axe(page: Page) -> list[str]:
-    """The page's accessibility violations, one line each."""
+    """The accessibility violations of the page at rest, one line each."""
+    page.wait_for_function(AT_REST)
     page.evaluate(AXE.read_text())
     found = page.evaluate(
         "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}})"

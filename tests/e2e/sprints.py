@@ -9,16 +9,17 @@ from playwright.sync_api import Page, expect
 from .people import set_up
 
 
-def make_sprint(lead: Page) -> str:
-    """A 45-minute sprint with two teams, opened; returns its code."""
+def make_sprint(lead: Page, *teams: str) -> str:
+    """A 45-minute sprint with two teams, where none are named, opened; returns its code."""
     lead.goto("/sprints/new")
     lead.locator("input[name=title]").fill("Masterclass på Fyn")
     lead.locator("input[name=agenda]").first.check(force=True)
-    lead.locator("textarea[name=teams]").fill("Trygt hjem\nByggesag")
+    lead.locator("textarea[name=teams]").fill("\n".join(teams or ("Trygt hjem", "Byggesag")))
     lead.locator("main form button[type=submit]").last.click()
+    lead.wait_for_url("**/prepare")
+    lead.get_by_role("button", name="Åbn for deltagere").click()
     lead.wait_for_url("**/console")
-    lead.get_by_role("button", name="Åbn sprintet").click()
-    expect(lead.get_by_role("button", name="Åbn sprintet")).to_have_count(0)
+    expect(lead.locator(".console-page")).to_be_visible()
     found = re.search(r"/s/([^/]+)/console", lead.url)
     assert found is not None
     return found[1]
@@ -33,18 +34,43 @@ def gather(lead: Page, setup_link: str, members: dict[str, Page]) -> str:
     return code
 
 
+def open_stage(lead: Page, stage: Page) -> None:
+    """The projector, by the link that the console has for it."""
+    link = lead.evaluate("document.querySelector('sprint-console').session.content.urls.stage_link")
+    stage.goto(link.partition("//")[2].partition("/")[2].join(["/", ""]))
+    stage.wait_for_url("**/stage")
+
+
 def join(page: Page, code: str, name: str, team: str) -> None:
     page.goto("/")
     page.get_by_label(re.compile("Kode")).fill(code)
     page.get_by_role("button", name="Find sprintet").click()
     page.get_by_label("Dit navn").fill(name)
-    page.get_by_label("Kommune", exact=True).select_option(label="Ærø")
-    page.get_by_role("radio", name=re.compile("Digitalisering")).check(force=True)
     page.get_by_role("radio", name=re.compile(team)).check(force=True)
+    page.get_by_text("Kommune, fagområde og rolle").click()
+    page.get_by_label("Kommune", exact=True).select_option(label="Ærø")
+    page.get_by_role("radio", name="It og digitalisering").check(force=True)
     page.get_by_role("button", name="Tag plads").click()
-    page.wait_for_url("**/seat")
-    page.goto(f"/s/{code}/room")
+    page.wait_for_url("**/room")
     expect(page.locator(".room-title")).to_contain_text(team)
+
+
+def empty_screen(page: Page) -> None:
+    """In the dialog of how a new screen of the prototype begins."""
+    page.get_by_role("dialog").get_by_role("button", name=re.compile("^Tom skærm")).click()
+
+
+def look_into(lead: Page, team: str) -> None:
+    """The console shows one team in place of all."""
+    lead.locator(".tile").filter(has_text=team).get_by_role("button").click()
+    expect(lead.locator(".look-head h2")).to_contain_text(team)
+
+
+def team_menu(lead: Page, team: str, item: str) -> None:
+    """What there is to do to one team, from where one looks into it."""
+    look_into(lead, team)
+    lead.get_by_role("button", name=f"Flere handlinger for {team}").click()
+    lead.get_by_role("menuitem", name=item).click()
 
 
 def fill(page: Page, count: int) -> None:

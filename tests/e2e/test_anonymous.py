@@ -16,7 +16,7 @@ from tests.support.server import Server
 from .people import People, look, saved
 from .test_board import card
 from .test_phase_settings import settings
-from .test_whole_sprint import go, write_note
+from .test_whole_sprint import go, go_as_it_is, write_note
 
 NAMED, UNSIGNED, DRAFT = "Med navn på", "Uden navn på", "Skrevet i stilhed"
 
@@ -50,15 +50,17 @@ def test_nobody_is_named_and_the_work_goes_on(people: People, prepared: Prepared
     mine, others = (cookie for _, _, cookie in prepared.seats)
     lead = sit(people, prepared.lead, f"/s/{prepared.code}/console")
     mette, jonas = (sit(people, cookie, f"/s/{prepared.code}/room") for cookie in (mine, others))
-    make_anonymous(lead, "Vis og grupper")
+    make_anonymous(lead, "Vis og saml")
     write_note(mette, NAMED)
     expect(card(jonas, NAMED)).to_contain_text("Skrevet af Deltager 0")
     go(lead, "Skriv i stilhed")
+    arrived(mette, "Skriv i stilhed")
     write_note(mette, DRAFT)
-    go(lead, "Vis og grupper")
+    go_as_it_is(lead, "Vis og saml")
+    arrived(mette, "Vis og saml")
     unsigned(people, mette, jonas)
 
-    go(lead, "Stem")
+    go(lead, "Stem og vælg")
     for text in (UNSIGNED, DRAFT):
         expect(card(jonas, text)).to_be_visible()
         expect(card(jonas, text)).not_to_contain_text("Skrevet af")
@@ -73,6 +75,12 @@ def sit(people: People, cookie: str, path: str) -> Page:
     page.context.add_cookies([{"name": name, "value": value, "url": people.url}])
     page.goto(path)
     return page
+
+
+def arrived(page: Page, phase: str) -> None:
+    """What one writes stands where its phase puts it: who has just written comes along a second later."""
+    expect(page.get_by_role("heading", name=phase, level=1)).to_be_visible()
+    expect(page.locator("sprint-room[data-staying]")).to_have_count(0)
 
 
 def make_anonymous(lead: Page, phase: str) -> None:
@@ -106,7 +114,7 @@ def unsigned(people: People, mette: Page, jonas: Page) -> None:
     card(jonas, UNSIGNED).get_by_role("button", name=re.compile("^1 kommentar")).click()
     panel = jonas.get_by_role("dialog", name="Kommentarer")
     expect(panel.locator(".comment")).to_contain_text("En på holdet")
-    expect(panel).to_contain_text("Anonymt: ingen kan se, hvem der skriver hvad.")
+    expect(panel).to_contain_text("Anonymt: Ingen kan se, hvem der skriver hvad.")
     expect(panel).not_to_contain_text("Deltager 0")
     look(people, jonas, "anonymous-comments-1440")
     jonas.keyboard.press("Escape")

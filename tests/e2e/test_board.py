@@ -39,7 +39,7 @@ def group(page: Page, name: str) -> Locator:
 def test_three_people_gather_notes(people: People, server: Server) -> None:
     lead, mette, jonas, line = people.sit(), people.sit(), people.sit(), people.sit(phone=True)
     gather(lead, server.setup_link, {"Mette": mette, "Jonas": jonas, "Line": line})
-    go(lead, "Udfordringen")
+    go(lead, "Hvordan kan vi …?")
     for text in IDEAS:
         write_note(mette, text)
     saved(mette)
@@ -50,13 +50,13 @@ def test_three_people_gather_notes(people: People, server: Server) -> None:
     together(people, mette, jonas, line)
 
     go(lead, "Skriv i stilhed")
-    go(lead, "Vis og grupper")
-    go(lead, "Stem")
+    go(lead, "Vis og saml")
+    go(lead, "Stem og vælg")
     filtered(people, line)
     note = card(jonas, IDEAS[0])
     note.focus()
     jonas.keyboard.press("v")
-    expect(jonas.locator(".purse")).to_contain_text("2 stemmer tilbage")
+    expect(jonas.locator(".purse")).to_contain_text("1 stemme tilbage")
     assert heard(jonas, IDEAS[0]).endswith("Gruppe: De pårørende. 1 stemme fra dig.")
     assert people.errors == []
 

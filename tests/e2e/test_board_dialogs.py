@@ -23,7 +23,7 @@ AT = "() => document.activeElement === document.body ? 'nowhere' : 'somewhere'"
 def test_back_closes_the_menu_or_the_dialog_first(people: People, server: Server) -> None:
     lead, line = people.sit(), people.sit(phone=True)
     gather(lead, server.setup_link, {"Line": line})
-    go(lead, "Udfordringen")
+    go(lead, "Hvordan kan vi …?")
     write_note(line, "Ring til de pårørende")
     saved(line)
     room = line.url
@@ -62,7 +62,7 @@ def test_back_closes_the_menu_or_the_dialog_first(people: People, server: Server
 def test_dialogs_open_on_a_field_or_the_safe_choice(people: People, server: Server) -> None:
     lead, mette = people.sit(), people.sit()
     gather(lead, server.setup_link, {"Mette": mette})
-    go(lead, "Udfordringen")
+    go(lead, "Hvordan kan vi …?")
     write_note(mette, "Ring til de pårørende")
     saved(mette)
 

@@ -11,7 +11,7 @@ from tests.support.server import Server
 
 from .fingers import Finger, middle
 from .people import People, saved, shot
-from .sprints import gather
+from .sprints import empty_screen, gather
 from .test_board import card, group
 from .test_drafts import jump
 from .test_whole_sprint import go, write_note
@@ -24,8 +24,8 @@ SCREENS = ("Besked på telefonen", "Aftalen", "Besøget", "Tak for i dag", "Hvor
 def test_the_storyboard_follows_mouse_and_finger(people: People, server: Server) -> None:
     lead, mette, line = people.sit(), people.sit(), people.sit(phone=True)
     gather(lead, server.setup_link, {"Mette": mette, "Line": line})
-    go(lead, "Udfordringen")
-    jump(lead, "Prototype i tre skærme")
+    go(lead, "Hvordan kan vi …?")
+    jump(lead, "Prototype i tre trin")
     tell_a_story(mette)
     expect(frames(line)).to_have_count(len(SCREENS))
 
@@ -78,6 +78,7 @@ def tell_a_story(page: Page) -> None:
     for at, name in enumerate(SCREENS):
         if at > 0:
             page.locator(".frame-new").click()
+        empty_screen(page)
         expect(frames(page)).to_have_count(at + 1)
         page.get_by_role("textbox", name="Navn på skærmen").fill(name)
         expect(frame(page, name)).to_have_count(1)
@@ -100,10 +101,10 @@ def in_order(page: Page, *numbers: int) -> None:
 def test_the_matrix_follows_a_finger(people: People, server: Server) -> None:
     lead, mette, line = people.sit(), people.sit(), people.sit(phone=True)
     gather(lead, server.setup_link, {"Mette": mette, "Line": line})
-    go(lead, "Udfordringen")
+    go(lead, "Hvordan kan vi …?")
     write_note(mette, "Ring til de pårørende")
     saved(mette)
-    jump(lead, "Stem")
+    jump(lead, "Stem og vælg")
     for page in (mette, line):
         page.get_by_role("button", name=re.compile("giv en stemme til Seddel")).click()
     mette.get_by_role("button", name="Luk afstemningen").click()
@@ -139,7 +140,7 @@ NOTES = ("Ring til de pårørende", "Besked før hvert besøg", "Én plan for ug
 def test_a_note_is_taken_by_its_body(people: People, server: Server) -> None:
     lead, mette, line = people.sit(), people.sit(), people.sit(phone=True)
     gather(lead, server.setup_link, {"Mette": mette, "Line": line})
-    go(lead, "Udfordringen")
+    go(lead, "Hvordan kan vi …?")
     for text in NOTES:
         write_note(mette, text)
     saved(mette)

@@ -15,12 +15,14 @@ from .test_board import card
 from .test_whole_sprint import go, write_note
 
 LONG = " ".join(f"Sætning nummer {at} handler om de pårørende og om ugen." for at in range(60))
+PLACES = """() => [...document.querySelectorAll('.console-lead > :not(.at-hand)')]
+  .map(part => JSON.stringify(part.getBoundingClientRect()))"""
 LIST = "• Ring til de pårørende\n• Én plan for ugen\n\n• Besked før hvert besøg\n• Lås på medicinskabet"
 # As Word and Excel do: the words as text and HTML, and a bitmap of them.
 COPY = """
-async ({ text, picture }) => {
+async ({ text, picture, plain }) => {
   const parts = {};
-  if (text) parts['text/plain'] = new Blob([text], { type: 'text/plain' });
+  if (text && plain) parts['text/plain'] = new Blob([text], { type: 'text/plain' });
   if (text) parts['text/html'] = new Blob([`<p>${text}</p>`], { type: 'text/html' });
   if (picture) {
     const canvas = Object.assign(document.createElement('canvas'), { width: 40, height: 30 });
@@ -32,9 +34,9 @@ async ({ text, picture }) => {
 """
 
 
-def copy(page: Page, text: str = "", *, picture: bool = False) -> None:
+def copy(page: Page, text: str = "", *, picture: bool = False, plain: bool = True) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.evaluate(COPY, {"text": text, "picture": picture})
+    page.evaluate(COPY, {"text": text, "picture": picture, "plain": plain})
 
 
 def paste(page: Page, field: Locator) -> None:
@@ -47,7 +49,7 @@ def paste(page: Page, field: Locator) -> None:
 def test_what_is_pasted_into_the_composer_comes_whole(people: People, server: Server) -> None:
     lead, mette, jonas = people.sit(), people.sit(), people.sit()
     gather(lead, server.setup_link, {"Mette": mette, "Jonas": jonas})
-    go(lead, "Udfordringen")
+    go(lead, "Hvordan kan vi …?")
     composer = mette.get_by_label("Skriv en idé")
 
     from_office(mette, composer)
@@ -76,6 +78,13 @@ def from_office(mette: Page, composer: Locator) -> None:
     expect(mette.get_by_role("dialog").locator(".photo-large")).to_be_visible()
     mette.keyboard.press("Escape")
     expect(mette.get_by_role("dialog")).to_have_count(0)
+
+    copy(mette, "Fra en tekstboks</p><p>i PowerPoint", picture=True, plain=False)
+    paste(mette, composer)
+    expect(composer).to_have_value("Fra en tekstboks\ni PowerPoint")
+    expect(mette.get_by_role("dialog")).to_have_count(0)
+    expect(mette.get_by_role("button", name="Brug også billedet")).to_be_visible()
+    composer.fill("")
 
 
 def too_long(people: People, mette: Page, jonas: Page, composer: Locator) -> None:
@@ -141,7 +150,7 @@ def a_list(people: People, mette: Page, jonas: Page, composer: Locator) -> None:
 def test_what_has_no_room_in_a_field_is_kept_at_hand(people: People, server: Server) -> None:
     lead, mette = people.sit(), people.sit()
     gather(lead, server.setup_link, {"Mette": mette})
-    go(lead, "Udfordringen")
+    go(lead, "Hvordan kan vi …?")
     write_note(mette, "Kort")
     note = card(mette, "Kort").get_by_role("textbox")
     copy(mette, LONG)
@@ -162,8 +171,14 @@ def test_what_has_no_room_in_a_field_is_kept_at_hand(people: People, server: Ser
 
     field = lead.locator("#console-announcement")
     copy(lead, LONG)
+    places = lead.evaluate(PLACES)
     paste(lead, field)
+    expect(lead.locator(".console-lead > .at-hand .at-hand-card")).to_be_visible()
+    shot(lead, "console-at-hand")
+    # The words lie over the console, which stays where it was, also when they have gone.
+    assert lead.evaluate(PLACES) == places
     kept(lead, field)
+    assert lead.evaluate(PLACES) == places
     assert people.errors == []
 
 

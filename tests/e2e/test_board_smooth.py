@@ -37,7 +37,7 @@ DRAWN = {
 def test_a_big_board(people: People, server: Server) -> None:
     lead, mette, line = people.sit(), people.sit(), people.sit(phone=True)
     gather(lead, server.setup_link, {"Mette": mette, "Line": line})
-    go(lead, "Udfordringen")
+    go(lead, "Hvordan kan vi …?")
     write_note(mette, "Ring til de pårørende")
     write_note(mette, "Besked før hvert besøg")
     saved(mette)
@@ -119,7 +119,7 @@ def several_by_finger(line: Page, mette: Page) -> None:
     touch.down(card(line, "nummer 13:").locator(".note-grip"))
     touch.move_to(card(line, "nummer 25:"))
     expect(line.locator("[data-state=carried]")).to_have_count(2)
-    expect(card(line, "nummer 31:")).to_have_attribute("data-lands", "before")
+    expect(card(line, "nummer 25:")).to_have_attribute("data-lands", "after")
     shot(line, "board-carried-several-390")
     touch.up()
     for page in (line, mette):

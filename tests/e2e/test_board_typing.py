@@ -9,8 +9,8 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.support.server import Server
 
-from .people import People, axe, saved, shot
-from .sprints import gather
+from .people import LAPTOP, NARROW, People, axe, saved, shot
+from .sprints import empty_screen, gather
 from .test_board import card
 from .test_drafts import jump
 from .test_versions import open_versions
@@ -46,7 +46,7 @@ def lost(page: Page) -> Locator:
 def team(people: People, server: Server) -> tuple[Page, Page, Page]:
     lead, mette, jonas = people.sit(), people.sit(), people.sit()
     gather(lead, server.setup_link, {"Mette": mette, "Jonas": jonas})
-    go(lead, "Udfordringen")
+    go(lead, "Hvordan kan vi …?")
     return lead, mette, jonas
 
 
@@ -120,9 +120,78 @@ def test_a_note_whose_maker_undoes_it_under_the_one_who_writes(
     assert people.errors == []
 
 
+def stays(page: Page) -> Locator:
+    return page.locator(".notices[data-sticks]")
+
+
 @pytest.mark.e2e
 @pytest.mark.timeout(240)
-def test_a_move_of_phase_under_the_one_who_writes(people: People, team: tuple[Page, Page, Page]) -> None:
+def test_the_view_stays_with_the_one_who_writes_until_they_let_go(
+    people: People, team: tuple[Page, Page, Page]
+) -> None:
+    lead, mette, jonas = team
+    for text in IDEAS:
+        write_note(mette, text)
+    saved(mette)
+    field = note_field(mette, IDEAS[1])
+    field.click()
+    mette.keyboard.press("Control+End")
+    mette.keyboard.type(" og lidt til")
+    before = field.bounding_box()
+    jump(lead, "Koncept i kort form")
+    expect(jonas.locator(".sheet")).to_be_visible()
+    expect(stays(mette)).to_contain_text("Alle er gået videre til Koncept i kort form")
+    mette.keyboard.type(", og det sidste")
+    expect(field).to_have_value(f"{IDEAS[1]} og lidt til, og det sidste")
+    expect(field).to_be_focused()
+    after = field.bounding_box()
+    assert before
+    assert after
+    assert abs(after["y"] - before["y"]) < 120
+    shot(mette, "staying-1440")
+    people.errors += axe(mette)
+    mette.set_viewport_size(NARROW)
+    assert mette.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]
+    shot(mette, "staying-320")
+    mette.set_viewport_size(LAPTOP)
+    mette.get_by_role("button", name="Følg med").click()
+    expect(mette.locator(".sheet")).to_be_visible()
+    expect(stays(mette)).to_have_count(0)
+    # A button that went has given it up only after a moment.
+    mette.wait_for_function(f"() => ({WHERE})() === 'view'")
+    types_on(mette)
+    expect(lost(mette)).to_have_count(0)
+
+    # Who leaves the field has let go.
+    jump(lead, "Hvordan kan vi …?")
+    expect(note_field(jonas, IDEAS[1])).to_have_value(f"{IDEAS[1]} og lidt til, og det sidste")
+    note_field(mette, IDEAS[2]).click()
+    mette.keyboard.type("!")
+    jump(lead, "Koncept i kort form")
+    expect(stays(mette)).to_be_visible()
+    mette.keyboard.press("Tab")
+    expect(mette.locator(".sheet")).to_be_visible()
+    expect(lost(mette)).to_have_count(0)
+
+    # A colleague's move back, and on again, leaves the view where it is.
+    jump(lead, "Hvordan kan vi …?")
+    note_field(mette, IDEAS[3]).click()
+    mette.keyboard.press("Control+End")
+    mette.keyboard.type("!")
+    jump(lead, "Koncept i kort form")
+    expect(stays(mette)).to_be_visible()
+    jump(lead, "Hvordan kan vi …?")
+    expect(stays(mette)).to_have_count(0)
+    expect(note_field(mette, IDEAS[3])).to_be_focused()
+    assert people.errors == []
+
+
+@pytest.mark.e2e
+@pytest.mark.timeout(240)
+def test_a_move_of_phase_that_takes_the_field_of_the_one_who_writes(
+    people: People, team: tuple[Page, Page, Page]
+) -> None:
+    """Where nothing may be written any more the view does not stay."""
     lead, mette, jonas = team
     for text in IDEAS:
         write_note(mette, text)
@@ -132,6 +201,7 @@ def test_a_move_of_phase_under_the_one_who_writes(people: People, team: tuple[Pa
     mette.keyboard.type(" og lidt til")
     saved(mette)
     jump(lead, "Koncept i kort form")
+    freeze(lead)
     expect(mette.locator(".sheet")).to_be_visible()
     types_on(mette)
     assert mette.evaluate(WHERE) == "view"
@@ -139,20 +209,34 @@ def test_a_move_of_phase_under_the_one_who_writes(people: People, team: tuple[Pa
     expect(lost(mette).locator("blockquote")).to_have_text(f"{IDEAS[1]} og lidt til")
     mette.get_by_role("button", name="Gå tilbage til det").click()
     expect(mette.locator(".wall .note")).to_have_count(4)
-    jump(lead, "Udfordringen")
+    thaw(lead)
+    jump(lead, "Hvordan kan vi …?")
 
     # A comment that is being written: its dialog goes with the phase.
     card(mette, IDEAS[0]).get_by_role("button", name=re.compile("^Kommentér")).click()
     mette.get_by_label("Skriv en kommentar").press_sequentially("Det har de prøvet i")
     jump(lead, "Koncept i kort form")
+    expect(mette.get_by_label("Skriv en kommentar")).to_be_focused()
+    freeze(lead)
     expect(mette.locator(".sheet")).to_be_visible()
     types_on(mette)
     assert mette.evaluate(WHERE) == "view"
     expect(lost(mette)).to_contain_text("Det har de prøvet i")
-    jump(lead, "Udfordringen")
+    thaw(lead)
+    jump(lead, "Hvordan kan vi …?")
     expect(jonas.locator(".wall .note")).to_have_count(4)
     expect(jonas.locator(".group:not([data-loose])")).to_have_count(0)
     assert people.errors == []
+
+
+def freeze(lead: Page) -> None:
+    lead.get_by_role("button", name="Frys skærmene").click()
+    expect(lead.get_by_role("button", name="Giv skærmene fri")).to_be_visible()
+
+
+def thaw(lead: Page) -> None:
+    lead.get_by_role("button", name="Giv skærmene fri").click()
+    expect(lead.get_by_role("button", name="Frys skærmene")).to_be_visible()
 
 
 @pytest.mark.e2e
@@ -236,12 +320,13 @@ def test_a_group_or_a_screen_that_is_removed_under_the_one_who_writes(
     expect(mette.locator(".wall .note")).to_have_count(1)
 
     # The neighbour's screen comes where one's own stood: no letter may land in it.
-    jump(lead, "Prototype i tre skærme")
+    jump(lead, "Prototype i tre trin")
     for at, name in enumerate(("Besked", "Aftalen")):
         if at == 0:
             mette.get_by_role("button", name="Lav den første skærm").click()
         else:
             mette.locator(".frame-new").click()
+        empty_screen(mette)
         expect(mette.locator(".frame[data-screen]")).to_have_count(at + 1)
         mette.get_by_role("textbox", name="Navn på skærmen").click()
         mette.keyboard.type(name)
@@ -274,12 +359,12 @@ def test_a_row_and_a_frozen_room_under_the_one_who_writes(
     types_on(mette)
     assert mette.evaluate(WHERE) == "view"
     expect(lost(mette).locator("blockquote")).to_have_text("Halvt skrevet om")
-    lead.get_by_role("button", name="Tø skærmene op").first.click()
+    lead.get_by_role("button", name="Giv skærmene fri").first.click()
     expect(composer).to_have_value("Halvt skrevet om")
-    lost(mette).get_by_role("button", name="Luk").click()
-    assert mette.evaluate(WHERE) == "view"
+    expect(composer).to_be_focused()
+    expect(lost(mette)).to_have_count(0)
 
-    jump(lead, "Næste skridt")
+    jump(lead, "Hjem: det første skridt")
     mette.locator(".record-add").first.click()
     cell = mette.locator(".record-cell textarea").first
     cell.click()

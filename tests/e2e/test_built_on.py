@@ -11,7 +11,7 @@ from tests.support.pictures import from_camera
 from tests.support.server import Server
 
 from .people import People, look, saved
-from .sprints import gather
+from .sprints import empty_screen, gather, look_into, open_stage, team_menu
 from .test_board import card
 from .test_photos import picture
 from .test_sketch import dialog, draw
@@ -27,18 +27,20 @@ IDEA = "Én plan på køleskabet"
 def test_everything_later_shows_where_it_came_from(people: People, server: Server) -> None:
     lead, stage, mette, phone = people.sit(), people.sit(), people.sit(), people.sit(phone=True)
     code = gather(lead, server.setup_link, {"Mette": mette, "Line": phone})
-    stage.goto(f"/s/{code}/stage")
-    go(lead, "Udfordringen")
+    open_stage(lead, stage)
+    go(lead, "Hvordan kan vi …?")
     mette.get_by_role("button", name="Skriv et spørgsmål").click()
     mette.get_by_role("textbox", name="Spørgsmål 1").fill(QUESTION)
     mette.get_by_role("radio", name=re.compile("første uge")).check(force=True)
-    expect(lead.locator(".team-question").first).to_contain_text(QUESTION)
+    look_into(lead, "Trygt hjem")
+    expect(lead.locator(".team-question")).to_contain_text(QUESTION)
     look(people, lead, "built-console-1440")
+    lead.keyboard.press("Escape")
     go(lead, "Skriv i stilhed")
-    go(lead, "Vis og grupper")
+    go(lead, "Vis og saml")
     an_idea_with_pictures(mette)
 
-    go(lead, "Stem")
+    go(lead, "Stem og vælg")
     give(mette, IDEA)
     give(phone, IDEA)
     mette.get_by_role("button", name="Luk afstemningen").click()
@@ -50,11 +52,12 @@ def test_everything_later_shows_where_it_came_from(people: People, server: Serve
 
     go(lead, "Koncept i kort form")
     the_concept(people, mette, phone)
-    go(lead, "Prototype i tre skærme")
+    go(lead, "Prototype i tre trin")
     every_screen(people, lead, mette, phone)
-    go(lead, "Pitch")
-    lead.get_by_role("button", name="Flere handlinger for Trygt hjem").click()
-    lead.get_by_role("menuitem", name="Pitcher nu: vis på storskærmen").click()
+    go(lead, "Hjem: det første skridt")
+    go(lead, "Vis det for nabobordet")
+    team_menu(lead, "Trygt hjem", "Pitcher nu: vis på storskærmen")
+    lead.keyboard.press("Escape")
     expect(stage.locator(".pitch-order [aria-current]")).to_contain_text(QUESTION)
     expect(stage.locator(".pitch-order [aria-current]")).to_contain_text(IDEA)
     look(people, stage, "built-pitch-1440")
@@ -113,8 +116,10 @@ def the_concept(people: People, mette: Page, phone: Page) -> None:
 
 def every_screen(people: People, lead: Page, mette: Page, phone: Page) -> None:
     mette.get_by_role("button", name="Lav den første skærm").click()
+    empty_screen(mette)
     mette.locator(".lofi-title textarea").fill("Min uge")
     mette.get_by_role("button", name="Tilføj efter denne").click()
+    empty_screen(mette)
     for page in (mette, phone):
         expect(page.locator(".frame")).to_have_count(2)
     for page, name in ((mette, "built-screen-1440"), (phone, "built-screen-390")):
@@ -127,10 +132,10 @@ def every_screen(people: People, lead: Page, mette: Page, phone: Page) -> None:
         look(people, page, name)
 
     # Whoever looks in from the console comes to the note as well.
-    lead.get_by_role("button", name="Kig ind hos Trygt hjem").click()
+    look_into(lead, "Trygt hjem")
     lead.locator(".screen-origin > summary").click()
     lead.locator(".screen-origin .origin-notes summary").click()
     lead.get_by_role("button", name=re.compile("Se på tavlen")).click()
     expect(card(lead, IDEA)).to_be_focused()
-    lead.keyboard.press("Escape")
-    expect(lead.get_by_role("dialog")).to_have_count(0)
+    lead.get_by_role("button", name="Luk, og gå tilbage til alle hold").click()
+    expect(lead.locator(".look")).to_have_count(0)

@@ -44,7 +44,13 @@ def unsaved(page: Page) -> None:
 def test_two_who_compose_and_write_in_one_field_lose_no_letter(people: People, server: Server) -> None:
     lead, mette, jonas = people.sit(), people.sit(), people.sit(phone=True)
     gather(lead, server.setup_link, {"Mette": mette, "Jonas": jonas})
-    for phase in ("Udfordringen", "Skriv i stilhed", "Vis og grupper", "Stem", "Koncept i kort form"):
+    for phase in (
+        "Hvordan kan vi …?",
+        "Skriv i stilhed",
+        "Vis og saml",
+        "Stem og vælg",
+        "Koncept i kort form",
+    ):
         go(lead, phase)
     keyboard = Keyboard(jonas)
 
@@ -101,7 +107,7 @@ def both(mette: Page, jonas: Page, words: re.Pattern[str]) -> None:
 def test_an_open_composition_is_kept_when_its_field_goes(people: People, server: Server) -> None:
     lead, mette, jonas = people.sit(), people.sit(), people.sit()
     code = gather(lead, server.setup_link, {"Mette": mette, "Jonas": jonas})
-    go(lead, "Udfordringen")
+    go(lead, "Hvordan kan vi …?")
     write_note(mette, "Én plan")
     keyboard = Keyboard(mette)
     field: Locator = note(mette, "Én plan")  # type: ignore[assignment]
@@ -126,7 +132,7 @@ def test_an_open_composition_is_kept_when_its_field_goes(people: People, server:
     lead.get_by_role("button", name="Frys skærmene").click()
     expect(field).to_have_attribute("readonly", "")
     expect(field).to_have_value("Én plan blur skjult frost")
-    lead.get_by_role("button", name="Tø skærmene op").click()
+    lead.get_by_role("button", name="Giv skærmene fri").click()
     expect(others).to_have_value("Én plan blur skjult frost")
     expect(field).not_to_have_attribute("readonly", "")
 
@@ -141,7 +147,7 @@ def test_an_open_composition_is_kept_when_its_field_goes(people: People, server:
     keyboard = Keyboard(mette)
     compose(" fase")
     go(lead, "Skriv i stilhed")
-    go(lead, "Vis og grupper")
+    go(lead, "Vis og saml")
     for page in (mette, jonas):
         expect(page.get_by_role("textbox", name=re.compile("Seddel: Én plan"))).to_have_value(
             re.compile("fane fase$")
@@ -154,7 +160,7 @@ def test_an_open_composition_is_kept_when_its_field_goes(people: People, server:
 def test_the_enter_of_a_composition_sends_nothing(people: People, server: Server) -> None:
     lead, mette = people.sit(), people.sit()
     code = gather(lead, server.setup_link, {"Mette": mette})
-    go(lead, "Udfordringen")
+    go(lead, "Hvordan kan vi …?")
     keyboard = Keyboard(mette)
     composer = mette.get_by_label("Skriv en idé")
     composer.focus()

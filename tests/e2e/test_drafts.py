@@ -12,7 +12,7 @@ from tests.support.server import Server
 from .people import People, look, saved
 from .sprints import gather
 from .test_board import card
-from .test_whole_sprint import go
+from .test_whole_sprint import go, go_as_it_is
 
 BEGUN = "Halvt skrevet om"
 PRIVATE = "Ring dagen før"
@@ -24,7 +24,7 @@ SAID = "Det har de prøvet i"
 def test_what_was_begun_is_offered_again(people: People, server: Server) -> None:
     lead, mette, jonas = people.sit(), people.sit(), people.sit()
     code = gather(lead, server.setup_link, {"Mette": mette, "Jonas": jonas})
-    go(lead, "Udfordringen")
+    go(lead, "Hvordan kan vi …?")
     go(lead, "Skriv i stilhed")
     mette.get_by_label("Skriv en idé").fill(PRIVATE)
     mette.get_by_role("button", name="Gem seddel").click()
@@ -32,18 +32,18 @@ def test_what_was_begun_is_offered_again(people: People, server: Server) -> None
     saved(mette)
     seat = mette.evaluate("JSON.parse(document.getElementById('content').textContent).seat")
 
-    go(lead, "Vis og grupper")
+    go_as_it_is(lead, "Vis og saml")
     waiting(mette)
     look(people, mette, "drafts-groups-1440")
     mette.reload()
     waiting(mette)
-    go(lead, "Stem")
+    go(lead, "Stem og vælg")
     expect(mette.locator(".mine .note textarea")).to_have_value(PRIVATE)
     go(lead, "Koncept i kort form")
     expect(mette.locator(".sheet")).to_be_visible()
     mette.reload()
     expect(mette.locator(".sheet")).to_be_visible()
-    jump(lead, "Vis og grupper")
+    jump(lead, "Vis og saml")
     waiting(mette)
     expect(jonas.locator(".wall .note")).to_have_count(0)
 
@@ -81,9 +81,10 @@ def commenting(mette: Page, jonas: Page, lead: Page) -> None:
     card(mette, PRIVATE).get_by_role("button", name=re.compile("^Kommentér")).click()
     mette.get_by_label("Skriv en kommentar").press_sequentially(SAID)
     jump(lead, "Koncept i kort form")
+    mette.keyboard.press("Escape")  # who writes keeps the view until they let go
     expect(mette.locator(".sheet")).to_be_visible()
     mette.reload()
-    jump(lead, "Vis og grupper")
+    jump(lead, "Vis og saml")
     card(mette, PRIVATE).get_by_role("button", name=re.compile("^Kommentér")).click()
     expect(mette.get_by_label("Skriv en kommentar")).to_have_value(SAID)
     mette.get_by_role("button", name="Send").click()

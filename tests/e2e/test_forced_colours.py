@@ -25,6 +25,8 @@ DARK = """selectors => selectors.flatMap((selector) => [...document.querySelecto
 PATTERNS = """([selector, pseudo]) => [...document.querySelectorAll(selector)]
   .map((node) => getComputedStyle(node, pseudo || null))
   .map((style) => style.backgroundImage + style.backgroundSize)"""
+PAPERS = """() => [...document.querySelectorAll('.note')]
+  .map((note) => getComputedStyle(note).backgroundColor)"""
 NAMES = """() => [...document.querySelectorAll('.wall .note')]
   .map((note) => getComputedStyle(note, '::before').content)"""
 DRAWN = [".clock-ticks", ".clock-dial", ".mark-seats", ".seat", ".table-top", ".thumb", ".t-card"]
@@ -34,6 +36,12 @@ def pattern(page: Page, selector: str, pseudo: str = "") -> list[str]:
     return list(page.evaluate(PATTERNS, [selector, pseudo]))
 
 
+def papers(page: Page) -> set[str]:
+    """The colours that notes have where nothing is forced."""
+    page.emulate_media(forced_colors="none")
+    return set(page.evaluate(PAPERS))
+
+
 @pytest.mark.e2e
 @pytest.mark.timeout(240)
 def test_the_six_colours_are_told_apart_and_every_icon_is_seen(people: People, server: Server) -> None:
@@ -41,9 +49,9 @@ def test_the_six_colours_are_told_apart_and_every_icon_is_seen(people: People, s
     for page in (lead, mette):
         page.emulate_media(forced_colors="active", color_scheme="dark")
     code = gather(lead, server.setup_link, {"Mette": mette})
-    go(lead, "Udfordringen")
+    go(lead, "Hvordan kan vi …?")
     go(lead, "Skriv i stilhed")
-    go(lead, "Vis og grupper")
+    go(lead, "Vis og saml")
     assert len(set(pattern(mette, ".composer .swatch i"))) == len(COLOURS)
 
     for colour in COLOURS:
@@ -58,6 +66,9 @@ def test_the_six_colours_are_told_apart_and_every_icon_is_seen(people: People, s
     lost = []
     for page in (mette, lead):
         lost += page.evaluate(LOST_ICONS) + page.evaluate(DARK, DRAWN)
+    assert len(papers(mette)) == len(COLOURS)
+    mette.emulate_media(forced_colors="active")
     mette.goto(f"/s/{code}/teams/1/takehome")
     lost += mette.evaluate(LOST_ICONS) + mette.evaluate(DARK, DRAWN)
     assert lost == []
+    assert len(papers(mette)) == len(COLOURS)

@@ -21,7 +21,7 @@ WRITTEN = "Linje 1\nLinje 2\nLinje 3\nLinje 4 med tal 👨\u200d👩\u200d👧"
 def test_pasted_lines_stay_lines_for_everybody_and_at_home(people: People, server: Server) -> None:
     lead, mette, jonas = people.sit(), people.sit(), people.sit(phone=True)
     code = gather(lead, server.setup_link, {"Mette": mette, "Jonas": jonas})
-    for phase in ("Udfordringen", "Skriv i stilhed", "Vis og grupper"):
+    for phase in ("Hvordan kan vi …?", "Skriv i stilhed", "Vis og saml"):
         go(lead, phase)
     write_note(mette, "Plan")
     field = note(mette, "Plan")

@@ -10,11 +10,13 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from sprint import demo
-from tests.support.long_words import NAME, build
+from tests.support.long_words import NAME, WORD, build
+from tests.support.pictures import photo
+from tests.support.prepared import SECRET
 from tests.support.server import Server
 
 from .people import People
-from .sprints import gather
+from .sprints import gather, open_stage
 
 WIDTHS = (320, 390, 1024, 1440, 1920)
 SWEEP = (*range(320, 1920, 80), *range(812, 932, 20))
@@ -40,7 +42,7 @@ def long_server(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, phase: str
 ) -> Iterator[tuple[Server, dict[str, str]]]:
     url, paths = build(tmp_path, monkeypatch, phase)
-    with Server(url, tmp_path) as running:
+    with Server(url, tmp_path, SECRET_KEY=SECRET) as running:
         yield running, paths
 
 
@@ -94,6 +96,7 @@ class Sprint:
         sign_in(self.lead, paths)
         sit_down(self.mette, paths["1"])
         self.stage.goto(paths["Projector"])
+        self.stage.wait_for_url("**/stage")
 
 
 @pytest.fixture
@@ -112,6 +115,19 @@ def test_a_long_word_breaks_no_plain_page(sprint: Sprint, looking: Looking) -> N
     plain_pages(looking, sprint)
     sprint.mette.goto(f"{sprint.paths['Join']}/teams/1/takehome")
     looking.at(sprint.mette, "takehome", printed=True)
+    assert looking.faults == []
+
+
+@pytest.mark.e2e
+@pytest.mark.timeout(400)
+def test_a_long_word_breaks_nothing_that_is_prepared(sprint: Sprint, looking: Looking) -> None:
+    lead, code = sprint.lead, sprint.paths["Join"]
+    lead.goto(f"{code}/prepare")
+    expect(lead.locator(".ready")).to_be_visible()
+    looking.at(lead, "prepare")
+    for path in ("agenda", "cards", "cards?blank=3"):
+        lead.goto(f"{code}/{path}")
+        looking.at(lead, path, printed=True)
     assert looking.faults == []
 
 
@@ -145,6 +161,8 @@ def test_a_long_word_breaks_no_later_phase(sprint: Sprint, looking: Looking) -> 
         mette.wait_for_load_state("networkidle")
         looking.at(mette, f"room: {following}", printed=True)
         looking.at(stage, f"stage: {following}")
+        if following == "outline":
+            looking.at(lead, f"console: {following}", sweeps=False)
     command(lead, "stage_show", mode="results")
     expect(stage.locator(".results")).to_be_visible()
     looking.at(stage, "stage: results")
@@ -172,6 +190,8 @@ def plain_pages(looking: Looking, sprint: Sprint) -> None:
     looking.at(lead, "sprints")
     lead.goto(f"/sprints/{code.removeprefix('/s/')}/delete")
     looking.at(lead, "delete")
+    lead.goto(f"/sprints/{code.removeprefix('/s/')}/keep")
+    looking.at(lead, "keep")
     mette.goto(f"{code}/seat")
     looking.at(mette, "seat")
     nobody = sprint.stage
@@ -209,6 +229,20 @@ def room_and_its_dialogs(looking: Looking, mette: Page, paths: dict[str, str]) -
             looking.at(mette, f"board dialog: {button}", sweeps=False)
             mette.keyboard.press("Escape")
             expect(mette.locator("dialog[open]")).to_have_count(0)
+    mette.locator(".wall .note").first.get_by_role("button", name=re.compile("^Handlinger for")).click()
+    mette.get_by_role("menuitem", name="Tegn …").click()
+    mette.locator("dialog[open]").get_by_role("textbox").fill(WORD)
+    looking.at(mette, "board dialog: sketch", sweeps=False)
+    mette.keyboard.press("Escape")
+    expect(mette.locator("dialog[open]")).to_have_count(0)
+    mette.get_by_role("button", name="Tilføj foto …").first.click()
+    mette.locator("dialog[open] input[type=file]").first.set_input_files(
+        {"name": f"{WORD[8:]}.png", "mimeType": "image/png", "buffer": photo("PNG", (300, 200))}
+    )
+    mette.locator("dialog[open]").get_by_role("textbox").fill(WORD)
+    looking.at(mette, "board dialog: photo", sweeps=False)
+    mette.keyboard.press("Escape")
+    expect(mette.locator("dialog[open]")).to_have_count(0)
 
 
 def voting(looking: Looking, lead: Page, mette: Page) -> None:
@@ -223,26 +257,43 @@ def voting(looking: Looking, lead: Page, mette: Page) -> None:
     expect(mette.locator(".vote-names")).to_contain_text(NAME[:20])
     looking.at(mette, "vote at one screen")
     mette.get_by_role("button", name=re.compile("giv en stemme")).first.click()
+    command(lead, "votes_close")
+    mette.evaluate("document.querySelector('vote-panel')._asked = { kind: 'choose', item: 'group:none' }")
+    expect(mette.locator("dialog[open] textarea")).to_be_visible()
+    mette.locator("dialog[open] textarea").fill(WORD)
+    looking.at(mette, "vote dialog: reason", sweeps=False)
+    mette.keyboard.press("Escape")
 
 
 def console_and_its_dialogs(looking: Looking, lead: Page) -> None:
     looking.at(lead, "console")
+    lead.evaluate("document.querySelector('sprint-console')._looked = 1")
+    expect(lead.locator(".look-head")).to_be_visible()
+    looking.at(lead, "console looking into a team", sweeps=False)
+    lead.evaluate("document.querySelector('sprint-console')._looked = null")
     asked = (
         {"kind": "people", "team": 1},
         {"kind": "team", "team": 1},
         {"kind": "announce", "team": 1},
         {"kind": "reveal", "team": 1},
-        {"kind": "look", "team": 1},
+        {"kind": "message", "text": ""},
+        {"kind": "log"},
         {"kind": "specialists"},
         {"kind": "invite"},
         {"kind": "close"},
     )
     for each in asked:
-        lead.evaluate("asked => { document.querySelector('sprint-console')._asked = asked; }", each)
+        # In the same moment as the one before is closed: each is a dialog of its own.
+        lead.evaluate(
+            "asked => { const at = document.querySelector('sprint-console');"
+            " at.querySelector('dialog')?.close(); at._asked = asked; }",
+            each,
+        )
         expect(lead.locator("dialog[open]")).to_be_visible()
         looking.at(lead, f"console dialog: {each['kind']}", sweeps=False)
-        lead.keyboard.press("Escape")
-        lead.wait_for_function("document.querySelector('sprint-console')._asked === null")
+        expect(lead.locator("dialog[open]")).to_have_count(1)
+    lead.keyboard.press("Escape")
+    lead.wait_for_function("() => document.querySelector('sprint-console')._asked === null")
 
 
 def command(lead: Page, name: str, **payload: object) -> None:
@@ -261,7 +312,7 @@ def test_no_empty_screen_scrolls_sideways_at_any_width(
     """A sprint nobody has written in yet: its empty states are as narrow as the phone."""
     lead, mette, stage = people.sit(), people.sit(), people.sit()
     code = gather(lead, server.setup_link, {"Mette": mette})
-    stage.goto(f"/s/{code}/stage")
+    open_stage(lead, stage)
     looking.at(lead, "console")
     phases = lead.evaluate("document.querySelector('sprint-console').session.slots.agenda.length")
     for at in range(phases):

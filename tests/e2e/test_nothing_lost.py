@@ -35,7 +35,7 @@ def offline(page: Page) -> None:
 def test_tabs_crashes_and_restarts_cost_nobody_a_word(people: People, server: Server) -> None:
     lead, mette, jonas = people.sit(), people.sit(), people.sit(phone=True)
     code = gather(lead, server.setup_link, {"Mette": mette, "Jonas": jonas})
-    go(lead, "Udfordringen")
+    go(lead, "Hvordan kan vi …?")
     write_note(mette, "Ring til de pårørende")
     saved(mette)
 
@@ -83,7 +83,7 @@ def test_what_is_written_when_the_screens_freeze_waits_and_who_leaves_leaves_not
     asked: list[str] = []
     mette.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
     code = gather(lead, server.setup_link, {"Mette": mette, "Jonas": jonas})
-    go(lead, "Udfordringen")
+    go(lead, "Hvordan kan vi …?")
     write_note(mette, "Én plan for ugen")
     saved(mette)
 
@@ -91,14 +91,14 @@ def test_what_is_written_when_the_screens_freeze_waits_and_who_leaves_leaves_not
     note(mette, "Én plan").fill("Én plan, skrevet for sent")  # type: ignore[attr-defined]
     expect(mette.locator(".saved").first).not_to_contain_text("Gemt")
     lead.get_by_role("button", name="Frys skærmene").click()
-    expect(mette.locator("body")).to_contain_text("Skærmene er frosset, så alle kan kigge op.")
+    expect(mette.locator("body")).to_contain_text("Skærmene er låst, så alle kan kigge op.")
     expect(mette.locator(".notices")).not_to_contain_text("er gemt")
     let_go()
     waits(mette)
     look(people, mette, "held-1440")
     expect(note(mette, "Én plan")).to_have_value("Én plan, skrevet for sent")  # type: ignore[arg-type]
     expect(note(jonas, "Én plan")).to_have_value("Én plan for ugen")  # type: ignore[arg-type]
-    lead.get_by_role("button", name="Tø skærmene op").click()
+    lead.get_by_role("button", name="Giv skærmene fri").click()
     saved(mette)
     expect(note(jonas, "Én plan")).to_have_value("Én plan, skrevet for sent")  # type: ignore[arg-type]
 
@@ -119,9 +119,7 @@ def test_what_is_written_when_the_screens_freeze_waits_and_who_leaves_leaves_not
 
 
 def waits(page: Page) -> None:
-    expect(page.locator(".saved").first).to_contain_text(
-        "Venter – instruktøren har fastfrosset", timeout=45_000
-    )
+    expect(page.locator(".saved").first).to_contain_text("Venter – instruktøren har låst", timeout=45_000)
 
 
 @pytest.mark.e2e
@@ -130,7 +128,7 @@ def test_what_was_written_offline_waits_out_a_freeze_and_a_reload(people: People
     lead, mette, jonas = people.sit(), people.sit(), people.sit()
     network = Network(mette)
     gather(lead, server.setup_link, {"Mette": mette, "Jonas": jonas})
-    go(lead, "Udfordringen")
+    go(lead, "Hvordan kan vi …?")
     write_note(mette, "Tidligere")
     saved(mette)
 
@@ -143,7 +141,7 @@ def test_what_was_written_offline_waits_out_a_freeze_and_a_reload(people: People
     draw(mette, (0.2, 0.2), (0.6, 0.5))
     mette.keyboard.press("Escape")
     lead.get_by_role("button", name="Frys skærmene").click()
-    expect(jonas.locator("body")).to_contain_text("Skærmene er frosset")
+    expect(jonas.locator("body")).to_contain_text("Skærmene er låst")
     network.come()
     waits(mette)
     expect(mette.locator("body")).to_contain_text("ændringer venter her, til der åbnes igen")
@@ -155,7 +153,7 @@ def test_what_was_written_offline_waits_out_a_freeze_and_a_reload(people: People
         expect(card(jonas, text)).to_have_count(0)
     expect(card(mette, "Tidligere").locator("svg.sketch path")).to_have_count(1)
 
-    lead.get_by_role("button", name="Tø skærmene op").click()
+    lead.get_by_role("button", name="Giv skærmene fri").click()
     saved(mette)
     for text in ("Første uden net", "Anden uden net"):
         expect(card(jonas, text)).to_have_count(1)
@@ -170,7 +168,7 @@ def test_a_refused_reaction_does_not_cost_the_notes_beside_it(people: People, se
     lead, mette, jonas = people.sit(), people.sit(), people.sit()
     network = Network(mette)
     gather(lead, server.setup_link, {"Mette": mette, "Jonas": jonas})
-    for phase in ("Udfordringen", "Skriv i stilhed", "Vis og grupper"):
+    for phase in ("Hvordan kan vi …?", "Skriv i stilhed", "Vis og saml"):
         go(lead, phase)
     write_note(mette, "Tidligere")
     saved(mette)

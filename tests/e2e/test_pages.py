@@ -36,13 +36,18 @@ def test_every_page_is_accessible(people: People, server: Server) -> None:
     code = make_sprint(lead)
     join(mette, code, "Mette", "Trygt hjem")
     pages = {
-        lead: ("/sprints", "/sprints/new", f"/sprints/{code}/delete"),
+        lead: ("/sprints", "/sprints/new", f"/sprints/{code}/delete", f"/s/{code}/teams/open"),
         people.sit(): (f"/s/{code}/return",),
-        mette: (f"/s/{code}/seat", f"/s/{code}/teams/1/takehome"),
+        mette: (
+            f"/s/{code}/seat",
+            f"/s/{code}/me",
+            *(f"/s/{code}/teams/1/{name}" for name in ("takehome", "apron", "play")),
+        ),
         nobody: (
             "/",
             "/login",
             "/check",
+            "/licences",
             "/privacy",
             "/accessibility",
             f"/s/{code}",

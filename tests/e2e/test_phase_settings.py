@@ -10,11 +10,11 @@ from playwright.sync_api import Locator, Page, expect
 from tests.support.server import Server
 
 from .people import PHONE, People, look, saved
-from .sprints import gather
+from .sprints import gather, open_stage
 from .test_board import card
 from .test_whole_sprint import go, write_note
 
-PROMISE = "Anonymt: ingen kan se, hvem der skriver hvad."
+PROMISE = "Anonymt: Ingen kan se, hvem der skriver hvad."
 IDEAS = ("Ring til pårørende først", "Én plan på køleskabet", "Fast kontaktperson")
 
 
@@ -22,12 +22,12 @@ IDEAS = ("Ring til pårørende først", "Én plan på køleskabet", "Fast kontak
 @pytest.mark.timeout(240)
 def test_the_instructor_sets_the_phases_and_people_are_told(people: People, server: Server) -> None:
     lead, stage, mette, jonas = people.sit(), people.sit(), people.sit(), people.sit(phone=True)
-    code = gather(lead, server.setup_link, {"Mette": mette, "Jonas": jonas})
-    stage.goto(f"/s/{code}/stage")
+    gather(lead, server.setup_link, {"Mette": mette, "Jonas": jonas})
+    open_stage(lead, stage)
     make_anonymous(people, lead)
     two_votes(people, lead)
 
-    go(lead, "Udfordringen")
+    go(lead, "Hvordan kan vi …?")
     expect(mette.get_by_text(PROMISE)).to_have_count(0)
     go(lead, "Skriv i stilhed")
     for page in (mette, jonas, stage):
@@ -35,18 +35,19 @@ def test_the_instructor_sets_the_phases_and_people_are_told(people: People, serv
     look(people, stage, "phase-stage-1440")
     silently(people, mette, jonas)
     it_is_kept(people, lead)
-    lead.get_by_role("button", name="Vis sedlerne hos alle").click()
+    lead.get_by_role("button", name="Flere handlinger", exact=True).click()
+    lead.get_by_role("menuitem", name="Vis sedlerne hos alle").click()
     lead.get_by_role("dialog").get_by_role("button", name="Vis sedlerne").click()
     nobody_is_named(people, mette, jonas)
 
-    go(lead, "Vis og grupper")
+    go(lead, "Vis og saml")
     expect(mette.get_by_text(PROMISE)).to_have_count(0)
     the_promise_is_remembered(people, mette, jonas)
-    go(lead, "Stem")
+    go(lead, "Stem og vælg")
     for page in (mette, jonas):
         votes_are_bounded(page)
     look(people, jonas, "phase-votes-390")
-    for passed in ("Udfordringen", "Skriv i stilhed", "Stem"):
+    for passed in ("Hvordan kan vi …?", "Skriv i stilhed"):
         expect(settings(lead, passed)).to_have_count(0)
     no_is_said_in_words(people, lead)
     saved(mette)
@@ -54,7 +55,7 @@ def test_the_instructor_sets_the_phases_and_people_are_told(people: People, serv
 
 
 def settings(lead: Page, phase: str) -> Locator:
-    return lead.get_by_role("button", name=re.compile(f"^Indstil {phase},"))
+    return lead.get_by_role("button", name=re.compile(f"^Indstil {re.escape(phase)},"))
 
 
 def make_anonymous(people: People, lead: Page) -> None:
@@ -77,7 +78,7 @@ def make_anonymous(people: People, lead: Page) -> None:
 
 
 def two_votes(people: People, lead: Page) -> None:
-    settings(lead, "Stem").click()
+    settings(lead, "Stem og vælg").click()
     dialog = lead.get_by_role("dialog", name="Indstil Stem")
     dialog.get_by_label("Stemmer til hver").fill("2")
     dialog.get_by_role("checkbox", name="Flere stemmer på samme idé").uncheck()
@@ -86,7 +87,7 @@ def two_votes(people: People, lead: Page) -> None:
     expect(dialog).to_have_count(0)
     look(people, lead, "phase-agenda-1440")
     lead.set_viewport_size(PHONE)
-    lead.locator(".agenda").scroll_into_view_if_needed()
+    lead.get_by_role("button", name="Dagsorden").click()
     look(people, lead, "phase-agenda-390")
     lead.set_viewport_size({"width": 1440, "height": 900})
 
@@ -139,7 +140,7 @@ def nobody_is_named(people: People, mette: Page, jonas: Page) -> None:
 def the_promise_is_remembered(people: People, mette: Page, jonas: Page) -> None:
     step = mette.locator(".step").get_by_role("button", name="Skriv i stilhed")
     step.click()
-    expect(mette.get_by_text("Skrevet anonymt: ingen kan se, hvem der skrev hvad.")).to_be_visible()
+    expect(mette.get_by_text("Skrevet anonymt: Ingen kan se, hvem der skrev hvad.")).to_be_visible()
     look(people, mette, "phase-looked-back-1440")
     mette.locator(".step[aria-current]").get_by_role("button").click()
     expect(mette.get_by_text("Skrevet anonymt")).to_have_count(0)
@@ -156,7 +157,7 @@ def on_the_phone_too(people: People, jonas: Page) -> None:
     steps.get_by_role("button", name="Skriv i stilhed").click()
     expect(steps).to_have_count(0)
     expect(step).to_be_focused()
-    expect(jonas.get_by_text("Skrevet anonymt: ingen kan se, hvem der skrev hvad.")).to_be_visible()
+    expect(jonas.get_by_text("Skrevet anonymt: Ingen kan se, hvem der skrev hvad.")).to_be_visible()
     look(people, jonas, "phase-looked-back-390")
     step.press("Enter")
     steps.locator("[aria-current]").get_by_role("button").click()
@@ -165,8 +166,8 @@ def on_the_phone_too(people: People, jonas: Page) -> None:
 
 def no_is_said_in_words(people: People, lead: Page) -> None:
     """Back before the vote its round is still there; the form stays open with what was written."""
-    lead.get_by_role("button", name="Fortryd faseskift").click()
-    settings(lead, "Stem").click()
+    lead.get_by_role("button", name="Fortryd: Gik til Stem og vælg").click()
+    settings(lead, "Stem og vælg").click()
     dialog = lead.get_by_role("dialog", name="Indstil Stem")
     dialog.get_by_label("Stemmer til hver").fill("5")
     dialog.get_by_role("button", name="Gem").click()
@@ -174,7 +175,7 @@ def no_is_said_in_words(people: People, lead: Page) -> None:
     expect(dialog.get_by_label("Stemmer til hver")).to_have_value("5")
     look(people, lead, "phase-refused-1440")
     dialog.get_by_role("button", name="Annullér").click()
-    expect(settings(lead, "Stem")).to_be_focused()
+    expect(settings(lead, "Stem og vælg")).to_be_focused()
 
 
 def votes_are_bounded(page: Page) -> None:

@@ -29,7 +29,7 @@ def test_a_photo_goes_from_the_phone_to_the_board(people: People, server: Server
     lead, mette, jonas, phone = people.sit(), people.sit(), people.sit(), people.sit(phone=True)
     heard = listen(jonas)
     code = gather(lead, server.setup_link, {"Mette": mette, "Jonas": jonas})
-    go(lead, "Udfordringen")
+    go(lead, "Hvordan kan vi …?")
     go(lead, "Skriv i stilhed")
 
     mistakes(people, mette)
@@ -211,7 +211,7 @@ def taken_home(people: People, mette: Page, code: str) -> None:
 def test_a_laptop_that_is_reloaded_still_waits_for_the_phone(people: People, server: Server) -> None:
     lead, mette, phone = people.sit(), people.sit(), people.sit(phone=True)
     gather(lead, server.setup_link, {"Mette": mette})
-    go(lead, "Udfordringen")
+    go(lead, "Hvordan kan vi …?")
     go(lead, "Skriv i stilhed")
     mette.get_by_label("Skriv en idé").fill(IDEA)
     mette.get_by_role("button", name="Gem seddel").click()

@@ -55,7 +55,7 @@ def touch(page: Page, *points: tuple[float, float]) -> None:
 def test_three_people_draw_on_a_note(people: People, server: Server) -> None:
     lead, mette, jonas, line = people.sit(), people.sit(), people.sit(), people.sit(phone=True)
     code = gather(lead, server.setup_link, {"Mette": mette, "Jonas": jonas, "Line": line})
-    go(lead, "Udfordringen")
+    go(lead, "Hvordan kan vi …?")
     write_note(mette, IDEA)
     at_once(people, mette, jonas, line)
     described(people, mette, jonas, line)

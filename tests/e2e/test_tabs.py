@@ -33,7 +33,7 @@ def test_what_one_tab_could_not_send_is_sent_by_the_other_once_it_is_gone(
 ) -> None:
     lead, mette, jonas = people.sit(), people.sit(), people.sit()
     code = gather(lead, server.setup_link, {"Mette": mette, "Jonas": jonas})
-    go(lead, "Udfordringen")
+    go(lead, "Hvordan kan vi …?")
     hang_up(mette)
     write_note(mette, "Uden net i den ene fane")
 
@@ -58,7 +58,7 @@ def test_what_one_tab_could_not_send_is_sent_by_the_other_once_it_is_gone(
 def test_each_tab_keeps_what_is_begun_in_it(people: People, server: Server) -> None:
     lead, mette = people.sit(), people.sit()
     code = gather(lead, server.setup_link, {"Mette": mette})
-    go(lead, "Udfordringen")
+    go(lead, "Hvordan kan vi …?")
     other = mette.context.new_page()
     other.goto(f"/s/{code}/room")
     composer(mette, "Begyndt i den første")
@@ -80,7 +80,7 @@ def test_each_tab_keeps_what_is_begun_in_it(people: People, server: Server) -> N
 def test_a_tab_says_that_another_one_has_taken_another_seat(people: People, server: Server) -> None:
     lead, mette, jonas = people.sit(), people.sit(), people.sit()
     code = gather(lead, server.setup_link, {"Mette": mette, "Jonas": jonas})
-    go(lead, "Udfordringen")
+    go(lead, "Hvordan kan vi …?")
     hang_up(mette)
     write_note(mette, "Mettes egen idé")
     seat = jonas.evaluate("document.querySelector('sprint-room').session.slots.me.return_code")
@@ -107,7 +107,7 @@ def test_a_tab_says_that_another_one_has_taken_another_seat(people: People, serv
 def test_trouble_is_read_aloud_once_and_pauses_in_typing_are_not(people: People, server: Server) -> None:
     lead, mette = people.sit(), people.sit()
     gather(lead, server.setup_link, {"Mette": mette})
-    go(lead, "Udfordringen")
+    go(lead, "Hvordan kan vi …?")
     mette.evaluate(
         """() => {
           window.aloud = [];

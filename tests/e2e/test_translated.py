@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from tests.support.server import Server
 
 from .people import People, saved, set_up
-from .sprints import join, make_sprint
+from .sprints import join, make_sprint, open_stage
 
 # As Google Translate does it; also where a page asks for no translation, for others do not listen to that.
 TRANSLATE = """() => {
@@ -38,14 +38,14 @@ def test_clock_counts_and_status_go_on_in_a_translated_page(people: People, serv
     set_up(lead, server.setup_link)
     code = make_sprint(lead)
     join(mette, code, "Mette", "Trygt hjem")
-    stage.goto(f"/s/{code}/stage")
+    open_stage(lead, stage)
     expect(stage.locator(".lobby-count")).to_contain_text("1")
-    expect(lead.locator(".top .saved")).to_contain_text("1 af 1")
+    expect(lead.locator(".top .who")).to_contain_text("1 af 1")
     translated(lead, mette, stage)
 
     join(jonas, code, "Jonas", "Trygt hjem")
     expect(stage.locator(".lobby-count")).to_contain_text("2")
-    expect(lead.locator(".top .saved")).to_contain_text("2 af 2")
+    expect(lead.locator(".top .who")).to_contain_text("2 af 2")
 
     lead.get_by_role("button", name="Start", exact=True).click()
     translated(lead, mette)  # a translator goes on watching

@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.support.server import Server
 
 from .people import People, look, saved
-from .sprints import gather
+from .sprints import gather, look_into
 from .test_whole_sprint import go, note, write_note
 
 
@@ -27,13 +27,13 @@ def open_versions(page: Page) -> Locator:
 def test_a_team_goes_back_and_forth_again(people: People, server: Server) -> None:
     lead, mette, jonas = people.sit(), people.sit(), people.sit(phone=True)
     gather(lead, server.setup_link, {"Mette": mette, "Jonas": jonas})
-    go(lead, "Udfordringen")
+    go(lead, "Hvordan kan vi …?")
     go(lead, "Skriv i stilhed")
     write_note(mette, "Ugen på én side")
     mette.get_by_role("button", name="Vis sedlerne").click()
     mette.get_by_role("dialog").get_by_role("button", name="Vis sedlerne").click()
     expect(note(jonas, "Ugen på én side")).to_be_visible()  # type: ignore[arg-type]
-    go(lead, "Vis og grupper")
+    go(lead, "Vis og saml")
 
     # Kept by the phase change, and once more because Jonas wants to.
     dialog = open_versions(jonas)
@@ -77,7 +77,7 @@ def test_a_team_goes_back_and_forth_again(people: People, server: Server) -> Non
     expect(note(mette, "Ugen på én side, o")).to_have_value(  # type: ignore[arg-type]
         "Ugen på én side, også for Else"
     )
-    lead.get_by_role("button", name="Kig ind hos Trygt hjem").click()
+    look_into(lead, "Trygt hjem")
     lead.get_by_role("tab", name="Tidligere versioner").click()
     lead.get_by_role("button", name=re.compile("Se Før gendannelse")).click()
     look(people, lead, "versions-console-1440")

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from tests.support.server import Server
 
 from .people import People, look, saved, set_up
-from .sprints import join, make_sprint
+from .sprints import gather, join, make_sprint, open_stage
 from .test_whole_sprint import go, write_note
 
 IDEAS = ("Ring til pårørende først", "Ugen på køleskabet", "Én plan for alle")
@@ -31,15 +31,15 @@ def test_a_vote_from_one_screen_to_a_second_round(people: People, server: Server
     lead, stage, mette, jonas = people.sit(), people.sit(), people.sit(), people.sit(phone=True)
     set_up(lead, server.setup_link)
     code = make_sprint(lead)
-    stage.goto(f"/s/{code}/stage")
+    open_stage(lead, stage)
     join(mette, code, "Mette", "Trygt hjem")
     join(jonas, code, "Jonas", "Trygt hjem")
-    for phase in ("Udfordringen", "Skriv i stilhed", "Vis og grupper"):
+    for phase in ("Hvordan kan vi …?", "Skriv i stilhed", "Vis og saml"):
         go(lead, phase)
     for text in IDEAS:
         write_note(mette, text)
     saved(mette)
-    go(lead, "Stem")
+    go(lead, "Stem og vælg")
 
     share_the_screen(people, jonas, mette)
     close_early_with_a_tie(people, mette, jonas)
@@ -56,7 +56,34 @@ def test_a_vote_from_one_screen_to_a_second_round(people: People, server: Server
     assert people.errors == []
 
 
+@pytest.mark.e2e
+@pytest.mark.timeout(120)
+def test_a_group_without_notes_is_not_on_the_ballot(people: People, server: Server) -> None:
+    lead, mette = people.sit(), people.sit()
+    gather(lead, server.setup_link, {"Mette": mette})
+    for phase in ("Hvordan kan vi …?", "Skriv i stilhed", "Vis og saml"):
+        go(lead, phase)
+    write_note(mette, IDEAS[0])
+    mette.get_by_role("button", name="Ny gruppe").click()
+    mette.get_by_role("textbox", name="Gruppens titel").fill("Samme dag")
+    saved(mette)
+    go(lead, "Stem og vælg")
+    expect(mette.get_by_role("button", name=re.compile("giv en stemme til Seddel"))).to_be_visible()
+    ballot = mette.get_by_role("button", name="Giv en stemme til Samme dag")
+    expect(ballot).to_have_count(0)
+    mette.get_by_role("button", name=re.compile(f"Flyt Seddel: {IDEAS[0]}")).click()
+    mette.get_by_role("dialog").get_by_role("button", name="Samme dag").click()
+    ballot.click()
+    expect(ballot).to_be_disabled()
+    expect(ballot).to_be_focused()
+    assert people.errors == []
+
+
 def share_the_screen(people: People, phone: Page, other: Page) -> None:
+    for page in (phone, other):
+        expect(page.locator(".vote-panel")).to_contain_text("I er kun to, der stemmer")
+        expect(page.locator(".vote-panel")).to_contain_text("I kan lukke, når begge har stemt.")
+    look(people, other, "votes-small-1440")
     phone.get_by_role("button", name="Vi er flere om skærmen").click()
     dialog = phone.get_by_role("dialog")
     for name in ("Inger", "Kaj", "Bodil"):
@@ -69,15 +96,16 @@ def share_the_screen(people: People, phone: Page, other: Page) -> None:
     dialog.get_by_role("button", name="Færdig").click()
     expect(phone.get_by_role("group", name="Nu stemmer: Jonas")).to_be_visible()
     expect(other.locator("body")).to_contain_text("0 af 4 har stemt")
+    expect(other.locator(".vote-panel")).not_to_contain_text("I er kun to")
 
     give(phone, IDEAS[0])
-    expect(phone.locator(".purse")).to_contain_text("Jonas har 2 stemmer tilbage")
+    expect(phone.locator(".purse")).to_contain_text("Jonas har 1 stemme tilbage")
     phone.get_by_role("radio", name="Inger").check(force=True)
     expect(phone.get_by_role("group", name="Nu stemmer: Inger")).to_be_visible()
-    expect(phone.locator(".purse")).to_contain_text("Inger har 3 stemmer tilbage")
+    expect(phone.locator(".purse")).to_contain_text("Inger har 2 stemmer tilbage")
     expect(phone.get_by_role("button", name=re.compile("Tag en stemme tilbage"))).to_have_count(0)
     give(phone, IDEAS[1])
-    expect(phone.locator(".purse")).to_contain_text("Inger har 2 stemmer tilbage")
+    expect(phone.locator(".purse")).to_contain_text("Inger har 1 stemme tilbage")
     expect(other.locator("body")).to_contain_text("2 af 4 har stemt")
     look(people, phone, "votes-table-390")
     look(people, other, "votes-open-1440")
@@ -91,7 +119,7 @@ def close_early_with_a_tie(people: People, mette: Page, jonas: Page) -> None:
         give(mette, idea)
     mette.get_by_role("button", name="Luk afstemningen").click()
     dialog = mette.get_by_role("dialog")
-    expect(dialog).to_contain_text("1 har ikke stemt endnu")
+    expect(dialog).to_contain_text("Kaj har ikke stemt endnu")
     look(people, mette, "votes-close-early-1440")
     dialog.get_by_role("button", name="Luk afstemningen").click()
     for page in (mette, jonas):
@@ -173,3 +201,35 @@ def read_where_the_concept_comes_from(people: People, lead: Page, mette: Page, j
     mette.locator(".origin-notes summary").click()
     mette.get_by_role("button", name=f"Se på tavlen: {IDEAS[1]}").click()
     expect(mette.get_by_role("textbox", name=re.compile(f"Seddel: {IDEAS[1]}"))).to_be_focused()
+
+
+@pytest.mark.e2e
+@pytest.mark.timeout(240)
+def test_the_instructor_chooses_for_a_small_table_and_reads_no_votes(people: People, server: Server) -> None:
+    lead, stage, mette, jonas = people.sit(), people.sit(), people.sit(), people.sit(phone=True)
+    gather(lead, server.setup_link, {"Mette": mette, "Jonas": jonas})
+    open_stage(lead, stage)
+    for phase in ("Hvordan kan vi …?", "Skriv i stilhed", "Vis og saml"):
+        go(lead, phase)
+    for text in IDEAS:
+        write_note(mette, text)
+    saved(mette)
+    go(lead, "Stem og vælg")
+    give(mette, IDEAS[0])
+    give(jonas, IDEAS[1])
+    mette.get_by_role("button", name="Luk afstemningen").click()
+    expect(jonas.locator(".vote-panel")).to_contain_text("Det står lige")
+    lead.get_by_role("button", name=re.compile("Storskærm")).click()
+    lead.locator(".menu-item").filter(has_text=re.compile("^\\s*Stemmer")).click()
+    expect(stage.locator(".result").first).to_contain_text("For få stemte")
+    expect(stage.locator("body")).not_to_contain_text(IDEAS[1])
+    lead.locator(".queue").get_by_role("button", name="Vælg idé").click()
+    dialog = lead.get_by_role("dialog")
+    expect(dialog).to_contain_text("Færre end tre har stemt, så stemmerne bliver ikke vist")
+    expect(dialog.get_by_role("radio")).to_have_count(len(IDEAS))
+    look(people, lead, "votes-small-choose-1440")
+    dialog.get_by_role("radio", name=IDEAS[2]).check()
+    dialog.get_by_role("button", name="Vælg idé").click()
+    expect(stage.locator(".result").first).to_contain_text(f"Bygger på »{IDEAS[2]}«")
+    look(people, stage, "votes-small-stage-1440")
+    assert people.errors == []

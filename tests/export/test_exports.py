@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import date as Day
 from io import BytesIO
 from typing import Any
 
@@ -16,6 +17,7 @@ from sprint import content, export
 from sprint.domain.documents import Comment, Concept, Group, Ideas, Note, Outline, Question, Row, Screen
 from sprint.export.markdown import escape
 from sprint.export.sketch import COLOURS, WHITE, png
+from tests.support.documents import words_of
 from tests.support.pictures import photo
 
 AUTHOR = "seat-of-mette"
@@ -27,7 +29,7 @@ def report(lang: str = "da", **more: Any) -> export.Report:
         "sprint_title": "Sprint på Fyn",
         "team_name": "Trygt hjem",
         "municipalities": ("Ærø", "Aalborg"),
-        "date": "24. november 2026",
+        "day": Day(2026, 11, 24),
         "ideas": Ideas(
             "Hvordan kan vi …?",
             (
@@ -68,7 +70,7 @@ def test_a_sketch_is_told_in_words_and_kept_in_the_data() -> None:
         assert "Med tegning · Tegning" in text
     shapes = Document(BytesIO(export.docx(told))).inline_shapes
     assert [shape._inline.docPr.get("descr") for shape in shapes] == ["Tegning: Et hus", "Tegning"]
-    again = export.read(export.json(told), content.concept())
+    again = export.read(export.opened(export.json(told).encode()), content.concept())
     assert [note.strokes for note in again.ideas.notes] == [("1k2 5,5",), ("1k2 5,5",)]
 
 
@@ -82,7 +84,8 @@ def test_a_sketch_in_the_word_file_has_the_lines_of_the_board() -> None:
 
 def test_word_opens_with_the_teams_words_headings_and_tables() -> None:
     document = Document(BytesIO(export.docx(report())))
-    words = "\n".join(paragraph.text for paragraph in document.paragraphs)
+    shown = [cell.paragraphs for table in document.tables for row in table.rows for cell in row.cells]
+    words = "\n".join(each.text for group in (document.paragraphs, *shown) for each in group)
     for text in (
         "Tryg første uge",
         "Else på 82",
@@ -95,7 +98,9 @@ def test_word_opens_with_the_teams_words_headings_and_tables() -> None:
         assert text in words
     styles = {paragraph.style.name for paragraph in document.paragraphs if paragraph.style}
     assert {"Title", "Heading 1", "Heading 2", "List Bullet"} <= styles
-    (table,) = document.tables
+    table = next(
+        table for table in document.tables if table.cell(len(table.rows) - 1, 0).text == "Brand | vand"
+    )
     assert [cell.text for cell in table.rows[1].cells] == ["Brand | vand", "2, mellem", "", ""]
     assert len(table.rows) == 2
     assert table.rows[0]._tr.trPr is not None
@@ -107,15 +112,15 @@ def test_ideas_are_told_by_value_and_effort_the_best_first() -> None:
     board = report().ideas
     spots = {"note:n2": {"value": 20, "effort": 90}, "group:g1": {"value": 80, "effort": 50}, "note:gone": {}}
     placed = {lang: report(lang, ideas=replace(board, matrix=spots)) for lang in ("da", "en")}
-    (_, table) = Document(BytesIO(export.docx(placed["da"]))).tables
+    table = Document(BytesIO(export.docx(placed["da"]))).tables[-1]
     assert [[cell.text for cell in row.cells] for row in table.rows] == [
         ["Idé", "Værdi", "Indsats", "Rækkefølge"],
         ["Én plan (valgt idé)", "stor", "mellem", "Planlæg"],
         ["- # ikke en overskrift", "lille", "stor", "Lad ligge"],
     ]
     text = export.markdown(placed["en"])
-    assert "## Value and effort\n\n| Idea | Value | Effort | Order |" in text
-    assert r"| \- \# ikke en overskrift | little | much | Leave it |" in text
+    assert "### Value and effort\n\n| Idea | Value | Effort | Order |" in text
+    assert r"| \- \# ikke en overskrift | low | high | Leave it |" in text
 
 
 def test_notes_of_a_group_that_is_gone_are_taken_home_as_loose_ones() -> None:
@@ -141,7 +146,7 @@ def test_markdown_leaves_peoples_signs_alone() -> None:
 
 def test_data_is_whole_and_says_its_format() -> None:
     data = json.loads(export.json(report()))
-    assert data["format"] == "sprintrum/1"
+    assert data["format"] == "sprintrum/3"
     assert data["concept"]["rows"]["risks"][0]["cells"]["risk"] == "Brand | vand"
     assert data["outline"]["screens"][0]["title"] == "Min uge"
 
@@ -171,7 +176,7 @@ def test_photos_come_along_with_words_for_those_who_cannot_see_them() -> None:
     assert words == ["Foto: Kø ved skranken", "Foto: Tegning af skiltet"]
     text = export.markdown(made)
     assert "- Skranken i dag (Foto: Kø ved skranken)\n- Foto: Tegning af skiltet\n- Foto\n" in text
-    again = export.read(export.json(made), content.concept())
+    again = export.read(export.opened(export.json(made).encode()), content.concept())
     assert [(note.photo, note.description) for note in again.ideas.notes] == [
         (note.photo, note.description) for note in PHOTOS.notes
     ]
@@ -180,6 +185,7 @@ def test_photos_come_along_with_words_for_those_who_cannot_see_them() -> None:
 def test_an_empty_concept_says_what_is_missing() -> None:
     text = export.markdown(report(**EMPTY))
     assert text.startswith("# Trygt hjem")
+    assert "- **Hvad beder vi om?** Mangler" in text
     assert "Konceptet har intet navn" in text
 
 
@@ -189,10 +195,19 @@ def test_comments_stand_below_their_note_without_a_name() -> None:
         Comment("c2", "n1", "  ", 4),
         Comment("c3", "gone", "Væk", 5),
     )
-    told = report(ideas=replace(report().ideas, comments=said))
+    told = report(ideas=replace(report().ideas, comments=said), comments=True)
     text = export.markdown(told)
     assert "- Én plan på køleskabet\n  - Kommentar: Hvem ringer?\n" in text
     words = [paragraph.text for paragraph in Document(BytesIO(export.docx(told))).paragraphs]
     assert words[words.index("Én plan på køleskabet") + 1] == "Kommentar: Hvem ringer?"
     assert "Væk" not in text + "".join(words)
     assert "  - Comment: Hvem ringer?" in export.markdown(replace(told, lang="en"))
+
+
+@pytest.mark.parametrize("kind", export.FILES)
+def test_no_file_has_comments_unless_the_team_chose_them(kind: str) -> None:
+    told = export.FILES[kind](report())
+    assert "Hvem ringer?" not in words_of(kind, told)
+    if kind in ("docx", "pptx", "pdf", "html", "md", "json"):
+        assert "Hvem ringer?" in words_of(kind, export.FILES[kind](report(comments=True)))
+        assert "Kommentarer til sedlerne" in words_of(kind, told)

@@ -16,6 +16,7 @@ import pytest
 from pycrdt import Map
 
 from sprint.documents import Rooms, Update, checks
+from sprint.documents.clocks import clocks
 from sprint.domain.errors import Refused
 from tests.support.server import ROOT
 from tests.support.world import World
@@ -84,7 +85,7 @@ class RoomAtTheOtherEnd:
         checks.complete(doc.get_update(), doc.get_state())
         return {
             "content": doc.get("screens", type=Map).to_py(),
-            "state_vector": checks.clocks(doc.get_state()),
+            "state_vector": clocks(doc.get_state()),
         }
 
 

@@ -14,7 +14,7 @@ const chief = new Typist(url, code, lead, { as: 'console' });
 const mette = new Typist(url, code, seats[0][2]);
 const jonas = new Typist(url, code, seats[2][2]);
 const line = new Typist(url, code, seats[1][2]);
-const stage = new Typist(url, code, '', { as: 'stage' });
+const stage = new Typist(url, code, lead, { as: 'stage' });
 const everybody = [chief, jonas, line, stage];
 await Promise.all([mette, ...everybody].map((typist) => typist.welcomed));
 assert.ok((await chief.socket.emitWithAck('phase_next', {})).ok);
@@ -55,7 +55,9 @@ await until(() => drafts.waiting === 0, 'the late words are saved');
 await until(() => readIdeas(drafts.doc).notes[0]?.text.toString() === `Forsinket: ${SECRET}`, 'they are private again');
 assert.equal((await mette.socket.emitWithAck('reveal', {})).error?.code, 'forbidden');
 
-// Votes are secret until they are closed.
+// Votes are secret until they are closed; here all of one's votes may go to one note.
+const { id: phase } = chief.slots.agenda.find(({ kind }) => kind === 'vote');
+assert.ok((await chief.socket.emitWithAck('phase_set', { phase, votes: 3, several: true })).ok);
 for (const _ of [1, 2]) assert.ok((await chief.socket.emitWithAck('phase_next', {})).ok);
 await until(() => jonas.slots.votes?.state === 'open', 'the vote is open');
 const item = 'note:draft00000000001';

@@ -148,6 +148,20 @@ def test_a_cookie_from_before_a_code_was_issued_anew_is_refused(live: Live) -> N
     assert refusal(lambda: live.join(seat)) == "seat.reissued"
 
 
+def test_signing_out_ends_the_consoles_of_that_browser_alone(live: Live) -> None:
+    account = live.world.account
+    mine, other = ({"account_id": account, "sign_in": name} for name in ("laptop", "phone"))
+    console, stage, elsewhere = (
+        Socket(live, window, live.cookie(**cookie))
+        for window, cookie in (("console", mine), ("stage", mine), ("console", other))
+    )
+    live.broadcast.sign_out("laptop")
+    for socket in (console, stage):
+        assert socket.wait_for("goodbye")["code"] == "account.signed_out"
+        assert socket.connection is None
+    assert elsewhere.ask("clock_start")["ok"]
+
+
 def test_signing_out_everywhere_closes_the_consoles_that_are_open(live: Live) -> None:
     console, stolen = live.lead(), live.lead()
     room = live.join(live.world.join())
@@ -157,6 +171,59 @@ def test_signing_out_everywhere_closes_the_consoles_that_are_open(live: Live) ->
         assert socket.connection is None
     assert refusal(live.lead) == "forbidden"
     assert room.connection is not None
+
+
+def with_deputy(live: Live) -> dict[str, Any]:
+    """The cookie of an account that leads along."""
+    deps = live.world.deps
+    account = accounts.set_up(deps, accounts.create_setup_token(deps), "Bo Bro", "hash")
+    live.world.act("deputy_add", name="Bo Bro")
+    return {"account_id": account, "sign_in": "bo"}
+
+
+def test_a_deputy_has_the_clock_and_no_document(live: Live) -> None:
+    cookie = live.cookie(**with_deputy(live))
+    console = Socket(live, "console", cookie)
+    assert console.ask("clock_add", minutes=1)["ok"]
+    assert code_of(console.ask("sprint_freeze", frozen=True)) == "forbidden"
+    for document in ("ideas:1", "concept:1", "outline:1"):
+        assert code_of(console.open(document)) == "document.unknown"
+    assert refusal(lambda: Socket(live, "stage", cookie)) == "forbidden"
+
+
+def test_a_deputy_who_is_removed_is_sent_away_from_every_open_console(live: Live) -> None:
+    cookie = live.cookie(**with_deputy(live))
+    laptop, phone = Socket(live, "console", cookie), Socket(live, "console", cookie)
+    lead = live.lead()
+    seat = next(seat for seat in live.world.state.seats if seat.role == "deputy")
+    live.world.act("deputy_remove", seat=seat.id)
+    for socket in (laptop, phone):
+        assert socket.wait_for("goodbye")["code"] == "deputy.ended"
+        assert socket.connection is None
+        assert code_of(socket.ask("clock_start")) == "seat.unknown"
+    assert refusal(lambda: Socket(live, "console", cookie)) == "forbidden"
+    assert lead.ask("clock_start")["ok"]
+
+
+def test_a_deputy_who_signs_out_everywhere_leads_nowhere(live: Live) -> None:
+    cookie = with_deputy(live)
+    console, lead = Socket(live, "console", live.cookie(**cookie)), live.lead()
+    accounts.sign_out_everywhere(live.world.deps, cookie["account_id"])
+    assert console.wait_for("goodbye")["code"] == "account.signed_out"
+    assert refusal(lambda: Socket(live, "console", live.cookie(**cookie))) == "forbidden"
+    assert lead.ask("clock_start")["ok"]
+
+
+def test_a_sprint_that_is_handed_over_is_led_by_the_other_at_once(live: Live) -> None:
+    cookie = live.cookie(**with_deputy(live))
+    giver, heir = live.lead(), Socket(live, "console", cookie)
+    live.world.act("sprint_hand_over", name="Bo Bro")
+    for socket in (giver, heir):
+        assert socket.wait_for("goodbye")["code"] == "account.signed_out"  # their pages come anew
+    giver, heir = live.lead(), Socket(live, "console", cookie)
+    assert code_of(giver.ask("sprint_freeze", frozen=True)) == "forbidden"
+    assert giver.ask("clock_add", minutes=1)["ok"]
+    assert heir.ask("sprint_freeze", frozen=True)["ok"]
 
 
 def test_a_device_that_was_away_is_told_that_the_seat_was_taken_down(live: Live) -> None:
@@ -394,6 +461,8 @@ def test_a_group_that_goes_in_an_open_vote_gives_its_votes_back_over_the_wire(li
         mette.doc.get("groups", type=Map)[group] = Map({"title": Text(f"Gruppe {group}"), "removed_ms": 0})
         mette.send("ideas:1", mette.doc.get_update(before))
     live.world.go_to("vote")
+    assert code_of(anders.ask("vote_cast", item="group:a")) == "vote.empty"
+    mette.send("ideas:1", mette.noted("n1", "Ring først", group="a"))
     assert anders.ask("vote_cast", item="group:a")["ok"]
     mette.forget()
     anders.forget()

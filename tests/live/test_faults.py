@@ -87,6 +87,7 @@ def until_ready(server: Server, status: int, words: str) -> None:
         assert time.monotonic() < deadline, answer
 
 
+@pytest.mark.server
 def test_a_frozen_postgresql_is_said_and_nothing_hangs(tmp_path: Path) -> None:
     with database("postgresql", tmp_path) as url, Proxy(make_url(POSTGRESQL).port or 5432) as proxy:
         prepare(url, teams=1, each=1)
@@ -96,7 +97,7 @@ def test_a_frozen_postgresql_is_said_and_nothing_hangs(tmp_path: Path) -> None:
             until_ready(server, 503, "the database")
             assert asked(server, "/s/ABCDEF")[0] == 503
             assert asked(server, "/healthz")[0] == 200
-            until_counted(server, 'sprintrum_failures{reason="OperationalError",what="lease"}')
+            until_counted(server, 'sprintrum_failures_total{reason="OperationalError",what="lease"}')
             proxy.is_reading = True
             until_ready(server, 200, "ready")
 

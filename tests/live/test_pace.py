@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sprint.green import gate
+from sprint.green import MOST_REST_SECONDS, OneByOne, gate
 from sprint.live.pace import QUICKEST_SECONDS, SLOWEST_SECONDS, Pace
 from tests.support.sockets import Live
 from tests.support.world import World
@@ -25,6 +25,26 @@ def test_one_stall_does_not_slow_all_rooms_to_the_slowest() -> None:
     pace = Pace()
     pace.saw(0.04)
     assert QUICKEST_SECONDS < pace.seconds < SLOWEST_SECONDS
+
+
+def test_between_two_pages_the_loop_is_everybody_elses_as_long_as_the_last_took_but_not_for_long() -> None:
+    clock, rests = [0.0], []
+
+    def pause(seconds: float) -> None:
+        rests.append(seconds)
+        clock[0] += seconds
+
+    pages = OneByOne(lambda: clock[0], pause)
+    for took in (0.03, 10 * MOST_REST_SECONDS, 0):
+        pages.begin()
+        clock[0] += took
+        pages.end()
+    pages.begin()
+    assert rests == pytest.approx([0, 0.03, MOST_REST_SECONDS, 0])
+    pages.end()
+    clock[0] += 60
+    pages.begin()
+    assert rests[-1] == 0, "nobody rests from what was long ago"
 
 
 def test_long_polling_has_a_lane_of_its_own_and_loses_nothing_when_it_becomes_a_socket(world: World) -> None:

@@ -60,6 +60,7 @@ def test_a_frozen_owner_loses_the_database(server: Server, database_url: str, tm
     second.kill()
 
 
+@pytest.mark.server
 def test_a_port_in_use_is_one_sentence(tmp_path: Path) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
@@ -68,11 +69,13 @@ def test_a_port_in_use_is_one_sentence(tmp_path: Path) -> None:
     assert "is in use" in said
 
 
+@pytest.mark.server
 def test_a_broken_database_is_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "sprintrum.db").write_bytes(b"this is no database, whatever its name says" * 100)
     assert "cannot be opened" in failing(tmp_path)
 
 
+@pytest.mark.server
 def test_a_database_that_does_not_answer_is_one_sentence(tmp_path: Path) -> None:
     said = failing(tmp_path, DATABASE_URL="postgresql://nobody@127.0.0.1:1/nothing")
     assert "cannot be opened" in said

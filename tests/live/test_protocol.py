@@ -11,6 +11,7 @@ import pytest
 from sprint.actions import COMMANDS
 from sprint.domain.permissions import ROLES, WRITING
 from sprint.live import protocol
+from tests.support.refusals import refused
 
 PAGE = Path("docs/protocol.md").read_text("utf-8")
 ROWS = dict(re.findall(r"^\| `(\w+)` \| (.*?) \|", PAGE, re.MULTILINE))
@@ -28,7 +29,7 @@ def test_nothing_else_is_told() -> None:
 
 def test_every_command_has_an_action_and_a_permission() -> None:
     assert COMMANDS.keys() == protocol.COMMAND_EVENTS.keys()
-    assert ROLES.keys() - WRITING - {"comment"} == COMMANDS.keys()
+    assert ROLES.keys() - WRITING - {"comment", "edition_make"} == COMMANDS.keys()
 
 
 def names_of(shape: Any) -> list[str]:
@@ -56,7 +57,28 @@ def taken_by(action: Callable[..., Any]) -> dict[str, Any]:
     return own
 
 
+@pytest.mark.parametrize(
+    ("command", "name", "word", "others"),
+    [
+        ("stage_show", "mode", "results", ("anything", "", None, 1, ["auto"])),
+        ("seat_role", "role", "specialist", ("instructor", "guest", None, True)),
+        ("phase_set", "reveal", "instructor", ("guest", 1, ["team"])),
+    ],
+)
+def test_a_word_out_of_a_few_is_one_of_them(
+    command: str, name: str, word: str, others: tuple[object, ...]
+) -> None:
+    whole = {"seat": "s", "phase": "p"}
+    rest = {key: whole[key] for key in protocol.COMMAND_EVENTS[command].keys() & whole.keys()}
+    assert protocol.parse(command, {**rest, name: word})[name] == word
+    for other in others:
+        with refused("bad_payload"):
+            protocol.parse(command, {**rest, name: other})
+
+
 def kind_of(parser: Callable[[Any], Any]) -> Any:
+    if isinstance(parser, protocol.OneOf):
+        return parser.choice
     if isinstance(parser, protocol.Maybe):
         return kind_of(parser.parser) | None
     return typing.get_type_hints(parser)["return"]

@@ -13,7 +13,7 @@ import pytest
 
 from sprint.config import BadSetting, from_environment
 from sprint.store import ClockJumped, Lease, LeaseTaken, Store
-from sprint.store.tables import LeaseRow
+from sprint.store.tables_home import LeaseRow
 from tests.support.databases import POSTGRESQL, database, sqlite
 from tests.support.server import ROOT, Server
 
@@ -42,6 +42,17 @@ NOON_MS = 1_795_507_200_000
         ("PUBLIC_URL", "https://"),
         ("PUBLIC_URL", "https://sprint.example/path"),
         ("TRUSTED_PROXIES", "yes"),
+        ("TRUSTED_PROXIES", "-1"),
+        ("PORT", "5000.5"),
+        ("PORT", " 5000"),
+        ("PUBLIC_URL", "https://sprint.example:port"),
+        ("PUBLIC_URL", "https://sprint.example?a=b"),
+        ("DATABASE_URL", "sqlite:////"),
+        ("DATABASE_URL", "postgresql://u@h:0/name"),
+        ("SPRINTRUM_PING", "0"),
+        ("SPRINTRUM_PATIENCE", "0"),
+        ("SPRINTRUM_MOST_UNREAD", "0"),
+        ("CLOCK_IS_RIGHT", "yes"),
         ("SPRINTRUM_ASYNC", "threads"),
         ("SPRINTRUM_FAIL_AT", "somewhere"),
         ("CLOCK_IS_RIGHT", "maybe"),
@@ -71,6 +82,21 @@ def test_a_right_database_is_taken(tmp_path: Path, url: str) -> None:
     assert from_environment(environ=environ).database_url == url
 
 
+@pytest.mark.parametrize("held", [b"\xff\xfe", b" \n"])
+def test_a_damaged_key_is_one_sentence(tmp_path: Path, held: bytes) -> None:
+    (tmp_path / "secret_key").write_bytes(held)
+    with pytest.raises(BadSetting, match="holds no key"):
+        from_environment(environ={"SPRINTRUM_VAR": str(tmp_path)})
+    assert (tmp_path / "secret_key").read_bytes() == held
+
+
+def test_a_key_whose_words_a_power_cut_took_is_made_anew(tmp_path: Path) -> None:
+    (tmp_path / "secret_key").touch()
+    made = from_environment(environ={"SPRINTRUM_VAR": str(tmp_path)}).secret_key
+    assert len(made) > 40
+    assert from_environment(environ={"SPRINTRUM_VAR": str(tmp_path)}).secret_key == made
+
+
 def start(folder: Path, *arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
     """A start that ends by itself."""
     return subprocess.run(
@@ -84,6 +110,7 @@ def start(folder: Path, *arguments: str, **settings: str) -> subprocess.Complete
     )
 
 
+@pytest.mark.server
 def test_help_is_help_and_a_typo_starts_nothing(tmp_path: Path) -> None:
     helped = start(tmp_path, "--help")
     assert (helped.returncode, "--demo" in helped.stdout) == (0, True)
@@ -94,6 +121,7 @@ def test_help_is_help_and_a_typo_starts_nothing(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.server
 def test_a_host_or_password_that_is_wrong_is_said_without_the_password(tmp_path: Path) -> None:
     wrong = {
         "postgresql://u:hemmelig@no-such-host.invalid/n": "no such host",
@@ -108,6 +136,7 @@ def test_a_host_or_password_that_is_wrong_is_said_without_the_password(tmp_path:
         assert "Traceback" not in done.stderr
 
 
+@pytest.mark.server
 def test_a_file_that_cannot_be_opened_is_said(tmp_path: Path) -> None:
     (tmp_path / "a folder.db").mkdir()
     done = start(tmp_path, DATABASE_URL=f"sqlite:///{tmp_path / 'a folder.db'}")
@@ -140,6 +169,7 @@ def test_a_server_may_rest(store: Store, days: int) -> None:
     Lease(store, "b").acquire(NOON_MS + days * DAY_MS, trust_clock=False)
 
 
+@pytest.mark.server
 def test_a_server_with_such_a_clock_says_so_and_deletes_nothing(tmp_path: Path) -> None:
     url = sqlite(tmp_path / "sprintrum.db")
     store = Store(url)
@@ -183,6 +213,7 @@ def test_a_process_number_that_is_used_again_is_not_the_holder(store: Store) -> 
 # Files
 
 
+@pytest.mark.server
 def test_a_clean_stop_leaves_one_whole_file(tmp_path: Path) -> None:
     with database("sqlite", tmp_path) as url:
         server = Server(url, tmp_path)
@@ -195,6 +226,7 @@ def test_a_clean_stop_leaves_one_whole_file(tmp_path: Path) -> None:
     assert not (tmp_path / "sprint.db-wal").exists() or (tmp_path / "sprint.db-wal").stat().st_size == 0
 
 
+@pytest.mark.server
 def test_a_demo_on_another_port_leaves_the_first_alone(tmp_path: Path) -> None:
     with Server("", tmp_path, "--demo") as first, Server("", tmp_path, "--demo") as second:
         assert first.answers()

@@ -54,7 +54,10 @@ board.change((doc) => addComment(doc, { id: 'comment1', note: 'signed1', text: '
 await settled();
 await shown('signed1');
 assert.equal(authorOf('signed1'), '');
+await until(() => read.doc.getMap('comments').has('comment1'), 'the comment is on the board');
 assert.equal(read.doc.getMap('comments').get('comment1').get('author'), '');
+const steps = [writerOf('notes', 'unsigned1'), writerOf('notes', 'signed1'), writerOf('comments', 'comment1')];
+assert.equal(new Set(steps).size, steps.length, 'two steps of one person have a writer in common');
 await until(() => readIdeas(board.doc).notes.find(({ id }) => id === 'signed1').author === '', 'her own board says so too');
 assert.ok(letters(jonas.heard.slice(0, before)).includes(seat), 'names are found where they are told');
 assert.ok(!letters(jonas.heard.slice(before)).includes(seat), 'a name was told');

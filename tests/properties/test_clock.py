@@ -16,7 +16,7 @@ minutes = st.integers(-60, 60).filter(bool)
 deeds = st.one_of(
     st.tuples(st.sampled_from(["start", "pause", "resume"]), st.none()),
     st.tuples(st.just("add"), minutes),
-    st.tuples(st.just("reset"), st.integers(0, 240)),
+    st.tuples(st.just("fresh"), st.integers(0, 240 * MINUTE_MS)),
 )
 stories = st.lists(st.tuples(waits, deeds), max_size=30)
 
@@ -29,7 +29,7 @@ def done(clock: Clock, deed: tuple[str, int | None], now_ms: int) -> Clock:
 
 
 def told(story: list[tuple[int, tuple[str, int | None]]]) -> tuple[Clock, int]:
-    clock, now = Clock().reset(10, START_MS), START_MS
+    clock, now = Clock().fresh(10 * MINUTE_MS, START_MS), START_MS
     for wait, deed in story:
         now += wait
         clock = done(clock, deed, now)
@@ -75,7 +75,7 @@ def test_a_new_phase_has_its_whole_time(
     story: list[tuple[int, tuple[str, int | None]]], planned: int
 ) -> None:
     clock, now = told(story)
-    fresh = clock.reset(planned, now)
+    fresh = clock.fresh(planned * MINUTE_MS, now)
     assert fresh.left(now) == fresh.total_ms == planned * MINUTE_MS
     assert fresh.state == ("running" if clock.state == "running" else "stopped")
 

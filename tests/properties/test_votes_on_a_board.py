@@ -86,6 +86,7 @@ def test_every_vote_lies_on_something_or_comes_back(one, other, wished, several)
     after = [replace(vote, item=moved.get(vote.id, vote.item)) for vote in votes]  # type: ignore[arg-type]
     kept = [vote for vote in after if vote.item is not None]
     assert all(vote.item in there.titles for vote in kept), "on something that can be voted on, by its name"
+    assert there.empty.isdisjoint(vote.item for vote in kept)
     if not several:
         assert max(Counter((vote.voter, vote.item) for vote in kept).values(), default=1) == 1
     assert moves(kept, there, several=several) == {}, "settled is settled"

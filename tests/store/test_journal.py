@@ -10,7 +10,9 @@ from alembic.migration import MigrationContext
 from sqlalchemy.exc import IntegrityError
 
 from sprint.store import Entry, Journal, Lease, LeaseLost, LeaseTaken, Store
-from sprint.store.tables import LeaseRow, Table
+from sprint.store.journal import Proof
+from sprint.store.tables import Table
+from sprint.store.tables_home import LeaseRow
 from tests.support.world import World
 
 SEED = b"seed"
@@ -22,7 +24,8 @@ def sprint_id(store: Store) -> str:
 
 
 def entry(document_id: str, serial: int, update: bytes = b"u", at_ms: int = 1, **writers: str) -> Entry:
-    return Entry(document_id, serial, update, at_ms, {int(id[1:]): proof for id, proof in writers.items()})
+    proofs = {int(id[1:]): Proof(proof) for id, proof in writers.items()}
+    return Entry(document_id, serial, update, at_ms, proofs)
 
 
 def test_the_migrations_make_the_tables(store: Store) -> None:
@@ -53,7 +56,7 @@ def test_rows_come_back_in_order_with_their_writers(store: Store, sprint_id: str
     journal.append([entry(document, 3, b"c")])
     stored = journal.open(sprint_id, "ideas:1", bytes)
     assert stored.updates == [(1, b"a"), (2, b"b"), (3, b"c")]
-    assert (stored.serial, stored.writers) == (3, {7: "proof"})
+    assert (stored.serial, stored.writers) == (3, {7: Proof("proof")})
 
 
 def test_a_taken_serial_is_refused_and_nothing_of_the_batch_stays(store: Store, sprint_id: str) -> None:

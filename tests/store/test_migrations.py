@@ -27,6 +27,7 @@ OF_WHO_LEFT = ("name", "municipality", "field", "return_code")
 REWRITTEN = frozenset(
     {
         ("setup_tokens", "token"),
+        ("sprints", "undo"),  # the log has a way back for each deed
         *((table, "seat_id") for table in WITHOUT_SEAT),
         *(("seats", column) for column in OF_WHO_LEFT),
         ("co_voters", "name"),
@@ -219,6 +220,56 @@ def test_old_rows_no_longer_tell_who_wrote_what_was_promised_to_be_nobodys(empty
         (row["client_id"], row["seat_id"]) for row in others
     ]
     assert not any("seat_id" in row for table in ("journal", "quarantine") for row in after[table])
+
+
+def test_photos_on_boards_of_anonymous_sprints_lose_their_sender_and_no_others_do(empty: Store) -> None:
+    """What lies face down stays its author's; in a sprint with names nothing changes."""
+    migrate.upgrade(empty.engine, to="0015")
+    fill(empty.engine)
+    tables = {table.name: table for table in tables_of(empty.engine)}
+    secret, named = (row["id"] for row in rows_of(empty.engine)["sprints"][:2])
+    with empty.engine.begin() as connection:
+        for table in ("photos", "documents"):
+            connection.execute(text(f"DELETE FROM {table}"))
+        phases = tables["phases"]
+        for sprint, rules in ((named, {"anonymous": False}), (secret, {"anonymous": True})):
+            connection.execute(phases.update().where(phases.c.sprint_id == sprint).values(rules=rules))
+        for nth, sprint in enumerate((secret, named)):
+
+            def add(table: str, nth: int = nth, sprint: str = sprint, **of_its_own: Any) -> None:
+                row = example(tables[table], nth, sprint) | of_its_own
+                connection.execute(insert(tables[table]).values(row))
+
+            for role in ("instructor", "participant"):
+                add("seats", id=f"{role}{nth}", role=role, return_code=f"{role}{nth}")
+            for name, document in (("journal", "ideas:1"), ("snapshots", "ideas:2"), ("journal", "drafts:a")):
+                held = b"\x01\x02" + f"{document}-photo{nth}".encode() + b"\xff"
+                add("documents", id=f"{document}-{nth}", name=document)
+                connection.execute(
+                    insert(tables[name]).values(
+                        document_id=f"{document}-{nth}",
+                        serial=1,
+                        **({"state": held} if name == "snapshots" else {"update": held, "at_ms": 1}),
+                    )
+                )
+                add("photos", id=f"{document}-photo{nth}", seat_id=f"participant{nth}", link="phone")
+    empty.migrate()
+    assert {row["id"]: (row["seat_id"], row["link"]) for row in rows_of(empty.engine)["photos"]} == {
+        "ideas:1-photo0": ("instructor0", ""),
+        "ideas:2-photo0": ("instructor0", ""),
+        "drafts:a-photo0": ("participant0", "phone"),
+        "ideas:1-photo1": ("participant1", "phone"),
+        "ideas:2-photo1": ("participant1", "phone"),
+        "drafts:a-photo1": ("participant1", "phone"),
+    }
+
+
+def example(table: Table, nth: int, sprint: str) -> dict[str, Any]:
+    """A row of a sprint's own."""
+    row = {column.name: value(column, nth) for column in table.columns if not column.foreign_keys}
+    return (
+        row | {column.name: None for column in table.columns if column.foreign_keys} | {"sprint_id": sprint}
+    )
 
 
 def test_a_set_up_link_from_before_links_were_hashed_still_opens(empty: Store) -> None:

@@ -19,6 +19,10 @@ ARGUMENTS = [
 
 
 def launch(playwright: Playwright, *more: str) -> Browser:
+    return playwright.chromium.launch(executable_path=executable(), args=[*ARGUMENTS, *more])
+
+
+def executable() -> str:
     found = next((path for name in NAMES if (path := shutil.which(name))), None)
     assert found is not None, "no Chromium; make ready-test installs it"
-    return playwright.chromium.launch(executable_path=found, args=[*ARGUMENTS, *more])
+    return found

@@ -25,9 +25,12 @@ DURABLE = session.PRAGMAS
 session.PRAGMAS = tuple(pragma.replace("synchronous=FULL", "synchronous=OFF") for pragma in DURABLE)
 
 
-def sqlite(path: Path) -> str:
-    """The URL of a new SQLite file with all tables, copied: making them takes longer than most tests."""
-    path.write_bytes(tables())
+def sqlite(path: Path, database: bytes | None = None) -> str:
+    """The URL of a new SQLite file with all tables, copied: making them takes longer than most tests.
+
+    Or of a copy of another ``database``.
+    """
+    path.write_bytes(database or tables())
     return f"sqlite:///{path}"
 
 

@@ -2,7 +2,12 @@
  * Evaluated in a page: what reaches out of the window or of its own box, what is cut off, and what lies under
  * something else. The last open dialog is looked at, or else the page.
  */
-() => {
+async () => {
+  /** What observes sizes has placed cards, and then the groups around them: that takes a few frames. */
+  const settled = async () => {
+    for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame);
+  };
+  await settled();
   const SCROLLS_BY_DESIGN = '.mine, .story-scroll, .rail';
   const CUTS_BY_DESIGN = 'input, textarea, .stage, .home-paper';
   const SPILLS_BY_DESIGN_PX = 20; // margins that reach over the edge of a sheet
@@ -20,10 +25,9 @@
     const scroller = node.parentElement?.closest(SCROLLS_BY_DESIGN);
     return scroller && isScroller(scroller) && scroller.scrollWidth > scroller.clientWidth;
   };
+  const isClipped = (node) => !!node && (getComputedStyle(node).clipPath === 'inset(50%)' || isClipped(node.parentElement));
   const isSeen = (node) =>
-    !node.closest('.visually-hidden, svg, [hidden]') &&
-    node.checkVisibility({ visibilityProperty: true }) &&
-    getComputedStyle(node).clipPath === 'none';
+    !node.closest('svg, [hidden]') && node.checkVisibility({ visibilityProperty: true }) && !isClipped(node);
 
   const sideways = (node) => {
     const box = node.getBoundingClientRect();
@@ -73,7 +77,8 @@
   }
   for (const node of top.querySelectorAll('a[href], button, input, select, textarea, summary')) {
     if (!isSeen(node) || isScrolledToByDesign(node) || node.disabled) continue;
-    const fault = covered(node);
+    // What was far from the screen is drawn as it comes near: after a jump it takes its height first.
+    const fault = covered(node) && (await settled(), covered(node));
     if (fault) faults.add(`${name(node)} ${fault}`);
   }
   scrollTo(0, 0);

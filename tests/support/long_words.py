@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import json
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from sprint.domain import limits
 from sprint.store import Store
 
 from .databases import sqlite
+from .prepared import SECRET
 from .world import World
 
 # As copied from the address bar of a municipality's SharePoint.
@@ -30,7 +32,7 @@ def build(folder: Path, monkeypatch: pytest.MonkeyPatch, phase: str) -> tuple[st
     monkeypatch.setattr(demo, "STORY", {**story(), "phase_kind": phase})
     paths = {
         words[0].removesuffix(NAME[: limits.PERSON - 1]): word
-        for words in map(str.split, demo.build(world.deps, ""))
+        for words in map(str.split, demo.build(replace(world.deps, secrets=(SECRET.encode(),)), ""))
         for word in words
         if word.startswith("/")
     }

@@ -80,7 +80,7 @@ class Live:
         return Socket(self, "console", self.cookie(account_id=self.world.account))
 
     def stage(self) -> Socket:
-        return Socket(self, "stage")
+        return Socket(self, "stage", self.cookie(stages=[self.world.code]))
 
 
 class Socket:
@@ -153,7 +153,7 @@ class Socket:
             "document_update", document=document, epoch=epoch, client_id=self.doc.client_id, bytes=update
         )
 
-    def noted(self, note: str, text: str) -> bytes:
+    def noted(self, note: str, text: str, group: str = "") -> bytes:
         """The update that adds a note."""
         before = self.doc.get_state()
         seat = self.connection.seat_id
@@ -165,7 +165,7 @@ class Socket:
                     "author": seat,
                     "created_ms": 1,
                     "removed_ms": 0,
-                    "place": {"group": "", "order": "a0"},
+                    "place": {"group": group, "order": "a0"},
                 }
             )
         return self.doc.get_update(before)

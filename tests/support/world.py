@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from pycrdt import Doc, Map, Text
@@ -13,39 +15,72 @@ from sprint.actions import COMMANDS, Actor, Deps, accounts, load, seats, sprints
 from sprint.documents import Room, Rooms, Update
 from sprint.domain.state import Seat, SprintState
 from sprint.store import Store
+from tests.support.databases import sqlite
 
 NOON_MS = 1_795_507_200_000
 DAY_MS = 24 * 3600 * 1000
 
 
+@dataclass(frozen=True)
+class Opened:
+    """The sprint that is in a database already, and how many ids were given for it."""
+
+    account: str
+    code: str
+    ids: int
+
+
 @dataclass
 class World:
-    """One open sprint with two teams and its instructor."""
+    """One open sprint with two teams and its instructor; made here, unless the store has it."""
 
     store: Store
     agenda: str = "45-minutes"
     now_ms: int = NOON_MS
     published: list[str] = field(default_factory=list)
     code: str = ""
+    opened: Opened | None = None
 
     def __post_init__(self) -> None:
         self._listener: Callable[[str], None] = lambda _code: None
-        numbers = itertools.count(1)
+        self._ids = self.opened.ids if self.opened else 0
         self.rooms = Rooms(self.store, lambda: self.now_ms)
         self.deps = Deps(
             self.store,
             self.rooms,
             self._publish,
             lambda: self.now_ms,
-            lambda: f"id{next(numbers):04}",
+            self._new_id,
         )
+        if self.opened:
+            self.account, self.code = self.opened.account, self.opened.code
+        else:
+            self._make_sprint()
+        self.lead = Actor(self.code, self.state.seats[0].id)
+        if not self.opened:
+            self._open()
+
+    def _make_sprint(self) -> None:
         token = accounts.create_setup_token(self.deps)
         self.account = accounts.set_up(self.deps, token, "Søren", "hash")
         self.code = sprints.create(
             self.deps, self.account, self.agenda, "Sprint", "da", ["Trygt hjem", "Byggesag"], NOON_MS + DAY_MS
         )
-        self.lead = Actor(self.code, self.state.seats[0].id)
+
+    def _open(self) -> None:
+        """Three votes for everybody and several on one item, whatever the agenda says by now."""
         self.act("sprint_open")
+        for phase in self.state.phases:
+            if phase.kind == "vote":
+                self.act("phase_set", phase=phase.id, votes=3, several=True)
+
+    def _new_id(self) -> str:
+        self._ids += 1
+        return f"id{self._ids:04}"
+
+    @property
+    def ids(self) -> int:
+        return self._ids
 
     def publish_to(self, listener: Callable[[str], None]) -> None:
         """From now on actions publish to somebody who listens, too."""
@@ -91,6 +126,21 @@ class World:
         client = Client(self, seat, name)
         client.send(client.note(note_id, text))
         return client
+
+
+def copied(path: Path) -> World:
+    """A world whose sprint was opened once for this process: the database is copied."""
+    database, opened = original()
+    return World(Store(sqlite(path, database)), opened=opened)
+
+
+@cache
+def original() -> tuple[bytes, Opened]:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "world.db"
+        world = World(Store(sqlite(path)))
+        world.store.close()
+        return path.read_bytes(), Opened(world.account, world.code, world.ids)
 
 
 class Client:

@@ -27,7 +27,13 @@ OTHERS = {
     "MOST_AT_ONCE",
     "MOST_BYTES",
     "MOST_KEPT",
+    "MOST_IN_LINE",
+    "MOST_UNREAD_BYTES",
+    "MOST_REST_SECONDS",
+    "MOST_STEPS",
+    "MOST_COLUMNS",
     "MOST_MEGABYTES",
+    "MOST_REMARKS",
     "MOST_SECONDS",
     "MOST_TRIES",
 }

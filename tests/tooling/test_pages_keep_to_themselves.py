@@ -47,7 +47,9 @@ def test_pages_load_nothing_from_elsewhere() -> None:
 
 
 def test_pages_have_no_inline_script_or_style() -> None:
-    assert found(INLINE, sources("templates", ".html")) == []
+    """A file that is taken home brings its style along, allowed by its hash; pages have none."""
+    hits = found(INLINE, sources("templates", ".html"))
+    assert [hit for hit in hits if not hit.startswith("templates/export.html: <style")] == []
     assert found(INLINE_SCRIPT, sources("templates", ".html")) == []
 
 

@@ -13,6 +13,8 @@ from sprint.actions import Actor, Deps, accounts, load, passwords, sprints
 from sprint.app import create_app
 from sprint.config import Config
 from sprint.domain.state import Seat, SprintState
+from sprint.store import Store
+from tests.support import once
 from tests.support.databases import sqlite
 from tests.web.page import Browser, Page
 
@@ -66,7 +68,7 @@ class World:
     def joined(self, name: str, team: int = 1) -> Browser:
         browser = self.browser()
         page = join(browser, self.code, name=name, team=str(team))
-        assert page.location == f"/s/{self.code}/seat", page.errors
+        assert page.location == f"/s/{self.code}/room", page.errors
         return browser
 
     def instructor(self) -> Browser:
@@ -83,9 +85,9 @@ def join(browser: Browser, code: str, *, read: bool = True, **given: str) -> Pag
     return browser.post(f"/s/{code}", form)
 
 
-def make_app(folder: Path, clock: Clock) -> tuple[Flask, Deps]:
-    config = Config(sqlite(folder / "web.db"), "only for tests", contact="it@fjordby.example")
-    app = create_app(config, now_ms=clock)
+def make_app(folder: Path, clock: Clock, database: bytes | None = None) -> tuple[Flask, Deps]:
+    config = Config(sqlite(folder / "web.db", database), "only for tests", contact="it@fjordby.example")
+    app = once.share_templates(create_app(config, now_ms=clock, store=Store(config.database_url)))
     return app, app.extensions["sprint"]
 
 
@@ -95,10 +97,26 @@ def hashed() -> str:
     return passwords.hash_password(PASSWORD)
 
 
+@pytest.fixture(scope="session")
+def opened(tmp_path_factory: pytest.TempPathFactory, hashed: str) -> tuple[bytes, str]:
+    """A database with an open sprint, to be copied, and the sprint's code."""
+    folder = tmp_path_factory.mktemp("opened")
+    world = make_world(make_app(folder, clock := Clock()), clock, hashed)
+    world.deps.store.close()
+    return (folder / "web.db").read_bytes(), world.code
+
+
 @pytest.fixture
-def world(tmp_path: Path, hashed: str) -> Iterator[World]:
+def world(tmp_path: Path, opened: tuple[bytes, str]) -> Iterator[World]:
+    database, code = opened
     clock = Clock()
-    app, deps = make_app(tmp_path, clock)
+    world = World(*make_app(tmp_path, clock, database), clock, code)
+    yield world
+    world.deps.store.close()
+
+
+def make_world(made: tuple[Flask, Deps], clock: Clock, hashed: str) -> World:
+    app, deps = made
     world = World(app, deps, clock)
     token = accounts.create_setup_token(deps)
     account = accounts.set_up(deps, token, "Søren", hashed)
@@ -112,8 +130,7 @@ def world(tmp_path: Path, hashed: str) -> Iterator[World]:
         deletes_at_ms=NOVEMBER_MS + 90 * DAY_MS,
     )
     world.act(sprints.open_sprint)
-    yield world
-    deps.store.close()
+    return world
 
 
 @pytest.fixture

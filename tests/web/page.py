@@ -122,7 +122,7 @@ def check_page(page: Page) -> None:
 def check_heading(page: Page) -> None:
     """One h1, and the title begins with it; the shells get theirs from their element."""
     headings = page.tree.findall(".//h1")
-    if page.tree.xpath("//sprint-room | //sprint-console | //sprint-stage"):
+    if page.tree.xpath("//sprint-room | //sprint-console | //sprint-prepare | //sprint-stage"):
         return
     assert len(headings) == 1
     assert page.title.startswith(page.h1)

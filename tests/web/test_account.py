@@ -95,7 +95,7 @@ def test_guessing_at_an_account_pauses_it_for_strangers_but_not_for_its_owner(wo
 
 
 def test_a_full_line_says_so_and_a_place_is_told_to_who_holds_the_ticket(world: World) -> None:
-    world.deps.heavy.logins._free = world.deps.heavy.logins._waiting = 0
+    world.deps.heavy.logins._free = world.deps.heavy.logins._most = 0
     page = world.browser().post("/login?ticket=abc", {"name": "Søren", "password": PASSWORD})
     assert page.status == 503
     assert "Der er mange, der venter lige nu." in page.text
@@ -145,11 +145,11 @@ def test_a_sprint_that_is_deleted_twice_is_gone(world: World) -> None:
         assert (page.status, page.location) == (303, "/sprints")
 
 
-def test_a_new_sprint_opens_its_console(world: World, new_sprint: dict[str, str]) -> None:
+def test_a_new_sprint_is_prepared_first(world: World, new_sprint: dict[str, str]) -> None:
     instructor = world.instructor()
     page = instructor.post("/sprints/new", new_sprint)
     assert page.status == 303
-    assert page.location.endswith("/console")
+    assert page.location.endswith("/prepare")
     world.code = page.location.split("/")[2]
     assert [team.name for team in world.state.teams] == ["Rød", "Blå"]
     assert world.state.language == "en"
@@ -187,7 +187,7 @@ def test_a_sprint_that_is_not_open_yet_says_wait(
     code = world.instructor().post("/sprints/new", new_sprint).location.split("/")[2]
     page = browser.get(f"/s/{code}")
     assert page.lang == "en"
-    assert len(page.errors) == 1
+    assert page.h1 == "You are early"
 
 
 def test_deleting_asks_first(world: World) -> None:
@@ -228,6 +228,23 @@ def test_a_set_up_link_is_open_for_a_day(world: World, browser: Browser) -> None
 def test_one_set_up_link_is_open_at_a_time(world: World, browser: Browser) -> None:
     first, second = (f"/setup/{accounts.create_setup_token(world.deps)}" for _ in range(2))
     assert (browser.get(first).status, browser.get(second).status) == (404, 200)
+
+
+def test_an_instructor_invites_another_by_a_link_that_works_once(world: World, browser: Browser) -> None:
+    lead = world.instructor()
+    assert browser.post("/account/invite", {}).status in (302, 303, 401)
+    first, second = (invitation(lead) for _ in range(2))
+    assert browser.get(first).status == 404, "a new one ends the one before it"
+    assert "inviteret" in browser.get(second).text
+    assert browser.post(second, {"name": "Line", "password": PASSWORD}).location == "/sprints"
+    assert browser.get(f"/s/{world.code}/console").status != 200, "and leads no sprint of others"
+    assert world.browser().get(second).status == 404
+    assert "/setup/" not in lead.get("/account").text
+
+
+def invitation(lead: Browser) -> str:
+    [link] = lead.post("/account/invite", {}).tree.xpath("//input[@id='invitation']/@value")
+    return "/setup/" + str(link).rpartition("/setup/")[2]
 
 
 def test_a_set_up_form_that_is_sent_twice_signs_in_twice(world: World, browser: Browser) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sprint.actions import seats, sprints
+from sprint.actions import leaving, seats, sprints
 from sprint.domain import limits
 from sprint.domain.errors import Refused
 from sprint.web.guesses import WRONG_A_SESSION
@@ -32,7 +32,7 @@ def test_a_code_leads_to_the_sprint(world: World, browser: Browser, typed: str) 
         ("", "Skriv koden med 6 tegn."),
         ("FJ7", "Koden har 6 tegn. Der mangler 3."),
         ("FJ7K2", "Koden har 6 tegn. Der mangler ét."),
-        ("FJ7K2MX", "Koden har 6 tegn. Der er 1 for meget."),
+        ("FJ7K2MX", "Koden har 6 tegn. Du har skrevet 1 for mange."),
     ],
 )
 def test_a_code_of_the_wrong_length_says_so(browser: Browser, code: str, says: str) -> None:
@@ -67,17 +67,108 @@ def test_the_form_shows_the_tables_and_who_is_there(world: World, browser: Brows
     assert len(page.tree.xpath("//select[@name='municipality']/option")) == 100
 
 
-def test_sitting_down_shows_the_return_code_once_and_then_the_room(world: World, browser: Browser) -> None:
-    assert join(browser, world.code, name="  Mette   K. ").location == f"/s/{world.code}/seat"
+def test_no_table_is_shown_as_ones_own_before_it_is_chosen(world: World, browser: Browser) -> None:
+    world.joined("Jonas", team=1)
+    seen = "//aside//figure[not(@hidden)]/figcaption"
+    [caption] = browser.get(f"/s/{world.code}").tree.xpath(seen)
+    assert caption.text_content().strip() == "Vælg et hold, så ser du, hvem der sidder der."
+    [caption] = browser.post(f"/s/{world.code}", {"name": "", "team": "1"}).tree.xpath(seen)
+    assert "1 er ved bordet" in caption.text_content()
+
+
+def test_sitting_down_leads_straight_into_the_room(world: World, browser: Browser) -> None:
+    assert join(browser, world.code, name="  Mette   K. ").location == f"/s/{world.code}/room"
+    assert browser.get(f"/s/{world.code}/room").status == 200
     page = browser.get(f"/s/{world.code}/seat")
     assert page.h1 == "Du har din plads"
     assert world.seat("Mette K.").return_code[:4] in page.text
     assert page.tree.xpath("//div[@class='qr-card']/*")
-    assert browser.get(f"/s/{world.code}").location == f"/s/{world.code}/room"
+
+
+def test_a_shared_computer_asks_whose_seat_it_is(world: World) -> None:
+    browser = world.joined("Mette")
+    page = browser.get(f"/s/{world.code}")
+    assert page.h1 == "Er du Mette?"
+    assert f"/s/{world.code}/room" in page.links()
+    assert browser.post(f"/s/{world.code}/leave").location == f"/s/{world.code}"
+    assert join(browser, world.code, name="Jonas").location == f"/s/{world.code}/room"
+    assert {seat.name for seat in world.state.participants} == {"Mette", "Jonas"}
+
+
+def test_two_texts_are_enough(world: World, browser: Browser) -> None:
+    """A name and a table; the municipality is said by who wants to."""
+    browser.get(f"/s/{world.code}")
+    page = browser.post(f"/s/{world.code}", {"name": "Mette", "team": "1"})
+    assert page.location == f"/s/{world.code}/room"
+    assert world.seat("Mette").municipality == ""
+
+
+def test_a_table_knows_where_its_people_come_from(world: World, browser: Browser) -> None:
+    for name, place in (("Jonas", "Odense"), ("Line", "Odense"), ("Søren", "Assens")):
+        join(world.browser(), world.code, name=name, municipality=place)
+    places = browser.get(f"/s/{world.code}").tree.xpath("//input[@name='team']/@data-place")
+    assert places == ["Odense", "", ""]
+
+
+def test_the_table_says_how_it_is_mixed_and_who_of_the_own_municipality_sits_there(
+    world: World, browser: Browser
+) -> None:
+    for name, place, field in (
+        ("Jonas", "Odense", "social"),
+        ("Line", "Odense", "digital"),
+        ("Per", "Assens", ""),
+    ):
+        join(world.browser(), world.code, name=name, municipality=place, field=field)
+    page = browser.get(f"/s/{world.code}")
+    assert "2 fagområder · 2 kommuner" in page.text
+    words = page.tree.xpath("//small[@data-from='Odense']")
+    assert [(line.text, "hidden" in line.attrib) for line in words] == [("2 fra Odense", True)]
+    wrong = browser.post(f"/s/{world.code}", {"name": "", "municipality": "Odense", "team": "1"})
+    assert "hidden" not in wrong.tree.xpath("//small[@data-from='Odense']")[0].attrib
+
+
+def test_the_role_is_one_of_four_or_nothing(world: World, browser: Browser) -> None:
+    page = browser.get(f"/s/{world.code}")
+    assert page.tree.xpath("//input[@name='job']/@value") == ["leader", "consultant", "professional", "other"]
+    assert len(page.tree.xpath("//input[@name='field']")) == 10
+    join(world.browser(), world.code, name="Jonas", job="consultant", field="citizen")
+    join(browser, world.code, name="Mette", job="king")
+    assert [(world.seat(name).job, world.seat(name).field) for name in ("Jonas", "Mette")] == [
+        ("consultant", "citizen"),
+        ("", "digital"),
+    ]
+    mine = browser.get(f"/s/{world.code}/me")
+    assert "It og digitalisering" in mine.text
+
+
+def test_a_seat_is_found_as_the_instructor_wants_it(world: World) -> None:
+    join(world.browser(), world.code, name="Jonas", municipality="Odense", team="1")
+    join(world.browser(), world.code, name="Line", municipality="Assens", team="2")
+    world.act(sprints.set_seating, seating="together")
+    assert "Ved kolleger fra din kommune" in world.browser().get(f"/s/{world.code}").text
+    join(world.browser(), world.code, name="Per", municipality="Assens", team="any")
+    assert world.seat("Per").team_number == 2
+
+
+def test_a_return_code_on_the_front_page_leads_to_its_seat(world: World, browser: Browser) -> None:
+    world.joined("Mette")
+    code = world.seat("Mette").return_code
+    link = f"/s/{world.code}/return/{code[:4]}-{code[4:8]}-{code[8:]}"
+    for typed in (code, code.lower(), f"{code[:4]} {code[4:8]}-{code[8:]}", f"https://x.example{link}"):
+        page = browser.post("/", {"code": typed})
+        assert (page.status, page.location) == (303, link)
+    world.act(leaving.remove, seat=world.seat("Mette").id)
+    assert "returkode" in browser.post("/", {"code": code}).errors[0]
+
+
+def test_guessing_return_codes_on_the_front_page_stops(browser: Browser) -> None:
+    for _ in range(WRONG_A_SESSION):
+        assert browser.post("/", {"code": "ABCDEFGH2345"}).status == 422
+    assert browser.post("/", {"code": "ABCDEFGH2345"}).status == 429
 
 
 def test_everything_missing_is_said_at_once_and_nothing_typed_is_lost(world: World, browser: Browser) -> None:
-    page = browser.post(f"/s/{world.code}", {"name": "  ", "municipality": "", "field": "culture"})
+    page = browser.post(f"/s/{world.code}", {"name": "  ", "municipality": "Atlantis", "field": "culture"})
     assert page.status == 422
     assert len(page.errors) == 3
     assert page.tree.xpath("//input[@name='field'][@checked]/@value") == ["culture"]
@@ -134,12 +225,22 @@ def test_a_shut_door_is_told_before_anything_is_typed(
 ) -> None:
     world.act(action, **payload)  # type: ignore[arg-type]
     page = browser.get(f"/s/{world.code}")
-    assert len(page.errors) == 1
+    assert page.tree.xpath("//@data-door") == [f"/s/{world.code}/door"]
     assert not page.tree.xpath("//input[@name='name']")
     assert join(browser, world.code).status == 422
 
 
-def test_a_full_sprint_refuses(world: World, browser: Browser) -> None:
+def test_who_waits_is_told_when_the_door_opens(world: World, browser: Browser) -> None:
+    world.act(sprints.lock, locked=True)
+    door = browser.get(f"/s/{world.code}").tree.xpath("//@data-door")[0]
+    assert browser.client.get(door).json == {"open": False}
+    world.act(sprints.lock, locked=False)
+    assert browser.client.get(door).json == {"open": True}
+    assert browser.get(f"/s/{world.code}").tree.xpath("//input[@name='name']")
+
+
+def test_a_full_sprint_refuses(world: World, browser: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "SEATS", 12)
     for number in range(limits.SEATS - len(world.state.seats)):
         seats.join(world.deps, world.code, f"Deltager {number}", "Odense", team=1)
     page = join(browser, world.code)
@@ -151,7 +252,7 @@ def test_a_full_sprint_refuses(world: World, browser: Browser) -> None:
 def test_a_locked_door_lets_those_with_a_seat_in(world: World) -> None:
     mette = world.joined("Mette")
     world.act(sprints.lock, locked=True)
-    assert mette.get(f"/s/{world.code}").location == f"/s/{world.code}/room"
+    assert mette.get(f"/s/{world.code}").h1 == "Er du Mette?"
     assert mette.get(f"/s/{world.code}/room").status == 200
 
 
@@ -159,7 +260,7 @@ def test_a_return_link_sits_only_after_a_question(world: World, browser: Browser
     world.joined("Mette")
     link = f"/s/{world.code}/return/{world.seat('Mette').return_code}"
     page = browser.get(link)
-    assert page.h1 == "Hej Mette"
+    assert page.h1 == "Hej, Mette"
     assert browser.get(f"/s/{world.code}/room").status == 302
     assert browser.post(link).location == f"/s/{world.code}/room"
     assert browser.get(f"/s/{world.code}/room").status == 200
@@ -170,7 +271,7 @@ def test_a_return_code_can_be_typed(world: World, browser: Browser) -> None:
     code = world.seat("Mette").return_code
     page = browser.post(f"/s/{world.code}/return", {"secret": f" {code[:4]} {code[4:8]}-{code[8:]} ".lower()})
     assert page.status == 303
-    assert browser.get(page.location).h1 == "Hej Mette"
+    assert browser.get(page.location).h1 == "Hej, Mette"
 
 
 @pytest.mark.parametrize(
@@ -191,7 +292,7 @@ def test_a_return_code_is_taken_as_it_is_pasted_and_is_no_guess(
     for _ in range(WRONG_A_SESSION + 1):
         page = browser.post(f"/s/{world.code}/return", {"secret": typed})
         assert page.status == 303
-    assert browser.get(page.location).h1 == "Hej Mette"
+    assert browser.get(page.location).h1 == "Hej, Mette"
 
 
 def test_what_cannot_be_a_return_code_is_no_guess(world: World, browser: Browser) -> None:
@@ -221,11 +322,11 @@ def test_an_old_return_link_and_an_old_device_fail_after_a_new_one_is_issued(wor
 
 def test_a_removed_seat_is_no_seat(world: World) -> None:
     mette = world.joined("Mette")
-    world.act(seats.remove, seat=world.seat("Mette").id)
+    world.act(leaving.remove, seat=world.seat("Mette").id)
     assert mette.get(f"/s/{world.code}/room").location == f"/s/{world.code}"
     said = mette.get(f"/s/{world.code}").text
     assert "gælder ikke længere" in said
-    assert "taget ned" in said
+    assert "Din plads er fjernet" in said
 
 
 def test_leaving_frees_the_device_but_not_the_seat(world: World) -> None:
@@ -258,7 +359,7 @@ def test_a_form_that_is_sent_twice_takes_one_seat(world: World, browser: Browser
     browser.get(f"/s/{world.code}")
     tapping = [browser.copy(), browser.copy()]
     pages = [join(tap, world.code, read=False) for tap in tapping]
-    assert [page.location for page in pages] == [f"/s/{world.code}/seat"] * 2
+    assert [page.location for page in pages] == [f"/s/{world.code}/room"] * 2
     assert [seat.name for seat in world.state.participants] == ["Mette"]
     assert tapping[1].get(f"/s/{world.code}/room").status == 200
 
@@ -266,7 +367,7 @@ def test_a_form_that_is_sent_twice_takes_one_seat(world: World, browser: Browser
 def test_who_never_got_the_answer_finds_the_seat_again(world: World, browser: Browser) -> None:
     browser.get(f"/s/{world.code}")
     join(browser.copy(), world.code, read=False)
-    assert browser.get(f"/s/{world.code}").location == f"/s/{world.code}/seat"
+    assert browser.get(f"/s/{world.code}").location == f"/s/{world.code}/room"
     assert browser.get(f"/s/{world.code}/seat").status == 200
     assert len(world.state.participants) == 1
 
@@ -318,7 +419,7 @@ def test_a_browser_that_has_just_come_is_seated_with_its_first_page(world: World
     """A form filled in before the cookie ran out, or sent by a link."""
     assert join(browser, world.code, read=False).location == f"/s/{world.code}/seat"
     assert world.state.participants == ()
-    assert browser.get(f"/s/{world.code}/seat").h1 == "Du har din plads"
+    assert browser.get(f"/s/{world.code}/seat").location == f"/s/{world.code}/room"
     assert browser.get(f"/s/{world.code}/seat").h1 == "Du har din plads"
     assert [seat.name for seat in world.state.participants] == ["Mette"]
 
@@ -338,7 +439,7 @@ def test_who_was_removed_does_not_walk_in_again_but_can_be_let_in(world: World, 
     join(browser, world.code)
     browser.get(f"/s/{world.code}/seat")
     seat = world.seat("Mette")
-    world.act(seats.remove, seat=seat.id)
+    world.act(leaving.remove, seat=seat.id)
     for name in ("Mette", "En anden"):
         page = join(browser, world.code, name=name)
         assert (page.status, world.state.participants) == (422, ())
@@ -352,18 +453,7 @@ def test_who_was_removed_does_not_walk_in_again_but_can_be_let_in(world: World, 
 
 def test_a_seat_is_not_given_back_beside_its_namesake(world: World) -> None:
     mette = seats.join(world.deps, world.code, "Mette", "Odense", team=1)
-    world.act(seats.remove, seat=mette.id)
+    world.act(leaving.remove, seat=mette.id)
     seats.join(world.deps, world.code, "Mette", "Odense", team=1)
     with pytest.raises(Refused, match=r"join\.name_taken"):
         world.act(seats.restore, seat=mette.id, name="Mette", municipality="Odense")
-
-
-def test_a_hall_sits_down_at_once_and_a_script_waits(world: World) -> None:
-    for number in range(60):
-        assert join(world.browser(), world.code, name=f"Deltager {number}").status == 303
-    page = join(world.browser(), world.code, name="En til")
-    assert page.status == 422
-    assert page.value_of("name") == "En til"
-    world.later(1_000)
-    assert join(world.browser(), world.code, name="En til").status == 303
-    assert len(world.state.participants) == 61

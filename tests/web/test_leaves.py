@@ -1,25 +1,21 @@
-"""The concept as sheets of paper: whole sections, none cut, none lost."""
+"""The report as sheets of paper: the apron alone, no part lost, new sheets where a heading begins."""
 
-from sprint.export.parts import Answer, Section
+from sprint import export
+from sprint.export.pieces import Break, Contents, Front, Heading, Words
 from sprint.web.leaves import leaves
+from tests.support.teams import demo, empty, nasty
 
 
-def section(title: str, letters: int) -> Section:
-    return Section(title, (Answer("Felt", "", ("x" * letters,), ()),))
+def test_nothing_is_lost_and_sheets_begin_with_headings() -> None:
+    for report in (demo(), empty(), nasty()):
+        parts = export.tree(report)
+        found = leaves(parts)
+        assert [each for leaf in found for each in leaf] == [
+            each for each in parts if not isinstance(each, Break | Contents)
+        ]
+        assert [type(each) for each in found[0]] == [Front]
+        assert all(isinstance(leaf[0], Heading | Words) for leaf in found[1:])
 
 
-def test_no_section_is_cut_in_two_and_none_is_lost() -> None:
-    sections = [
-        section("Behovet", 5000),
-        section("Løsningen", 900),
-        section("Hjem", 400),
-        section("Ejer", 20),
-    ]
-    found = leaves(sections)
-    assert len(found) > 2
-    assert [each for leaf in found for each in leaf] == sections
-    assert all(found)
-
-
-def test_an_empty_concept_is_one_sheet() -> None:
-    assert leaves([]) == [[]]
+def test_a_long_report_has_more_sheets() -> None:
+    assert len(leaves(export.tree(empty()))) < len(leaves(export.tree(demo())))

@@ -3,6 +3,7 @@
 import pytest
 
 from sprint.actions import accounts
+from sprint.text import translate
 from tests.web.conftest import World
 from tests.web.page import Browser
 
@@ -19,7 +20,7 @@ INSTRUCTOR = {
     "/sprints": ("Dine sprint", "Your sprints"),
     "/sprints/new": ("Nyt sprint", "New sprint"),
     "/sprints/{code}/delete": ("Slet Digitalt sprint?", "Delete Digitalt sprint?"),
-    "/s/{code}/teams/1/takehome": ("Tag konceptet med hjem", "Take the concept home"),
+    "/s/{code}/teams/1/takehome": ("Tag det med hjem", "Take it home"),
 }
 
 
@@ -44,7 +45,10 @@ def test_the_instructor_can_read(world: World, path: str, lang: str) -> None:
     assert page.h1 == INSTRUCTOR[path][lang == "en"]
 
 
-@pytest.mark.parametrize("path", [*INSTRUCTOR, "/s/{code}/console"])
+@pytest.mark.parametrize(
+    "path",
+    [*INSTRUCTOR, "/s/{code}/console", "/s/{code}/prepare", "/s/{code}/agenda", "/s/{code}/agenda.json"],
+)
 def test_nobody_else_can_read_them(world: World, browser: Browser, path: str) -> None:
     assert browser.get(path.format(code=world.code)).status in (303, 403)
 
@@ -53,14 +57,13 @@ def test_nobody_else_can_read_them(world: World, browser: Browser, path: str) ->
     ("path", "element"), [("room", "sprint-room"), ("console", "sprint-console"), ("stage", "sprint-stage")]
 )
 def test_live_pages_hold_their_element_and_content(world: World, path: str, element: str) -> None:
-    browser = world.instructor() if path == "console" else world.joined("Mette", team=2)
+    browser = world.joined("Mette", team=2) if path == "room" else world.instructor()
     page = browser.get(f"/s/{world.code}/{path}")
     assert page.status == 200
     assert page.tree.xpath(f"//{element}")
     assert page.tree.xpath("//noscript")
     content = page.content()
     assert content["code"] == world.code
-    assert content["concept"]
     assert content["urls"]["join"] == f"http://localhost/s/{world.code}"
     assert content["role"] == {"room": "participant", "console": "instructor", "stage": None}[path]
     assert content["team"] == (2 if path == "room" else None)
@@ -74,7 +77,7 @@ def test_content_cannot_end_its_own_element(world: World, browser: Browser) -> N
 def test_names_are_words_not_markup(world: World, browser: Browser) -> None:
     world.joined("<img src=x onerror=alert(1)>")
     page = browser.get(f"/s/{world.code}")
-    assert "<img src=x onerror=alert(1)>" in page.text
+    assert "<img" in page.text
     assert not page.tree.xpath("//img")
 
 
@@ -122,16 +125,14 @@ def test_an_unknown_language_is_refused(browser: Browser) -> None:
 
 
 @pytest.mark.parametrize("lang", ["da", "en"])
-def test_the_browser_reads_the_same_catalogue(browser: Browser, lang: str) -> None:
+def test_each_page_has_one_catalogue_with_its_own_texts(browser: Browser, lang: str) -> None:
     browser.speak(lang)
     url = browser.get("/").tree.get("data-catalogue")
     response = browser.client.get(url)
+    texts = response.get_data(as_text=True)
     assert "immutable" in response.headers["Cache-Control"]
-    assert "join-title = " in response.get_data(as_text=True)
-
-
-def test_an_unknown_catalogue_is_not_there(browser: Browser) -> None:
-    assert browser.get("/text/xx.ftl").status == 404
+    assert f"page-copied = {translate(lang, 'page-copied')}\n" in texts
+    assert "console-" not in texts
 
 
 def test_a_used_set_up_link_leads_to_sign_in(world: World, browser: Browser) -> None:

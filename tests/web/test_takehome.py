@@ -2,19 +2,22 @@
 
 import json
 from io import BytesIO
+from typing import Any
 from zipfile import ZipFile
 
 import pytest
 
-from sprint.actions import seats, versions
-from sprint.documents.seeding import Writing
+from sprint import export
+from sprint.actions import Actor, exports, feedback, seats, sprints, versions
 from sprint.documents.shape import Document
+from sprint.documents.writing import Writing
 from sprint.domain.errors import Refused
 from sprint.web.takehome import disposition
-from tests.web.conftest import World
+from tests.support.documents import words_of
+from tests.web.conftest import DAY_MS, World
 from tests.web.page import Browser
 
-KINDS = ["docx", "md", "json"]
+KINDS = ["docx", "pptx", "pdf", "html", "ics", "xlsx", "md", "json", "zip"]
 
 
 def paths(world: World, team: int) -> list[str]:
@@ -54,20 +57,20 @@ def test_an_unknown_kind_of_file_is_not_there(world: World) -> None:
 
 def test_the_page_says_what_each_file_is_for_when_it_goes_and_what_is_missing(world: World) -> None:
     page = world.joined("Mette").get(f"/s/{world.code}/teams/1/takehome")
-    assert page.h1 == "Tag konceptet med hjem"
-    assert "Konceptpapiret, lige til at rette i" in page.text
+    assert page.h1 == "Tag det med hjem"
+    assert "Forklædet og hele konceptet, lige til at rette i" in page.text
     assert "22. februar 2027" in page.text
-    assert "Konceptet har intet navn endnu" in page.text
     assert "Det mangler endnu" in page.text
     assert f"/s/{world.code}/room" in page.links()
-    assert [link for link in page.links() if "export." in link] == paths(world, 1)[1:]
+    assert {link for link in page.links() if "export." in link} == set(paths(world, 1)[1:])
 
 
-@pytest.mark.parametrize(("kind", "mime"), [("md", "text/markdown"), ("json", "application/json")])
+@pytest.mark.parametrize(("kind", "mime"), [("md", "text/markdown"), ("html", "text/html")])
 def test_files_are_named_and_typed(world: World, kind: str, mime: str) -> None:
     response = world.joined("Mette").client.get(f"/s/{world.code}/teams/1/export.{kind}")
     assert response.mimetype == mime
-    assert f'filename="Trygt hjem - konceptark.{kind}"' in response.headers["Content-Disposition"]
+    name = {"md": "konceptark", "html": "prototype"}[kind]
+    assert f'filename="Trygt hjem - {name}.{kind}"' in response.headers["Content-Disposition"]
     assert response.data
 
 
@@ -100,13 +103,31 @@ def test_nothing_that_is_taken_home_tells_who_wrote_what(world: World) -> None:
     world.act(versions.save, name="Før", team=1)
     kept = world.act(versions.list_of, document="ideas:1")["versions"]
     looks = [json.dumps(world.act(versions.look, id=version["id"]), ensure_ascii=False) for version in kept]
-    answers = [mette.client.get(path).data for path in paths(world, 1)]
-    word = ZipFile(BytesIO(answers[1]))
-    answers[1] = b"".join(word.read(name) for name in word.namelist())
-    for told in [*answers, *(look.encode() for look in looks)]:
-        assert "Én plan".encode() in told
-        assert seat.id.encode() not in told
-        assert b"Hemmelig" not in told
+    answers = {path.rpartition(".")[2]: mette.client.get(path).data for path in paths(world, 1)[1:]}
+    page = mette.client.get(paths(world, 1)[0]).get_data(as_text=True)
+    said = {kind: readable(kind, data) for kind, data in answers.items()} | {"page": page}
+    for told in [*said.values(), *looks]:
+        assert seat.id not in told
+        assert "Hemmelig" not in told
+    for kind in ("docx", "pptx", "pdf", "html", "xlsx", "md", "json", "page"):
+        assert "Én plan" in said[kind]
+    assert all("Én plan" in told for told in looks)
+
+
+def readable(kind: str, data: bytes) -> str:
+    """What stands in a file, and in everything that is packed into it."""
+    if kind == "pdf":
+        return words_of(kind, data)
+    if not data.startswith(b"PK"):
+        return data.decode()
+    with ZipFile(BytesIO(data)) as packed:
+        inside = {name: packed.read(name) for name in packed.namelist()}
+    parts = [readable(name.rpartition(".")[2], part) for name, part in inside.items() if not is_picture(name)]
+    return "\n".join([*inside, *parts])
+
+
+def is_picture(name: str) -> bool:
+    return name.endswith((".png", ".jpg", ".jpeg", ".webp", ".bin"))
 
 
 def test_the_chosen_idea_is_marked_and_everything_that_builds_on_it_leads_there(world: World) -> None:
@@ -151,3 +172,107 @@ def kept(world: World, document: str) -> bool:
         return bool(world.act(versions.list_of, document=document)["versions"])
     except Refused:
         return False
+
+
+def test_what_the_team_takes_from_others_and_its_play_link_are_in_every_file(world: World) -> None:
+    mette = world.joined("Mette")
+    world.deps.edits.edit(
+        world.code,
+        world.state.id,
+        "outline:1",
+        lambda doc: Writing(doc).screen("s1", ("screen", "Forside", "", "", "", ""), "a0", 1),
+    )
+    said = feedback.Said("wish", "At den kan læses højt", "Guldklump Gæst", "s1", "", "guest-1")
+    actor = Actor(world.code, world.seat("Mette").id)
+    one = feedback.give(world.deps, world.state, 1, said)
+    token = feedback.make_link(world.deps, actor)
+    base = f"/s/{world.code}/teams/1"
+    assert "At den kan læses højt" not in mette.get(f"{base}/takehome").text
+    feedback.sort(world.deps, actor, one.id, "taken")
+    for kind in ("docx", "pptx", "pdf", "html", "xlsx", "md", "json"):
+        file = mette.client.get(f"{base}/export.{kind}")
+        is_text = kind in ("html", "md", "json")
+        told = words_of(kind, file.get_data(as_text=True) if is_text else file.data)
+        assert "At den kan læses højt" in told, kind
+        assert "Guldklump" not in told
+        if kind not in ("xlsx", "json"):
+            assert f"{base}/play/{token}" in "".join(told.split()), kind
+    page = mette.get(f"{base}/takehome")
+    assert "Det tager vi med fra andre" in page.text
+    assert [link for link in page.links() if link.endswith(f"/play/{token}")]
+    feedback.stop_link(world.deps, actor)
+    assert token not in mette.client.get(f"{base}/export.md").get_data(as_text=True)
+
+
+def test_the_instructor_takes_all_teams_in_one_each_in_a_folder(world: World) -> None:
+    lead, mette = world.instructor(), world.joined("Mette")
+    packed = lead.client.get(f"/s/{world.code}/export.zip")
+    assert packed.headers["Content-Disposition"] == disposition("Digitalt sprint.zip")
+    with ZipFile(BytesIO(packed.data)) as archive:
+        assert archive.testzip() is None
+        names = archive.namelist()
+        one = next(name for name in names if name.startswith("Byggesag/") and name.endswith(".json"))
+        assert json.loads(archive.read(one))["team"] == "Byggesag"
+    for team in ("Trygt hjem", "Byggesag", "Skolestart"):
+        endings = sorted(name.rpartition(".")[2] for name in names if name.startswith(f"{team}/"))
+        assert endings == sorted(set(KINDS) - {"zip"})
+    assert mette.get(f"/s/{world.code}/export.zip").location.startswith("/login")
+    assert world.browser().client.get(f"/s/{world.code}/export.zip").status_code == 303
+
+
+def test_sizes_are_told_of_files_that_are_made_and_none_is_made_for_it(world: World) -> None:
+    mette, base = world.joined("Mette"), f"/s/{world.code}/teams/1"
+    assert mette.client.get(f"{base}/sizes").json == {}
+    mette.get(f"{base}/takehome")
+    assert mette.client.get(f"{base}/sizes").json == {}
+    file = mette.client.get(f"{base}/export.md").data
+    assert mette.client.get(f"{base}/sizes").json == {"md": f"{max(1, round(len(file) / 1000))} kB"}
+    assert mette.client.get(f"/s/{world.code}/teams/2/sizes").status_code == 403
+
+
+def test_once_the_sprint_is_closed_the_files_are_made_before_somebody_waits(world: World) -> None:
+    mette, base = world.joined("Mette"), f"/s/{world.code}/teams/1"
+    world.act(sprints.close)
+    mette.get(f"{base}/takehome")
+    sizes = mette.client.get(f"{base}/sizes").json
+    assert sizes is not None
+    assert set(sizes) == set(KINDS)
+    assert sizes["docx"] in mette.get(f"{base}/takehome").text
+
+
+def test_the_first_ninety_days_are_counted_from_the_end_of_the_sprint(world: World) -> None:
+    """Whoever takes the files later, the dates are the same; before the end they are counted from today."""
+    mette, base = world.joined("Mette"), f"/s/{world.code}/teams/1"
+
+    def last_days() -> list[str]:
+        return [each.text_content() for each in mette.get(f"{base}/takehome").tree.xpath("//h3/span")[:3]]
+
+    def write(doc: Document) -> None:
+        Writing(doc).text("decision", "Ja til en pilot")
+
+    world.deps.edits.edit(world.code, world.state.id, "concept:1", write)
+    before = last_days()
+    world.later(3 * DAY_MS)
+    world.act(sprints.close)
+    closed = last_days()
+    assert closed != before
+    world.later(20 * DAY_MS)
+    assert last_days() == closed
+    assert "DTSTART;VALUE=DATE:20270225" in mette.client.get(f"{base}/export.ics").get_data(as_text=True)
+
+
+@pytest.mark.parametrize("what", ["takehome", "apron", "sizes", "export.md", "export.zip"])
+def test_the_work_is_read_once_for_each_answer(
+    world: World, monkeypatch: pytest.MonkeyPatch, what: str
+) -> None:
+    """So that a file, its name and its size are of the same state."""
+    mette, read = world.joined("Mette"), []
+
+    def reading(*args: Any, **more: Any) -> export.Report:
+        read.append(what)
+        return as_it_is(*args, **more)
+
+    as_it_is = exports.report
+    monkeypatch.setattr(exports, "report", reading)
+    assert mette.get(f"/s/{world.code}/teams/1/{what}").status == 200
+    assert len(read) == 1

@@ -1,6 +1,6 @@
 # The connection check before the day.
 check-title = Test forbindelsen
-check-lead = Åbn siden dér, hvor I skal være, og på det netværk, I skal bruge. Den prøver på ti sekunder det, som Sprintrum har brug for.
+check-lead = Åbn siden dér, hvor I skal være, og på det netværk, I skal bruge. På ti sekunder afprøver den det, Sprintrum har brug for.
 check-waiting = Prøver …
 check-browser = Browseren
 check-browser-text = Skal kunne køre JavaScript og gemme på enheden.
@@ -22,8 +22,8 @@ check-milliseconds = { $ms } ms
 check-ok = Virker
 check-bad = Virker ikke
 check-verdict-ok = Alt virker. I er klar til dagen.
-check-verdict-polling = Det virker, men uden direkte forbindelse. Vis gerne it teksten herunder.
-check-verdict-bad = Noget virker ikke. Vis it teksten herunder, før I skal i gang.
+check-verdict-polling = Det virker, men uden direkte forbindelse. Send teksten herunder til it-afdelingen.
+check-verdict-bad = Noget virker ikke. Send teksten herunder til it-afdelingen, før I skal i gang.
 check-again = Prøv igen
 check-it-title = Sig det til it
 check-it-lead = Kopiér teksten, og send den til dem, der passer jeres netværk.

@@ -1,5 +1,6 @@
 # The clock: in the room, on the console, read aloud.
 clock-of = tilbage af { $minutes } min.
+clock-of-team = for { $team }
 clock-stopped = { $minutes } min. i alt
 clock-paused = pause
 clock-over = over tiden
@@ -12,7 +13,9 @@ clock-left = { $minutes ->
   }
 clock-up = Tiden er gået. I kan skrive færdig.
 clock-is-stopped = ikke startet
-clock-is-running = i gang hos alle hold
 clock-is-paused = på pause
-clock-is-over = over tiden
 clock-prefix = Ur:
+clock-none = Uden tid
+clock-extra = +{ $minutes } min. til jer
+clock-at = kl. { $time }
+clock-day-at = { $day } kl. { $time }

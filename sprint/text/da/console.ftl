@@ -1,5 +1,4 @@
 # Instruktørens pult.
-console-title = Instruktørens pult
 console-home = Sprintrum, mine sprint
 console-code = Kode
 console-here = { $here } af { $of } er her
@@ -14,19 +13,18 @@ console-open-sprint = Åbn sprintet
 console-reopen-sprint = Åbn igen
 console-close-sprint = Luk sprintet
 console-freeze = Frys skærmene
-console-unfreeze = Tø skærmene op
-console-lock = Lås koden for nye
-console-unlock = Lås koden op
+console-unfreeze = Giv skærmene fri
+console-lock = Luk for nye deltagere
+console-unlock = Åbn for nye deltagere
 console-invite = Vis kode og QR
-console-invite-text = Hold kameraet hen over, eller gå til adressen.
+console-invite-text = Scan koden med kameraet, eller gå til adressen.
 console-copy-link = Kopiér link til deltagere
 console-link-copied = Linket er kopieret.
 console-qr-alt = QR-kode til sprintet
-console-frozen-banner = Skærmene er frosset. Ingen kan skrive, før du tør dem op. Intet er gået tabt.
+console-frozen-banner = Skærmene er låst. Ingen kan skrive, før du giver dem fri. Intet er gået tabt.
 console-closed-banner = Sprintet er lukket. Holdene kan stadig læse og skrive videre, til det slettes.
-console-offline-banner = Ingen forbindelse til serveren. Uret går videre hos alle. Vi prøver igen af os selv.
+console-offline-banner = Ingen forbindelse til serveren. Uret går videre hos alle. Vi prøver automatisk igen.
 
-console-stage = Storskærm: { $mode }
 console-stage-open = Åbn storskærmen i et nyt vindue
 console-stage-auto = Følger fasen
 console-stage-lobby = Ankomst
@@ -38,15 +36,10 @@ console-stage-results-team = Vis stemmerne på storskærmen
 console-stage-pitch-team = Pitcher nu: vis på storskærmen
 
 console-agenda = Dagsorden
-console-behind = { $minutes } min bagud
-console-ahead = { $minutes } min foran
-console-on-time = Følger planen
-console-ends = Slutter { $time }
-console-now = I gang nu
+console-behind = { $minutes } min. bagud
+console-ahead = { $minutes } min. foran
 console-done = Færdig:
 console-go-title = Gå til denne fase
-console-minutes = { $minutes } min
-console-minutes-used = { $used } af { $minutes } min
 console-anonymous = anonym
 console-phase-set = Indstil { $phase }
 console-phase-minutes = Minutter
@@ -61,17 +54,16 @@ console-phase-reveal-help = Du kan altid vise dem herfra.
 console-phase-votes = Stemmer til hver
 console-phase-several = Flere stemmer på samme idé
 console-phase-several-help = Uden flueben kan hver person højst give en idé én stemme.
+console-phase-goal = { $kind ->
+    [groups] Mål: grupper (0 er intet mål)
+    [outline] Mål: skærme (0 er intet mål)
+   *[other] Mål: sedler til hver (0 er intet mål)
+  }
 
-console-of = af { $minutes } min
-console-should-end = Skulle slutte { $time }
-console-of-ends = af { $minutes } min · slutter { $time }
 console-start = Start
 console-pause = Pause
 console-resume = Fortsæt
-console-minutes-short = { $sign } min
 console-next = Næste fase: { $phase }
-console-phase-undo = Fortryd faseskift
-console-undone = Alle er tilbage, hvor de var.
 console-moved = Alle er nu i { $phase }.
 console-spoken-left = { $minutes ->
     [one] 1 minut tilbage
@@ -88,24 +80,16 @@ console-spoken-over = { $minutes ->
    *[other] { $minutes } minutter over tiden
   }
 
-console-queue = Sparring
-console-waiting = { $count ->
-    [one] 1 venter
-   *[other] { $count } venter
-  }
-console-queue-empty = Ingen venter på sparring
-console-queue-empty-text = Når et hold trykker »Tilkald sparring«, ses det her.
-console-waits = venter { $time }
-console-wait-seconds = under 1 min
-console-wait-minutes = { $count } min
+console-waits = har ventet { $time }
+console-wait-seconds = nu
+console-wait-minutes = { $count } min.
 console-wait-hours = { $count ->
     [one] 1 time
    *[other] { $count } timer
   }
-console-quote = »{ $text }«
-console-called-by = { $name } tilkalder.
+console-called-by = { $name } har tilkaldt.
 console-help-take = Jeg går derhen
-console-help-done = Færdig
+console-help-done = Klaret
 console-help-taken = { $name } har taget den.
 
 console-teams = Hold
@@ -114,42 +98,17 @@ console-face-down = { $count ->
     [one] 1 seddel ligger med bagsiden op
    *[other] { $count } sedler ligger med bagsiden op
   }
-console-notes-total = { $count ->
-    [one] 1 seddel på tavlerne
-   *[other] { $count } sedler på tavlerne
-  }
 console-reveal-all = Vis sedlerne hos alle
 console-reveal = Vis holdets sedler
 console-votes-open-all = Åbn afstemning hos alle
 console-votes-close-all = Luk afstemning hos alle
 console-votes-open = Åbn afstemning
 console-votes-close = Luk afstemning
-console-calls = Venter på sparring
 console-ready = Klar
-console-writes-now = { $name } skriver lige nu
-console-write-now = { $count } skriver lige nu
-console-active-now = Aktive lige nu
-console-nothing-yet = Intet skrevet endnu
-console-still-minutes = { $count ->
-    [one] Sidst aktive for 1 min siden
-   *[other] Sidst aktive for { $count } min siden
-  }
-console-still-hours = { $count ->
-    [one] Sidst aktive for 1 time siden
-   *[other] Sidst aktive for { $count } timer siden
-  }
-console-fact-here = til stede
-console-fact-notes = sedler
-console-fact-hidden = skjult
-console-fact-groups = grupper
-console-fact-voted = har stemt
-console-fact-concept = koncept
-console-fact-screens = skærme
-console-percent = { $percent } %
-console-look-in = Kig ind hos { $team }
 console-people-short = Personer
 console-more-for = Flere handlinger for { $team }
 console-team-add = Tilføj hold
+console-team-open = Åbn et hold fra en fil
 console-team-rename = Ret navn og udfordring
 console-team-name = Holdets navn
 console-team-challenge = Udfordring
@@ -158,7 +117,6 @@ console-without-team = { $count ->
     [one] 1 person er uden hold
    *[other] { $count } personer er uden hold
   }
-console-give-team = Giv dem et hold
 
 console-look-parts = Dele af holdets rum
 console-look-ideas = Idéer
@@ -182,27 +140,38 @@ console-make-specialist = Gør til specialist
 console-make-participant = Gør til deltager på …
 console-make-participant-name = Gør { $name } til deltager på et hold
 console-specialists = Specialister
-console-specialists-text = En specialist går mellem holdene, ser hvem der tilkalder, og kan åbne alle rum. Personen deltager med koden som alle andre; gør dem så til specialist under deres hold.
+console-home-name = Fast bord til { $name }
+console-home-none = Intet fast bord
+console-home-at = Fast bord: { $team }
+console-specialists-text = En specialist går mellem holdene, ser, hvem der tilkalder, og kan åbne alle rum. Specialister kommer ind med koden som alle andre. Gør dem derefter til specialister under det hold, de satte sig ved.
 console-specialists-none = Ingen specialister endnu.
 
 console-announcement = Besked
-console-announcement-prompt = Om lidt viser vi sedlerne. Skriv den sidste færdig.
 console-announcement-words = Besked
 console-announcement-to = Til
 console-announcement-all = Alle hold
 console-announcement-team = Skriv til holdet
 console-announcement-to-team = Besked til { $team }
 console-announcement-send = Send
-console-announcement-last = Sidste til { $to }: »{ $text }«
-console-seen-by = Set af { $seen } af { $of }
 
-console-ask-go = Gå til { $phase }?
+console-ask-go = Gå til »{ $phase }«?
+console-ask-go-way = { $way ->
+    [back] Alle kommer tilbage fra »{ $from }«.
+   *[other] { $passed ->
+        [0] Alle går videre fra »{ $from }«.
+        [one] Alle går videre fra »{ $from }«, og 1 fase springes over.
+       *[other] Alle går videre fra »{ $from }«, og { $passed } faser springes over.
+    }
+  }
 console-ask-go-text = { $count ->
-    [0] Ingen skriver mere. Intet går tabt.
+    [0] Ingen skriver lige nu. Intet går tabt.
     [one] 1 skriver stadig, hos { $teams }. Intet går tabt, og alle kan skrive videre bagefter.
    *[other] { $count } skriver stadig, hos { $teams }. Intet går tabt, og alle kan skrive videre bagefter.
   }
-console-ask-go-yes = Gå videre
+console-ask-go-yes = { $way ->
+    [back] Gå tilbage
+   *[other] Gå videre
+  }
 console-ask-wait = Vent lidt
 console-ask-reveal-all = Vis sedlerne hos alle hold?
 console-ask-reveal = Vis sedlerne hos { $team }?
@@ -221,3 +190,36 @@ console-ask-clear = Fjern { $count } personer?
 console-ask-clear-text = De mister deres pladser: { $names }. Det, de har skrevet, bliver hos holdet.
 console-removed = { $name } er fjernet.
 console-ask-remove-text = Personen mister sin plads. Det, personen har skrevet, bliver hos holdet.
+
+console-copy-stage = Kopiér link til storskærmen
+console-door-new = Ny kode
+console-door-ask = Skift koden?
+console-door-ask-text = Den kode, der er delt nu, åbner ikke mere, og den, der prøver, får at vide, hvor den nye står. Alle, der sidder her, bliver siddende, og returkoder gælder stadig.
+console-many = Fjern flere
+console-many-open = Fjern flere …
+console-many-text = De, der kom sidst, står først.
+console-many-away = Vælg dem, der ikke er her
+console-many-later = Vælg også alle, der kom senere
+console-many-none = Vælg ingen
+console-many-remove = { $count ->
+    [0] Fjern
+    [one] Fjern 1 …
+   *[other] Fjern { $count } …
+}
+console-removed-many = { $count ->
+    [one] 1 er fjernet.
+   *[other] { $count } er fjernet.
+}
+console-unwrite = Fjern det skrevne
+console-unwrite-name = Fjern det skrevne: { $name }
+console-ask-unwrite = Fjern det, { $name } har skrevet?
+console-unwrite-too = Fjern også det, de har skrevet
+console-unwrite-text = Sedler, spørgsmål, skærme og streger fra pladsen forsvinder for alle. Det, der er skrevet anonymt eller i andres felter, bliver: Ingen kan se, hvis det er. Det, der står nu, bliver først gemt som en version.
+console-unwritten = { $count ->
+    [0] Her var ikke noget at fjerne.
+    [one] 1 ting er fjernet.
+   *[other] { $count } ting er fjernet.
+}
+console-closed-banner-shut = Sprintet er lukket. Holdene kan læse og hente alt, til det slettes.
+console-ask-close-text-shut = Uret og faserne stopper, og rummene kan kun læses. Holdene kan tage deres koncept med hjem, til det slettes. Du kan åbne igen.
+console-stage-spotlight = Spot på et hold

@@ -4,11 +4,11 @@ ideas-desk = Din plads
 ideas-write = Skriv en idé
 ideas-write-here = Skriv en idé …
 ideas-save-note = Gem seddel
-ideas-anonymous = Anonymt: ingen kan se, hvem der skriver hvad.
-ideas-was-anonymous = Skrevet anonymt: ingen kan se, hvem der skrev hvad.
+ideas-anonymous = Anonymt: Ingen kan se, hvem der skriver hvad.
+ideas-was-anonymous = Skrevet anonymt: Ingen kan se, hvem der skrev hvad.
 ideas-no-names = Skriv ikke navne eller andre personoplysninger om borgere.
 ideas-challenge = Jeres udfordring
-ideas-challenge-here = Hvem gør det ondt på, og hvornår?
+ideas-challenge-here = Hvem går det ud over, og hvornår?
 ideas-colour = Farve på sedlen
 ideas-colour-yellow = Sand
 ideas-colour-blue = Himmel
@@ -19,11 +19,10 @@ ideas-colour-orange = Fersken
 ideas-mine = Mine private sedler
 ideas-mine-empty = Dine sedler lægger sig her, efterhånden som du gemmer dem.
 ideas-only-you = Kun du ser dem
-ideas-others = De andre skriver også
-ideas-waiting = Sedler med bagsiden op
-ideas-face-down = { $count ->
-    [one] 1 seddel i alt
-   *[other] { $count } sedler i alt
+ideas-others = { $count ->
+    [0] Hos holdet: ingen med bagsiden op endnu
+    [one] Hos holdet: 1 med bagsiden op
+   *[other] Hos holdet: { $count } med bagsiden op
   }
 ideas-somebody = En på holdet
 ideas-others-drafts = { $count ->
@@ -33,8 +32,8 @@ ideas-others-drafts = { $count ->
 ideas-reveal = Vis sedlerne
 ideas-reveal-later = Instruktøren viser sedlerne hos alle.
 ideas-reveal-why = { $count ->
-    [one] 1 seddel vendes om og lægges på den fælles tavle. Det kan ikke gøres om.
-   *[other] { $count } sedler vendes om på én gang og lægges på den fælles tavle. Det kan ikke gøres om.
+    [one] 1 seddel vendes om og lægges på den fælles tavle. Det kan ikke fortrydes.
+   *[other] { $count } sedler vendes om på én gang og lægges på den fælles tavle. Det kan ikke fortrydes.
   }
 ideas-not-yet = Ikke endnu
 ideas-publish = Læg på tavlen
@@ -61,6 +60,7 @@ ideas-restore = Gendan
 ideas-new-group = Ny gruppe
 ideas-untitled = Gruppe uden titel
 ideas-group-title = Gruppens titel
+ideas-group-chosen-empty = Sedlerne i den valgte gruppe er flyttet eller slettet. Konceptet viser dem, som de var, da I valgte.
 ideas-group-empty = Træk sedler hertil, eller brug Flyt til gruppe.
 ideas-group-menu = Handlinger for gruppen { $group }
 ideas-group-up = Flyt frem
@@ -84,3 +84,14 @@ ideas-move-title = Træk for at flytte
 ideas-moved = Sedlen ligger nu i { $group }.
 ideas-remove = Slet seddel
 ideas-was-removed = Sedlen er slettet.
+ideas-quick = Enter gemmer og begynder den næste. Shift + Enter giver en ny linje.
+ideas-turn = Vis sedlerne nu?
+ideas-turn-count = { $count ->
+    [one] 1 seddel ligger med bagsiden op. Tryk her for at vende den hos alle på holdet.
+   *[other] { $count } sedler ligger med bagsiden op. Tryk her for at vende dem hos alle på holdet.
+  }
+ideas-turned = Sedlerne er vendt
+ideas-face-down-waiting = { $count ->
+    [one] 1 seddel ligger med bagsiden op. Instruktøren vender den.
+   *[other] { $count } sedler ligger med bagsiden op. Instruktøren vender dem.
+  }

@@ -10,6 +10,7 @@ page-accessibility = Tilgængelighed
 page-check = Test forbindelsen
 page-needs-script = Siden har brug for JavaScript. Slå det til i din browser, og hent siden igen.
 page-loading = Henter …
+page-quote = »{ $text }«
 page-copy = Kopiér
 page-copied = Kopieret
 
@@ -35,3 +36,4 @@ page-error-500 = Det er vores fejl, ikke din. Det, der stod som gemt, er gemt. H
 page-error-503-title = Vi er her ikke lige nu
 page-error-503 = Serveren er ved at starte. Hent siden igen om lidt. Det, der stod som gemt, er gemt.
 page-place = Du er nummer { $place } i køen.
+page-licences = Licenser

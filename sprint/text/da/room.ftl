@@ -17,8 +17,9 @@ room-stuck = { $waiting ->
    *[other] Kan ikke gemme – { $waiting } ændringer venter
   }
 room-held = { $because ->
-    [document-locked] Venter – instruktøren har fastfrosset skærmene
-    [sprint-frozen] Venter – instruktøren har fastfrosset skærmene
+    [document-locked] Venter – instruktøren har låst skærmene
+    [sprint-frozen] Venter – instruktøren har låst skærmene
+    [document-not_now] Venter – her er lukket i denne fase
    *[other] Venter – her er lukket lige nu
   }
 room-offline-more = { $waiting ->
@@ -32,12 +33,13 @@ room-is-here = er her
 room-is-away = ikke her lige nu
 room-you = (dig)
 room-role-instructor = Instruktør
+room-role-deputy = Stedfortræder
 room-role-specialist = Specialist
 room-role-participant = Deltager
 room-role-guest = Gæst
 room-help-call = Tilkald sparring
-room-help-called = Sparring er på vej
-room-help-coming = Sparring kommer nu
+room-help-called = I er i køen
+room-help-coming = Sparring er på vej
 room-help-why = En specialist kommer hen til jer, så snart en er ledig. At hente hjælp er en styrke.
 room-help-about = Hvad drejer det sig om? (valgfrit)
 room-help-send = Tilkald
@@ -47,21 +49,26 @@ room-help-cancel = Vi klarede det selv
 room-from-instructor = Fra instruktøren:
 room-read = Læst
 room-frozen = { $waiting ->
-    [0] Skærmene er frosset, så alle kan kigge op. Det, I har skrevet, er gemt.
-    [one] Skærmene er frosset, så alle kan kigge op. 1 ændring venter her, til der åbnes igen.
-   *[other] Skærmene er frosset, så alle kan kigge op. { $waiting } ændringer venter her, til der åbnes igen.
+    [0] Skærmene er låst, så alle kan kigge op. Det, I har skrevet, er gemt.
+    [one] Skærmene er låst, så alle kan kigge op. 1 ændring venter her, til der åbnes igen.
+   *[other] Skærmene er låst, så alle kan kigge op. { $waiting } ændringer venter her, til der åbnes igen.
   }
-room-closed = Sprintet er slut. I kan skrive videre, til den bliver slettet.
+room-closed = Sprintet er slut. I kan skrive videre til { $date }. Så bliver det slettet.
 room-looking-back = Du ser tilbage på { $phase }.
 room-go-to-now = Gå til { $phase }
+room-staying = Alle er gået videre til { $phase }. Skriv færdig, og følg med.
+room-follow = Følg med
 room-phase-now = { $waiting ->
     [0] Nu er I ved { $phase }. Det, du har skrevet, er gemt.
    *[other] Nu er I ved { $phase }.
   }
 room-next = Derefter: { $phase }
 room-news-moved = { $by } har flyttet dig fra { $was } til { $team }. Det, du skrev på { $was }s tavle, bliver dér; sedler, som ingen har set endnu, følger med dig.
+room-news-merged = { $by } har lagt »{ $other }« sammen med »{ $team }«. I sidder nu her, og alt er kommet med.
+room-news-joined = { $by } har lagt »{ $other }« sammen med jer. Alt fra dem er kommet med.
 room-news-participant = { $by } har sat dig ved { $team }.
 room-news-specialist = { $by } har gjort dig til specialist. Nu kan du gå ind til alle hold.
+room-news-home = { $by } har givet dig fast plads ved { $team }. Her skriver og stemmer du, og du kan stadig gå ind til alle hold.
 room-shown-already = Sedlerne er vist. Det, du skriver nu, kan holdet læse med det samme.
 room-gone = Din plads er ikke her længere
 room-gone-sprint = Sprintet er slettet
@@ -98,11 +105,26 @@ returned-put-back = Prøv igen
 returned-let-go = Smid væk
 room-letters-left = { $left } tegn tilbage
 room-specialist = Velkommen, specialist
-room-specialist-why = Her ser du, hvem der kalder. Du kan gå ind til alle hold og læse med.
+room-specialist-why = Her ser du, hvem der kalder. Du kan gå ind til alle hold og læse med og kommentere sedler og felter.
 room-no-calls = Ingen kalder lige nu.
 room-teams = Hold
+room-home = Tilbage til mit hold
+room-visits = Du er på besøg hos { $team }. Du kan læse og kommentere.
 room-call-taken = { $name } har taget den.
 room-call-take = Jeg går derhen
 room-call-done = Klaret
 room-ready = Vi er klar
 room-not-ready = Vi er alligevel ikke klar
+room-you-are = Du er
+room-alone = Kun dig
+room-change-person = Skift person
+room-return-code-why = bringer dig tilbage til pladsen fra en anden enhed.
+room-return-code-read = Forstået
+room-gone-left = Du har forladt pladsen
+room-gone-again = Tag plads igen
+room-saved-but = Gemt, undtagen kladden
+room-last = Det var sidste trin. Se, hvad I tager med hjem.
+room-task = Opgaven nu
+room-closed-shut = Sprintet er slut. I kan læse og hente alt til { $date }. Så bliver det slettet.
+room-advice = Hvad blev rådet?
+room-advice-help = Holdet kan læse det i konceptet og får det med i filerne. Kan udelades.

@@ -17,6 +17,10 @@ vote-count = { $count ->
   }
 vote-open = Afstemningen er åben
 vote-secret = Stemmerne er hemmelige, til der lukkes. Stem på grupper eller på enkelte sedler.
+vote-small = { $of ->
+    [one] Du stemmer alene: Når der lukkes, er resultatet dine stemmer.
+   *[other] I er kun to, der stemmer: Når der lukkes, kan I se af resultatet, hvad den anden stemte på.
+  }
 vote-came-back = { $count ->
     [one] Din stemme er kommet tilbage, for den ligger ikke på tavlen mere: { $items }
    *[other] Dine { $count } stemmer er kommet tilbage, for det ligger ikke på tavlen mere: { $items }
@@ -24,16 +28,20 @@ vote-came-back = { $count ->
 vote-one-each = Du kan give hver idé højst én stemme.
 vote-progress = { $voted } af { $of } har stemt
 vote-close = Luk afstemningen
-vote-close-early = { $missing ->
-    [one] 1 har ikke stemt endnu. Vil I lukke alligevel?
-   *[other] { $missing } har ikke stemt endnu. Vil I lukke alligevel?
-  }
+vote-close-early = { $names } har ikke stemt endnu. Vil I lukke alligevel?
 vote-close-later = { $needed ->
     [one] I kan lukke, når 1 har stemt.
+    [2] I kan lukke, når begge har stemt.
    *[other] I kan lukke, når { $needed } har stemt, så ingen kan regne ud, hvad de andre stemte.
   }
 vote-few = For få nåede at stemme, så stemmerne bliver ikke vist: man ville kunne regne ud, hvem der stemte hvad. Stem igen, når I er klar.
 vote-few-then = For få stemte, så stemmerne bliver ikke vist.
+vote-closed-first = { $count ->
+    [one] Afstemningen er lukket. Flest stemmer: »{ $item }« med 1 stemme.
+   *[other] Afstemningen er lukket. Flest stemmer: »{ $item }« med { $count } stemmer.
+  }
+vote-closed-tie = Afstemningen er lukket. Det står lige mellem { $items }.
+vote-see = Se resultatet
 vote-results = Resultat
 vote-nobody = Ingen har stemt.
 vote-tie = Det står lige. Tal sammen, og lad beslutteren afgøre det.
@@ -56,11 +64,11 @@ vote-turn = Nu stemmer: { $name }
 vote-open-again = Ny runde er åben
 vote-only = I stemmer kun om: { $items }
 vote-wait = Vent lidt
-vote-choose-this = Vælg „{ $item }“?
+vote-choose-this = Vælg »{ $item }«?
 vote-why = Hvorfor? (valgfrit)
 vote-because = Fordi: { $reason }
 vote-decider = Beslutter
-vote-decider-none = Ingen bestemt – alle på holdet kan vælge
+vote-decider-none = Ingen bestemt: Alle kan vælge
 vote-again = Stem igen
 vote-again-what = Hvad skal I stemme om? Vælg mindst to.
 vote-again-open = Åbn ny runde

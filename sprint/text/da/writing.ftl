@@ -23,8 +23,8 @@ lost-rewritten = Teksten blev skrevet om, mens du var i den.
 lost-put-back = Sæt min tekst ind igen
 lost-gone =
     { $kind ->
-        [notes] Sedlen findes ikke længere: den, der lavede den, har fortrudt.
-       *[other] Det, du skrev i, findes ikke længere: den, der lavede det, har fortrudt.
+        [notes] Sedlen findes ikke længere: Den, der lavede den, har fortrudt.
+       *[other] Det, du skrev i, findes ikke længere: Den, der lavede det, har fortrudt.
     }
 lost-phase = Sprintet gik videre til »{ $phase }«, mens du skrev.
 lost-closed = Feltet blev lukket, mens du skrev.
@@ -35,12 +35,12 @@ lost-into-note = Læg teksten i en ny seddel
 # Hvad der blev sat ind
 
 fitting-rest = { $count ->
-    [one] Det sidste tegn var der ikke plads til: feltet kan rumme { $most }.
-   *[other] De sidste { $count } tegn var der ikke plads til: feltet kan rumme { $most }.
+    [one] Det sidste tegn var der ikke plads til: Feltet kan rumme { $most }.
+   *[other] De sidste { $count } tegn var der ikke plads til: Feltet kan rumme { $most }.
   }
 composer-over = { $over ->
-    [one] 1 tegn for meget: en seddel kan rumme { $most }.
-   *[other] { $over } tegn for meget: en seddel kan rumme { $most }.
+    [one] 1 tegn for meget: En seddel kan rumme { $most }.
+   *[other] { $over } tegn for meget: En seddel kan rumme { $most }.
   }
 composer-lines = Lav { $count } sedler af linjerne
 composer-pieces = Del i { $count } sedler

@@ -1,11 +1,12 @@
 # Setting up, signing in, and the instructor's sprints.
 account-setup-title = Welcome to Sprintrum
-account-setup-lead = Make the first account. With it you make sprints and run them. The link works once only.
+account-setup-lead = Create the first account. You use it to create and run sprints. The link works once only.
+account-setup-invited = You are invited to run sprints in Sprintrum. Create your account. The link works once only.
 account-name = Name
 account-name-help = You sign in with the name, and participants see it.
 account-password = Password
 account-password-help = At least { $limit } characters. A short sentence is good.
-account-setup-go = Make the account
+account-setup-go = Create the account
 account-setup-used-title = The link has been used
 account-setup-used = The account is made, so the link no longer works. Sign in with it.
 account-login-title = Sign in
@@ -15,6 +16,14 @@ account-logout = Sign out
 account-signed-in = Signed in as { $name }
 account-login-again = Sign in to see that page.
 account-to-join = I have a code
+account-organisation-go = Sign in with { $name }
+account-organisation-name = your organisation
+account-organisation-or = Or with a password
+account-organisation-role-title = You have no access yet
+account-organisation-role = You are signed in, but your organisation has not given you the role of an instructor in Sprintrum. Ask whoever manages access for it.
+account-organisation-no-title = You were not signed in
+account-organisation-no = Signing in at your organisation was cancelled or took too long. Try again.
+account-organisation-silent = Your organisation’s sign-in does not answer right now. Try again in a moment.
 account-wrong = Name and password do not match. Try again.
 account-pause = { $seconds ->
     [one] There have been several wrong attempts at this account. Wait one second and try again.
@@ -27,9 +36,16 @@ account-password-short = The password must have at least { $limit } characters.
 account-password-weak = That password is among the first to be guessed. Choose a few words that only you would put together.
 account-password-long = The password can have at most { $limit } characters.
 
+account-invite = Invite an instructor
+account-invite-lead = Make a link and send it to a colleague who will run sprints too. It makes one account and works once, for a day.
+account-invite-go = Make a link
+account-invited = The link is ready. It is shown only here and works once, for a day. If you make a new one, this one closes.
+account-invite-link = Link to create an account
+account-invite-again = Make a new link
+
 account-sprints-title = Your sprints
 account-sprints-empty-title = No sprints yet
-account-sprints-empty = Make the first. It takes a minute, and everything can be changed later.
+account-sprints-empty = Create the first. It takes a minute, and everything can be changed later.
 account-sprint-new = New sprint
 account-sprint-code = Code
 account-sprint-people = { $count ->
@@ -46,7 +62,7 @@ account-sprint-status-draft = Draft
 account-sprint-status-open = Open
 account-sprint-status-closed = Closed
 account-sprint-console = Open the console
-account-sprint-stage = Big screen
+account-sprint-stage = Projector
 account-sprint-delete = Delete
 account-sprint-delete-of = Delete { $title }
 account-delete-title = Delete { $title }?
@@ -66,7 +82,17 @@ account-new-name-missing = Write what the sprint is called.
 account-new-name-long = The name can have at most { $limit } characters.
 account-new-agenda = Agenda
 account-new-agenda-missing = Choose an agenda.
-account-new-agenda-of = { $phases } phases, { $minutes } minutes in all
+account-new-agenda-of = { $phases } phases, { $hours ->
+    [0] { $minutes } min.
+    [one] { $minutes ->
+        [0] 1 hour
+       *[other] 1 hour and { $minutes } min.
+    }
+   *[other] { $minutes ->
+        [0] { $hours } hours
+       *[other] { $hours } hours and { $minutes } min.
+    }
+  }
 account-new-teams = Teams
 account-new-teams-help = One team on each line, up to { $limit }. Their challenges can be written later.
 account-new-teams-missing = Write at least one team.
@@ -78,9 +104,9 @@ account-new-language = Language of the sprint
 account-new-language-da = Danish
 account-new-language-en = English
 account-new-deletes = Deleted on
-account-new-deletes-help = Until then the teams can download and go on writing. After that everything is deleted.
+account-new-deletes-help = Until then the teams can download and keep writing. After that everything is deleted.
 account-new-deletes-wrong = Choose a day between tomorrow and one year from now.
-account-new-go = Make the sprint
+account-new-go = Create the sprint
 account-title = Your account
 account-password-change = Change password
 account-password-change-lead = Changing it signs you out on all other devices.

@@ -1,5 +1,6 @@
 # The clock: in the room, on the console, read aloud.
 clock-of = left of { $minutes } min
+clock-of-team = for { $team }
 clock-stopped = { $minutes } min in all
 clock-paused = paused
 clock-over = over time
@@ -12,7 +13,9 @@ clock-left = { $minutes ->
   }
 clock-up = Time is up. You can finish writing.
 clock-is-stopped = not started
-clock-is-running = running for all teams
 clock-is-paused = paused
-clock-is-over = over time
 clock-prefix = Clock:
+clock-none = No time limit
+clock-extra = +{ $minutes } min for you
+clock-at = at { $time }
+clock-day-at = { $day } at { $time }

@@ -1,5 +1,4 @@
 # The instructor's console.
-console-title = Instructor's console
 console-home = Sprintrum, my sprints
 console-code = Code
 console-here = { $here } of { $of } are here
@@ -26,7 +25,6 @@ console-frozen-banner = The screens are frozen. Nobody can write until you unfre
 console-closed-banner = The sprint is closed. Teams can still read and write on until it is deleted.
 console-offline-banner = No connection to the server. The clock runs on for everybody. We try again by ourselves.
 
-console-stage = Projector: { $mode }
 console-stage-open = Open the projector in a new window
 console-stage-auto = Follows the phase
 console-stage-lobby = Arrival
@@ -40,13 +38,8 @@ console-stage-pitch-team = Pitching now: show on the projector
 console-agenda = Agenda
 console-behind = { $minutes } min behind
 console-ahead = { $minutes } min ahead
-console-on-time = On schedule
-console-ends = Ends { $time }
-console-now = Running now
 console-done = Done:
 console-go-title = Go to this phase
-console-minutes = { $minutes } min
-console-minutes-used = { $used } of { $minutes } min
 console-anonymous = anonymous
 console-phase-set = Set up { $phase }
 console-phase-minutes = Minutes
@@ -58,20 +51,19 @@ console-phase-reveal = Who reveals the notes?
 console-phase-reveal-team = The team itself
 console-phase-reveal-instructor = Only the instructor
 console-phase-reveal-help = You can always reveal them from here.
-console-phase-votes = Votes for each
+console-phase-votes = Votes per person
 console-phase-several = Several votes on the same idea
 console-phase-several-help = Without a tick each person can give an idea one vote at most.
+console-phase-goal = { $kind ->
+    [groups] Goal: groups (0 is no goal)
+    [outline] Goal: screens (0 is no goal)
+   *[other] Goal: notes each (0 is no goal)
+  }
 
-console-of = of { $minutes } min
-console-should-end = Should have ended { $time }
-console-of-ends = of { $minutes } min · ends { $time }
 console-start = Start
 console-pause = Pause
 console-resume = Resume
-console-minutes-short = { $sign } min
 console-next = Next phase: { $phase }
-console-phase-undo = Undo the change of phase
-console-undone = Everybody is back where they were.
 console-moved = Everybody is now in { $phase }.
 console-spoken-left = { $minutes ->
     [one] 1 minute left
@@ -88,21 +80,13 @@ console-spoken-over = { $minutes ->
    *[other] { $minutes } minutes over time
   }
 
-console-queue = Sparring
-console-waiting = { $count ->
-    [one] 1 waiting
-   *[other] { $count } waiting
-  }
-console-queue-empty = Nobody waits for sparring
-console-queue-empty-text = When a team presses “Call for sparring”, it is seen here.
-console-waits = waiting { $time }
-console-wait-seconds = under 1 min
+console-waits = Waiting: { $time }
+console-wait-seconds = now
 console-wait-minutes = { $count } min
 console-wait-hours = { $count ->
     [one] 1 hour
    *[other] { $count } hours
   }
-console-quote = “{ $text }”
 console-called-by = { $name } is calling.
 console-help-take = I am going there
 console-help-done = Done
@@ -114,42 +98,17 @@ console-face-down = { $count ->
     [one] 1 note lies face down
    *[other] { $count } notes lie face down
   }
-console-notes-total = { $count ->
-    [one] 1 note on the boards
-   *[other] { $count } notes on the boards
-  }
 console-reveal-all = Reveal all teams' notes
 console-reveal = Reveal the team's notes
 console-votes-open-all = Open voting for all
 console-votes-close-all = Close voting for all
 console-votes-open = Open voting
 console-votes-close = Close voting
-console-calls = Waiting for sparring
 console-ready = Ready
-console-writes-now = { $name } is writing now
-console-write-now = { $count } are writing now
-console-active-now = Active now
-console-nothing-yet = Nothing written yet
-console-still-minutes = { $count ->
-    [one] Last active 1 min ago
-   *[other] Last active { $count } min ago
-  }
-console-still-hours = { $count ->
-    [one] Last active 1 hour ago
-   *[other] Last active { $count } hours ago
-  }
-console-fact-here = present
-console-fact-notes = notes
-console-fact-hidden = hidden
-console-fact-groups = groups
-console-fact-voted = have voted
-console-fact-concept = concept
-console-fact-screens = screens
-console-percent = { $percent } %
-console-look-in = Look in on { $team }
 console-people-short = People
 console-more-for = More actions for { $team }
 console-team-add = Add team
+console-team-open = Open a team from a file
 console-team-rename = Edit name and challenge
 console-team-name = Name of the team
 console-team-challenge = Challenge
@@ -158,7 +117,6 @@ console-without-team = { $count ->
     [one] 1 person has no team
    *[other] { $count } people have no team
   }
-console-give-team = Give them a team
 
 console-look-parts = Parts of the team's room
 console-look-ideas = Ideas
@@ -182,27 +140,38 @@ console-make-specialist = Make specialist
 console-make-participant = Make a participant in …
 console-make-participant-name = Make { $name } a participant in a team
 console-specialists = Specialists
+console-home-name = Home table for { $name }
+console-home-none = No home table
+console-home-at = Home table: { $team }
 console-specialists-text = A specialist goes between the teams, sees who is calling, and can open every room. The person joins with the code like everybody else; then make them a specialist under their team.
 console-specialists-none = No specialists yet.
 
 console-announcement = Message
-console-announcement-prompt = We reveal the notes in a moment. Finish your last one.
 console-announcement-words = Message
 console-announcement-to = To
 console-announcement-all = All teams
 console-announcement-team = Write to the team
 console-announcement-to-team = Message to { $team }
 console-announcement-send = Send
-console-announcement-last = Last to { $to }: “{ $text }”
-console-seen-by = Seen by { $seen } of { $of }
 
-console-ask-go = Go to { $phase }?
-console-ask-go-text = { $count ->
-    [0] Nobody is writing any more. Nothing is lost.
-    [one] 1 is still writing, in { $teams }. Nothing is lost, and everybody can go on writing afterwards.
-   *[other] { $count } are still writing, in { $teams }. Nothing is lost, and everybody can go on writing afterwards.
+console-ask-go = Go to “{ $phase }”?
+console-ask-go-way = { $way ->
+    [back] Everybody goes back from “{ $from }”.
+   *[other] { $passed ->
+        [0] Everybody goes on from “{ $from }”.
+        [one] Everybody goes on from “{ $from }”, and 1 phase is skipped.
+       *[other] Everybody goes on from “{ $from }”, and { $passed } phases are skipped.
+    }
   }
-console-ask-go-yes = Go on
+console-ask-go-text = { $count ->
+    [0] Nobody is writing now. Nothing is lost.
+    [one] 1 is still writing, in { $teams }. Nothing is lost, and everybody can keep writing afterwards.
+   *[other] { $count } are still writing, in { $teams }. Nothing is lost, and everybody can keep writing afterwards.
+  }
+console-ask-go-yes = { $way ->
+    [back] Go back
+   *[other] Go on
+  }
 console-ask-wait = Wait a little
 console-ask-reveal-all = Reveal the notes of all teams?
 console-ask-reveal = Reveal the notes of { $team }?
@@ -214,10 +183,43 @@ console-ask-votes-again = New voting for { $team }?
 console-ask-votes-again-all = New voting for all teams?
 console-ask-votes-again-text = The votes already given are kept under earlier rounds, and everybody gets their votes again. A vote that is open closes first.
 console-ask-close = Close the sprint?
-console-ask-close-text = The clock and the phases stop. Teams can still go on writing and take their concept home until it is deleted. You can open again.
+console-ask-close-text = The clock and the phases stop. Teams can still keep writing and take their concept home until it is deleted. You can open again.
 console-ask-remove = Remove { $name }?
 console-clear = Remove { $count } who are not here
 console-ask-clear = Remove { $count } people?
 console-ask-clear-text = They lose their seats: { $names }. What they wrote stays with the team.
 console-removed = { $name } has been removed.
 console-ask-remove-text = The person loses the seat. What the person wrote stays with the team.
+
+console-copy-stage = Copy the link to the projector
+console-door-new = New code
+console-door-ask = Change the code?
+console-door-ask-text = The code that has been shared opens nothing any more, and whoever tries it is told where to find the new one. Everybody who sits here stays, and return codes still hold.
+console-many = Remove several
+console-many-open = Remove several …
+console-many-text = Those who came last stand first.
+console-many-away = Choose those who are not here
+console-many-later = Choose everybody who came later too
+console-many-none = Choose nobody
+console-many-remove = { $count ->
+    [0] Remove
+    [one] Remove 1 …
+   *[other] Remove { $count } …
+}
+console-removed-many = { $count ->
+    [one] 1 has been removed.
+   *[other] { $count } have been removed.
+}
+console-unwrite = Remove what they wrote
+console-unwrite-name = Remove what they wrote: { $name }
+console-ask-unwrite = Remove what { $name } wrote?
+console-unwrite-too = Remove what they wrote too
+console-unwrite-text = Notes, questions, screens and strokes from the seat go for everybody. What was written anonymously, or in what others began, stays: nobody can tell whose it is. What stands there now is kept as a version first.
+console-unwritten = { $count ->
+    [0] There was nothing to remove.
+    [one] 1 thing has been removed.
+   *[other] { $count } things have been removed.
+}
+console-closed-banner-shut = The sprint is closed. Teams can read and take everything until it is deleted.
+console-ask-close-text-shut = The clock and the phases stop, and the rooms can only be read. Teams can take their concept home until it is deleted. You can open again.
+console-stage-spotlight = Spotlight on a team

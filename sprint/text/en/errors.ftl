@@ -1,4 +1,5 @@
 # What happened, what became of what one wrote, and what to do. error-<code>, the first dot becomes a dash.
+error-line = Line { $line }: { $words }
 error-unknown = That did not work, and we do not know why. See whether what you wrote is still here, then try again.
 error-forbidden = You cannot do that from your seat.
 error-bad_payload = We could not read that. Reload the page, then try again.
@@ -13,6 +14,7 @@ error-phase-changed = The phase has changed in the meantime. See where you are a
 error-phase-last = That was the last phase.
 error-phase-unknown = That phase is not in this sprint.
 error-phase-nothing_to_undo = There is nothing to undo.
+error-note-empty = Write something on the note first.
 error-phase-anonymity_tightens = The phase has begun, and people have been promised that nobody can see who writes what. It cannot be turned off again.
 error-phase-begun = The phase has already begun, so this can no longer be changed here. To give more time, use + and − at the clock. The number of votes is fixed once the vote has been open.
 error-document-unknown = That sheet is not here.
@@ -47,19 +49,59 @@ error-join-municipality_unknown = Choose your municipality, or write where you c
 error-join-team_missing = Choose a team to sit with.
 error-account-link_used = The link has been used. Sign in instead.
 error-account-name_taken = The name is in use. Choose another.
+error-account-own = That is your own account. Write the name of somebody else’s.
+error-account-shut = { $name } can no longer sign in here. Choose somebody else.
 error-account-signed_out = You are signed out. Sign in again, and the sprint is as you left it.
+error-account-unknown = There is no such account. Write the name that the person signs in with.
 error-vote-budget = You have used your { $budget } votes. Take one back to give it to something else.
 error-vote-closed = The vote is closed.
 error-vote-open = Close the vote first.
 error-vote-once = You have already voted for that.
 error-vote-none = You have no vote to take back here.
 error-vote-left_out = It is not part of this round. Vote for one of those that are.
+error-vote-empty = There are no notes in the group. Put some in it, or take another.
 error-vote-gone = It is no longer on the board. Vote for something else.
 error-vote-no_voter = That person does not vote at your screen. Choose another, or add the person again.
 error-vote-table_full = At most { $most } more can vote at one screen. Let somebody vote from their own.
 error-vote-too_early = The vote can be closed when { $needed } have voted. Otherwise one could work out who voted for what.
+error-vote-rounds = The team has had { $most } rounds. Ask the instructor to open another one if you still disagree.
 error-vote-too_few = Choose at least two of those that had votes.
 error-vote-decider = Your decider chooses the idea. Talk to the decider, or choose another one.
+error-guide-too_few = The spread is shown once at least two have answered alone.
 error-help-gone = The call has already been answered.
 error-announcement-empty = Write a message first.
 error-reaction-anonymous = Nobody is to see who thinks what here, so there are no reactions in this phase.
+error-deed-gone = That can no longer be undone. Perhaps somebody already has.
+error-deed-later = The phase has changed since. Undo the latest change of phase first.
+error-deputy-ended = The instructor has removed you as a deputy in the sprint. Talk to the instructor if that is a mistake.
+error-team-in_use = Somebody sits on the team. Move them first, or merge the team with another.
+error-team-named_so = A team is already called “{ $name }”. Choose another name.
+error-team-pitching = End the round of pitches first. Then the teams can be merged.
+error-team-too_much = Together that is more than a team can have: { $limit } notes and { $most } screens. Remove something first.
+error-team-votes_open = Close the vote of the two teams first. Then they can be merged.
+error-phase-is_now = That is where everybody is now. Go on first.
+error-link-unknown = The link does not work. Either the team has taken it back, or the sprint has been deleted. Ask whoever gave it to you.
+error-seat-left = The seat was left in another window on this device. What you have written stays with the team.
+error-team_file-missing = Choose a file first.
+error-team_file-not_json = The file cannot be read. It must be the one called “Data (JSON)”, and not changed in another program.
+error-team_file-other = The file is not a team's data from Sprintrum.
+error-team_file-newer = The file is from a newer Sprintrum than this one. Ask those who run the server to upgrade.
+error-team_file-too_large = The file is too large. It may take { $limit } MB.
+error-team_file-too_heavy = The file is too heavy to open. Take it again from the team's page Take it home.
+error-team_file-wrong = The file is not as it should be: “{ $where }” { $rule ->
+    [maxLength] is too long.
+    [maxItems] has too many parts.
+    [maxProperties] has too many parts.
+    [required] lacks something.
+    [additionalProperties] has something that we do not know.
+    [contentEncoding] cannot be read.
+   *[other] does not fit.
+} Take it again from the team's page Take it home.
+error-keep-day = Choose a day between tomorrow and a year from now.
+error-edition-unknown = That municipality is not at the table, or the concept is for it already.
+error-agenda-begun = The sprint has been opened, so the agenda as a whole cannot be replaced any more. Each phase can still be changed.
+error-document-not_now = This is closed in the present phase. Your text stands here until it is open again.
+error-link-reads = The link is for reading. To write along, ask the team.
+error-join-not_expected = That name is not on the list any more. Perhaps you have a seat here already. If not, write your name.
+error-rehearsal-no_files = This is a rehearsal. It cannot be downloaded or taken home.
+error-mail-wrong = Write a mail address like name@municipality.dk.

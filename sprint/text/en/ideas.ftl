@@ -19,11 +19,10 @@ ideas-colour-orange = Peach
 ideas-mine = My private notes
 ideas-mine-empty = Your notes appear here as you save them.
 ideas-only-you = Only you see them
-ideas-others = The others are writing too
-ideas-waiting = Notes face down
-ideas-face-down = { $count ->
-    [one] 1 note in all
-   *[other] { $count } notes in all
+ideas-others = { $count ->
+    [0] On the team: none face down yet
+    [one] On the team: 1 face down
+   *[other] On the team: { $count } face down
   }
 ideas-somebody = Someone on the team
 ideas-others-drafts = { $count ->
@@ -61,6 +60,7 @@ ideas-restore = Restore
 ideas-new-group = New group
 ideas-untitled = Untitled group
 ideas-group-title = Title of the group
+ideas-group-chosen-empty = The notes of the chosen group were moved or deleted. The concept shows them as they were when you chose.
 ideas-group-empty = Drag notes here, or use Move to group.
 ideas-group-menu = Actions for the group { $group }
 ideas-group-up = Move forward
@@ -84,3 +84,14 @@ ideas-move-title = Drag to move
 ideas-moved = The note is now in { $group }.
 ideas-remove = Remove note
 ideas-was-removed = The note is removed.
+ideas-quick = Enter saves and begins the next one. Shift + Enter makes a new line.
+ideas-turn = Show the notes now?
+ideas-turn-count = { $count ->
+    [one] 1 note lies face down. Press here to turn it over for everybody on the team.
+   *[other] { $count } notes lie face down. Press here to turn them over for everybody on the team.
+  }
+ideas-turned = The notes are turned over
+ideas-face-down-waiting = { $count ->
+    [one] 1 note lies face down. The instructor turns it over.
+   *[other] { $count } notes lie face down. The instructor turns them over.
+  }

@@ -10,6 +10,7 @@ page-accessibility = Accessibility
 page-check = Test the connection
 page-needs-script = This page needs JavaScript. Turn it on in your browser and load the page again.
 page-loading = Loading …
+page-quote = “{ $text }”
 page-copy = Copy
 page-copied = Copied
 
@@ -35,3 +36,4 @@ page-error-500 = This is our mistake, not yours. What was shown as saved is save
 page-error-503-title = We are not here right now
 page-error-503 = The server is starting. Load the page again in a moment. What was shown as saved is saved.
 page-place = You are number { $place } in line.
+page-licences = Licences

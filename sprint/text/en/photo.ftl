@@ -1,6 +1,7 @@
 # Photos on notes.
 photo-add = Add photo …
 photo-on-note = Photo on the note
+photo-on-screen = Photo on the screen
 photo-edit = Photo …
 photo-why = Show what is hard to write: a drawing, a front desk, a form. Leave out faces and personal data.
 photo-camera = Take a photo
@@ -10,7 +11,8 @@ photo-kinds = JPEG, PNG or WebP, { $limit } MB at most. Place and time are remov
 photo-sending = Sending the picture … { $percent } %
 photo-description = Describe the picture
 photo-description-why = For those who cannot see it. What does it show, and why does it matter?
-photo-put = Put on the note
+photo-put-note = Put on the note
+photo-put-screen = Put on the screen
 photo-save = Save the description
 photo-change = Choose another
 photo-remove = Remove photo

@@ -1,5 +1,6 @@
 # Reactions on notes.
 reaction-group = Reactions to { $note }
+reaction-more = React to { $note }
 reaction-good = Good
 reaction-moving = It moves me
 reaction-doubt = I am in doubt

@@ -19,6 +19,7 @@ room-stuck = { $waiting ->
 room-held = { $because ->
     [document-locked] Waiting – the instructor has frozen the screens
     [sprint-frozen] Waiting – the instructor has frozen the screens
+    [document-not_now] Waiting – this is closed in the present phase
    *[other] Waiting – this is closed right now
   }
 room-offline-more = { $waiting ->
@@ -32,12 +33,13 @@ room-is-here = is here
 room-is-away = away right now
 room-you = (you)
 room-role-instructor = Instructor
+room-role-deputy = Deputy
 room-role-specialist = Specialist
 room-role-participant = Participant
 room-role-guest = Guest
 room-help-call = Call a specialist
-room-help-called = Help is on its way
-room-help-coming = Help is coming now
+room-help-called = You are in the queue
+room-help-coming = Help is on its way
 room-help-why = A specialist comes to you as soon as one is free. Fetching help is a strength.
 room-help-about = What is it about? (optional)
 room-help-send = Call
@@ -51,17 +53,22 @@ room-frozen = { $waiting ->
     [one] The screens are frozen so that everyone can look up. 1 change waits here until they open again.
    *[other] The screens are frozen so that everyone can look up. { $waiting } changes wait here until they open again.
   }
-room-closed = The sprint has ended. You can go on writing until it is deleted.
+room-closed = The sprint has ended. You can keep writing until { $date }. Then it is deleted.
 room-looking-back = You are looking back at { $phase }.
 room-go-to-now = Go to { $phase }
+room-staying = Everybody has gone on to { $phase }. Finish writing, then follow.
+room-follow = Follow
 room-phase-now = { $waiting ->
     [0] You are now at { $phase }. What you wrote is saved.
    *[other] You are now at { $phase }.
   }
 room-next = Next: { $phase }
 room-news-moved = { $by } has moved you from { $was } to { $team }. What you wrote on { $was }’s board stays there; notes that nobody has seen yet come along with you.
+room-news-merged = { $by } has merged “{ $other }” with “{ $team }”. You sit here now, and everything has come along.
+room-news-joined = { $by } has merged “{ $other }” with your team. All of theirs has come along.
 room-news-participant = { $by } has seated you at { $team }.
 room-news-specialist = { $by } has made you a specialist. You can now enter every team.
+room-news-home = { $by } has given you a home table at { $team }. Here you write and vote, and you can still go to all teams.
 room-shown-already = The notes have been shown. What you write now can be read by the team at once.
 room-gone = Your seat is no longer here
 room-gone-sprint = The sprint has been deleted
@@ -101,8 +108,23 @@ room-specialist = Welcome, specialist
 room-specialist-why = Here you see who calls. You can enter every team and read along.
 room-no-calls = Nobody is calling right now.
 room-teams = Teams
+room-home = Back to my team
+room-visits = You are visiting { $team }. You can read and comment.
 room-call-taken = { $name } has taken it.
 room-call-take = I am going there
 room-call-done = Done
 room-ready = We are ready
 room-not-ready = We are not ready after all
+room-you-are = You are
+room-alone = Only you
+room-change-person = Change person
+room-return-code-why = brings you back to your seat from another device.
+room-return-code-read = Got it
+room-gone-left = You have left the seat
+room-gone-again = Take a seat again
+room-saved-but = Saved, but for the draft
+room-last = That was the last step. See what you take home.
+room-task = The task now
+room-closed-shut = The sprint has ended. You can read and take everything until { $date }. Then it is deleted.
+room-advice = What was advised?
+room-advice-help = The team can read it in the concept and gets it in the files. May be left out.

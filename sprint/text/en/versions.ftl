@@ -28,3 +28,7 @@ versions-restored = The version is restored. What was there before is in the lis
 versions-nothing = There was nothing here.
 error-version-unknown = That version is no longer there. Open the list again and choose another.
 error-version-busy = Everybody is writing right now. Pause for a moment and try again.
+versions-begin = Begin again from this version
+versions-begin-why = Afterwards only what stood in this version is there. Everything else is gone for good, also what lies under “Recently deleted”, and nobody can undo what they wrote before. What stands there now is kept as a version first.
+versions-begin-yes = Begin again
+versions-begun = The sheet has begun again. What stood there before is in the list.

@@ -17,6 +17,10 @@ vote-count = { $count ->
   }
 vote-open = The vote is open
 vote-secret = Votes are secret until the vote closes. Vote for groups or for single notes.
+vote-small = { $of ->
+    [one] You vote alone: once it is closed, the result is your votes.
+   *[other] Only two of you vote: once it is closed, the result tells each of you what the other voted for.
+  }
 vote-came-back = { $count ->
     [one] Your vote has come back, because this is no longer on the board: { $items }
    *[other] Your { $count } votes have come back, because this is no longer on the board: { $items }
@@ -24,16 +28,20 @@ vote-came-back = { $count ->
 vote-one-each = You can give each idea one vote at most.
 vote-progress = { $voted } of { $of } have voted
 vote-close = Close the vote
-vote-close-early = { $missing ->
-    [one] 1 has not voted yet. Close anyway?
-   *[other] { $missing } have not voted yet. Close anyway?
-  }
+vote-close-early = Not voted yet: { $names }. Close anyway?
 vote-close-later = { $needed ->
     [one] You can close when 1 has voted.
+    [2] You can close when both have voted.
    *[other] You can close when { $needed } have voted, so that nobody can work out how the others voted.
   }
 vote-few = Too few had voted, so the votes are not shown: one could work out who voted for what. Vote again when you are ready.
 vote-few-then = Too few voted, so the votes are not shown.
+vote-closed-first = { $count ->
+    [one] The vote is closed. Most votes: “{ $item }” with 1 vote.
+   *[other] The vote is closed. Most votes: “{ $item }” with { $count } votes.
+  }
+vote-closed-tie = The vote is closed. It is a tie between { $items }.
+vote-see = See the result
 vote-results = Result
 vote-nobody = Nobody voted.
 vote-tie = It is a tie. Talk it over and let the decider settle it.
@@ -60,7 +68,7 @@ vote-choose-this = Choose “{ $item }”?
 vote-why = Why? (optional)
 vote-because = Because: { $reason }
 vote-decider = Decider
-vote-decider-none = Nobody in particular – everyone on the team can choose
+vote-decider-none = No one in particular: anyone on the team can choose
 vote-again = Vote again
 vote-again-what = What do you want to vote on? Choose at least two.
 vote-again-open = Open a new round

@@ -8,15 +8,17 @@ import { pick, t } from '../words/text.js';
 /** @typedef {import('../documents/checklist.js').Checklist} Checklist */
 
 /**
- * @param {Checklist} checklist
+ * @param {Checklist} checklist of what is shown
+ * @param {Checklist} whole of the whole sheet
  * @param {(field: string) => void} go
  */
-export const conceptChecklist = (checklist, go) => html`
+export const conceptChecklist = (checklist, whole, go) => html`
   <section class="panel" aria-labelledby="concept-checks">
     <div class="panel-head">
       <h2 id="concept-checks">${t('concept-checklist')}</h2>
       <span class="score">${ring(checklist.percent / 100)}${score(checklist)}</span>
     </div>
+    ${checklist.total < whole.total ? html`<p class="small muted">${t('concept-score-both', { done: checklist.done, total: checklist.total, all: whole.done, of: whole.total })}</p>` : nothing}
     ${missing(
       checklist.items.filter(({ ok }) => !ok),
       go,

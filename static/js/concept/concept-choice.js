@@ -11,7 +11,7 @@ import { pick, t } from '../words/text.js';
 export function conceptChoice(sheet, field) {
   const chosen = sheet.concept.choices[field.id] ?? '';
   return html`
-    <div class="choice-chips" role="radiogroup" aria-labelledby="concept-l-${field.id}" aria-describedby="concept-a-${field.id}">
+    <div class="choice-chips" ?data-hinted=${field.options?.some(({ hint }) => hint)} role="radiogroup" aria-labelledby="concept-l-${field.id}" aria-describedby="concept-a-${field.id}">
       ${(field.options ?? []).map((option) => chip(sheet, field, option, option.id === chosen))}
       ${chosen && !sheet.readonly ? clear(sheet, field) : nothing}
     </div>
@@ -36,7 +36,7 @@ const chip = (sheet, field, option, checked) => html`
       @blur=${() => sheet.session.here(sheet.replica.name, null)}
       @change=${() => sheet.change((doc) => choose(doc, field.id, option.id))}
     />
-    <span>${icon('check')}${pick(option.label)}</span>
+    <span>${icon('check')}${option.hint ? html`<b>${pick(option.label)}</b>` : pick(option.label)}${option.hint ? html`<small>${pick(option.hint)}</small>` : nothing}</span>
   </label>
 `;
 

@@ -1,11 +1,12 @@
 /** One field of the sheet: the question, its help and example, and the thing one answers in. */
 import { html, nothing } from 'lit';
-import { textOf } from '../documents/concept.js';
+import { FIRST_WAY, textOf } from '../documents/concept.js';
 import { icon } from '../parts/icon.js';
 import { pick, t } from '../words/text.js';
 import { firstName, othersAt } from '../words/whereabouts.js';
 import { conceptChoice } from './concept-choice.js';
 import { conceptRows } from './concept-rows.js';
+import { fieldTalk } from './field-talk.js';
 import '../parts/shared-text.js';
 import { LIMITS } from '../words/limits.js';
 
@@ -16,9 +17,15 @@ import { LIMITS } from '../words/limits.js';
  * @typedef {object} Sheet what fields need of their view
  * @property {Session} session
  * @property {import('../live/replica.js').Replica} replica
+ * @property {number} team
  * @property {import('../documents/concept.js').Concept} concept
  * @property {boolean} readonly
  * @property {() => void} goToOrigin
+ * @property {boolean} mayComment those who help may, where they may not write
+ * @property {Map<string, import('../documents/field-comments.js').FieldComment[]>} comments by field
+ * @property {import('./field-talk.js').Board} board
+ * @property {Set<string>} own fields that a version for another municipality begins without
+ * @property {(page: 'map'|'guide') => void} open
  * @property {Set<string>} missing ids of the fields whose check does not hold
  * @property {(fn: (doc: import('yjs').Doc) => void) => void} change
  * @property {(field: Field) => void} addRow
@@ -39,17 +46,31 @@ export function conceptField(sheet, field) {
         ${sheet.missing.has(field.id) ? missing() : nothing}
       </div>
       <p class="part-ask" id="concept-a-${field.id}">${pick(field.help)}</p>
+      ${sheet.own.has(field.id) ? html`<p class="hint">${icon('pencil-line')}<span>${t('concept-edition-own')}</span></p>` : nothing}
       <div class="sheet-field" data-kind=${field.kind} data-person=${writer?.colour ?? nothing}>
         ${writer ? html`<span class="flag">${t('concept-writes', { name: firstName(writer) })}</span>` : nothing}
         ${answer(sheet, field)}
       </div>
-      ${example(field)}
+      ${pageLink(sheet, field)} ${example(field)} ${fieldTalk(sheet, field)}
     </div>
   `;
 }
 
 const missing = () =>
   html`<span class="chip" data-tone="warn">${icon('circle-dashed')}${t('concept-missing')}</span>`;
+
+/**
+ * Two fields have a page of their own.
+ * @param {Sheet} sheet
+ * @param {Field} field
+ */
+function pageLink(sheet, field) {
+  if (field.id === 'systems')
+    return html`<button class="btn btn-small part-page" type="button" @click=${() => sheet.open('map')}>${icon('map')}${t('map-open')}</button>`;
+  if (field.id === FIRST_WAY)
+    return html`<button class="btn btn-small part-page" type="button" @click=${() => sheet.open('guide')}>${icon('list')}${t('guide-open')}</button>`;
+  return nothing;
+}
 
 /** @param {Field} field */
 function example(field) {

@@ -1,5 +1,6 @@
 /** The head of the sheet: whose it is, what it is called, and the idea it builds on. */
 import { html, nothing } from 'lit';
+import { traceButton } from '../parts/see-trace.js';
 import { t } from '../words/text.js';
 import { behind, builtOn } from './built-on.js';
 
@@ -15,6 +16,7 @@ export const conceptHead = (session, team, concept, notes) => html`
   <header class="sheet-head">
     <p class="overline"><span>${t('concept-sheet')}</span><span>${teamName(session, team)}</span></p>
     <h1>${concept.texts.title?.trim() || t('concept-unnamed')}</h1>
+    ${traceButton('', '')}
     ${
       concept.origin.title
         ? html`<div class="sheet-origin" id="concept-origin" tabindex="-1">${builtOn(concept.origin)}${behind(session, concept.origin, notes)}</div>`

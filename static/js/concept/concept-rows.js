@@ -3,7 +3,9 @@ import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { setCell } from '../documents/concept.js';
 import { icon } from '../parts/icon.js';
+import { walkFrom } from '../parts/see-trace.js';
 import { pick, t } from '../words/text.js';
+import { suggestions } from './system-suggestions.js';
 import '../parts/shared-text.js';
 import { LIMITS } from '../words/limits.js';
 
@@ -37,7 +39,7 @@ export function conceptRows(sheet, field) {
  * @param {Row[]} rows
  */
 const addButton = (sheet, field, rows) => html`
-  <button class="btn btn-small record-add" type="button" aria-describedby="concept-l-${field.id}" @click=${() => sheet.addRow(field)}>
+  <button class="btn btn-small record-add" type="button" data-makes aria-describedby="concept-l-${field.id}" @click=${() => sheet.addRow(field)}>
     ${icon('plus')}${rows.length === 0 ? t('concept-row-first') : t('concept-row-add')}
   </button>
 `;
@@ -55,9 +57,19 @@ const record = (sheet, field, rows, row, index) => html`
       aria-label=${t('concept-row', { number: index + 1, field: pick(field.label) })}>
       ${(field.columns ?? []).map((column) => cell(sheet, field, row, column, index))}
     </div>
-    ${sheet.readonly ? nothing : recordTools(sheet, field, rows, row, index)}
+    ${sheet.readonly ? nothing : recordTools(sheet, field, rows, row, index)} ${heardIn(sheet, row)}
   </li>
 `;
+
+/** What was said that the row was taken from, and the way to it. @param {Sheet} sheet @param {Row} row */
+function heardIn({ session }, row) {
+  const line = (session.slots.feedback ?? []).find(({ id }) => row.id === `feedback-${id}`);
+  if (!line) return nothing;
+  const words = line.screen
+    ? t('feedback-from', { screen: line.about || t('outline-untitled') })
+    : t('feedback-from-whole');
+  return html`<button class="link record-heard" type="button" @click=${walkFrom('feedback', line.id)}>${icon('message-square', 'small')}${words}</button>`;
+}
 
 /**
  * @param {Sheet} sheet
@@ -68,11 +80,11 @@ const record = (sheet, field, rows, row, index) => html`
  */
 const recordTools = (sheet, field, rows, row, index) => html`
   <div class="record-tools">
-    <button class="btn btn-quiet btn-icon btn-small" type="button" ?disabled=${index === 0}
+    <button class="btn btn-quiet btn-icon btn-small" type="button" aria-disabled=${index === 0 ? 'true' : nothing}
       aria-label=${t('concept-row-up', { number: index + 1 })} @click=${() => sheet.moveRow(field, row.id, index - 1)}>
       ${icon('arrow-up')}
     </button>
-    <button class="btn btn-quiet btn-icon btn-small" type="button" ?disabled=${index === rows.length - 1}
+    <button class="btn btn-quiet btn-icon btn-small" type="button" aria-disabled=${index === rows.length - 1 ? 'true' : nothing}
       aria-label=${t('concept-row-down', { number: index + 1 })} @click=${() => sheet.moveRow(field, row.id, index + 1)}>
       ${icon('arrow-down')}
     </button>
@@ -96,6 +108,7 @@ function cell(sheet, field, row, column, index) {
   return html`<div class="record-cell" data-kind=${column.kind}>
     <span class="record-label" aria-hidden="true">${label}</span>
     ${row.texts[column.id] ? letters(sheet, field, row, column, name) : value(sheet, field, row, column, name)}
+    ${field.id === 'systems' && column.id === 'system' && !sheet.readonly ? suggestions(sheet, field, row) : nothing}
   </div>`;
 }
 

@@ -28,6 +28,7 @@ export const conceptSection = (sheet, section) => html`
       ({ id }) => id,
       (field) => conceptField(sheet, field),
     )}
+    ${section.fields.some(({ id }) => id === 'specialists') ? advised(sheet) : nothing}
   </section>
 `;
 
@@ -36,6 +37,13 @@ const origin = ({ concept, goToOrigin }) =>
   concept.origin.title
     ? html`<button class="part-origin" type="button" @click=${goToOrigin}>${icon('corner-left-up', 'small')}${t('concept-builds-on-idea', { title: concept.origin.title })}</button>`
     : nothing;
+
+/** What specialists said. @param {import('./concept-field.js').Sheet} sheet */
+function advised({ session, team }) {
+  if (!session.slots.advice?.some((each) => each.team === team)) return nothing;
+  import('./advice-given.js').catch(() => {}); // asked for again with the next change
+  return html`<advice-given .session=${session} .team=${team}></advice-given>`;
+}
 
 /** @param {import('./concept-sections.js').NumberedSection} section */
 function advice(section) {

@@ -2,8 +2,10 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { checklistOf, partOf } from '../documents/checklist.js';
-import { addRow, moveRow, readConcept, sectionsFor, setCell } from '../documents/concept.js';
+import { addRow, FIRST_WAY, moveRow, readConcept, sectionsFor, setCell } from '../documents/concept.js';
+import { readFieldComments } from '../documents/field-comments.js';
 import { newId } from '../documents/id.js';
+import { readIdeas } from '../documents/ideas.js';
 import { icon } from '../parts/icon.js';
 import { LiveElement } from '../parts/live-element.js';
 import { painted } from '../parts/painted.js';
@@ -14,11 +16,19 @@ import { conceptChecklist } from './concept-checklist.js';
 import { conceptHead } from './concept-head.js';
 import { conceptSection } from './concept-section.js';
 import { sectionList, sectionSelect } from './concept-sections.js';
+import { editionAsked, editionChoice } from './editions.js';
 
 /** @import {Field, Section} from '../documents/concept.js' */
 /** @import {Replica} from '../live/replica.js' */
 /** @import {AgendaLine} from '../live/slots.d.ts' */
 /** @typedef {import('../documents/concept.js').Row} Row */
+
+/**
+ * @param {Section[]} definition
+ * @param {string} id
+ */
+const fieldOf = (definition, id) =>
+  definition.flatMap(({ fields }) => fields).find((field) => field.id === id);
 
 export class ConceptView extends LiveElement {
   static properties = {
@@ -29,6 +39,8 @@ export class ConceptView extends LiveElement {
     _all: { state: true },
     _current: { state: true },
     _tab: { state: true },
+    _page: { state: true },
+    _edition: { state: true },
   };
 
   constructor() {
@@ -40,11 +52,13 @@ export class ConceptView extends LiveElement {
     this._all = false;
     /** @type {string|null} */ this._current = null;
     /** @type {'sheet'|'checks'} which part a phone shows */ this._tab = 'sheet';
+    /** @type {'map'|'guide'|null} a page of its own that some field has */ this._page = null;
+    /** @type {number|null} a version for another municipality */ this._edition = editionAsked();
     /** @type {IntersectionObserver|null} */ this._watcher = null;
   }
 
   willUpdate() {
-    const name = `concept:${this.#teamNumber()}`;
+    const name = `concept:${this.#edition()?.number ?? this.#teamNumber()}`;
     if (this.replica?.name === name) return;
     this.replica = this.session.document(name);
     this.use(this.replica);
@@ -55,19 +69,29 @@ export class ConceptView extends LiveElement {
     return /** @type {number} */ (this.team ?? this.session.slots.me.team);
   }
 
+  /** The version that is open, as long as there is one. */
+  #edition() {
+    return this.session.slots.editions?.find(({ number }) => number === this._edition);
+  }
+
   #definition() {
     return this.session.content.concept;
   }
 
   render() {
     if (!this.replica.loaded) return html`<p class="loading muted" role="status">${t('concept-loading')}</p>`;
+    if (this._page) return this.#pageOf(this._page);
     const concept = readConcept(this.replica.doc);
     const { sections, hidden } = sectionsFor(this.#definition(), this.phase, this._all);
     const checklist = checklistOf(sections, concept);
+    const whole = checklistOf(this.#definition(), concept);
     return html`
       <div class="concept" data-tab=${this._tab}>
         ${sectionList(this.#list(sections, concept))}
         <div class="sheet" id="concept-sheet">
+          ${editionChoice(this.session, this.#edition(), (number) => {
+            this._edition = number;
+          })}
           ${conceptHead(this.session, this.#teamNumber(), concept, notesBehind(this, this.#teamNumber(), concept.origin))}
           ${sectionSelect(this.#list(sections, concept))}
           ${repeat(
@@ -78,11 +102,49 @@ export class ConceptView extends LiveElement {
           ${this.#more(hidden)}
         </div>
         <aside class="margin" aria-label=${t('concept-checklist')}>
-          ${conceptChecklist(checklist, (field) => this.#goToField(field))}
+          ${conceptChecklist(checklist, whole, (field) => this.#goToField(field))}
         </aside>
       </div>
       ${this.#phoneTabs(checklist)}
     `;
+  }
+
+  /** @param {'map'|'guide'} page */
+  #pageOf(page) {
+    const { session, replica, readonly } = this;
+    const back = (/** @type {CustomEvent<{field?: string}>} */ event) =>
+      this.#leavePage(page, event.detail?.field);
+    const field = fieldOf(this.#definition(), page === 'map' ? 'systems' : 'specialists');
+    if (page === 'guide' || !field)
+      return html`<concept-guide .session=${session} .replica=${replica} .readonly=${readonly} .addSpecialist=${this.#adding('specialists')} @leave-page=${back}></concept-guide>`;
+    return html`<concept-map .session=${session} .replica=${replica} .readonly=${readonly} .field=${field} .add=${this.#adding('systems')} @leave-page=${back}></concept-map>`;
+  }
+
+  /** @param {string} id of a field of rows @returns {(cells: Record<string, string>) => void} */
+  #adding(id) {
+    const field = fieldOf(this.#definition(), id);
+    return (cells) => field && this.#change((doc) => addRow(doc, field, newId(), cells));
+  }
+
+  /** @param {'map'|'guide'} page */
+  async #openPage(page) {
+    const isThere = await import('./concept-pages.js').catch(() => null);
+    if (!isThere) return toast(t('room-offline', { waiting: 0 }), { tone: 'warn' });
+    this._page = page;
+    await this.updateComplete;
+    window.scrollTo({ top: 0 });
+    /** @type {HTMLElement|null} */ (this.querySelector('h1'))?.focus({ preventScroll: true });
+  }
+
+  /**
+   * Back to the field that has the page, or to another one.
+   * @param {'map'|'guide'} page
+   * @param {string} [field]
+   */
+  async #leavePage(page, field) {
+    this._page = null;
+    const target = field ?? (page === 'map' ? 'systems' : FIRST_WAY);
+    await this.goTo(target);
   }
 
   /**
@@ -108,9 +170,15 @@ export class ConceptView extends LiveElement {
     return {
       session: this.session,
       replica: this.replica,
+      team: this.#teamNumber(),
       concept,
       readonly: this.readonly,
       goToOrigin: () => this.#goToOrigin(),
+      mayComment: !this.readonly || this.session.slots.phase.may.comment,
+      comments: readFieldComments(this.replica.doc),
+      own: new Set(this.#edition()?.own),
+      board: this.#board(),
+      open: (/** @type {'map'|'guide'} */ page) => this.#openPage(page),
       missing: new Set(checklist.items.filter(({ ok }) => !ok).map(({ field }) => field)),
       change: (/** @type {(doc: import('yjs').Doc) => void} */ fn) => this.#change(fn),
       addRow: (/** @type {Field} */ field) => this.#addRow(field),
@@ -119,6 +187,12 @@ export class ConceptView extends LiveElement {
       moveRow: (/** @type {Field} */ field, /** @type {string} */ id, /** @type {number} */ index) =>
         this.#moveRow(field, id, index),
     };
+  }
+
+  /** What fields may build on. */
+  #board() {
+    const board = this.use(this.session.document(`ideas:${this.#teamNumber()}`));
+    return readIdeas(board.doc);
   }
 
   /** @param {number} hidden how many fields this phase leaves out */
@@ -209,6 +283,13 @@ export class ConceptView extends LiveElement {
     heading?.closest('.part')?.scrollIntoView({ block: 'start' });
     heading?.focus({ preventScroll: true });
     this._current = id;
+  }
+
+  /** From elsewhere: a field that the phase leaves out is shown with all of them. @param {string} field */
+  async goTo(field) {
+    if (!this.phase.rules.fields.includes(field)) this._all = true;
+    await this.updateComplete;
+    await this.#goToField(field);
   }
 
   /** @param {string} field */

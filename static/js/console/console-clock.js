@@ -1,28 +1,29 @@
-/** The clock of the console and its keys: start, pause, more time, the next phase, and the way back. */
+/** The band that is always in sight: the clock and its keys, the next step, and what hangs on the wall. */
 import { html, nothing } from 'lit';
 import { icon } from '../parts/icon.js';
 import { LiveElement } from '../parts/live-element.js';
-import { toast } from '../parts/toast.js';
 import { bigDisk } from '../time/big-disk.js';
 import { faceOf } from '../time/clock-face.js';
+import { planned } from '../time/planned.js';
 import { Ticker } from '../time/ticker.js';
 import { clockTime } from '../words/moment.js';
 import { pick, t } from '../words/text.js';
+import { consoleNext } from './console-next.js';
+import { consoleWall } from './console-wall.js';
 
-/** @import {AgendaLine} from '../live/slots.d.ts' */
 /** @import {Face} from '../time/clock-face.js' */
-/** @import {Act} from './console-teams.js' */
+/** @import {Desk} from './console-dialogs.js' */
 /** @typedef {'clock_start'|'clock_resume'|'clock_pause'} Key */
 
 /** How long the key for the next phase rests after a move: nobody has read yet where it leads now. */
 const READ_MS = 600;
 
 export class ConsoleClock extends LiveElement {
-  static properties = { ...LiveElement.properties, act: { attribute: false }, moving: { attribute: false } };
+  static properties = { ...LiveElement.properties, desk: { attribute: false }, moving: { attribute: false } };
 
   constructor() {
     super();
-    /** @type {Act} */ this.act = async () => null;
+    /** @type {Desk} */ this.desk = /** @type {never} */ (undefined);
     this.moving = false;
     this._phase = '';
     this._rests = false;
@@ -30,24 +31,16 @@ export class ConsoleClock extends LiveElement {
   }
 
   render() {
-    const { clock, phase, agenda } = this.session.slots;
+    const { clock } = this.session.slots;
     const face = faceOf(clock, this.session.now());
-    const next = agenda.find((line) => line.position === phase.position + 1);
-    return html`
-      <section class="panel console-clock" aria-labelledby="console-clock" data-state=${face.state}>
-        ${bigDisk(face)}
-        <div class="console-clock-face">
-          <h2 class="console-clock-now" id="console-clock">${pick(phase.title)} <span>· ${stateWord(face)}</span></h2>
-          <p class="console-clock-digits" role="timer" translate="no">${face.digits}</p>
-          <p class="console-clock-plan"><span>${plan(clock, face)}</span></p>
-          <div class="console-clock-keys">
-            ${this.#mainKey(face)} ${this.#add(-1, '−1')} ${this.#add(1, '+1')} ${this.#add(5, '+5')}
-            ${this.#nextKey(next)}
-          </div>
-          ${this.#undoKey()}
-        </div>
-      </section>
-    `;
+    const way = {
+      rests: this.moving || this._rests,
+      /** @type {import('./console-next.js').Way['go']} */
+      go: (line, cure) => this.dispatchEvent(new CustomEvent('next', { detail: { line, cure } })),
+    };
+    return html`<section class="band" aria-label=${t('lead-band')}>
+      ${this.#now(face)} ${consoleNext(this.desk, way)} ${consoleWall(this.desk, face)}
+    </section>`;
   }
 
   /** @param {Map<PropertyKey, unknown>} changed */
@@ -67,7 +60,62 @@ export class ConsoleClock extends LiveElement {
   }
 
   /** @param {Face} face */
-  #mainKey({ state }) {
+  #now(face) {
+    const { phase } = this.session.slots;
+    return html`<div class="now console-clock" data-state=${face.state}>
+      ${bigDisk(face)}
+      <div>
+        <h2 class="now-name" title=${pick(phase.title)}>${pick(phase.title)}</h2>
+        <p class="now-time">
+          ${phase.untimed ? html`<span class="now-untimed">${t('lead-untimed')}</span>` : html`<span class="console-clock-digits" role="timer" translate="no">${face.digits}</span>`}
+          ${this.#drift()}
+        </p>
+        <p class="now-plan">${this.#plan(face)}</p>
+      </div>
+      ${phase.untimed || this.session.slots.sprint.status === 'closed' ? nothing : this.#keys(face)}
+    </div>`;
+  }
+
+  #drift() {
+    if (this.session.slots.sprint.status !== 'open') return nothing;
+    const { behind_ms } = planned(this.session);
+    const minutes = Math.round(behind_ms / 60_000);
+    if (minutes > 1)
+      return html`<span class="chip" data-tone="warn">${t('console-behind', { minutes })}</span>`;
+    if (minutes < -1)
+      return html`<span class="chip" data-tone="fjord">${t('console-ahead', { minutes: -minutes })}</span>`;
+    return nothing;
+  }
+
+  /** @param {Face} face */
+  #plan({ over, state }) {
+    const { clock, phase, agenda, sprint } = this.session.slots;
+    const shown = agenda.filter(({ hidden, id }) => !hidden || id === phase.id);
+    const step = t('lead-step', {
+      number: shown.findIndex(({ id }) => id === phase.id) + 1,
+      of: shown.length,
+    });
+    const words = () => {
+      if (sprint.status !== 'open') return '';
+      if (state === 'stopped') return t('clock-is-stopped');
+      if (state === 'paused' || clock.ends_at_ms === null) return t('clock-is-paused');
+      return t(over ? 'lead-should-end' : 'lead-ends', { time: clockTime(clock.ends_at_ms) });
+    };
+    const said = words();
+    return html`<span>${step}${said ? ',' : ''}</span> ${said}`;
+  }
+
+  /** @param {Face} face */
+  #keys({ state }) {
+    return html`<div class="now-keys" role="group" aria-label=${t('lead-clock')}>
+      ${this.#mainKey(state)} ${this.#add(-1, '−1')} ${this.#add(1, '+1')} ${this.#add(5, '+5')}
+      <button class="btn" type="button" @click=${() => this.desk.open({ kind: 'clock' })}
+        aria-label=${t('lead-clock-set')} title=${t('lead-clock-set')}>${icon('sliders-horizontal')}</button>
+    </div>`;
+  }
+
+  /** @param {Face['state']} state */
+  #mainKey(state) {
     if (state === 'stopped') return this.#key('clock_start', icon('play'), t('console-start'));
     if (state === 'paused') return this.#key('clock_resume', icon('play'), t('console-resume'));
     return this.#key('clock_pause', icon('pause'), t('console-pause'));
@@ -79,7 +127,7 @@ export class ConsoleClock extends LiveElement {
    * @param {string} word
    */
   #key(command, sign, word) {
-    return html`<button class="btn" type="button" @click=${() => this.act(command)}>${sign}${word}</button>`;
+    return html`<button class="btn is-main" type="button" aria-keyshortcuts="Space" @click=${() => this.desk.act(command)}>${sign}<span>${word}</span></button>`;
   }
 
   /**
@@ -87,56 +135,10 @@ export class ConsoleClock extends LiveElement {
    * @param {string} sign
    */
   #add(minutes, sign) {
-    return html`<button class="btn" type="button"
-      @click=${() => this.act('clock_add', { minutes })}>
-      <span class="visually-hidden">${t('clock-prefix')} </span>${t('console-minutes-short', { sign })}
+    return html`<button class="btn" type="button" @click=${() => this.desk.act('clock_add', { minutes })}>
+      <span class="visually-hidden">${t('clock-prefix')} </span>${sign}<span class="visually-hidden"> ${t('lead-min')}</span>
     </button>`;
   }
-
-  /** @param {AgendaLine|undefined} next */
-  #nextKey(next) {
-    if (!next) return nothing;
-    const rests = this.moving || this._rests;
-    return html`<button class="btn btn-primary is-wide" type="button" aria-disabled=${rests ? 'true' : nothing}
-      @click=${() => rests || this.#go(next)}>
-      <span>${t('console-next', { phase: pick(next.title) })}</span>${icon('arrow-right')}
-    </button>`;
-  }
-
-  #undoKey() {
-    const { phase } = this.session.slots;
-    if (phase.position === 0) return nothing;
-    return html`<button class="btn btn-quiet btn-small console-clock-undo" type="button" @click=${this.#undo}>
-      ${icon('undo-2')}${t('console-phase-undo')}
-    </button>`;
-  }
-
-  /** @param {AgendaLine} next */
-  #go(next) {
-    this.dispatchEvent(new CustomEvent('go', { detail: next }));
-  }
-
-  async #undo() {
-    if (await this.act('phase_undo')) toast(t('console-undone'));
-  }
-}
-
-/** @param {Face} face */
-function stateWord({ state }) {
-  if (state === 'stopped') return t('clock-is-stopped');
-  if (state === 'paused') return t('clock-is-paused');
-  return state === 'over' ? t('clock-is-over') : t('clock-is-running');
-}
-
-/**
- * @param {{ends_at_ms: number|null, total_ms: number}} clock
- * @param {Face} face
- */
-function plan({ ends_at_ms, total_ms }, { over }) {
-  const minutes = Math.round(total_ms / 60_000);
-  if (ends_at_ms === null) return t('console-of', { minutes });
-  if (over) return t('console-should-end', { time: clockTime(ends_at_ms) });
-  return t('console-of-ends', { minutes, time: clockTime(ends_at_ms) });
 }
 
 customElements.define('console-clock', ConsoleClock);

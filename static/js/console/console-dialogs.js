@@ -1,24 +1,33 @@
 /** What the console asks before it does something, and the small forms it opens. */
 import { html, nothing } from 'lit';
+import { phaseForm, phaseSetName } from '../agenda/phase-form.js';
 import { icon } from '../parts/icon.js';
 import { toast } from '../parts/toast.js';
 import { writingNow } from '../time/agenda.js';
-import { pick, t } from '../words/text.js';
-import './console-look.js';
 import { LIMITS } from '../words/limits.js';
+import { listed } from '../words/listed.js';
+import { pick, t } from '../words/text.js';
+import { messageForm, unseenList } from './console-announcement.js';
+import { choosing, invitation, newDoor, removing, unwriting } from './console-door.js';
+import { adviceForm, chooseForm, clockForm, noteForm } from './console-forms.js';
+import { keySheet } from './console-keys.js';
+import { merging, takingAway } from './console-merge.js';
 import { consolePeople, consoleSpecialists, peopleHeading, reissued } from './console-people.js';
-import { phaseForm, phaseSetName } from './console-phase.js';
-import { listed, spacedCode, teamName } from './console-words.js';
+import { newPhase } from './console-phase-new.js';
+import { planOf } from './console-plan.js';
+import { logList } from './console-side.js';
+import { teamName } from './console-words.js';
+import './spot-choice.js';
 
-/** @import {AgendaLine, NamedTeam, Person} from '../live/slots.d.ts' */
+/** @import {AgendaLine, HelpCall, NamedTeam, Person} from '../live/slots.d.ts' */
 /** @import {Session} from '../live/session.js' */
 /** @import {Grid} from './console-teams.js' */
 /**
  * @typedef {{
  *   go: {line: AgendaLine}, phase: {line: AgendaLine},
  *   reveal: OfTeam, 'votes-close': OfTeam, 'votes-again': OfTeam, people: OfTeam,
- *   look: {team: number}, announce: {team: number}, team: {team?: number},
- *   remove: {person: Person}, clear: {people: Person[]}, reissued: {person: Person, code: string},
+ *   'phase-new': {}, keys: {}, log: {}, clock: {}, choose: {team: number}, message: {text: string, teams?: number[]}, advice: {call: HelpCall}, spot: {team: number}, note: {}, merge: {team: number}, 'team-remove': {team: number}, unseen: {id: string}, announce: {team: number}, team: {team?: number},
+ *   remove: {people: Person[]}, clear: {people: Person[]}, many: {}, unwrite: {person: Person}, door: {}, reissued: {person: Person, code: string},
  *   close: {}, specialists: {}, invite: {},
  * }} Subjects what each dialog is about
  */
@@ -41,8 +50,8 @@ const DIALOGS = {
     heading: t('console-ask-go', { phase: pick(line.title) }),
     content: question(
       desk,
-      writersText(desk.session),
-      t('console-ask-go-yes'),
+      `${wayText(desk.session, line)} ${writersText(desk.session)}`,
+      t('console-ask-go-yes', { way: wayOf(desk.session, line) }),
       () => moveTo(desk, line),
       t('console-ask-wait'),
     ),
@@ -75,35 +84,18 @@ const DIALOGS = {
     heading: t('console-ask-close'),
     content: question(
       desk,
-      t('console-ask-close-text'),
+      t(desk.session.slots.sprint.writes_after ? 'console-ask-close-text' : 'console-ask-close-text-shut'),
       t('console-close-sprint'),
       () => desk.act('sprint_close', {}),
       undefined,
       true,
     ),
   }),
-  remove: (desk, { person }) => ({
-    heading: t('console-ask-remove', { name: person.name }),
-    content: question(
-      desk,
-      t('console-ask-remove-text'),
-      t('console-remove'),
-      () => remove(desk, person),
-      undefined,
-      true,
-    ),
-  }),
-  clear: (desk, { people }) => ({
-    heading: t('console-ask-clear', { count: people.length }),
-    content: question(
-      desk,
-      t('console-ask-clear-text', { names: listed(people.map(({ name }) => name)) }),
-      t('console-remove'),
-      () => clear(desk, people),
-      undefined,
-      true,
-    ),
-  }),
+  remove: removing,
+  clear: removing,
+  many: choosing,
+  unwrite: unwriting,
+  door: newDoor,
   reissued: (desk, { person, code }) => ({
     heading: t('console-return-code'),
     content: html`${reissued(person, code)}
@@ -119,15 +111,35 @@ const DIALOGS = {
     content: consoleSpecialists(desk),
     wide: true,
   }),
-  look: (desk, { team }) => ({
-    heading: teamName(desk.session, team),
-    content: html`<console-look .session=${desk.session} .team=${team}></console-look>`,
+  keys: (desk) => ({ heading: t('lead-keys'), content: keySheet(desk), wide: true }),
+  log: (desk) => ({
+    heading: t('lead-log'),
+    content: logList(desk, desk.session.slots.log ?? []),
     wide: true,
   }),
+  clock: (desk) => ({ heading: t('lead-clock-set'), content: clockForm(desk) }),
+  choose: (desk, { team }) => ({
+    heading: t('lead-choose-for', { team: teamName(desk.session, team) }),
+    content: chooseForm(desk, team),
+  }),
+  message: (desk, { text, teams }) => ({
+    heading: t('lead-message-some'),
+    content: messageForm(desk, text, teams),
+  }),
+  advice: (desk, { call }) => ({ heading: t('room-advice'), content: adviceForm(desk, call) }),
+  spot: (desk, { team }) => ({
+    heading: t('spot-heading', { team: teamName(desk.session, team) }),
+    content: html`<spot-choice .session=${desk.session} .desk=${desk} .team=${team}></spot-choice>`,
+  }),
+  note: (desk) => ({ heading: t('look-note'), content: noteForm(desk) }),
+  merge: merging,
+  'team-remove': takingAway,
+  unseen: (desk, { id }) => ({ heading: t('lead-seen-who'), content: unseenList(desk, id) }),
+  'phase-new': (desk) => ({ heading: t('agenda-add'), content: newPhase(desk) }),
   phase: (desk, { line }) => ({ heading: phaseSetName(line), content: phaseForm(desk, line) }),
   team: (desk, { team }) => teamForm(desk, team),
   announce: (desk, { team }) => announcementForm(desk, team),
-  invite: (desk) => ({ heading: t('console-invite'), content: invite(desk) }),
+  invite: (desk) => ({ heading: t('console-invite'), content: invitation(desk) }),
 };
 
 /** @param {number|null} team */
@@ -158,18 +170,17 @@ function done(desk, act) {
   act();
 }
 
-/** @param {Desk} desk @param {Person} person */
-async function remove(desk, { seat_id, name, municipality }) {
-  const undo = () => desk.act('seat_restore', { seat: seat_id, name, municipality });
-  if (await desk.act('seat_remove', { seat: seat_id })) toast(t('console-removed', { name }), { undo });
-}
+/** @param {Session} session @param {AgendaLine} line @returns {'back'|'on'} */
+const wayOf = ({ slots: { phase } }, line) => (line.position < phase.position ? 'back' : 'on');
 
-/** As many at once as one message holds. @param {Desk} desk @param {Person[]} people */
-async function clear(desk, people) {
-  const seats = people.map(({ seat_id }) => seat_id);
-  for (let at = 0; at < seats.length; at += LIMITS.PAYLOAD_TEXTS) {
-    if (!(await desk.act('seats_remove', { seats: seats.slice(at, at + LIMITS.PAYLOAD_TEXTS) }))) return;
-  }
+/** Where everybody is taken. @param {Session} session @param {AgendaLine} line */
+function wayText(session, line) {
+  const { agenda, phase } = session.slots;
+  const passed = agenda.filter(
+    ({ position, hidden }) => !hidden && position > phase.position && position < line.position,
+  );
+  const from = pick(phase.title);
+  return t('console-ask-go-way', { way: wayOf(session, line), from, passed: passed.length });
 }
 
 /** @param {Session} session */
@@ -190,7 +201,7 @@ function writersText(session) {
 export async function moveTo(desk, line) {
   const { phase } = desk.session.slots;
   const moved =
-    line.position === phase.position + 1
+    line.id === planOf(desk.session.slots).line?.id
       ? await desk.act('phase_next', { phase: phase.id })
       : await desk.act('phase_go', { phase: line.id, seen: phase.id });
   const undo = () => desk.act('phase_undo', {});
@@ -270,14 +281,3 @@ const announce = (desk, team) => async (/** @type {SubmitEvent} */ event) => {
   const { text } = Object.fromEntries(new FormData(/** @type {HTMLFormElement} */ (event.currentTarget)));
   if (await desk.act('announce', { text: String(text).trim(), team })) desk.close();
 };
-
-/** @param {Desk} desk */
-function invite({ session }) {
-  const { qr, join } = session.content.urls;
-  return html`
-    <p class="return-code" translate="no">${spacedCode(session.slots.sprint.code)}</p>
-    <img class="invite-qr" src=${qr} width="240" height="240" alt=${t('console-qr-alt')} />
-    <p class="invite-link">${join}</p>
-    <p class="small muted">${t('console-invite-text')}</p>
-  `;
-}

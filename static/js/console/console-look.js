@@ -1,19 +1,33 @@
 /** A look into a team's room: its documents as the team sees them, without touching anything. */
-import { html } from 'lit';
+import { html, nothing } from 'lit';
+import { tracePanel } from '../concept/trace.js';
 import { LiveElement } from '../parts/live-element.js';
 import { waitFor } from '../parts/wait.js';
 import { t } from '../words/text.js';
+import { lookHome } from './console-close.js';
+import { consolePeople } from './console-people.js';
 
 /** @import {Kind, Rules} from '../live/slots.d.ts' */
-/** @typedef {'ideas'|'concept'|'outline'|'versions'} Tab */
+/** @import {Desk} from './console-dialogs.js' */
+/** @typedef {'ideas'|'concept'|'outline'|'people'|'home'|'versions'} Tab */
 
-/** @type {Record<Exclude<Tab, 'versions'>, Kind>} a phase in which all of a document is shown */
+/** @type {Partial<Record<Tab, Kind>>} a phase in which all of a document is shown */
 const KINDS = { ideas: 'groups', concept: 'concept', outline: 'outline' };
 
 /** @type {Rules} */
-const NO_RULES = { private: false, anonymous: false, votes: 0, several: false, fields: [], reveal: 'team' };
+const NO_RULES = {
+  private: false,
+  anonymous: false,
+  votes: 0,
+  several: false,
+  fields: [],
+  reveal: 'team',
+  closed: [],
+  goal: 0,
+};
 
 /** The views come when somebody looks. */
+/** @type {Partial<Record<Tab, () => Promise<unknown>>>} */
 const LOADERS = {
   ideas: () => import('../ideas/ideas-view.js'),
   concept: () => import('../concept/concept-view.js'),
@@ -28,13 +42,17 @@ export class ConsoleLook extends LiveElement {
   static properties = {
     ...LiveElement.properties,
     team: { attribute: false },
+    desk: { attribute: false },
     _tab: { state: true },
+    _trace: { state: true },
   };
 
   constructor() {
     super();
     /** @type {number} */ this.team = 0;
+    /** @type {Desk|null} */ this.desk = null;
     /** @type {Tab|null} */ this._tab = null;
+    /** @type {string|null} what one sees the trace of, empty for all of it */ this._trace = null;
   }
 
   render() {
@@ -42,9 +60,11 @@ export class ConsoleLook extends LiveElement {
     return html`
       <div class="look-tabs" role="tablist" aria-label=${t('console-look-parts')}>
         ${this.#button('ideas', tab, t('console-look-ideas'))} ${this.#button('concept', tab, t('console-look-concept'))}
-        ${this.#button('outline', tab, t('console-look-outline'))} ${this.#button('versions', tab, t('versions'))}
+        ${this.#button('outline', tab, t('console-look-outline'))} ${this.#button('people', tab, t('look-people'))}
+        ${this.#button('home', tab, t('look-home'))} ${this.#button('versions', tab, t('versions'))}
       </div>
-      <div class="look-room" role="tabpanel" aria-labelledby="look-${tab}" tabindex="0" @look-at-note=${this.#lookAtNote}>${this.#view(tab)}</div>
+      <div class="look-room" role="tabpanel" aria-labelledby="look-${tab}" tabindex="0" @look-at-note=${this.#lookAtNote} @see-trace=${this.#seeTrace}>${this.#view(tab)}</div>
+      ${this._trace === null ? nothing : tracePanel(this.session, this.team, this._trace, (walk) => this.#goTo(walk))}
     `;
   }
 
@@ -74,19 +94,50 @@ export class ConsoleLook extends LiveElement {
   }
 
   /** From what builds on a note to the note itself. @param {CustomEvent} event */
-  async #lookAtNote({ detail: { id } }) {
+  #lookAtNote({ detail: { id } }) {
+    return this.#goToNote(id);
+  }
+
+  /** @param {string} id */
+  async #goToNote(id) {
     this._tab = 'ideas';
     const note = await waitFor(this, `#note-${CSS.escape(id)}`);
     note?.focus();
     note?.scrollIntoView({ block: 'center' });
   }
 
+  /** @param {CustomEvent<{from: string}>} event */
+  #seeTrace({ detail: { from } }) {
+    this._trace = from;
+  }
+
+  /** @param {import('../concept/trace.js').Walk|null} walk */
+  async #goTo(walk) {
+    this._trace = null;
+    if (!walk) return;
+    this._tab = walk.kind === 'field' ? 'concept' : walk.kind === 'screen' ? 'outline' : 'ideas';
+    if (walk.kind === 'note') return this.#goToNote(walk.id);
+    if (this._tab === 'ideas') return;
+    const view = await waitFor(
+      this,
+      walk.kind === 'field' ? 'concept-view:has(.sheet)' : 'outline-view:has(.story)',
+    );
+    if (walk.kind === 'field')
+      /** @type {import('../concept/concept-view.js').ConceptView|null} */ (view)?.goTo(walk.id);
+    if (walk.kind === 'screen')
+      /** @type {import('../outline/outline-view.js').OutlineView|null} */ (view)?.go(walk.id);
+  }
+
   /** The views are the team's own; only their phase says what is shown. @param {Tab} tab */
   #view(tab) {
-    LOADERS[tab]();
+    LOADERS[tab]?.();
+    if (tab === 'people' && this.desk)
+      return html`<div class="look-plain">${consolePeople(this.desk, this.team)}</div>`;
+    if (tab === 'home' && this.desk)
+      return html`<div class="look-plain">${lookHome(this.desk, this.team)}</div>`;
     if (tab === 'versions')
       return html`<team-versions .session=${this.session} .team=${this.team}></team-versions>`;
-    const phase = { ...this.session.slots.phase, kind: KINDS[tab], rules: NO_RULES };
+    const phase = { ...this.session.slots.phase, kind: KINDS[tab] ?? 'groups', rules: NO_RULES };
     if (tab === 'concept') {
       return html`<concept-view .session=${this.session} .team=${this.team} .phase=${phase} readonly></concept-view>`;
     }

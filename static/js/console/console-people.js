@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../parts/icon.js';
+import { isOneField, mixWords, saidOf } from '../words/people.js';
 import { t } from '../words/text.js';
 import { peopleOf } from './console-teams.js';
 import { teamName } from './console-words.js';
@@ -17,7 +18,7 @@ import { teamName } from './console-words.js';
 export function consolePeople(grid, team) {
   const people = peopleOf(grid.session, team);
   if (people.length === 0) return html`<p class="muted">${t('console-people-none')}</p>`;
-  return html`<ul class="people">
+  return html`${mixed(people)}<ul class="people">
     ${repeat(
       people,
       ({ seat_id }) => seat_id,
@@ -26,13 +27,26 @@ export function consolePeople(grid, team) {
   </ul>${clearing(grid, people)}`;
 }
 
+/** How the table is mixed, for whoever moves people about. @param {Person[]} people */
+function mixed(people) {
+  const words = mixWords(people);
+  return html`${words ? html`<p class="muted">${words}</p>` : nothing}
+  ${isOneField(people) ? html`<p class="hint">${icon('info')}<span>${t('people-same-field')}</span></p>` : nothing}`;
+}
+
 /** Seats that nobody sits in, taken by a script or left long ago. @param {Grid} grid @param {Person[]} people */
 function clearing(grid, people) {
   const away = people.filter(({ online }) => !online);
-  if (away.length < 2) return nothing;
-  return html`<button class="btn btn-small btn-danger" type="button" @click=${() => grid.open({ kind: 'clear', people: away })}>
-    ${icon('user-x')}${t('console-clear', { count: away.length })}
-  </button>`;
+  return html`<div class="btn-row">
+    ${
+      away.length < 2
+        ? nothing
+        : html`<button class="btn btn-small btn-danger" type="button" @click=${() => grid.open({ kind: 'clear', people: away })}>
+          ${icon('user-x')}${t('console-clear', { count: away.length })}
+        </button>`
+    }
+    <button class="btn btn-small" type="button" @click=${() => grid.open({ kind: 'many' })}>${icon('users')}${t('console-many-open')}</button>
+  </div>`;
 }
 
 /**
@@ -43,7 +57,7 @@ const personRow = (grid, person) => html`<li class="person">
   <span class="avatar ${person.online ? '' : 'is-away'}" data-person=${person.colour} aria-hidden="true">${person.initials}</span>
   <p class="person-who">
     <strong>${person.name}</strong>
-    <span class="muted small">${person.municipality} · ${person.online ? t('console-online') : t('console-offline')}</span>
+    <span class="muted small">${saidOf(person)}${saidOf(person) ? ' · ' : ''}${person.online ? t('console-online') : t('console-offline')}</span>
   </p>
   <div class="person-deeds">
     <label>
@@ -60,8 +74,10 @@ const personRow = (grid, person) => html`<li class="person">
     <button class="btn btn-small" type="button" @click=${() => grid.act('seat_role', { seat: person.seat_id, role: 'specialist' })}>
       ${icon('id-card-lanyard')}${t('console-make-specialist')}
     </button>
+    <button class="btn btn-small" type="button" aria-label=${t('console-unwrite-name', { name: person.name })}
+      @click=${() => grid.open({ kind: 'unwrite', person })}>${icon('eraser')}${t('console-unwrite')}</button>
     <button class="btn btn-small btn-danger" type="button" aria-label=${t('console-remove-name', { name: person.name })}
-      @click=${() => grid.open({ kind: 'remove', person })}>${icon('user-x')}${t('console-remove')}</button>
+      @click=${() => grid.open({ kind: 'remove', people: [person] })}>${icon('user-x')}${t('console-remove')}</button>
   </div>
 </li>`;
 
@@ -72,6 +88,13 @@ const personRow = (grid, person) => html`<li class="person">
 const move = (grid, person) => (/** @type {Event} */ event) => {
   const team = Number(/** @type {HTMLSelectElement} */ (event.target).value);
   if (team && team !== person.team) grid.act('seat_move', { seat: person.seat_id, team });
+};
+
+/** A table of their own, where they write and vote, or none. @param {Grid} grid @param {Person} person */
+const giveHome = (grid, person) => (/** @type {Event} */ event) => {
+  const { value } = /** @type {HTMLSelectElement} */ (event.target);
+  const team = value ? { team: Number(value) } : {};
+  grid.act('seat_role', { seat: person.seat_id, role: 'specialist', ...team });
 };
 
 /** A specialist becomes a participant at the team that is chosen. @param {Grid} grid @param {Person} person */
@@ -121,6 +144,13 @@ const specialistRow = (grid, person) => html`<li class="person">
     <span class="muted small">${person.online ? t('console-online') : t('console-offline')}</span>
   </p>
   <div class="person-deeds">
+    <label>
+      <span class="visually-hidden">${t('console-home-name', { name: person.name })}</span>
+      <select class="input" @change=${giveHome(grid, person)}>
+        <option value="" .selected=${person.team === null}>${t('console-home-none')}</option>
+        ${grid.session.slots.sprint.teams.map((team) => html`<option value=${team.number} .selected=${team.number === person.team}>${t('console-home-at', { team: team.name })}</option>`)}
+      </select>
+    </label>
     <label>
       <span class="visually-hidden">${t('console-make-participant-name', { name: person.name })}</span>
       <select class="input" @change=${sitDown(grid, person)}>

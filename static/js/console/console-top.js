@@ -1,86 +1,77 @@
 /** The console's top bar: which sprint, its code, who is here, and what concerns everybody. */
 import { html, nothing } from 'lit';
 import { icon } from '../parts/icon.js';
-import { toast } from '../parts/toast.js';
 import { t } from '../words/text.js';
+import { copiedAddresses } from './console-door.js';
 import { spacedCode } from './console-words.js';
 import '../parts/drop-menu.js';
 import { mark } from '../parts/mark.js';
+import { wallItems } from './console-wall.js';
 
-/** @import {Stage} from '../live/slots.d.ts' */
 /** @import {Desk} from './console-dialogs.js' */
 
-/** @param {Desk} desk */
-export function consoleTop(desk) {
+/** @typedef {'lead'|'close'} Act */
+/** @typedef {{now: Act, go: (act: Act) => void}} Acts */
+
+/** @type {Act[]} */
+const ACTS = ['lead', 'close'];
+
+/** @param {string} prepare the address @param {Acts} acts */
+const actsNav = (prepare, { now, go }) => html`<nav class="acts" aria-label=${t('close-acts')}>
+  <a href=${prepare}>${t('prepare-title')}</a>
+  ${ACTS.map((act) => html`<button type="button" aria-current=${act === now ? 'page' : nothing} @click=${() => go(act)}>${t(`close-act-${act}`)}</button>`)}
+</nav>`;
+
+/** @param {Desk} desk @param {Acts} acts */
+export function consoleTop(desk, acts) {
   const { sprint, people } = desk.session.slots;
   const participants = people.filter((person) => person.role === 'participant');
   const here = participants.filter((person) => person.online).length;
   return html`
     <header class="top">
       <a class="room-home" href="/sprints" aria-label=${t('console-home')}>${mark()}</a>
-      <h1 class="room-title"><strong>${sprint.title}</strong><span>${t('console-title')}</span></h1>
-      <button class="code-tag" type="button" @click=${() => desk.open({ kind: 'invite' })} title=${t('console-invite')}>
-        ${t('console-code')} <b translate="no">${spacedCode(sprint.code)}</b>${icon('qr-code')}
-      </button>
-      <p class="saved" role="status">${icon('users')}<span>${t('console-here', { here, of: participants.length })}</span></p>
-      <div class="btn-row">${statusButton(desk)} ${freezeButton(desk)} ${stageMenu(desk)} ${moreMenu(desk)}</div>
+      <h1 class="room-title"><strong title=${sprint.title}>${sprint.title}</strong></h1>
+      ${desk.isDeputy ? deputyMark() : html`${actsNav(desk.session.content.urls.prepare, acts)} ${codeTag(desk)}`}
+      <p class="who" role="status">${icon('users')}<span>${t('console-here', { here, of: participants.length })}</span></p>
+      <div class="btn-row">${desk.isDeputy ? keysButton(desk) : html`${freezeButton(desk)} ${stageMenu(desk)} ${moreMenu(desk)}`}</div>
     </header>
   `;
 }
 
-/** The one thing that opens a sprint that is still being prepared. @param {Desk} desk */
-function statusButton({ session, act }) {
-  if (session.slots.sprint.status === 'open') return nothing;
-  const word =
-    session.slots.sprint.status === 'draft' ? t('console-open-sprint') : t('console-reopen-sprint');
-  return html`<button class="btn btn-primary" type="button" @click=${() => act('sprint_open', {})}>
-    ${icon('door-open')}<span>${word}</span>
-  </button>`;
-}
+const deputyMark = () =>
+  html`<span class="chip" data-tone="fjord" title=${t('deputy-console')}>${t('deputy-mark')}</span>`;
 
 /** @param {Desk} desk */
-function freezeButton({ session, act }) {
+const codeTag = ({
+  open,
+  session,
+}) => html`<button class="code-tag" type="button" @click=${() => open({ kind: 'invite' })} title=${t('console-invite')}>
+  ${t('console-code')} <b translate="no">${spacedCode(session.slots.sprint.code)}</b>${icon('qr-code')}
+</button>`;
+
+/** @param {Desk} desk */
+const keysButton = ({ open }) =>
+  html`<button class="btn" type="button" @click=${() => open({ kind: 'keys' })}>${icon('keyboard')}<span>${t('lead-keys')}</span></button>`;
+
+/** @param {Desk} desk */
+function freezeButton({ session, act, may }) {
+  if (!may('sprint_freeze')) return nothing;
   const { frozen } = session.slots.sprint;
   return html`<button class="btn" type="button" aria-pressed=${frozen} @click=${() => act('sprint_freeze', { frozen: !frozen })}>
     ${icon('snowflake')}<span>${frozen ? t('console-unfreeze') : t('console-freeze')}</span>
   </button>`;
 }
 
-/** @type {[Stage['mode'], () => string][]} */
-const MODES = [
-  ['auto', () => t('console-stage-auto')],
-  ['lobby', () => t('console-stage-lobby')],
-  ['clock', () => t('console-stage-clock')],
-  ['results', () => t('console-stage-results')],
-  ['pitch', () => t('console-stage-pitch')],
-];
-
-/** @param {Desk} desk */
-function stageMenu({ session, act }) {
-  const { stage } = session.slots;
-  const modes = MODES.map(([mode, word]) => ({
-    text: word(),
-    checked: stage.mode === mode,
-    act: () => act('stage_show', { mode }),
-  }));
-  const open = {
-    text: t('console-stage-open'),
-    icon: icon('external-link'),
-    href: session.content.urls.stage,
-  };
-  const face = html`${icon('presentation')}<span>${t('console-stage', { mode: MODES.find(([mode]) => mode === stage.mode)?.[1]() ?? '' })}</span>${icon('chevron-down', 'small')}`;
-  return html`<drop-menu .face=${face} .items=${[open, null, ...modes]}></drop-menu>`;
-}
+/** Where there is no room for the small picture of the wall. @param {Desk} desk */
+const stageMenu = (desk) =>
+  html`<drop-menu class="is-narrow" .label=${t('lead-wall-change')} .face=${icon('presentation')} .items=${wallItems(desk)}></drop-menu>`;
 
 /** @param {Desk} desk */
 function moreMenu(desk) {
   const { sprint } = desk.session.slots;
-  const link = desk.session.content.urls.join;
   const items = [
     { text: t('console-invite'), icon: icon('qr-code'), act: () => desk.open({ kind: 'invite' }) },
-    ...(navigator.clipboard
-      ? [{ text: t('console-copy-link'), icon: icon('link'), act: () => copyLink(link) }]
-      : []),
+    ...(navigator.clipboard ? copiedAddresses(desk) : []),
     {
       text: sprint.locked ? t('console-unlock') : t('console-lock'),
       icon: sprint.locked ? icon('lock-open') : icon('lock'),
@@ -91,6 +82,18 @@ function moreMenu(desk) {
       icon: icon('id-card-lanyard'),
       act: () => desk.open({ kind: 'specialists' }),
     },
+    { text: t('console-team-add'), icon: icon('plus'), act: () => desk.open({ kind: 'team' }) },
+    {
+      text: t('console-team-open'),
+      icon: icon('folder-open'),
+      href: `${desk.session.content.urls.teams}/open`,
+    },
+    ...(sprint.rehearsal
+      ? []
+      : [{ text: t('deputy-change'), icon: icon('users'), href: desk.session.content.urls.leaders }]),
+    { text: t('look-note'), icon: icon('sticky-note'), act: () => desk.open({ kind: 'note' }) },
+    ...phaseDeeds(desk),
+    { text: t('lead-keys'), icon: icon('keyboard'), act: () => desk.open({ kind: 'keys' }) },
   ];
   const close = {
     text: t('console-close-sprint'),
@@ -103,8 +106,27 @@ function moreMenu(desk) {
     .items=${sprint.status === 'open' ? [...items, null, close] : items}></drop-menu>`;
 }
 
-/** @param {string} link */
-async function copyLink(link) {
-  await navigator.clipboard.writeText(link);
-  toast(t('console-link-copied'));
+/** What there is to do to all teams at once, whatever phase it is. @param {Desk} desk */
+function phaseDeeds(desk) {
+  const { teams = [], phase } = desk.session.slots;
+  const items = [];
+  if (teams.some(({ drafts, face_down }) => face_down && drafts > 0))
+    items.push({
+      text: t('console-reveal-all'),
+      icon: icon('eye'),
+      act: () => desk.open({ kind: 'reveal', team: null }),
+    });
+  if (teams.some(({ vote }) => vote === 'open'))
+    items.push({
+      text: t('console-votes-close-all'),
+      icon: icon('check-check'),
+      act: () => desk.open({ kind: 'votes-close', team: null }),
+    });
+  else if (phase.kind === 'vote')
+    items.push({
+      text: t('console-votes-open-all'),
+      icon: icon('vote'),
+      act: () => desk.open({ kind: 'votes-again', team: null }),
+    });
+  return items;
 }

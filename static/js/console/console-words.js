@@ -2,7 +2,14 @@
 import { ago } from '../time/agenda.js';
 import { t } from '../words/text.js';
 
-/** @import {PublicSlots} from '../live/slots.d.ts' */
+/** @import {Command, PublicSlots, Slots} from '../live/slots.d.ts' */
+
+/**
+ * Whether whoever sits here may do it now: what one may not do has no key.
+ * @param {{deeds?: Slots['deeds']}} slots
+ * @param {Command} command
+ */
+export const may = ({ deeds = [] }, command) => deeds.includes(command);
 
 /** @param {string} code */
 export const spacedCode = (code) => `${code.slice(0, 3)} ${code.slice(3)}`;
@@ -27,8 +34,3 @@ export const firstNameOf = (person) => String(person.name).trim().split(/\s+/)[0
 export const teamName = (session, number) =>
   session.slots.sprint.teams.find((team) => team.number === number)?.name ||
   t('console-team-number', { number: number ?? 0 });
-
-/** @param {string[]} names */
-export function listed(names) {
-  return new Intl.ListFormat(document.documentElement.lang || 'da', { type: 'conjunction' }).format(names);
-}

@@ -1,61 +1,169 @@
-/** The instructor's console: the top bar, the panels, and the commands they give. */
+/** The instructor's console: one picture in which nothing scrolls away, and the commands it gives. */
 import { html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { icon } from '../parts/icon.js';
-import { toast } from '../parts/toast.js';
 import { writingNow } from '../time/agenda.js';
 import { t } from '../words/text.js';
 import './console-agenda.js';
 import './console-clock.js';
+import { consoleAnnouncement } from './console-announcement.js';
+import { consoleClose } from './console-close.js';
 import { consoleDialog, moveTo } from './console-dialogs.js';
-import { consoleQueue } from './console-queue.js';
+import { consoleDeed } from './console-keys.js';
+import { consoleLooking, nextTeam } from './console-looking.js';
+import { needsOf } from './console-needs.js';
+import { CURES, warn } from './console-next.js';
+import './console-pitch.js';
+import { planOf } from './console-plan.js';
+import { consoleLog, consoleNeeds } from './console-side.js';
 import { consoleTeams } from './console-teams.js';
 import { consoleTop } from './console-top.js';
+import { may } from './console-words.js';
 import '../parts/modal-box.js';
-import { LiveElement } from '../parts/live-element.js';
+import { CommandingElement } from '../parts/commanding-element.js';
+import { Ticker } from '../time/ticker.js';
 
-/** @import {Ack, AgendaLine, Command, Given} from '../live/slots.d.ts' */
+/** @import {AgendaLine} from '../live/slots.d.ts' */
 /** @import {Session} from '../live/session.js' */
 /** @import {Asked, Desk} from './console-dialogs.js' */
+/** @import {KeyDeed} from './console-keys.js' */
+/** @import {Need} from './console-needs.js' */
+/** @import {Plan} from './console-plan.js' */
+/** @import {Act} from './console-top.js' */
+/** @typedef {'needs'|'agenda'|'log'|'teams'} Tab */
 
-export class SprintConsole extends LiveElement {
+const EVERY_SECONDS = 5;
+
+export class SprintConsole extends CommandingElement {
   static properties = {
-    ...LiveElement.properties,
+    ...CommandingElement.properties,
     _asked: { state: true },
-    _error: { state: true },
     _moving: { state: true },
+    _looked: { state: true },
+    _act: { state: true },
+    _tab: { state: true },
   };
 
   constructor() {
     super();
     /** @type {Asked|null} the open dialog and what it is about */ this._asked = null;
-    this._error = '';
     this._moving = false;
+    /** @type {number|null} the team one looks into */ this._looked = null;
+    /** @type {Act|null} what is on the screen; null is what the sprint is at */ this._act = null;
+    /** @type {Tab} what a narrow screen shows beside the teams */ this._tab = 'needs';
+    this._pressed = (/** @type {KeyboardEvent} */ event) => this.#press(event);
+    new Ticker(this, EVERY_SECONDS);
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    document.addEventListener('keydown', this._pressed);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    document.removeEventListener('keydown', this._pressed);
   }
 
   render() {
     const desk = this.#desk();
-    return html`
-      ${consoleTop(desk)} ${banner(this.session)}
-      <main class="console">
-        <console-agenda .session=${this.session} @go=${this.#go} @set=${this.#set}></console-agenda>
-        <console-clock .session=${this.session} .act=${desk.act} .moving=${this._moving} @go=${this.#go}></console-clock>
-        ${consoleQueue(this.session, desk.act)} ${consoleTeams(desk)}
-      </main>
+    const needs = needsOf(this.session.slots, this.session.now());
+    return html`<div class="console-page" data-tab=${this._tab}>
+      <console-clock .session=${this.session} .desk=${desk} .moving=${this._moving} @next=${this.#next}></console-clock>
+      ${consoleTop(desk, this.#acts())} ${banner(this.session)}
+      ${this.#isLooking() ? consoleLooking(desk, Number(this._looked), needs) : this.#main(desk, needs)}
+      ${consoleAnnouncement(desk)}
+      </div>
       ${this._asked ? this.#dialog(desk, this._asked) : nothing}
     `;
+  }
+
+  /** A team may have been taken away, or merged with another. */
+  #isLooking() {
+    return this.session.slots.sprint.teams.some(({ number }) => number === this._looked);
+  }
+
+  /** What is on the screen, and the ways between. */
+  #acts() {
+    const isClosed = this.session.slots.sprint.status === 'closed';
+    return {
+      now: this._act ?? (isClosed ? 'close' : 'lead'),
+      go: (/** @type {Act} */ act) => {
+        this._act = act;
+        this._looked = null;
+      },
+    };
+  }
+
+  /**
+   * @param {Desk} desk
+   * @param {Need[]} needs
+   */
+  #main(desk, needs) {
+    return this.#acts().now === 'close' && !desk.isDeputy ? consoleClose(desk) : this.#lead(desk, needs);
+  }
+
+  /**
+   * @param {Desk} desk
+   * @param {Need[]} needs
+   */
+  #lead(desk, needs) {
+    return html`<main class="console-lead" id="main" data-role=${this.session.slots.me.role}>
+      ${desk.isDeputy ? nothing : this.#tabs(needs)}
+      <console-agenda .session=${this.session} @go=${this.#go} @set=${this.#set}
+        @add=${() => desk.open({ kind: 'phase-new' })} @move=${(/** @type {CustomEvent<{phase: string, to: number}>} */ { detail }) => this.act('phase_move', detail)}></console-agenda>
+      ${this.#isPitching() ? html`<console-pitch .session=${this.session} .act=${desk.act} .may=${desk.may}></console-pitch>` : nothing}
+      ${consoleTeams(desk, needs)} ${desk.isDeputy ? nothing : html`${consoleNeeds(desk, needs)} ${consoleLog(desk)}`}
+    </main>`;
+  }
+
+  /** What a narrow screen shows at a time. @param {Need[]} needs */
+  #tabs(needs) {
+    return html`<div class="side-tabs" role="group" aria-label=${t('lead-side')}>
+      ${this.#tab('teams', t('console-teams'))} ${this.#tab('needs', t('lead-needs-count', { count: needs.length }))}
+      ${this.#tab('agenda', t('console-agenda'))} ${this.#tab('log', t('lead-log'))}
+    </div>`;
+  }
+
+  #isPitching() {
+    const { sprint, phase, pitch } = this.session.slots;
+    return sprint.status !== 'closed' && (phase.kind === 'pitch' || pitch !== null);
+  }
+
+  /** @param {Tab} tab @param {string} word */
+  #tab(tab, word) {
+    const show = () => {
+      this._tab = tab;
+    };
+    return html`<button type="button" data-tab=${tab} aria-pressed=${this._tab === tab} @click=${show}>${word}</button>`;
   }
 
   /** @returns {Desk} */
   #desk() {
     return {
       session: this.session,
-      act: (command, ...given) => this.#act(command, ...given),
+      act: (command, ...given) => this.act(command, ...given),
+      may: (command) => may(this.session.slots, command),
+      isDeputy: this.session.slots.me.role === 'deputy',
       open: (asked) => {
         this._asked = asked;
         this._error = '';
       },
       close: () => this.querySelector('modal-box')?.close(),
+      look: (team) => this.#look(team),
     };
+  }
+
+  /** The focus goes where the eyes go. @param {number|null} team */
+  async #look(team) {
+    const was = this._looked;
+    this._looked = team;
+    await this.updateComplete;
+    const name =
+      team === null
+        ? `:is(.tile, .homes tbody tr):nth-child(${was ?? 1}) :is(.tile-name button, .home-name)`
+        : '#look-name';
+    /** @type {HTMLElement|null} */ (this.querySelector(name))?.focus();
   }
 
   /**
@@ -64,30 +172,41 @@ export class SprintConsole extends LiveElement {
    */
   #dialog(desk, asked) {
     const { heading, content, wide = false } = consoleDialog(desk, asked);
-    return html`<modal-box
+    const box = html`<modal-box
       .heading=${heading}
       .content=${content}
       .wide=${wide}
       .error=${this._error}
       @closed=${() => {
-        if (this._asked === asked) this._asked = null;
+        this._asked = null;
       }}
     ></modal-box>`;
+    return keyed(asked, box);
   }
 
   /**
-   * Moving everyone asks only when somebody is writing; it can always be undone.
+   * To any phase of the agenda: back, or past others, everybody is taken along only on a second word.
    * @param {CustomEvent<AgendaLine>} event
    */
   #go({ detail: line }) {
-    if (writingNow(this.session).length > 0) this._asked = { kind: 'go', line };
-    else this.#move(line);
+    const isJump = line.id !== planOf(this.session.slots).line?.id;
+    if (isJump || writingNow(this.session).length > 0) this._asked = { kind: 'go', line };
+    else this.#move(line, null);
   }
 
-  /** @param {AgendaLine} line */
-  async #move(line) {
+  /** The plan has said what it costs. @param {CustomEvent<{line: AgendaLine, cure: Plan['cure']}>} event */
+  #next({ detail: { line, cure } }) {
+    return this.#move(line, cure);
+  }
+
+  /**
+   * @param {AgendaLine} line
+   * @param {Plan['cure']} cure
+   */
+  async #move(line, cure) {
     this._moving = true;
-    await moveTo(this.#desk(), line);
+    const isCured = cure === null || (await this.act(CURES[cure], {}));
+    if (isCured) await moveTo(this.#desk(), line);
     this._moving = false;
   }
 
@@ -96,50 +215,83 @@ export class SprintConsole extends LiveElement {
     this.#desk().open({ kind: 'phase', line: event.detail });
   }
 
-  /** Said where the person looks: in the open dialog, or else as a toast. @param {string} message */
-  #refuse(message) {
-    if (this.querySelector('dialog[open]')) this._error = message;
-    else toast(message, { tone: 'warn' });
+  /** @param {KeyboardEvent} event */
+  #press(event) {
+    const deed = event.defaultPrevented ? null : consoleDeed(event);
+    if (deed === null || !this.session) return;
+    const { teams = [] } = this.session.slots;
+    event.preventDefault();
+    if (typeof deed === 'number') {
+      if (!this.#desk().isDeputy && teams.some(({ number }) => number === deed)) this.#look(deed);
+    } else this.#deeds[deed]();
   }
 
-  /**
-   * @template {Command} K
-   * @param {K} command
-   * @param {Given<K>} given
-   * @returns {Promise<Ack<K>|null>} null when it was refused and the person has been told
-   */
-  async #act(command, ...given) {
-    try {
-      return await this.session.command(command, ...given);
-    } catch (error) {
-      this.#refuse(/** @type {Error} */ (error).message);
-      return null;
-    }
+  /** @type {Record<KeyDeed, () => unknown>} */
+  #deeds = {
+    pause: () => this.#click('.now-keys .is-main'),
+    next: () => this.#click('.next .is-wide'),
+    warn: () => warn(this.#desk()),
+    more: () => this.act('clock_add', { minutes: 1 }),
+    less: () => this.act('clock_add', { minutes: -1 }),
+    message: () => /** @type {HTMLElement|null} */ (this.querySelector('#console-announcement'))?.focus(),
+    freeze: () =>
+      may(this.session.slots, 'sprint_freeze') &&
+      this.act('sprint_freeze', { frozen: !this.session.slots.sprint.frozen }),
+    undo: () => this.#undo(),
+    following: () => this.#step(1),
+    previous: () => this.#step(-1),
+    spot: () => this.#click('[data-spot]'),
+    back: () => this._looked !== null && this.#look(null),
+    help: () => this.#desk().open({ kind: 'keys' }),
+  };
+
+  /** @param {string} what */
+  #click(what) {
+    /** @type {HTMLElement|null} */ (this.querySelector(what))?.click();
+  }
+
+  /** The latest line that can be taken back. */
+  #undo() {
+    const latest = this.session.slots.log?.find(({ may_undo }) => may_undo);
+    if (latest) this.act('deed_undo', { id: latest.id });
+  }
+
+  /** @param {1|-1} by */
+  #step(by) {
+    const { teams = [] } = this.session.slots;
+    if (this._looked !== null) this.#look(nextTeam(teams, this._looked, by));
   }
 }
 
 /** What is out of the ordinary for everybody. @param {Session} session */
 function banner(session) {
   const { sprint } = session.slots;
-  if (session.status.state === 'offline') return strip('cloud-off', t('console-offline-banner'), 'warn');
-  if (sprint.status === 'closed') return strip('archive', t('console-closed-banner'));
-  if (sprint.frozen) return strip('snowflake', t('console-frozen-banner'), 'warn');
+  if (session.status.state === 'offline')
+    return strip(icon('cloud-off'), t('console-offline-banner'), 'warn');
+  if (sprint.status === 'closed')
+    return strip(
+      icon('archive'),
+      t(sprint.writes_after ? 'console-closed-banner' : 'console-closed-banner-shut'),
+    );
+  if (sprint.frozen) return strip(icon('snowflake'), t('console-frozen-banner'), 'warn');
+  if (sprint.rehearsal) return rehearsal(session);
   return nothing;
 }
 
-/** @type {Record<string, () => unknown>} */
-const BANNER_ICONS = {
-  'cloud-off': () => icon('cloud-off'),
-  archive: () => icon('archive'),
-  snowflake: () => icon('snowflake'),
-};
+/** One click ends it, and all of it is gone. @param {Session} session */
+const rehearsal = ({
+  content,
+}) => html`<form class="banner" data-tone="warn" aria-label=${t('rehearsal-mark')} method="post" action="${content.urls.rehearsal}/end">
+  ${icon('theater')}<p class="banner-text">${t('rehearsal-console')}</p>
+  <button class="btn btn-small" type="submit">${icon('square')}${t('rehearsal-end')}</button>
+</form>`;
 
 /**
- * @param {string} sign
+ * @param {unknown} sign
  * @param {string} text
  * @param {string} [tone]
  */
 const strip = (sign, text, tone) =>
-  html`<p class="banner" role="status" data-tone=${tone ?? nothing}>${BANNER_ICONS[sign]?.()}${text}</p>`;
+  html`<p class="banner" role="status" data-tone=${tone ?? nothing}>${sign}${text}</p>`;
 
 customElements.define('sprint-console', SprintConsole);

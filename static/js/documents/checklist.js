@@ -44,19 +44,48 @@ const itemOf = (field, concept) => ({
  * @param {Values} concept
  * @returns {Texts|null}
  */
-const whyOf = ({ id, check, check_partial: partial }, concept) =>
-  (partial && writtenOf(concept.rows[id] ?? []).length > 0 ? partial : check) ?? null;
+function whyOf(field, concept) {
+  const { id, check, check_partial: partial } = field;
+  const further = alsoMissing(field, concept);
+  if (further && ruleHolds(field.rule, field, concept)) return further.check;
+  return (partial && writtenOf(concept.rows[id] ?? []).length > 0 ? partial : check) ?? null;
+}
 
 /**
- * Whether a field's rule holds.
+ * Whether all of a field's rules hold.
  * @param {Field} field
  * @param {Values} concept
  */
 export function holds(field, concept) {
-  if (field.rule?.type === 'rows') return rowsHold(field.rule, concept.rows[field.id] ?? []);
+  return ruleHolds(field.rule, field, concept) && alsoMissing(field, concept) === undefined;
+}
+
+/**
+ * @param {Field['rule']} rule
+ * @param {Field} field
+ * @param {Values} concept
+ */
+function ruleHolds(rule, field, concept) {
+  const isMeant = Object.entries(rule?.when ?? {}).every(([choice, options]) =>
+    options.includes(concept.choices[choice] ?? ''),
+  );
+  if (!isMeant) return true;
+  if (rule?.type === 'rows')
+    return rowsHold(
+      rule,
+      concept.rows[field.id] ?? [],
+      writtenOf(concept.rows[rule.unless ?? ''] ?? []).length > 0,
+    );
   if (field.kind === 'choice' || field.kind === 'choice_text') return Boolean(concept.choices[field.id]);
   return isWritten(concept.texts[field.id]);
 }
+
+/**
+ * The first of the further rules that does not hold.
+ * @param {Field} field
+ * @param {Values} concept
+ */
+const alsoMissing = (field, concept) => (field.also ?? []).find((rule) => !ruleHolds(rule, field, concept));
 
 /** @param {{cells: Cells}[]} rows */
 const writtenOf = (rows) => rows.filter(({ cells }) => Object.values(cells).some(isWritten));
@@ -64,11 +93,12 @@ const writtenOf = (rows) => rows.filter(({ cells }) => Object.values(cells).some
 /**
  * @param {RowsRule} rule
  * @param {{cells: Cells}[]} rows
+ * @param {boolean} isExcused whether those who know more are named, so that `not` does not count
  */
-function rowsHold(rule, rows) {
+function rowsHold(rule, rows, isExcused) {
   const written = writtenOf(rows);
   const meant = written.filter(({ cells }) => matches(rule.where ?? {}, cells));
-  const complete = meant.filter(({ cells }) => isComplete(rule, cells));
+  const complete = meant.filter(({ cells }) => isComplete(rule, cells, isExcused));
   if (rule.every && complete.length < meant.length) return false;
   return written.length >= (rule.rows ?? 0) && complete.length >= (rule.min ?? 0);
 }
@@ -83,10 +113,13 @@ const matches = (where, cells) =>
 /**
  * @param {RowsRule} rule
  * @param {Cells} cells
+ * @param {boolean} isExcused
  */
-const isComplete = (rule, cells) =>
+const isComplete = (rule, cells, isExcused) =>
   (rule.filled ?? []).every((column) => isWritten(cells[column])) &&
-  !Object.entries(rule.not ?? {}).some(([column, values]) => values.includes(cells[column] ?? ''));
+  !Object.entries(isExcused ? {} : (rule.not ?? {})).some(([column, values]) =>
+    values.includes(cells[column] ?? ''),
+  );
 
 /** @param {string|undefined} text */
 const isWritten = (text) => Boolean(text?.trim());

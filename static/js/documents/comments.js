@@ -1,5 +1,6 @@
 /** The comments on notes in the ideas document, and which of them this browser has shown. */
 import * as Y from 'yjs';
+import { ofBrowser } from '../words/stores.js';
 import { items, textIn } from './ideas.js';
 import { newText } from './new-text.js';
 
@@ -51,9 +52,7 @@ const kept = (note) => `sprintrum/comments/${note}`;
  * @param {Comment[]} comments
  */
 export const haveNews = (note, comments) =>
-  comments
-    .filter(isKept)
-    .some(({ created_ms }) => created_ms > Number(localStorage.getItem(kept(note)) ?? 0));
+  comments.filter(isKept).some(({ created_ms }) => created_ms > Number(ofBrowser.getItem(kept(note)) ?? 0));
 
 /**
  * @param {string} note
@@ -61,7 +60,7 @@ export const haveNews = (note, comments) =>
  */
 export function markSeen(note, comments) {
   const last = Math.max(0, ...comments.map(({ created_ms }) => created_ms));
-  localStorage.setItem(kept(note), String(last));
+  ofBrowser.setItem(kept(note), String(last));
 }
 
 /**

@@ -4,8 +4,8 @@ import { newText } from './new-text.js';
 import { inOrder, placeAt } from './order.js';
 
 /** @typedef {{da: string, en: string}} Texts */
-/** @typedef {{id: string, label: Texts}} Option */
-/** @typedef {{id: string, label: Texts, kind: 'text'|'choice'|'date'|'number', options?: Option[]}} Column */
+/** @typedef {{id: string, label: Texts, hint?: Texts}} Option */
+/** @typedef {{id: string, label: Texts, kind: 'text'|'choice'|'date'|'number', options?: Option[], suggestions?: Texts[]}} Column */
 /**
  * @typedef {object} RowsRule
  * @property {number} [rows] how many non-empty rows there must be
@@ -14,6 +14,8 @@ import { inOrder, placeAt } from './order.js';
  * @property {Record<string, string[]>} [not] values that a complete row has not
  * @property {number} [min] how many complete rows there must be
  * @property {boolean} [every] that none of the picked rows may be incomplete
+ * @property {string} [unless] a field of rows; once one is written there, `not` does not count
+ * @property {Record<string, string[]>} [when] the choices of other fields that the rule is for
  */
 /**
  * @typedef {object} Field
@@ -26,6 +28,8 @@ import { inOrder, placeAt } from './order.js';
  * @property {Texts|null} [check]
  * @property {Texts|null} [check_partial]
  * @property {RowsRule & {type: string}|null} [rule]
+ * @property {(RowsRule & {type: string, check: Texts})[]} [also] further rules
+ * @property {string} [beside] the field that it is shown with, whatever the phase asks for
  * @property {Column[]} [columns]
  * @property {Option[]} [options]
  */
@@ -36,6 +40,10 @@ import { inOrder, placeAt } from './order.js';
  * @property {Record<string, string>} texts
  * @property {Record<string, string>} choices
  * @property {Record<string, Row[]>} rows
+ * @property {import('./guide.js').Answers} answers the team's common ones
+ * @property {Record<string, number[]>} spread how those who answered alone did: 1 to 5, and »ved ikke«
+ * @property {string[]} done the seats that have answered alone
+ * @property {Record<string, string[]>} mentions the items that each field builds on
  * @property {{item?: string, title?: string, notes?: string[], texts?: string[], votes?: number, reason?: string, challenge?: string, question?: string}} origin
  */
 
@@ -45,10 +53,49 @@ import { inOrder, placeAt } from './order.js';
  */
 export const readConcept = (doc) => ({
   texts: mapValues(doc.getMap('texts'), String),
-  choices: mapValues(doc.getMap('choices'), String),
+  choices: mapValues(doc.getMap('choices'), (value) => String(value), readAs),
   rows: mapValues(doc.getMap('rows'), readRows),
+  answers: readAnswers(doc.getMap('guide')),
+  spread: mapValues(doc.getMap('spread'), (counts) => (Array.isArray(counts) ? counts.map(Number) : [])),
+  done: [...doc.getMap('guide').keys()]
+    .filter((key) => key.startsWith(DONE))
+    .map((key) => key.slice(DONE.length)),
+  mentions: readMentions(doc),
   origin: readOrigin(doc),
 });
+
+export const FIRST_WAY = 'strategy_of_change';
+const SECOND_WAY = 'strategy_of_change_2';
+const DONE = 'done/';
+
+/** An option that got another name is read as the one that means the same. @param {string} value @param {string} key */
+const readAs = (value, key) =>
+  key === 'strategy_of_change' && value === 'optimising' ? 'production' : value;
+
+/** »Ved ikke«, as an answer to a statement of the guide. */
+export const UNKNOWN = 'unknown';
+
+/**
+ * 1 to 5 or »ved ikke«, by statement.
+ * @param {Y.Map<unknown>} map
+ * @returns {import('./guide.js').Answers}
+ */
+export const readAnswers = (map) =>
+  Object.fromEntries(
+    [...map.entries()].flatMap(([id, value]) =>
+      typeof value === 'number' || value === UNKNOWN ? [[id, value]] : [],
+    ),
+  );
+
+/** @param {Y.Doc} doc */
+function readMentions(doc) {
+  /** @type {Record<string, string[]>} */ const mentions = {};
+  for (const key of [...doc.getMap('mentions').keys()].sort()) {
+    const [field = '', ...item] = key.split('/');
+    mentions[field] = [...(mentions[field] ?? []), item.join('/')];
+  }
+  return mentions;
+}
 
 /**
  * The chosen idea, as it was when it was chosen.
@@ -61,9 +108,11 @@ export const readOrigin = (doc) => Object.fromEntries(doc.getMap('origin').entri
  * @template T
  * @param {Y.Map<unknown>} map
  * @param {(value: unknown) => T} fn
+ * @param {(value: T, key: string) => T} [then]
  * @returns {Record<string, T>}
  */
-const mapValues = (map, fn) => Object.fromEntries([...map.entries()].map(([key, value]) => [key, fn(value)]));
+const mapValues = (map, fn, then = (value) => value) =>
+  Object.fromEntries([...map.entries()].map(([key, value]) => [key, then(fn(value), key)]));
 
 /**
  * @param {unknown} rows
@@ -177,6 +226,50 @@ export function choose(doc, field, value) {
 }
 
 /**
+ * A team's answer, or one's own; none takes it away.
+ * @param {Y.Doc} doc
+ * @param {'guide'|'opinions'} where
+ * @param {string} key a statement, or `done/<seat>`
+ * @param {number|string|boolean|null} value
+ */
+export function answer(doc, where, key, value) {
+  const map = doc.getMap(where);
+  if (value === null) map.delete(key);
+  else if (map.get(key) !== value) map.set(key, value);
+}
+
+/**
+ * Chooses a way of leading, or takes it away; at most two stand together.
+ * @param {Y.Doc} doc
+ * @param {string} way
+ */
+export function chooseWay(doc, way) {
+  const [first, second] = waysOf(readConcept(doc));
+  if (way === first) {
+    choose(doc, FIRST_WAY, second ?? '');
+    choose(doc, SECOND_WAY, '');
+  } else if (way === second) choose(doc, SECOND_WAY, '');
+  else choose(doc, first ? SECOND_WAY : FIRST_WAY, way);
+}
+
+/** The ways a team has chosen, first the one that carries. @param {Pick<Concept, 'choices'>} concept */
+export const waysOf = ({ choices }) =>
+  [choices[FIRST_WAY], choices[SECOND_WAY]].filter((way) => way !== undefined && way !== '');
+
+/**
+ * What a field builds on: a note or a group, there or not.
+ * @param {Y.Doc} doc
+ * @param {string} field
+ * @param {string} item `note:<id>` or `group:<id>`
+ * @param {boolean} isThere
+ */
+export function mention(doc, field, item, isThere) {
+  const mentions = doc.getMap('mentions');
+  if (isThere) mentions.set(`${field}/${item}`, true);
+  else mentions.delete(`${field}/${item}`);
+}
+
+/**
  * The sections as a phase wants them: only its fields, and at home the plan first.
  * @param {Section[]} definition
  * @param {{kind: string, rules: {fields: readonly string[]}}} phase
@@ -210,7 +303,9 @@ function numberOf(definition, section) {
  * @returns {T}
  */
 const onlyFields = (section, ids) =>
-  ids.length === 0 ? section : { ...section, fields: section.fields.filter(({ id }) => ids.includes(id)) };
+  ids.length === 0
+    ? section
+    : { ...section, fields: section.fields.filter(({ id, beside }) => ids.includes(beside ?? id)) };
 
 /**
  * @template {Section} T

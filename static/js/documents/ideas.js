@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import { tidy } from '../words/tidy.js';
 import { newText } from './new-text.js';
 import { byOrder, inOrder, placeAt } from './order.js';
-import { sketchOf } from './sketches.js';
+import { describe, sketchOf } from './sketches.js';
 
 /** @typedef {'yellow'|'blue'|'green'|'pink'|'violet'|'orange'} Colour */
 /** @type {readonly Colour[]} */
@@ -70,6 +70,27 @@ export function board({ notes, groups }) {
 }
 
 /**
+ * What a team has chosen stands on top: its pile first, and a single note first in its pile.
+ * @param {ReturnType<typeof board>} piles
+ * @param {string|null|undefined} chosen `group:<id>` or `note:<id>`
+ */
+export function chosenFirst(piles, chosen) {
+  if (!chosen) return piles;
+  const isIt = (/** @type {Note} */ note) => chosen === `note:${note.id}`;
+  const holds = (/** @type {ReturnType<typeof board>[number]} */ { group, notes }) =>
+    chosen === `group:${group?.id}` || notes.some(isIt);
+  return first(piles, holds).map((pile) => ({ ...pile, notes: first(pile.notes, isIt) }));
+}
+
+/**
+ * @template T
+ * @param {T[]} all
+ * @param {(each: T) => boolean} isFirst
+ * @returns {T[]}
+ */
+const first = (all, isFirst) => [...all.filter(isFirst), ...all.filter((each) => !isFirst(each))];
+
+/**
  * @param {Y.Doc} doc
  * @param {{id: string, text: string, colour: string, author: string, now: number, group?: string, builds_on?: string, photo?: string, description?: string}} note
  */
@@ -103,8 +124,7 @@ export const colourNote = (doc, id, colour) => itemOf(doc, 'notes', id)?.set('co
  * @param {string} id
  * @param {string} description
  */
-export const describeNote = (doc, id, description) =>
-  itemOf(doc, 'notes', id)?.set('description', tidy(description));
+const describeNote = (doc, id, description) => describe(doc, 'notes', id, description);
 
 /**
  * The words stay as long as they tell of a sketch.

@@ -2,10 +2,13 @@
 import * as Y from 'yjs';
 import { newText } from './new-text.js';
 import { inOrder, placeAt } from './order.js';
+import { blocksByScreen, hotspotsByScreen, writtenBlocks } from './outline-pieces.js';
 
+/** @typedef {import('./outline-pieces.js').Block} Block */
+/** @typedef {import('./outline-pieces.js').Hotspot} Hotspot */
 /** @typedef {'screen'|'step'} Kind */
-/** @typedef {'citizen'|'employee'|'system'} Actor */
-/** @typedef {'app'|'web'|'letter'|'phone'|'physical'} Channel */
+/** @typedef {'citizen'|'relative'|'employee'|'partner'|'system'} Actor */
+/** @typedef {'app'|'web'|'letter'|'digital_post'|'sms'|'phone'|'physical'} Channel */
 /**
  * @typedef {object} Screen
  * @property {string} id
@@ -13,41 +16,60 @@ import { inOrder, placeAt } from './order.js';
  * @property {Actor} actor
  * @property {Channel} channel
  * @property {string} order
+ * @property {string} to where it leads when there is nothing to press
+ * @property {string} photo of a drawing, which then is the screen
+ * @property {string} description of the photo
  * @property {Y.Text|undefined} title
  * @property {Y.Text|undefined} text
  * @property {Y.Text|undefined} data
+ * @property {Block[]} blocks all of what it shows, in order; the first text and the last data may be its own
+ * @property {Hotspot[]} hotspots
  */
-/** @typedef {{kind: Kind, actor: Actor, channel: Channel, title?: string, text?: string, data?: string}} Draft */
+/** @typedef {{kind: Kind, actor: Actor, channel: Channel, title?: string, text?: string, data?: string, to?: string, photo?: string, description?: string}} Draft */
 
 /** @type {readonly Kind[]} */
 export const KINDS = ['screen', 'step'];
 /** @type {readonly Actor[]} */
-export const ACTORS = ['citizen', 'employee', 'system'];
+export const ACTORS = ['citizen', 'relative', 'employee', 'partner', 'system'];
 /** @type {readonly Channel[]} */
-export const CHANNELS = ['app', 'web', 'letter', 'phone', 'physical'];
+export const CHANNELS = ['app', 'web', 'letter', 'digital_post', 'sms', 'phone', 'physical'];
 
-/** @typedef {'phone'|'desktop'|'letter'|'talk'|'place'|'step'} Shape */
+/** @typedef {'phone'|'desktop'|'letter'|'talk'|'place'|'step'|'paper'} Shape */
 /** @type {Record<Channel, Shape>} */
-const SHAPES = { app: 'phone', web: 'desktop', letter: 'letter', phone: 'talk', physical: 'place' };
+const SHAPES = {
+  app: 'phone',
+  web: 'desktop',
+  letter: 'letter',
+  digital_post: 'letter',
+  sms: 'talk',
+  phone: 'talk',
+  physical: 'place',
+};
 
 /**
  * The frame in which a screen is drawn. A step on a screen's channel has no screen: it is only told.
- * @param {{kind: Kind, channel: Channel}} screen
+ * @param {{kind: Kind, channel: Channel, photo?: string}} screen
  * @returns {Shape}
  */
-export function shapeOf({ kind, channel }) {
+export function shapeOf({ kind, channel, photo }) {
+  if (photo) return 'paper';
   const shape = SHAPES[channel] ?? 'phone';
   return kind === 'step' && (shape === 'phone' || shape === 'desktop') ? 'step' : shape;
 }
 
 /**
  * @param {Y.Doc} doc
+ * @param {string} [held] the block that somebody works on here: it is shown though nothing is written in it
  * @returns {Screen[]}
  */
-export function readScreens(doc) {
+export function readScreens(doc, held = '') {
   const screens = [];
+  const blocks = blocksByScreen(doc);
+  const hotspots = hotspotsByScreen(doc);
   for (const [id, map] of /** @type {Y.Map<Y.Map<unknown>>} */ (doc.getMap('screens'))) {
-    if (map instanceof Y.Map && !map.get('removed_ms')) screens.push(screenOf(id, map));
+    if (!(map instanceof Y.Map) || map.get('removed_ms')) continue;
+    const own = [...(blocks.get(id) ?? []), ...writtenBlocks(id, map, held)];
+    screens.push(screenOf(id, map, inOrder(own), inOrder(hotspots.get(id) ?? [])));
   }
   return inOrder(screens);
 }
@@ -55,17 +77,24 @@ export function readScreens(doc) {
 /**
  * @param {string} id
  * @param {Y.Map<unknown>} map
+ * @param {Block[]} blocks
+ * @param {Hotspot[]} hotspots
  * @returns {Screen}
  */
-const screenOf = (id, map) => ({
+const screenOf = (id, map, blocks, hotspots) => ({
   id,
   kind: oneOf(KINDS, map.get('kind')),
   actor: oneOf(ACTORS, map.get('actor')),
   channel: oneOf(CHANNELS, map.get('channel')),
-  order: String(map.get('order') ?? ''),
+  order: wordOf(map.get('order')),
+  to: wordOf(map.get('to')),
+  photo: wordOf(map.get('photo')),
+  description: wordOf(map.get('description')),
   title: textOf(map.get('title')),
   text: textOf(map.get('text')),
   data: textOf(map.get('data')),
+  blocks,
+  hotspots,
 });
 
 /**
@@ -78,6 +107,9 @@ const oneOf = (all, value) => all.find((each) => each === value) ?? /** @type {T
 
 /** @param {unknown} value */
 const textOf = (value) => (value instanceof Y.Text ? value : undefined);
+
+/** @param {unknown} value */
+const wordOf = (value) => (typeof value === 'string' ? value : '');
 
 /**
  * @param {Y.Doc} doc
@@ -94,34 +126,25 @@ export function addScreen(doc, id, index, draft, now) {
   for (const name of /** @type {const} */ (['title', 'text', 'data'])) map.set(name, newText(draft[name]));
   map.set('actor', draft.actor);
   map.set('channel', draft.channel);
+  for (const name of /** @type {const} */ (['to', 'photo', 'description']))
+    if (draft[name]) map.set(name, draft[name]);
   map.set('created_ms', now);
   map.set('removed_ms', 0);
   screens.set(id, map);
   writePlaces(doc, places);
 }
 
-/**
- * A copy of a screen right after it.
- * @param {Y.Doc} doc
- * @param {string} id of the new one
- * @param {string} from
- * @param {number} now
- */
-export function duplicateScreen(doc, id, from, now) {
-  const screens = readScreens(doc);
-  const index = screens.findIndex((each) => each.id === from);
-  if (index < 0) return;
-  addScreen(doc, id, index + 1, draftOf(/** @type {Screen} */ (screens[index])), now);
-}
-
 /** @param {Screen} screen @returns {Draft} */
-const draftOf = ({ kind, actor, channel, title, text, data }) => ({
+export const draftOf = ({ kind, actor, channel, title, text, data, to, photo, description }) => ({
   kind,
   actor,
   channel,
   title: String(title ?? ''),
   text: String(text ?? ''),
   data: String(data ?? ''),
+  to,
+  photo,
+  description,
 });
 
 /**
@@ -146,7 +169,7 @@ function writePlaces(doc, places) {
 /**
  * @param {Y.Doc} doc
  * @param {string} id
- * @param {'kind'|'actor'|'channel'|'removed_ms'} key
+ * @param {'kind'|'actor'|'channel'|'to'|'photo'|'description'|'removed_ms'} key
  * @param {string|number} value
  */
 export function setScreen(doc, id, key, value) {

@@ -1,5 +1,6 @@
 /** The sketches of a document: each stroke has a key of its own, so that two who draw at once lose nothing. */
 import { Map as YMap } from 'yjs';
+import { tidy } from '../words/tidy.js';
 import { decode } from './strokes.js';
 
 /** @typedef {import('yjs').Doc} Doc */
@@ -35,6 +36,30 @@ export function addStroke(doc, note, stroke, { id, now }) {
  */
 export function takeStrokes(doc, keys) {
   for (const key of keys) doc.getMap('strokes').delete(key);
+}
+
+/**
+ * What is said of the thing that is drawn on.
+ * @param {Doc} doc
+ * @param {string} root
+ * @param {string} id
+ */
+export function drawnOn(doc, root, id) {
+  const map = /** @type {YMap<YMap<unknown>>} */ (doc.getMap(root)).get(id);
+  return {
+    description: String(map?.get('description') ?? ''),
+    colour: String(map?.get('colour') ?? 'yellow'),
+  };
+}
+
+/**
+ * @param {Doc} doc
+ * @param {string} root
+ * @param {string} id
+ * @param {string} description
+ */
+export function describe(doc, root, id, description) {
+  /** @type {YMap<YMap<unknown>>} */ (doc.getMap(root)).get(id)?.set('description', tidy(description));
 }
 
 /**

@@ -6,6 +6,7 @@ import { icon } from '../parts/icon.js';
 import { pick, t } from '../words/text.js';
 import { firstName, personOf } from '../words/whereabouts.js';
 import { ideasQuestions, isAsking } from './ideas-questions.js';
+import { undoing } from './ideas-undoing.js';
 import { noteCard } from './note-card.js';
 import './note-composer.js';
 import { LIMITS } from '../words/limits.js';
@@ -27,7 +28,7 @@ export const ideasDesk = (
 /** @param {Scene} scene */
 function task(scene) {
   const { phase, ideas, session, board, readonly } = scene;
-  return html`<section class="desk-brief" aria-labelledby="task">
+  return html`<div class="desk-brief">
   <p class="overline">${t('room-step-of', { number: phase.position + 1, of: session.slots.agenda.length })}</p>
   <h1 id="task">${pick(phase.title)}</h1>
   <p>${pick(phase.instruction)}</p>
@@ -48,7 +49,7 @@ function task(scene) {
       </div>`
       : nothing
   }
-</section>`;
+</div>`;
 }
 
 /** A challenge nobody has written steps aside for the chosen question. @param {Scene} scene */
@@ -75,8 +76,9 @@ function composing(scene) {
   const writeMany = (/** @type {CustomEvent<Written[]>} */ { detail }) => writing.writeMany(detail);
   const photo = (/** @type {CustomEvent<File|null>} */ { detail }) => photos.ask({ file: detail });
   const draw = (/** @type {CustomEvent<Written>} */ { detail }) => drawing.begin(detail);
-  return html`<div>
+  return html`<div class="desk-write">
     <note-composer
+      .quick=${scene.isPrivate}
       keep=${`draft/${scene.session.content.code}/${scene.session.slots.me.seat_id}`}
       .note=${base ? noteName(base, 24) : null}
       .session=${scene.session}
@@ -85,6 +87,7 @@ function composing(scene) {
       @write-many=${writeMany}
       @draw=${draw}
     ></note-composer>
+    ${scene.isPrivate ? html`<p class="hint" id="composer-keys">${icon('corner-down-right')}${t('ideas-quick')}</p>` : nothing}
     <p class="hint">${icon('info')}${t('ideas-no-names')}</p>
   </div>`;
 }
@@ -92,15 +95,17 @@ function composing(scene) {
 /** @param {Scene} scene */
 function mine(scene) {
   if (!scene.isPrivate && scene.drafts.length === 0) return nothing;
-  return html`<section aria-labelledby="mine">
+  const drafts = scene.isPrivate ? scene.drafts.toReversed() : scene.drafts; // the one just written is in sight
+  return html`<section class="desk-mine" aria-labelledby="mine">
     <div class="desk-head">
       <h2 id="mine">${t('ideas-mine')}</h2>
       <span class="hush">${icon('eye-off', 'small')}${t('ideas-only-you')}</span>
+      ${scene.isPrivate && !scene.readonly ? html`<div class="desk-undo">${undoing(scene)}</div>` : nothing}
     </div>
     ${scene.drafts.length === 0 ? html`<p class="muted">${t('ideas-mine-empty')}</p>` : nothing}
     <ul class="mine">
       ${repeat(
-        scene.drafts,
+        drafts,
         (note) => note.id,
         (note) => scene.privateDesk && noteCard(scene.privateDesk, note),
       )}
@@ -110,16 +115,13 @@ function mine(scene) {
 
 /** @param {Scene} scene */
 function othersDrafts({ isPrivate, session, view }) {
-  const { drafts: told, phase } = session.slots;
-  const canReveal = phase.may.reveal && told !== undefined && told.total > 0;
-  if (!told || !(isPrivate || canReveal)) return nothing;
-  return html`<section aria-labelledby="others">
-    <div class="desk-head">
-      <h2 id="others">${t(isPrivate ? 'ideas-others' : 'ideas-waiting')}</h2>
-      <span class="count">${t('ideas-face-down', { count: told.total })}</span>
-    </div>
+  const { drafts, phase } = session.slots;
+  if (!drafts || !isPrivate) return nothing; // afterwards the board itself asks
+  const canReveal = phase.may.reveal && drafts.total > 0;
+  return html`<section class="desk-others" aria-labelledby="others">
+    <div class="desk-head"><h2 id="others">${t('ideas-others', { count: drafts.total })}</h2></div>
     <ul class="others-drafts">
-      ${told.seats.map((pile, at) => onePile(session, pile, at))}
+      ${drafts.seats.map((pile, position) => onePile(session, pile, position))}
     </ul>
     ${
       canReveal
@@ -133,12 +135,12 @@ function othersDrafts({ isPrivate, session, view }) {
 /**
  * @param {import('../live/session.js').Session} session
  * @param {Pile} pile
- * @param {number} at
+ * @param {number} position
  */
-function onePile(session, { seat_id, count }, at) {
+function onePile(session, { seat_id, count }, position) {
   const person = seat_id ? personOf(session, seat_id) : undefined;
   const name = person ? firstName(person) : t('ideas-somebody');
-  return html`<li class="draft-stack" data-colour=${PILE_COLOURS[at % PILE_COLOURS.length]}>
+  return html`<li class="draft-stack" data-colour=${PILE_COLOURS[position % PILE_COLOURS.length]}>
     <span class="draft-stack-cards" aria-hidden="true"><i></i><i></i><i></i><b>${count}</b></span>
     <strong>${name}</strong><span class="visually-hidden">${t('ideas-others-drafts', { count })}</span>
   </li>`;

@@ -9,27 +9,30 @@ const SEARCH_FROM = 7;
 
 /**
  * Where to: groups to choose from, with a search when they are many.
- * @param {object} asked
- * @param {string} asked.heading
- * @param {import('../documents/ideas.js').Group[]} asked.groups
- * @param {string} asked.search
- * @param {(search: string) => void} asked.onSearch
- * @param {(group: string) => void} asked.onChoose
- * @param {boolean} asked.withLoose
- * @param {(() => void)|null} asked.onNew
- * @param {() => void} asked.closed
+ * @param {object} panel
+ * @param {string} panel.heading
+ * @param {import('../documents/ideas.js').Group[]} panel.groups
+ * @param {string} panel.search
+ * @param {(search: string) => void} panel.onSearch
+ * @param {(group: string) => void} panel.onChoose
+ * @param {boolean} panel.withLoose
+ * @param {(() => void)|null} panel.onNew
+ * @param {() => void} panel.closed
  */
 export function chooseGroup({ heading, groups, search, onSearch, onChoose, withLoose, onNew, closed }) {
-  const found = groups.filter((group) => group.title.toString().toLowerCase().includes(search.toLowerCase()));
-  const find = (/** @type {Event} */ event) => onSearch(/** @type {HTMLInputElement} */ (event.target).value);
+  const matching = groups.filter((group) =>
+    group.title.toString().toLowerCase().includes(search.toLowerCase()),
+  );
+  const changeSearch = (/** @type {Event} */ event) =>
+    onSearch(/** @type {HTMLInputElement} */ (event.target).value);
   return html`<modal-box
     .heading=${heading}
     .content=${html`
-      ${groups.length >= SEARCH_FROM ? html`<input class="input" type="search" aria-label=${t('ideas-search-groups')} placeholder=${t('ideas-search-groups')} @input=${find} />` : nothing}
+      ${groups.length >= SEARCH_FROM ? html`<input class="input" type="search" aria-label=${t('ideas-search-groups')} placeholder=${t('ideas-search-groups')} @input=${changeSearch} />` : nothing}
       <ul class="choice-list">
-        ${found.map((group) => html`<li><button class="btn" type="button" @click=${() => onChoose(group.id)}>${group.title.toString() || t('ideas-untitled')}</button></li>`)}
+        ${matching.map((group) => html`<li><button class="btn" type="button" @click=${() => onChoose(group.id)}>${group.title.toString() || t('ideas-untitled')}</button></li>`)}
         ${withLoose ? html`<li><button class="btn" type="button" @click=${() => onChoose('')}>${t('ideas-loose')}</button></li>` : nothing}
-        ${onNew ? html`<li><button class="btn" type="button" @click=${onNew}>${icon('plus')}${t('ideas-new-group')}</button></li>` : nothing}
+        ${onNew ? html`<li><button class="btn" type="button" data-makes @click=${onNew}>${icon('plus')}${t('ideas-new-group')}</button></li>` : nothing}
       </ul>
     `}
     @closed=${closed}

@@ -1,7 +1,6 @@
 /** Which note is drawn on, and what becomes of one that was begun for it. */
 import { html, nothing } from 'lit';
 import { dropIfBlank } from '../documents/ideas.js';
-import '../pictures/sketch-dialog.js';
 
 /** @typedef {import('../live/replica.js').Replica} Replica */
 
@@ -40,6 +39,7 @@ export class Drawing {
   dialog() {
     if (!this.drawn) return nothing;
     const { id, replica } = this.drawn;
+    import('../pictures/sketch-dialog.js');
     return html`<sketch-dialog .session=${this.view.session} .replica=${replica} note=${id} @closed=${() => this.close()}></sketch-dialog>`;
   }
 }

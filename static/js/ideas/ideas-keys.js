@@ -62,14 +62,14 @@ export class Keys {
    */
   walking(deed, card) {
     const { cards, here } = this.hands;
-    const at = card ? cards.indexOf(card) : -1;
+    const position = card ? cards.indexOf(card) : -1;
     /** @type {Record<string, number>} */
     const steps = card
-      ? { next: at + 1, previous: at - 1, first: 0, last: cards.length - 1 }
+      ? { next: position + 1, previous: position - 1, first: 0, last: cards.length - 1 }
       : { next: here, previous: here };
-    const to = steps[deed];
-    if (to === undefined) return undefined;
-    return () => cards[Math.max(0, Math.min(to, cards.length - 1))]?.focus();
+    const target = steps[deed];
+    if (target === undefined) return undefined;
+    return () => cards[Math.max(0, Math.min(target, cards.length - 1))]?.focus();
   }
 
   /**
@@ -139,8 +139,8 @@ export class Keys {
 
   /** The vote button of the note says whether a vote is allowed and left. @param {Note} note */
   vote(note) {
-    const give = find(this.view, `#note-${note.id} .vote > button:last-of-type`);
-    if (give) give.click();
+    const voteButton = find(this.view, `#note-${note.id} .vote > button:last-of-type`);
+    if (voteButton) voteButton.click();
     else toast(t('keys-no-vote', { note: noteName(note) }));
   }
 }

@@ -75,7 +75,7 @@ export class Moving {
    * @param {Ideas} ideas
    */
   panel(note, ideas) {
-    const to = (/** @type {string} */ group) => {
+    const moveTo = (/** @type {string} */ group) => {
       this.move(note.id, group);
       this.view.focusSoon(`#note-${note.id} .note-menu button`);
       toast(t('ideas-moved', { group: groupName(ideas, group) }));
@@ -84,7 +84,7 @@ export class Moving {
       heading: t('ideas-move'),
       groups: ideas.groups.filter((group) => group.id !== note.group),
       withLoose: ideas.groups.some((group) => group.id === note.group),
-      onChoose: to,
+      onChoose: moveTo,
       onNew: () => this.move(note.id, this.view.writing.newGroup()),
     });
   }
@@ -116,11 +116,11 @@ export class Moving {
     });
   }
 
-  /** @param {Pick<Parameters<typeof chooseGroup>[0], 'heading'|'groups'|'withLoose'|'onChoose'|'onNew'>} asked */
-  choose({ onChoose, onNew, ...asked }) {
+  /** @param {Pick<Parameters<typeof chooseGroup>[0], 'heading'|'groups'|'withLoose'|'onChoose'|'onNew'>} panel */
+  choose({ onChoose, onNew, ...panel }) {
     const { panels } = this.view;
     return chooseGroup({
-      ...asked,
+      ...panel,
       search: panels.search,
       onSearch: (search) => panels.find(search),
       onChoose: panels.closing(onChoose),

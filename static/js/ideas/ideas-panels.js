@@ -1,5 +1,6 @@
 /** The one panel that stands open above the ideas: it is drawn along with them. */
 import { nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 
 /** @typedef {import('../documents/ideas.js').Ideas} Ideas */
 /** @typedef {(ideas: Ideas) => unknown} Draw what the panel shows, as the ideas are now */
@@ -26,7 +27,7 @@ export class Panels {
 
   /** @param {Ideas} ideas */
   drawn(ideas) {
-    return this.draw?.(ideas) ?? nothing;
+    return keyed(this.draw, this.draw?.(ideas) ?? nothing);
   }
 
   /**

@@ -3,7 +3,6 @@ import { html } from 'lit';
 import { setPhoto } from '../documents/ideas.js';
 import { icon } from '../parts/icon.js';
 import { toast } from '../parts/toast.js';
-import '../pictures/photo-dialog.js';
 import { hasCome, keepWaiting, stillWaiting, stopWaiting, waitClosed } from '../pictures/photo-wait.js';
 import { t } from '../words/text.js';
 
@@ -12,7 +11,7 @@ import { t } from '../words/text.js';
 /** @typedef {import('../pictures/photo-parts.js').Pictured} Pictured */
 /** @typedef {import('../pictures/photo-wait.js').Link} Link */
 /**
- * @typedef {object} Asked without a note the photo goes with the one that is being written
+ * @typedef {object} Request without a note the photo goes with the one that is being written
  * @property {Note} [note]
  * @property {Replica} [replica] the note is in
  * @property {File|null} [file] that is there already
@@ -24,7 +23,7 @@ export class Photos {
   constructor(view) {
     this.view = view;
     this.hasLooked = false;
-    /** The phone's link whose photo was told of. */ this.toldOf = '';
+    /** The phone's link whose photo was offered. */ this.offeredLink = '';
     /** Takes back the offer of a photo that has come. */ this.withdraw = () => {};
   }
 
@@ -42,10 +41,10 @@ export class Photos {
   /** One that comes when its dialog has been closed is offered once, and stays on offer for a reload. */
   tell() {
     const { photo } = this.session.slots;
-    if (!photo || photo.link === this.toldOf || this.view.panels.isOpen || this.view.readonly) return;
+    if (!photo || photo.link === this.offeredLink || this.view.panels.isOpen || this.view.readonly) return;
     const waiting = stillWaiting(this.session);
     if (!waiting || !hasCome(this.session, waiting)) return;
-    this.toldOf = photo.link;
+    this.offeredLink = photo.link;
     const way = { words: t('photo-see'), face: icon('image'), act: () => this.waitAgain() };
     this.withdraw = toast(t('photo-has-come'), { way, stays: true });
   }
@@ -67,14 +66,14 @@ export class Photos {
     this.ask({ ...(note && { note }), replica, link: waiting.link });
   }
 
-  /** @param {Asked} asked */
-  ask(asked) {
-    this.view.panels.show(() => this.panel(asked));
+  /** @param {Request} request */
+  ask(request) {
+    this.view.panels.show(() => this.panel(request));
   }
 
-  /** @param {Asked} asked */
+  /** @param {Request} request */
   panel({ note, replica = this.view.board, file = null, link }) {
-    const waits = (/** @type {CustomEvent<Link>} */ { detail }) =>
+    const startWaiting = (/** @type {CustomEvent<Link>} */ { detail }) =>
       keepWaiting(this.session, detail, note?.id ?? '');
     const closed = (/** @type {CustomEvent<{isWaiting: boolean}>} */ { detail }) => this.closed(detail);
     const put = (/** @type {CustomEvent<Pictured>} */ { detail }) => {
@@ -86,6 +85,7 @@ export class Photos {
       this.ended();
       if (note) this.remove(replica, note);
     };
+    import('../pictures/photo-dialog.js');
     return html`<photo-dialog
       .session=${this.session}
       .photo=${note?.photo ?? ''}
@@ -93,7 +93,7 @@ export class Photos {
       .file=${file}
       .link=${link ?? null}
       .readonly=${this.view.readonly}
-      @waits=${waits}
+      @waits=${startWaiting}
       @done=${put}
       @remove=${remove}
       @closed=${closed}

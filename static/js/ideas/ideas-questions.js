@@ -27,7 +27,7 @@ export function ideasQuestions(scene) {
         (question, at) => oneQuestion(scene, question, at + 1),
       )}
     </ol>
-    ${scene.readonly ? nothing : html`<button class="btn" type="button" @click=${() => scene.view.writing.newQuestion()}>${icon('plus')}${t('question-add')}</button>`}
+    ${scene.readonly ? nothing : html`<button class="btn" type="button" data-makes @click=${() => scene.view.writing.newQuestion()}>${icon('plus')}${t('question-add')}</button>`}
   </section>`;
 }
 

@@ -4,6 +4,7 @@ import { board, colourNote, readIdeas } from '../documents/ideas.js';
 import { noteName } from '../documents/note-name.js';
 import { readQuestions } from '../documents/questions.js';
 import { readReactions } from '../documents/reactions.js';
+import { seeTrace } from '../parts/see-trace.js';
 import { t } from '../words/text.js';
 
 /** @typedef {import('../documents/ideas.js').Note} Note */
@@ -66,6 +67,7 @@ function deskOf(view, replica, ideas) {
     remove: (note) => view.writing.removeNote(replica, note),
     move: (note) => view.moving.ask(note),
     buildOn: (note) => view.writing.buildOn(note),
+    trace: (note) => seeTrace(view, `note:${note.id}`),
     photo: (note) => view.photos.ask({ note, replica }),
     publish: (note) => view.writing.publish(note),
     draw: (note) => view.drawing.open(note, replica),

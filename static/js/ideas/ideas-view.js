@@ -75,7 +75,7 @@ export class IdeasView extends LiveElement {
     const { me } = this.session.slots;
     const name = `ideas:${this.team ?? me.team}`;
     if (this.board?.name !== name) this.board = this.use(this.session.document(name));
-    if (!this.drafts && me.role === 'participant')
+    if (!this.drafts && me.role !== 'instructor' && (this.team ?? me.team) === me.team)
       this.drafts = this.use(this.session.document(`drafts:${me.seat_id}`));
   }
 
@@ -96,10 +96,11 @@ export class IdeasView extends LiveElement {
 
   render() {
     if (!this.isLoaded) return html`<p class="loading muted" role="status">${t('ideas-loading')}</p>`;
+    this.revealing.look();
     const scene = sceneOf(this);
     const entered = (/** @type {FocusEvent} */ event) => this.hands.entered(event);
     const clicked = (/** @type {MouseEvent} */ event) => this.hands.clicked(event);
-    return html`<div class="ideas" @focusin=${entered} @click=${clicked}>${ideasDesk(scene)} ${ideasWall(scene)}</div>
+    return html`<div class="ideas" ?data-silent=${this.isPrivate} @focusin=${entered} @click=${clicked}>${ideasDesk(scene)} ${ideasWall(scene)}</div>
       ${this.panels.drawn(scene.ideas)} ${this.readonly ? nothing : this.drawing.dialog()}`;
   }
 

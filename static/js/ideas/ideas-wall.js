@@ -1,14 +1,17 @@
 /** The shared board: groups of notes, and last the notes without a group. */
 import { html, nothing } from 'lit';
+import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { board } from '../documents/ideas.js';
+import { board, chosenFirst } from '../documents/ideas.js';
 import { holdsStill } from '../parts/drag.js';
 import { icon } from '../parts/icon.js';
+import { packed } from '../parts/packed.js';
 import { t } from '../words/text.js';
 import '../parts/drop-menu.js';
 import { matrixBoard } from '../votes/matrix-parts.js';
 import { voteOn, votePanel } from '../votes/vote-parts.js';
 import { LIMITS } from '../words/limits.js';
+import { undoing } from './ideas-undoing.js';
 import { noteCard } from './note-card.js';
 import { dragNote } from './note-drag.js';
 import { filterNotice, noteFilter } from './note-filter.js';
@@ -19,20 +22,23 @@ import { pickedBar } from './picked-bar.js';
 
 /** On a board of more notes nothing moves by itself: each picture costs what all cards cost. */
 const MOVING = 60;
+/** So many backs are drawn of the notes that lie face down; the number says the rest. */
+const BACKS_DRAWN = 14;
 
 /** @param {Scene} scene */
 export function ideasWall(scene) {
-  const piles = board(scene.ideas).filter(({ group, notes }) => group || notes.length > 0);
+  const all = board(scene.ideas).filter(({ group, notes }) => group || notes.length > 0);
+  const piles = chosenFirst(all, scene.session.slots.votes?.chosen);
   const { notes, groups } = scene.ideas;
-  return html`<section class="wall" aria-labelledby="wall" ?data-picking=${scene.view.hands.isPicking} ?data-still=${notes.length > MOVING}>
+  return html`<section class="wall" aria-labelledby="wall" ?data-picking=${scene.view.hands.isPicking} ?data-still=${notes.length > MOVING} ?data-turning=${scene.view.revealing.isTurning} ?data-empty=${notes.length === 0 && groups.length === 0}>
     <div class="wall-head">
       <h2 id="wall">${t('ideas-board')}</h2>
       <span class="count">${t('ideas-count', { notes: notes.length, groups: groups.length })}</span>
       <div class="wall-tools">${tools(scene)}</div>
     </div>
-    ${filterNotice(scene)} ${pickedBar(scene.view)}
-    ${votePanel(scene.session, scene.nameOf)} ${matrixBoard(scene)} ${notes.length === 0 && groups.length === 0 ? empty(scene) : nothing}
-    <div class="groups" @pointerdown=${grab(scene)} @touchmove=${holdsStill}>
+    ${theTurn(scene)} ${filterNotice(scene)} ${pickedBar(scene.view)}
+    ${votePanel(scene.session, scene.nameOf, scene.phase)} ${matrixBoard(scene)} ${notes.length === 0 && groups.length === 0 ? empty(scene) : nothing}
+    <div class="groups" data-packs @pointerdown=${grab(scene)} @touchmove=${holdsStill}>
       ${repeat(
         piles,
         ({ group }) => group?.id ?? '',
@@ -40,6 +46,24 @@ export function ideasWall(scene) {
       )}
     </div>
   </section>`;
+}
+
+/**
+ * When the silence is over and the notes still lie face down, the board itself is what turns them. Whoever may not do
+ * it reads who does.
+ * @param {Scene} scene
+ */
+function theTurn({ isPrivate, session, view, readonly }) {
+  const { drafts, phase } = session.slots;
+  if (isPrivate || !drafts?.total || readonly) return nothing;
+  const cards = Array.from({ length: Math.min(drafts.total, BACKS_DRAWN) }, () => html`<i></i>`);
+  if (!phase.may.reveal)
+    return html`<p class="turn is-waiting"><span class="turn-cards" aria-hidden="true">${cards}</span><span>${t('ideas-face-down-waiting', { count: drafts.total })}</span></p>`;
+  return html`<button class="turn" type="button" @click=${() => view.revealing.reveal()}>
+    <span class="turn-cards" aria-hidden="true">${cards}</span>
+    <strong>${t('ideas-turn')}</strong>
+    <span>${t('ideas-turn-count', { count: drafts.total })}</span>
+  </button>`;
 }
 
 /** One listener for all cards. @param {Scene} scene */
@@ -56,15 +80,9 @@ const tools = (scene) => html`
     scene.readonly
       ? nothing
       : html`
-        <button class="btn btn-icon" type="button" aria-label=${t('ideas-undo')} title=${t('ideas-undo')} @click=${() => scene.view.ownUndo.undo()}>${icon('undo-2')}</button>
-        <button class="btn btn-icon" type="button" aria-label=${t('ideas-redo')} title=${t('ideas-redo')} @click=${() => scene.view.ownUndo.redo()}>${icon('redo-2')}</button>
-        ${
-          scene.ideas.removed.length > 0
-            ? html`<button class="btn btn-icon" type="button" aria-label=${t('ideas-removed')} title=${t('ideas-removed')} @click=${() => scene.view.writing.showRemoved()}>${icon('archive-restore')}</button>`
-            : nothing
-        }
+        ${scene.isPrivate ? nothing : undoing(scene)}
         ${scene.ideas.notes.length > 1 ? html`<button class="btn btn-icon" type="button" aria-label=${t('picked-start')} title=${t('picked-start')} aria-pressed=${scene.view.hands.isPicking} @click=${() => (scene.view.hands.isPicking ? scene.view.hands.stop() : scene.view.hands.start())}>${icon('list-checks')}</button>` : nothing}
-        <button class="btn" type="button" @click=${() => scene.view.writing.newGroup()}>${icon('plus')}${t('ideas-new-group')}</button>
+        <button class="btn" type="button" data-makes @click=${() => scene.view.writing.newGroup()}>${icon('plus')}${t('ideas-new-group')}</button>
       `
   }
 `;
@@ -83,7 +101,8 @@ function oneGroup(scene, group, notes) {
   const name = group.title.toString() || t('ideas-untitled');
   const item = `group:${group.id}`;
   const count = notes.filter(scene.isShown).length;
-  return html`<section class="group" data-group=${group.id} aria-label=${name} ?data-chosen=${scene.session.slots.votes?.chosen === item}>
+  const isChosen = scene.session.slots.votes?.chosen === item;
+  return html`<section class="group" ${ref(packed)} data-group=${group.id} aria-label=${name} ?data-chosen=${isChosen}>
     <div class="group-head">
       <h3 class="group-title">
         <shared-text
@@ -98,11 +117,11 @@ function oneGroup(scene, group, notes) {
           max=${LIMITS.TITLE}
         ></shared-text>
       </h3>
-      ${voteOn(scene.session, item, true, name)}
+      ${voteOn(scene.session, item, notes.length > 0, name)}
       <span class="count">${t('ideas-notes', { count })}</span>
       ${scene.readonly ? nothing : groupMenu(scene, group, name)}
     </div>
-    ${notes.length === 0 ? html`<p class="muted group-empty">${t('ideas-group-empty')}</p>` : nothing}
+    ${notes.length === 0 ? html`<p class="muted group-empty">${t(isChosen ? 'ideas-group-chosen-empty' : 'ideas-group-empty')}</p>` : nothing}
     ${pile(scene, notes)}
   </section>`;
 }
@@ -121,7 +140,7 @@ function groupMenu(scene, group, name) {
       act: () => scene.view.writing.moveGroup(group, 1),
     },
     { text: t('picked-split-group'), icon: icon('split'), act: () => scene.view.hands.start(group.id) },
-    { text: t('ideas-group-merge'), icon: icon('merge'), act: () => scene.view.moving.askMerge(group) },
+    { text: t('ideas-group-merge'), icon: icon('users'), act: () => scene.view.moving.askMerge(group) },
     null,
     {
       text: t('ideas-group-remove'),
@@ -139,7 +158,7 @@ function groupMenu(scene, group, name) {
  */
 function loose(scene, notes) {
   const count = notes.filter(scene.isShown).length;
-  return html`<section class="group" data-loose data-group="" aria-label=${t('ideas-loose')} ?hidden=${count === 0}>
+  return html`<section class="group" ${ref(packed)} data-loose data-group="" aria-label=${t('ideas-loose')} ?hidden=${count === 0}>
     <div class="group-head">
       <h3 class="group-title">${t('ideas-loose')}</h3>
       <span class="count">${t('ideas-notes', { count })}</span>
@@ -152,7 +171,7 @@ function loose(scene, notes) {
  * @param {Scene} scene
  * @param {Note[]} notes
  */
-const pile = (scene, notes) => html`<ul class="group-notes">
+const pile = (scene, notes) => html`<ul class="group-notes" data-packs>
   ${repeat(
     notes,
     (note) => note.id,

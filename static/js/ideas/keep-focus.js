@@ -32,16 +32,16 @@ export function keepFocus(root, gone) {
  * @param {{active: HTMLElement, stop: number, position: number, carets: [number, number]|null, isOwn: boolean}} was
  */
 async function restore(root, anchor, { active, stop, position, carets, isOwn }) {
-  const now = anchor.isConnected ? anchor : root.querySelector(selectorOf(anchor));
-  const parts = [...(now?.querySelectorAll('shared-text, drop-menu') ?? [])];
+  const anchorNow = anchor.isConnected ? anchor : root.querySelector(selectorOf(anchor));
+  const parts = [...(anchorNow?.querySelectorAll('shared-text, drop-menu') ?? [])];
   await Promise.all(parts.map((part) => /** @type {import('lit').LitElement} */ (part).updateComplete));
   // A field that is gone is looked for, and its words are kept, by `typing.js`.
   if (!isLost() || (isWriting(active) && !active.isConnected)) return;
   const cards = cardsIn(root);
-  const instead = cards[Math.min(position, cards.length - 1)];
-  const target = active.isConnected ? active : now ? (stops(now)[stop] ?? now) : instead;
+  const substitute = cards[Math.min(position, cards.length - 1)];
+  const target = active.isConnected ? active : anchorNow ? (stops(anchorNow)[stop] ?? anchorNow) : substitute;
   const focus = () => /** @type {HTMLElement|undefined} */ (target)?.focus({ preventScroll: true });
-  if (target === instead && !isOwn) gate.lead(focus);
+  if (target === substitute && !isOwn) gate.lead(focus);
   else focus();
   if (carets && target instanceof HTMLTextAreaElement) target.setSelectionRange(...carets);
 }

@@ -1,9 +1,11 @@
 /** How a note looks and what can be done with it. */
 import { html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import { ref } from 'lit/directives/ref.js';
 import { COLOURS } from '../documents/ideas.js';
 import { noteName } from '../documents/note-name.js';
 import { icon } from '../parts/icon.js';
+import { packed } from '../parts/packed.js';
 import { t } from '../words/text.js';
 import { firstName, othersAt, personOf } from '../words/whereabouts.js';
 import '../parts/drop-menu.js';
@@ -34,6 +36,7 @@ import { LIMITS } from '../words/limits.js';
  * @property {(note: Note) => void} remove
  * @property {(note: Note) => void} move
  * @property {(note: Note) => void} buildOn
+ * @property {(note: Note) => void} trace
  * @property {(note: Note) => void} photo
  * @property {(note: Note) => void} draw
  * @property {(note: Note) => void} publish
@@ -53,6 +56,7 @@ export function noteCard(desk, note) {
   const { hands } = desk;
   const [writer] = othersAt(desk.session, desk.replica.name, note.id);
   return html`<li
+    ${ref(packed)}
     class="note"
     id="note-${note.id}"
     data-note=${note.id}
@@ -235,6 +239,7 @@ function menu(desk, note, label) {
     { text: t('note-up'), icon: icon('arrow-up'), act: () => desk.hands.step(note.id, -1) },
     { text: t('note-down'), icon: icon('arrow-down'), act: () => desk.hands.step(note.id, 1) },
     { text: t('ideas-build-on'), icon: icon('corner-down-right'), act: () => desk.buildOn(note) },
+    { text: t('trace-note-what'), icon: icon('git-branch'), act: () => desk.trace(note) },
   ];
   const own = [{ text: t('ideas-publish'), icon: icon('eye'), act: () => desk.publish(note) }];
   const photo = {

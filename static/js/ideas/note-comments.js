@@ -10,6 +10,7 @@ import { personOf } from '../words/whereabouts.js';
 import '../parts/modal-box.js';
 import '../parts/shared-text.js';
 import { LIMITS } from '../words/limits.js';
+import { ofTab } from '../words/stores.js';
 
 /** @typedef {import('../documents/comments.js').Comment} Comment */
 /** @typedef {import('../documents/ideas.js').Note} Note */
@@ -112,9 +113,9 @@ const goneComment = (panel, comment) => html`<li class="comment comment-gone">
  * @param {Parameters<typeof commentsPanel>[0]} panel
  */
 function writing({ write, session, note }) {
-  const kept = `comment/${session.content.code}/${session.slots.me.seat_id}/${note.id}`;
+  const storageKey = `comment/${session.content.code}/${session.slots.me.seat_id}/${note.id}`;
   const keep = (/** @type {Event} */ event) =>
-    sessionStorage.setItem(kept, /** @type {HTMLTextAreaElement} */ (event.target).value);
+    ofTab.setItem(storageKey, /** @type {HTMLTextAreaElement} */ (event.target).value);
   const send = (/** @type {Event} */ event) => {
     event.preventDefault();
     const area = /** @type {HTMLFormElement} */ (
@@ -125,7 +126,7 @@ function writing({ write, session, note }) {
     area.focus();
     if (!text) return;
     area.value = '';
-    sessionStorage.removeItem(kept);
+    ofTab.removeItem(storageKey);
     write(text);
   };
   const press = (/** @type {KeyboardEvent} */ event) => {
@@ -134,7 +135,7 @@ function writing({ write, session, note }) {
   return html`<form class="comment-form" @submit=${send}>
     <label class="field-label" for="comment-text">${t('comment-write')}</label>
     ${session.isAnonymous ? html`<p class="hint" id="comment-anonymous">${icon('eye-off')}${t('ideas-anonymous')}</p>` : nothing}
-    <textarea class="input" id="comment-text" autofocus name="comment" rows="2" maxlength=${LIMITS.COMMENT} aria-describedby=${session.isAnonymous ? 'comment-anonymous' : nothing} .defaultValue=${sessionStorage.getItem(kept) ?? ''} @input=${keep} @keydown=${press}></textarea>
+    <textarea class="input" id="comment-text" autofocus name="comment" rows="2" maxlength=${LIMITS.COMMENT} aria-describedby=${session.isAnonymous ? 'comment-anonymous' : nothing} .defaultValue=${ofTab.getItem(storageKey) ?? ''} @input=${keep} @keydown=${press}></textarea>
     <button class="btn btn-primary" type="submit">${t('comment-send')}</button>
   </form>`;
 }

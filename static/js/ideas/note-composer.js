@@ -15,6 +15,7 @@ export class NoteComposer extends LitElement {
   static properties = {
     keep: {},
     note: { attribute: false },
+    quick: { type: Boolean },
     session: { attribute: false },
     _photo: { state: true },
     _colour: { state: true },
@@ -27,6 +28,7 @@ export class NoteComposer extends LitElement {
     super();
     /** What an unfinished note is kept under in this browser. */ this.keep = '';
     /** @type {string|null} what the new note builds on */ this.note = null;
+    /** Enter saves, and begins the next: for a silent round of many notes. */ this.quick = false;
     /** @type {import('../live/session.js').Session} */ this.session = /** @type {never} */ (undefined);
     /** @type {import('../pictures/photo-parts.js').Pictured|null} what goes with the new note */ this._photo =
       null;
@@ -45,12 +47,21 @@ export class NoteComposer extends LitElement {
   connectedCallback() {
     super.connectedCallback();
     takers.add(this.taker);
+    addEventListener('resize', this.stayInSight);
+    globalThis.visualViewport?.addEventListener('resize', this.stayInSight);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     takers.delete(this.taker);
+    removeEventListener('resize', this.stayInSight);
+    globalThis.visualViewport?.removeEventListener('resize', this.stayInSight);
   }
+
+  /** A phone's keyboard covers half of the screen: the whole note stays above it, its button too. */
+  stayInSight = () => {
+    if (this.quick && this.contains(document.activeElement)) this.form.scrollIntoView({ block: 'nearest' });
+  };
 
   render() {
     return html`<form class="composer" data-colour=${this._colour} @submit=${this.send}
@@ -61,8 +72,11 @@ export class NoteComposer extends LitElement {
         class="composer-text"
         id="composer-text"
         placeholder=${t('ideas-write-here')}
-        aria-describedby="anonymity"
+        enterkeyhint=${this.quick ? 'send' : 'enter'}
+        aria-describedby=${this.quick ? 'anonymity composer-keys' : 'anonymity'}
         @input=${this.remember}
+        @focus=${() => this.tellPlace(true)}
+        @blur=${() => this.tellPlace(false)}
         @keydown=${this.press}
         @paste=${this.paste}
       ></textarea>
@@ -78,6 +92,13 @@ export class NoteComposer extends LitElement {
         <button class="btn btn-primary" type="submit">${t('ideas-save-note')}</button>
       </div>
     </form>`;
+  }
+
+  /** That somebody writes is seen as a number; what, and whose, is not. @param {boolean} isHere */
+  tellPlace(isHere) {
+    const { me, phase } = this.session.slots;
+    const document = phase.rules.private ? `drafts:${me.seat_id}` : `ideas:${me.team}`;
+    this.session.here(document, isHere ? 'composer' : null);
   }
 
   /** What else can be made of what is written or was pasted. */
@@ -118,6 +139,7 @@ export class NoteComposer extends LitElement {
   firstUpdated() {
     this.area.value = begun.getItem(this.keep) ?? '';
     this._text = this.area.value;
+    this.tellBegun();
     this._photo = JSON.parse(begun.getItem(`${this.keep}/photo`) ?? 'null');
   }
 
@@ -145,6 +167,15 @@ export class NoteComposer extends LitElement {
     this._text = this.area.value;
     if (!this._text) this.forgetPaste();
     begun.setItem(this.keep, this._text);
+    this.tellBegun();
+  }
+
+  /** The room's bar says whether a note is begun that nobody but this browser has. */
+  tellBegun() {
+    const isBegun = this._text.trim() !== '';
+    if (this.session.hasBegun === isBegun) return;
+    this.session.hasBegun = isBegun;
+    this.session.tell('status');
   }
 
   forgetPaste() {
@@ -214,7 +245,11 @@ export class NoteComposer extends LitElement {
 
   /** @param {KeyboardEvent} event */
   press(event) {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) this.send(event);
+    if (event.key !== 'Enter' || event.isComposing) return;
+    const isSent = event.ctrlKey || event.metaKey || (this.quick && !event.shiftKey && !event.altKey);
+    if (!isSent) return;
+    event.preventDefault();
+    if (!event.repeat) this.send(event);
   }
 
   /** @param {Event} event */
@@ -251,6 +286,7 @@ export class NoteComposer extends LitElement {
     this._text = '';
     this.forgetPaste();
     begun.removeItem(this.keep);
+    this.tellBegun();
     this.attach(null);
   }
 }

@@ -63,8 +63,8 @@ class NoteLoad {
     const cards = [...(group?.querySelectorAll('[data-note]:not([data-hidden])') ?? [])].filter(
       (card) => !carried.has(card),
     );
-    const next = cards.find((card) => isAhead(card, at));
-    this.point(group, next ?? cards.at(-1) ?? null, next ? 'before' : 'after');
+    const { beside, next } = placeAmong(cards, at);
+    this.point(group, beside ?? null, beside === next ? 'before' : 'after');
     const before = attribute(next, 'data-note');
     this.landing = group && { group: attribute(group, 'data-group'), before, onto: '' };
   };
@@ -119,14 +119,29 @@ function isInMiddle(card, at) {
 }
 
 /**
- * Whether what is let go here comes before the card: cards are read in rows.
- * @param {Element} card
+ * Beside the nearest card, on the side of the pointer; below all of them it is the last.
+ * @param {Element[]} cards in the order in which they are read
+ * @param {Point} at
+ * @returns {{beside: Element|undefined, next: Element|undefined}} `next` comes after what is let go here
+ */
+function placeAmong(cards, at) {
+  const boxes = cards.map((card) => card.getBoundingClientRect());
+  if (boxes.every(({ bottom }) => at.y > bottom)) return { beside: cards.at(-1), next: undefined };
+  const far = boxes.map((box) => distance(box, at));
+  const nearest = far.indexOf(Math.min(...far));
+  const { left, width } = /** @type {DOMRect} */ (boxes[nearest]);
+  const isBefore = at.x < left + width / 2;
+  return { beside: cards[nearest], next: cards[isBefore ? nearest : nearest + 1] };
+}
+
+/**
+ * @param {DOMRect} box
  * @param {Point} at
  */
-function isAhead(card, at) {
-  const box = card.getBoundingClientRect();
-  if (at.y > box.bottom) return false;
-  return at.y < box.top || at.x < box.left + box.width / 2;
+function distance({ left, right, top, bottom }, at) {
+  const x = Math.max(left - at.x, 0, at.x - right);
+  const y = Math.max(top - at.y, 0, at.y - bottom);
+  return Math.hypot(x, y);
 }
 
 /**

@@ -35,8 +35,8 @@ export function piecesOf(text, most) {
 /** @param {string} text that is too long by what follows */
 function pauseIn(text) {
   for (const pause of PAUSES) {
-    const found = text.search(pause);
-    if (found > text.length / 2) return found + 1;
+    const position = text.search(pause);
+    if (position > text.length / 2) return position + 1;
   }
   return isHigh(text.charCodeAt(text.length - 1)) ? text.length - 1 : text.length;
 }

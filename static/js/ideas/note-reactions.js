@@ -4,6 +4,7 @@ import { REACTIONS } from '../documents/reactions.js';
 import { icon } from '../parts/icon.js';
 import { t } from '../words/text.js';
 import { personOf } from '../words/whereabouts.js';
+import { cardOf } from './cards.js';
 
 /** @typedef {import('../documents/reactions.js').Reaction} Reaction */
 /** @typedef {import('./note-card.js').Desk} Desk */
@@ -40,8 +41,16 @@ export function noteReactions(desk, note, label) {
   if (shown.length === 0) return nothing;
   return html`<div class="reactions" role="group" aria-label=${t('reaction-group', { note: label })}>
     ${shown.map((reaction) => (desk.readonly ? given(desk, note, reaction) : button(desk, note, reaction)))}
+    ${desk.readonly ? nothing : more(label)}
   </div>`;
 }
+
+/**
+ * For fingers, whose buttons are large: until the card is touched it shows only what somebody has given it.
+ * @param {string} label
+ */
+const more = (label) =>
+  html`<button class="react react-more" type="button" aria-label=${t('reaction-more', { note: label })} @click=${(/** @type {Event} */ event) => cardOf(event.target)?.focus()}>${icon('smile-plus')}</button>`;
 
 /**
  * @param {Desk} desk
@@ -56,11 +65,11 @@ const seats = ({ reactions }, note, reaction) => reactions.get(`${note}/${reacti
  * @param {Reaction} reaction
  */
 function button(desk, note, reaction) {
-  const by = seats(desk, note, reaction);
-  const words = said(desk, note, reaction);
-  return html`<button class="react" type="button" data-reaction=${reaction} ?data-given=${by.length > 0} aria-label=${words} title=${words}
-    aria-pressed=${by.includes(desk.session.slots.me.seat_id)} @click=${() => desk.react(note, reaction)}>
-    ${icon(SIGNS[reaction])}${by.length > 0 ? by.length : nothing}
+  const givers = seats(desk, note, reaction);
+  const words = labelOf(desk, note, reaction);
+  return html`<button class="react" type="button" data-reaction=${reaction} ?data-given=${givers.length > 0} aria-label=${words} title=${words}
+    aria-pressed=${givers.includes(desk.session.slots.me.seat_id)} @click=${() => desk.react(note, reaction)}>
+    ${icon(SIGNS[reaction])}${givers.length > 0 ? givers.length : nothing}
   </button>`;
 }
 
@@ -70,7 +79,7 @@ function button(desk, note, reaction) {
  * @param {Reaction} reaction
  */
 const given = (desk, note, reaction) =>
-  html`<span class="react" role="img" aria-label=${said(desk, note, reaction)} title=${said(desk, note, reaction)}>${icon(SIGNS[reaction])}${seats(desk, note, reaction).length}</span>`;
+  html`<span class="react" role="img" aria-label=${labelOf(desk, note, reaction)} title=${labelOf(desk, note, reaction)}>${icon(SIGNS[reaction])}${seats(desk, note, reaction).length}</span>`;
 
 /**
  * What the reaction is called, and who gave it.
@@ -78,11 +87,11 @@ const given = (desk, note, reaction) =>
  * @param {string} note
  * @param {Reaction} reaction
  */
-function said(desk, note, reaction) {
+function labelOf(desk, note, reaction) {
   const words = t(`reaction-${reaction}`);
-  const by = names(desk, note, reaction);
-  return by.length > 0
-    ? t('reaction-by', { reaction: words, count: by.length, names: by.join(', ') })
+  const givers = names(desk, note, reaction);
+  return givers.length > 0
+    ? t('reaction-by', { reaction: words, count: givers.length, names: givers.join(', ') })
     : words;
 }
 

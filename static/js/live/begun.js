@@ -1,4 +1,5 @@
 /** What is begun and not sent yet: each tab has its own, and goes on with that of a tab that is gone. */
+import { ofBrowser, ofTab } from '../words/stores.js';
 import { tab } from './tab.js';
 
 /** A tab's storage ends with the tab, so what is in it is also kept where another one finds it. */
@@ -15,20 +16,20 @@ export const begun = {
   },
 
   /** @param {string} key */
-  getItem: (key) => sessionStorage.getItem(key) ?? inherit(key),
+  getItem: (key) => ofTab.getItem(key) ?? inherit(key),
 
   /**
    * @param {string} key
    * @param {string} value
    */
   setItem(key, value) {
-    sessionStorage.setItem(key, value);
+    ofTab.setItem(key, value);
     write(tab.id, { ...read(tab.id), [key]: value });
   },
 
   /** @param {string} key */
   removeItem(key) {
-    sessionStorage.removeItem(key);
+    ofTab.removeItem(key);
     drop(tab.id, (each) => each === key);
   },
 
@@ -40,20 +41,21 @@ export const begun = {
 
 /** @returns {string[]} */
 const tabs = () =>
-  Object.keys(localStorage)
+  ofBrowser
+    .names()
     .filter((name) => name.startsWith(COPY))
     .map((name) => name.slice(COPY.length));
 
 /** @param {string} id @returns {Record<string, string>} */
-const read = (id) => JSON.parse(localStorage.getItem(COPY + id) ?? '{}');
+const read = (id) => JSON.parse(ofBrowser.getItem(COPY + id) ?? '{}');
 
 /**
  * @param {string} id
  * @param {Record<string, string>} all
  */
 function write(id, all) {
-  if (Object.keys(all).length > 0) localStorage.setItem(COPY + id, JSON.stringify(all));
-  else localStorage.removeItem(COPY + id);
+  if (Object.keys(all).length > 0) ofBrowser.setItem(COPY + id, JSON.stringify(all));
+  else ofBrowser.removeItem(COPY + id);
 }
 
 /**

@@ -3,13 +3,13 @@ import * as Y from 'yjs';
 import { difference, put } from './difference.js';
 
 /** @typedef {import('./difference.js').Part} Part */
-/** @typedef {import('./outbox.js').Edit} Edit */
+/** @typedef {Pick<import('./outbox.js').Edit, 'client'|'bytes'>} Edit */
 /** @typedef {{client: number, bytes: Uint8Array, count: number}} Carried */
 
 /**
  * How many client ids carrying these edits may take: one for each under which they were written, the two halves of
  * what was refused, and what is written from then on.
- * @param {Edit[]} edits
+ * @param {Pick<Edit, 'client'>[]} edits
  * @returns {unknown[]} one for each
  */
 export const clientsFor = (edits) => [...Array(4), ...new Set(edits.map(({ client }) => client))];

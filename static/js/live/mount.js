@@ -2,7 +2,22 @@
 
 import { begun } from './begun.js';
 
-/** @typedef {'sprint-room'|'sprint-console'|'sprint-stage'} Screen */
+/** To sign in, or to whatever the page is for this account now. */
+const comeAgain = () => location.assign(`/login?next=${encodeURIComponent(location.pathname)}`);
+
+/**
+ * A seat that ends takes its page along, unless a form has sent it to another already.
+ * @param {EventTarget} session
+ */
+function goWithTheSeat(session) {
+  let isLeaving = false;
+  document.addEventListener('submit', (event) => {
+    isLeaving ||= !event.defaultPrevented;
+  });
+  session.addEventListener('gone', () => isLeaving || comeAgain());
+}
+
+/** @typedef {'sprint-room'|'sprint-console'|'sprint-prepare'|'sprint-stage'} Screen */
 
 /**
  * @template {import('./slots.d.ts').PublicSlots} S
@@ -12,10 +27,12 @@ import { begun } from './begun.js';
 export async function mount(name, session) {
   await Promise.all([session.ready, begun.ready()]);
   if (session.goneBecause && name !== 'sprint-room') {
-    location.assign(`/login?next=${encodeURIComponent(location.pathname)}`);
+    comeAgain();
     return;
   }
+  if (name === 'sprint-console' || name === 'sprint-prepare') goWithTheSeat(session);
   const element = /** @type {HTMLElementTagNameMap[Screen]} */ (document.querySelector(name));
+  document.querySelector('.skeleton')?.remove();
   element.replaceChildren();
   Object.assign(element, { session });
 }

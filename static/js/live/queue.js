@@ -19,16 +19,18 @@ export class Queue {
     this.waitingFor = new Set();
     /** @type {(edits: Kept[]) => void} */
     this.inherit = () => {};
-    this.database = openDB(NAME, 2, {
-      upgrade(database, from) {
-        for (const name of from === 0 ? [EDITS, RETURNED] : [RETURNED]) {
-          const store = database.createObjectStore(name, { keyPath: 'key', autoIncrement: true });
-          store.createIndex('scope', 'scope');
-        }
-      },
-      // An older page of ours must not keep a newer one waiting.
-      blocking: (_from, _to, event) => /** @type {IDBDatabase} */ (event.target).close(),
-    }).catch(() => null);
+    const opened = async () =>
+      openDB(NAME, 2, {
+        upgrade(database, from) {
+          for (const name of from === 0 ? [EDITS, RETURNED] : [RETURNED]) {
+            const store = database.createObjectStore(name, { keyPath: 'key', autoIncrement: true });
+            store.createIndex('scope', 'scope');
+          }
+        },
+        // An older page of ours must not keep a newer one waiting.
+        blocking: (_from, _to, event) => /** @type {IDBDatabase} */ (event.target).close(),
+      });
+    this.database = opened().catch(() => null);
   }
 
   /**
@@ -87,7 +89,7 @@ export class Queue {
    */
   async replace(document, old, edits) {
     const keys = await Promise.all(old);
-    const transaction = (await this.database)?.transaction(EDITS, 'readwrite');
+    const transaction = begin(await this.database);
     if (!transaction) return [];
     for (const key of keys) if (key !== undefined) transaction.store.delete(key);
     const added = edits.map((edit) =>
@@ -135,7 +137,8 @@ export class Queue {
    * @returns {Promise<any[]>}
    */
   async all(store) {
-    return (await this.database)?.getAllFromIndex(store, 'scope', this.scope) ?? [];
+    const asked = (await this.database)?.getAllFromIndex(store, 'scope', this.scope);
+    return (await asked?.catch(() => [])) ?? [];
   }
 
   /**
@@ -144,6 +147,16 @@ export class Queue {
    */
   async drop(store, keys) {
     const database = await this.database;
-    for (const key of await Promise.all(keys)) if (key !== undefined) await database?.delete(store, key);
+    for (const key of await Promise.all(keys))
+      if (key !== undefined) await database?.delete(store, key).catch(() => {});
+  }
+}
+
+/** One that has been closed under us (cleared by the browser, a newer page) keeps nothing more. */
+function begin(/** @type {import('idb').IDBPDatabase|null} */ database) {
+  try {
+    return database?.transaction(EDITS, 'readwrite');
+  } catch {
+    return undefined;
   }
 }

@@ -8,6 +8,7 @@
 /** @type {Record<string, Fate>} */
 const FATES = {
   'document.locked': 'hold',
+  'document.not_now': 'hold',
   'sprint.frozen': 'hold',
   'sprint.closed': 'hold',
   'sprint.not_open': 'hold',

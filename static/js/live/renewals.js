@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import { carry, clientsFor } from './carry.js';
 import { difference } from './difference.js';
 import { wordsIn } from './unsent.js';
+import { lost } from './went-back.js';
 
 const PAUSE_MS = 2000;
 /** As often as this without an ack in between does not find what is wrong, and must not keep the server busy. */
@@ -15,6 +16,7 @@ const MOST = 20;
  * @typedef {object} Renewal
  * @property {string} code why
  * @property {Edit[]} refused
+ * @property {boolean} behind the server has less than it once acked
  * @property {number[]} clients under which what is unsent will be written anew
  */
 
@@ -33,11 +35,14 @@ export class Renewals {
    * a new start. Until the server's is here, ours is shown and may be written in.
    * @param {string} code
    * @param {Edit[]} [refused]
+   * @param {boolean} [behind] the server has less than it once acked
    */
-  begin(code, refused = []) {
+  begin(code, refused = [], behind = false) {
     if (this.current) return;
-    const clients = clientsFor(this.replica.outbox.unsent).map(() => new Y.Doc().clientID);
-    this.current = { code, refused, clients };
+    const { outbox, doc } = this.replica;
+    const mine = behind ? [{ client: doc.clientID }] : [];
+    const clients = clientsFor([...outbox.unsent, ...mine]).map(() => new Y.Doc().clientID);
+    this.current = { code, refused, clients, behind };
     this.replica.isOpen = false;
     if (++this.count < MOST) this.replica.open();
     else setTimeout(() => this.replica.again(), PAUSE_MS);
@@ -59,13 +64,14 @@ export class Renewals {
    * @param {Renewal} renewal
    * @param {import('./slots.d.ts').Caught} answer
    */
-  finish({ code, refused, clients }, answer) {
+  finish({ code, refused, clients, behind }, answer) {
     this.gather(answer.update);
     this.current = null;
     const { outbox, doc } = this.replica;
+    const again = behind ? [{ client: doc.clientID, bytes: lost(doc, answer.state_vector) }] : [];
     const fresh = new Y.Doc();
     Y.applyUpdate(fresh, new Uint8Array(answer.update));
-    const { edits, returned } = carry(doc, fresh, { edits: outbox.unsent, refused }, clients);
+    const { edits, returned } = carry(doc, fresh, { edits: [...outbox.unsent, ...again], refused }, clients);
     const parts = [...returned, ...unplaced(doc)];
     this.replica.begin(fresh, answer);
     outbox.replace(edits);

@@ -6,6 +6,7 @@ import { keepOrder } from './own-changes.js';
 import { codeOf, fateOf } from './refusals.js';
 import { Renewals } from './renewals.js';
 import { Serials } from './serials.js';
+import { wentBack } from './went-back.js';
 
 const RETRY_MS = 2000;
 
@@ -38,6 +39,8 @@ export class Replica extends EventTarget {
   /** How often the connection was lost: an answer from before it means nothing any more. */
   losses = 0;
   isOpen = false;
+  /** The server has said that this seat may not have it, and is asked again when rights change. */
+  isTurnedAway = false;
   willTell = false;
   loaded = false;
   /** This browser once had other words than the server. */
@@ -100,7 +103,10 @@ export class Replica extends EventTarget {
    * @param {unknown} [source]
    */
   change(fn, source) {
-    if (source === undefined || source !== this.source) this.undo.stopCapturing();
+    if (source === undefined || source !== this.source) {
+      this.undo.stopCapturing();
+      if (this.isAnonymous && this.name.startsWith('ideas:')) this.writeUnderAnother();
+    }
     this.source = source;
     this.doc.transact(() => fn(this.doc), new Local(source));
   }
@@ -142,6 +148,12 @@ export class Replica extends EventTarget {
     this.isAnonymous = isAnonymous;
     if (isSame) return;
     this.flush();
+    this.writeUnderAnother();
+  }
+
+  /** Where nobody signs, each step has an id of its own too: two notes of one person have nothing in common. */
+  writeUnderAnother() {
+    this.gather();
     this.doc.clientID = new Y.Doc().clientID;
     if (this.isOpen) this.openAgain();
   }
@@ -171,10 +183,12 @@ export class Replica extends EventTarget {
     this.open();
   }
 
-  /** Subscribes, or syncs after the connection was gone. */
+  /** Subscribes, or syncs after the connection was gone. @returns {Promise<void>} */
   async open() {
+    this.isTurnedAway = false;
     await this.outbox.restore();
     const { doc } = this;
+    const writes = doc.clientID;
     const renewal = this.renewals.current;
     const [client = doc.clientID, ...earlier] = renewal?.clients ?? [doc.clientID, ...this.outbox.clients];
     const answer = await this.attempt('document_open', {
@@ -185,8 +199,10 @@ export class Replica extends EventTarget {
       differed: this.differed,
     });
     if (!answer || doc !== this.doc || renewal !== this.renewals.current) return;
+    if (writes !== doc.clientID) return this.open();
     if (renewal) this.renewals.finish(renewal, answer);
     else if (this.epoch && this.epoch !== answer.epoch) return this.renewals.begin('document.epoch');
+    else if (this.lacksOurs(answer)) return this.renewals.begin('document.epoch', [], true);
     else this.take(answer);
     this.addRestored();
     this.isOpen = true;
@@ -221,6 +237,12 @@ export class Replica extends EventTarget {
     return !this.differed && isLevel && digest(this.doc) !== theirs;
   }
 
+  /** Whether the server has less than it once acked. @param {Caught} answer */
+  lacksOurs(answer) {
+    this.gather();
+    return this.loaded && wentBack(this.doc, this.outbox.unsent, answer.state_vector);
+  }
+
   /** The connection is gone; what is not acked will be sent again. */
   lost() {
     this.isOpen = false;
@@ -229,10 +251,7 @@ export class Replica extends EventTarget {
     this.tell('status');
   }
 
-  /**
-   * What others wrote.
-   * @param {Frame} frame
-   */
+  /** What others wrote. @param {Frame} frame */
   receive(frame) {
     if (!this.isOpen) return;
     if (frame.epoch !== this.epoch) {
@@ -287,21 +306,27 @@ export class Replica extends EventTarget {
     }
   }
 
-  /**
-   * @param {string} event
-   * @param {string} code
-   */
+  /** @param {string} event @param {string} code */
   failed(event, code) {
     const fate = fateOf(code, 0);
     this.outbox.notice(code);
     if (fate === 'retry' || fate === 'hold') setTimeout(() => this.again(), RETRY_MS);
     else if (event === 'document_sync') this.openAgain();
     else if (fate === 'renew') this.renewals.again(code);
-    else this.renewals.surrender(code);
+    else {
+      this.isTurnedAway = true;
+      this.renewals.surrender(code);
+    }
   }
 
   again() {
     if (this.wire.isConnected() && !this.isOpen) this.open();
+  }
+
+  /** What one may do has changed. */
+  allow() {
+    if (this.isTurnedAway) this.again();
+    else this.outbox.allow();
   }
 
   /** Views draw at most once a frame, however much arrives. */
@@ -315,10 +340,7 @@ export class Replica extends EventTarget {
     });
   }
 
-  /**
-   * @param {string} type
-   * @param {unknown} [detail]
-   */
+  /** @param {string} type @param {unknown} [detail] */
   tell(type, detail) {
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }

@@ -74,7 +74,7 @@ export class Replicas extends EventTarget {
 
   /** What one may do has changed. */
   allow() {
-    for (const { outbox } of this.all) outbox.allow();
+    for (const replica of this.all) replica.allow();
   }
 
   /** @param {import('./slots.d.ts').Frame} frame */

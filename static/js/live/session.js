@@ -1,30 +1,22 @@
 /** This page's place in the sprint: the socket, the slots, the commands, and the truth about saving. */
 import { io } from 'socket.io-client';
+import { ofBrowser, ofTab } from '../words/stores.js';
 import { begun } from './begun.js';
 import { CommandError } from './command-error.js';
+import { FINAL } from './final.js';
 import { Intents } from './intents.js';
 import { Offset } from './offset.js';
 import { parser } from './parser.js';
 import { Queue } from './queue.js';
 import { Replicas } from './replicas.js';
+import { rememberTransport, transports } from './transport.js';
 
 const ANSWER_MS = 15_000;
-const BEAT_MS = 5_000;
+const BEAT_MS = 2_000;
 const SLEPT_MS = 15_000;
 const SYNC_MS = 60_000;
 const HERE_MS = 150;
 const AGAIN_MS = 1500;
-/** Refusals that say *no*; after any other the page comes again by itself. */
-const FINAL = new Set([
-  'seat.unknown',
-  'seat.removed',
-  'seat.reissued',
-  'account.signed_out',
-  'sprint.deleted',
-  'join.code_unknown',
-  'forbidden',
-  'bad_payload',
-]);
 /** The slots that say what one may do: when they change, what was held is tried again. */
 const ALLOWING = new Set(['sprint', 'phase', 'me']);
 
@@ -50,10 +42,11 @@ const ALLOWING = new Set(['sprint', 'phase', 'me']);
 export class Session extends EventTarget {
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   telling = undefined;
-  /** @type {ReturnType<typeof setInterval>[]} */
-  beats = [];
+  beats = /** @type {ReturnType<typeof setInterval>[]} */ ([]);
   /** The person has said that they go: nothing asks again. */
   isLeaving = false;
+  better = () => this.tell('change', ['clock']);
+  hasBegun = false; // something that only this browser has
 
   /**
    * @param {PageContent} content what the page says
@@ -66,6 +59,7 @@ export class Session extends EventTarget {
     this.lang = content.lang;
     /** Nothing before the server's welcome, which `ready` waits for. */
     this.slots = /** @type {S} */ ({});
+    /** @type {number|null} another team, that somebody who helps looks in on */ this.visits = null;
     /** @type {Record<string, number>} */
     this.versions = {};
     /** @type {(Place|{seat_id: string, document: null, field: null})[]} */
@@ -115,9 +109,7 @@ export class Session extends EventTarget {
   }
 
   /** The server's time in milliseconds. */
-  now() {
-    return this.offset.now();
-  }
+  now = () => this.offset.now();
 
   /**
    * What is clicked again while it is under way, or sent again after a lost answer, is done once.
@@ -167,9 +159,9 @@ export class Session extends EventTarget {
   async leave() {
     this.isLeaving = true;
     this.stop();
-    for (const storage of [localStorage, sessionStorage]) {
-      for (const key of Object.keys(storage))
-        if (key.includes(String(this.content.seat))) storage.removeItem(key);
+    for (const storage of [ofBrowser, ofTab]) {
+      for (const name of storage.names())
+        if (name.includes(String(this.content.seat))) storage.removeItem(name);
     }
     begun.forget(String(this.content.seat));
     await this.queue.clear();
@@ -182,11 +174,12 @@ export class Session extends EventTarget {
       connect({
         query: { as, code },
         parser,
-        rememberUpgrade: true,
+        ...transports(),
         reconnectionDelay: 300,
         reconnectionDelayMax: 5000,
       })
     );
+    rememberTransport(socket);
     socket.on('welcome', (welcome) => this.welcome(welcome));
     socket.on('changed', ({ slots }) => this.takeSlots(slots));
     socket.on('presence', ({ seats }) => {
@@ -300,10 +293,7 @@ export class Session extends EventTarget {
   }
 
   measure() {
-    this.offset.measure().then(
-      () => this.tell('change', ['clock']),
-      () => {},
-    );
+    this.offset.measure().then(this.better, () => {});
   }
 
   /** Catches up whenever something may have been missed: sleep, focus, a network that is back, and every minute. */
@@ -312,6 +302,7 @@ export class Session extends EventTarget {
     const beat = setInterval(() => {
       if (Date.now() - last > SLEPT_MS) this.wake();
       last = Date.now();
+      if (this.isConnected) this.offset.refine().then(this.better, () => {});
     }, BEAT_MS);
     this.beats = [beat, setInterval(() => this.replicas.sync(), SYNC_MS)];
     globalThis.addEventListener?.('online', () => this.wake());

@@ -1,5 +1,6 @@
 /** Which tab of the browser this is: what one has begun is not another's, until it is gone. */
 import { newId } from '../documents/id.js';
+import { ofTab } from '../words/stores.js';
 
 const KEPT = 'sprintrum/tab';
 /** A lock that is held for as long as the page lives. */
@@ -11,7 +12,7 @@ export class Tab {
   owned = new Set();
 
   /**
-   * @param {Storage|undefined} storage that lives through reloads, and that a tab which is duplicated shares
+   * @param {Pick<Storage, 'getItem'|'setItem'>|undefined} storage that lives through reloads, and that a tab which is duplicated shares
    * @param {Pick<LockManager, 'request'>|undefined} locks
    */
   constructor(storage, locks) {
@@ -20,7 +21,7 @@ export class Tab {
     this.begun = this.begin(storage);
   }
 
-  /** @param {Storage|undefined} storage */
+  /** @param {Pick<Storage, 'getItem'|'setItem'>|undefined} storage */
   async begin(storage) {
     if (!(await this.own(this.id))) this.id = newId();
     storage?.setItem(KEPT, this.id);
@@ -35,11 +36,13 @@ export class Tab {
     const { locks } = this;
     if (!locks || this.owned.has(id)) return true;
     return new Promise((resolve) => {
-      locks.request(KEPT + id, { ifAvailable: true }, (lock) => {
+      const asked = locks.request(KEPT + id, { ifAvailable: true }, (lock) => {
         if (lock) this.owned.add(id);
         resolve(lock !== null);
         return lock ? forever : undefined;
       });
+      // Where the browser keeps nothing there is nothing to share.
+      asked.catch(() => resolve(true));
     });
   }
 
@@ -49,18 +52,16 @@ export class Tab {
    */
   async ownLater(id) {
     return new Promise((resolve) => {
-      this.locks?.request(KEPT + id, () => {
+      const asked = this.locks?.request(KEPT + id, () => {
         this.owned.add(id);
         resolve();
         return forever;
       });
+      asked?.catch(() => {}); // it never is
     });
   }
 }
 
 const isPage = globalThis.document !== undefined;
 
-export const tab = new Tab(
-  isPage ? globalThis.sessionStorage : undefined,
-  isPage ? globalThis.navigator.locks : undefined,
-);
+export const tab = new Tab(isPage ? ofTab : undefined, isPage ? globalThis.navigator.locks : undefined);

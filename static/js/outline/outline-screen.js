@@ -1,39 +1,70 @@
-/** The chosen screen, drawn large in the frame of its channel, and the choices beside it. */
+/** The chosen screen, large: what one may put in, the screen in its frame, and what is chosen on it. */
 import { html, nothing } from 'lit';
-import { behind, builtOn } from '../concept/built-on.js';
-import { ACTORS, CHANNELS, KINDS, shapeOf } from '../documents/outline.js';
-import { icon } from '../parts/icon.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { shapeOf } from '../documents/outline.js';
+import { holdsStill } from '../parts/drag.js';
+import { later } from '../parts/later.js';
+import { LIMITS } from '../words/limits.js';
 import { t } from '../words/text.js';
 import { firstName, othersAt } from '../words/whereabouts.js';
-import { ACTOR_SIGNS, CHANNEL_SIGNS, KIND_SIGNS, PROMPTS } from './outline-words.js';
-import '../parts/shared-text.js';
-import { LIMITS } from '../words/limits.js';
+import { blockItem, palette } from './outline-block.js';
+import { title, who } from './outline-name.js';
+import { properties } from './outline-props.js';
+import { isLoose, ledTo, PROMPTS } from './outline-words.js';
 
 /** @import {Session} from '../live/session.js' */
-
+/** @import {Block, BlockKind, Hotspot, Spot} from '../documents/outline-pieces.js' */
+/** @import {Link} from '../documents/flow.js' */
 /** @typedef {import('../documents/outline.js').Screen} Screen */
+/** @typedef {{id: string, index: number}} Carried what is carried, and where it would land */
 /**
  * @typedef {object} Bench what the large screen needs of its view
  * @property {Session} session
  * @property {import('../live/replica.js').Replica} replica
+ * @property {Screen[]} screens
+ * @property {Link[]} links those of this screen
  * @property {Screen} screen
  * @property {number} index
- * @property {number} count
+ * @property {string} item the block or hotspot that is chosen, or empty
+ * @property {Carried|null} carried
+ * @property {{x: number, y: number}|null} corner where the next hotspot begins, after the first of two taps
  * @property {boolean} readonly
+ * @property {Pick<import('../documents/concept.js').Concept, 'texts'|'rows'|'origin'>} concept
  * @property {import('../documents/concept.js').Concept['origin']} origin the idea it builds on
- * @property {import('../documents/ideas.js').Note[]} notes on the board
- * @property {(key: 'kind'|'actor'|'channel', value: string) => void} set
- * @property {(index: number) => void} add
+ * @property {import('../documents/ideas.js').Note[]} notes on the board that it builds on
+ * @property {(item: string) => void} pick
+ * @property {(carried: Carried|null) => void} carry
+ * @property {(kind: BlockKind) => void} add
+ * @property {(block: Block, index: number) => void} move
+ * @property {(block: Block) => void} copy
+ * @property {(block: Block) => void} remove
+ * @property {(block: Block|null) => void} photo of a block, or of the whole screen
+ * @property {(block: Block) => void} draw
+ * @property {(spot: Spot) => void} addSpot
+ * @property {(corner: {x: number, y: number}|null) => void} begin
+ * @property {(hotspot: Hotspot, spot: Spot) => void} placeSpot
+ * @property {(hotspot: Hotspot) => void} removeSpot
+ * @property {(item: string, to: string) => void} link
+ * @property {(item: string) => void} linkToNew
+ * @property {(to: string) => {title: string, restore: () => void}|null} lost
+ * @property {(key: 'kind'|'actor'|'channel'|'photo', value: string) => void} set
+ * @property {(what: string, is: boolean) => void} answer
+ * @property {ReadonlySet<string>} answers
+ * @property {(index: number) => void} addScreen
  * @property {(by: number) => void} shift
  * @property {() => void} duplicate
- * @property {() => void} remove
+ * @property {() => void} removeScreen
+ * @property {() => void} requestUpdate when what draws a part of it has come
  */
+
+const drawn = later(() => import('./outline-paper.js'));
 
 /** @param {Bench} bench */
 export const outlineScreen = (bench) => html`
-  <div class="maker">
+  <div class="maker" ?data-readonly=${bench.readonly} data-paper=${bench.screen.photo ? 'true' : nothing}>
+    ${bench.readonly ? nothing : bench.screen.photo ? drawn(bench, ({ spotList }) => spotList(bench)) : palette(bench)}
     <section class="bench" id="outline-screen" aria-label=${t('outline-screen-label', { number: bench.index + 1 })}>
-      ${frame(bench)}
+      ${bench.screen.photo ? drawn(bench, ({ paper }) => paper(bench)) : frame(bench)}
     </section>
     ${properties(bench)}
   </div>
@@ -41,112 +72,47 @@ export const outlineScreen = (bench) => html`
 
 /** @param {Bench} bench */
 function frame(bench) {
-  const [writer] = othersAt(bench.session, bench.replica.name, bench.screen.id);
+  const { screen } = bench;
+  const [writer] = othersAt(bench.session, bench.replica.name, screen.id);
   return html`
-    <div class="device" data-shape=${shapeOf(bench.screen)} data-person=${writer?.colour ?? nothing}>
+    <div class="device" data-shape=${shapeOf(screen)} data-person=${writer?.colour ?? nothing}>
       ${writer ? html`<span class="flag">${t('outline-writes', { name: firstName(writer) })}</span>` : nothing}
-      <p class="device-who">
-        ${ACTOR_SIGNS[bench.screen.actor].icon()}${ACTOR_SIGNS[bench.screen.actor].word()}
-        <span>${CHANNEL_SIGNS[bench.screen.channel].word()}</span>
-      </p>
+      ${who(screen)}
       <div class="lofi">
-        <div class="lofi-title">${written(bench, 'title', t('outline-title-label'), t('outline-title-prompt'), LIMITS.TITLE)}</div>
-        <div class="lofi-body">
-          ${written(bench, 'text', t('outline-text-label'), PROMPTS[shapeOf(bench.screen)](), LIMITS.SCREEN)}
-        </div>
-        <div class="lofi-data">
-          ${icon('database')}
-          ${written(bench, 'data', t('outline-data-label'), t('outline-data-prompt'), 500)}
-        </div>
+        <div class="lofi-title">${title(bench)}</div>
+        ${screen.blocks.length === 0 ? nothingYet(bench) : nothing}
+        <ol class="lofi-blocks" @touchmove=${holdsStill}>
+          ${repeat(
+            screen.blocks,
+            ({ id }) => id,
+            (block, index) => blockItem(bench, block, index),
+          )}
+        </ol>
+        ${ownWay(bench)}
       </div>
     </div>
   `;
 }
 
-/**
- * @param {Bench} bench
- * @param {'title'|'text'|'data'} key
- * @param {string} label
- * @param {string} prompt
- * @param {number} max
- */
-const written = ({ screen, replica, session, readonly }, key, label, prompt, max) => html`
-  <shared-text
-    .session=${session}
-    .replica=${replica}
-    .text=${screen[key]}
-    .readonly=${readonly}
-    field=${screen.id}
-    label=${label}
-    placeholder=${readonly ? t('outline-nothing-yet') : prompt}
-    max=${max}
-  ></shared-text>
-`;
+/** An old screen's own text is where one begins to write. @param {Bench} bench */
+const nothingYet = ({ screen, replica, session, readonly, pick }) =>
+  readonly || !screen.text
+    ? html`<p class="lofi-none">${t('outline-nothing-yet')}</p>`
+    : html`<div class="lofi-body" @focusin=${() => pick(`${screen.id}:text`)}><shared-text
+        .session=${session}
+        .replica=${replica}
+        .text=${screen.text}
+        .readonly=${readonly}
+        field=${screen.id}
+        label=${t('outline-text-label')}
+        placeholder=${PROMPTS[shapeOf(screen)]()}
+        max=${LIMITS.SCREEN}
+      ></shared-text></div>`;
 
-/** @param {Bench} bench */
-const properties = (bench) => html`
-  <section class="props" aria-labelledby="outline-props">
-    <h2 id="outline-props">${t('outline-props', { number: bench.index + 1, count: bench.count })}</h2>
-    ${segments(bench, 'kind', t('outline-kind'), KINDS, KIND_SIGNS)}
-    ${segments(bench, 'actor', t('outline-actor'), ACTORS, ACTOR_SIGNS)}
-    ${segments(bench, 'channel', t('outline-channel'), CHANNELS, CHANNEL_SIGNS)}
-    ${bench.readonly ? nothing : deeds(bench)} ${origin(bench)}
-  </section>
-`;
-
-/** Where the screen comes from, folded: the screen itself is what one works on. @param {Bench} bench */
-const origin = ({ session, origin: chosen, notes }) =>
-  chosen.title
-    ? html`<details class="sheet-origin screen-origin">
-        <summary>${builtOn(chosen)}</summary>
-        ${behind(session, chosen, notes)}
-      </details>`
-    : nothing;
-
-/**
- * @template {string} T
- * @param {Bench} bench
- * @param {'kind'|'actor'|'channel'} key
- * @param {string} legend
- * @param {readonly T[]} all
- * @param {Record<T, import('./outline-words.js').Sign>} signs
- */
-const segments = (bench, key, legend, all, signs) => html`
-  <fieldset class="field" ?disabled=${bench.readonly}>
-    <legend class="field-label">${legend}</legend>
-    <div class="segments ${all.length > 3 ? 'is-wrapped' : ''}">
-      ${all.map(
-        (value) => html`<label class="segment">
-          <input
-            type="radio"
-            name="outline-${key}"
-            value=${value}
-            .checked=${bench.screen[key] === value}
-            @change=${() => bench.set(key, value)}
-          />
-          <span>${signs[value].icon()}${signs[value].word()}</span>
-        </label>`,
-      )}
-    </div>
-  </fieldset>
-`;
-
-/** @param {Bench} bench */
-const deeds = (bench) => html`
-  <button class="btn btn-primary" type="button" @click=${() => bench.add(bench.index + 1)}>
-    ${icon('plus')}${t('outline-add-after')}
-  </button>
-  <div class="btn-row">
-    <button class="btn btn-small" type="button" ?disabled=${bench.index === 0} @click=${() => bench.shift(-1)}>
-      ${icon('arrow-left')}${t('outline-earlier')}
-    </button>
-    <button class="btn btn-small" type="button" ?disabled=${bench.index === bench.count - 1} @click=${() => bench.shift(1)}>
-      ${t('outline-later')}${icon('arrow-right')}
-    </button>
-    <button class="btn btn-small" type="button" @click=${bench.duplicate}>${icon('copy')}${t('outline-duplicate')}</button>
-    <button class="btn btn-small btn-danger" type="button" @click=${bench.remove}>
-      ${icon('trash-2')}${t('outline-remove')}
-    </button>
-  </div>
-  <p class="hint">${icon('keyboard')}${t('outline-keys')}</p>
-`;
+/** With nothing to press the screen leads on by itself. @param {Bench} bench */
+function ownWay(bench) {
+  const own = bench.links.find(({ item }) => item === '');
+  if (!own) return nothing;
+  const sign = ledTo(bench.screens, own);
+  return html`<p class="lofi-on"><span class="goes" ?data-missing=${isLoose(own)}>${sign.icon()}<span>${sign.word()}</span></span></p>`;
+}

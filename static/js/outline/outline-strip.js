@@ -5,9 +5,9 @@ import { shapeOf } from '../documents/outline.js';
 import { holdsStill, startDrag } from '../parts/drag.js';
 import { icon } from '../parts/icon.js';
 import { t } from '../words/text.js';
-import { firstName, othersAt } from '../words/whereabouts.js';
+import { firstName, othersIn } from '../words/whereabouts.js';
 import { thumb } from './outline-thumb.js';
-import { ACTOR_SIGNS, CHANNEL_SIGNS, KIND_SIGNS } from './outline-words.js';
+import { ACTOR_SIGNS, CHANNEL_SIGNS, KIND_SIGNS, titleOf } from './outline-words.js';
 
 /** @typedef {import('../documents/outline.js').Screen} Screen */
 /**
@@ -16,6 +16,7 @@ import { ACTOR_SIGNS, CHANNEL_SIGNS, KIND_SIGNS } from './outline-words.js';
  * @property {string} name of the document
  * @property {Screen[]} screens
  * @property {string|null} selected
+ * @property {ReadonlySet<string>} missing screens that nobody gets to or away from
  * @property {boolean} readonly
  * @property {{id: string, index: number}|null} drag what is carried, and where it would land
  * @property {(id: string) => void} choose
@@ -62,6 +63,7 @@ const stripItem = (strip, screen, index) => html`
       @keydown=${keys(strip, screen.id, index)}
     >
       <span class="frame-kind">${KIND_SIGNS[screen.kind].word()}</span>
+      ${strip.missing.has(screen.id) ? gap() : nothing}
       ${thumb(shapeOf(screen))}
       <span class="frame-title"><b>${index + 1}</b> ${titleOf(screen)}</span>
       <span class="frame-chips">
@@ -72,12 +74,13 @@ const stripItem = (strip, screen, index) => html`
   </li>
 `;
 
+/** Something is missing: nobody gets here, or nobody gets away. */
+const gap = () => html`<span class="frame-gap" title=${t('outline-gap')}
+  >${icon('circle-dashed')}<span class="visually-hidden">${t('outline-gap')}</span></span>`;
+
 const arrow = html`<svg class="story-arrow" viewBox="0 0 30 20" aria-hidden="true">
   <path d="M3 10h23M20 4.5l6 5.5-6 5.5" />
 </svg>`;
-
-/** @param {Screen} screen */
-export const titleOf = (screen) => String(screen.title ?? '').trim() || t('outline-untitled');
 
 /**
  * @param {import('./outline-words.js').Sign} sign
@@ -91,15 +94,19 @@ const chip = (sign, actor) =>
  * @param {Screen} screen
  */
 const writers = (strip, screen) =>
-  othersAt(strip.session, strip.name, screen.id).map(
+  othersIn(strip.session, strip.name, (field) => isOn(screen, field)).map(
     (person) => html`<span class="avatar avatar-xs" data-person=${person.colour}
       title=${t('outline-writes-here', { name: firstName(person) })}>${person.initials}</span>`,
   );
 
+/** @param {Screen} screen @param {string} field */
+const isOn = ({ id, blocks, hotspots }, field) =>
+  field === id || blocks.some((block) => block.id === field) || hotspots.some((spot) => spot.id === field);
+
 /** @param {Strip} strip */
 const newFrame = (strip) => html`
   <li>
-    <button class="frame-new" type="button" @click=${() => strip.add(strip.screens.length)}>
+    <button class="frame-new" type="button" data-makes @click=${() => strip.add(strip.screens.length)}>
       ${icon('plus')}${t('outline-new')}
     </button>
   </li>

@@ -23,6 +23,9 @@ const DRAWINGS = {
   place: () => svg`<path class="t-card" d="M10 52 48 20l38 32"/><path class="t-card" d="M18 48v44h60V48"/>
     <circle class="t-box" cx="36" cy="63" r="6"/><path class="t-box" d="M26 92c0-11 4-17 10-17s10 6 10 17"/>
     <circle class="t-box" cx="60" cy="60" r="6"/><path class="t-box" d="M50 92c0-13 4-20 10-20s10 7 10 20"/>`,
+  paper:
+    () => svg`<path class="t-card" d="M16 14 74 6l8 84-58 8Z"/><path class="t-box" d="M29 27 66 22l5 58-37 5Z"/>
+    <path class="t-bold" d="M37 37l22-3"/><path class="t-line" d="M38 48l24-3M39 58l18-2"/><path class="t-box" d="M41 68l22-3 1 8-22 3Z"/>`,
   step: () => svg`<circle class="t-card" cx="30" cy="34" r="12"/><path class="t-card" d="M10 82c0-19 8-30 20-30s20 11 20 30Z"/>
     <path class="t-bold" d="M58 56h20"/><path class="t-bold" d="M71 48l8 8-8 8"/><path class="t-line" d="M10 93h76"/>`,
 };

@@ -1,5 +1,8 @@
 /** What Back means while something lies over the page: it closes that, as on every phone. */
 
+/** A browser that is still taking one step may overlook the next. */
+const TAKEN_MS = 100;
+
 /** What lies over the page, the uppermost last. @type {(() => void)[]} */
 const open = [];
 
@@ -30,8 +33,7 @@ function pushEntry() {
 function back() {
   if (isOurs()) return;
   const close = open.pop();
-  // In a task of its own: a browser that is still taking one step may overlook the next.
-  if (!close) setTimeout(() => history.back());
+  if (!close) setTimeout(() => history.back(), TAKEN_MS);
   else {
     close();
     if (open.length > 0) pushEntry();

@@ -1,5 +1,6 @@
 /** Nothing pasted, dropped or dictated is cut in silence: what has no room in a field is kept at hand. */
 import { t } from '../words/text.js';
+import { wordsOfHtml } from './html-words.js';
 import { atHand, takers } from './words-at-hand.js';
 
 /** How texts come in that are longer than a key. */
@@ -24,7 +25,7 @@ const isHigh = (unit) => unit >= 0xd800 && unit < 0xdc00;
 /** @param {InputEvent} event */
 function hear(event) {
   const { target: field, inputType, data } = event;
-  if (!(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement)) return;
+  if (!isField(field)) return;
   const text = data ?? event.dataTransfer?.getData('text/plain') ?? '';
   if (!ARRIVES.test(inputType) || text.length < 2 || event.isComposing || field.readOnly) return;
   const { fits, rest } = fit(field, text.replace(/\r\n?/g, '\n'));
@@ -45,4 +46,18 @@ const keep = (rest, most) =>
     ways: [...takers].slice(0, 1).map(({ words, take }) => ({ words, act: () => take(rest) })),
   });
 
+/** Without plain text among it the browser would insert nothing. @param {ClipboardEvent} event */
+function paste(event) {
+  const { target: field, clipboardData: data } = event;
+  if (!isField(field) || field.readOnly || !data || data.getData('text/plain')) return;
+  const words = wordsOfHtml(data.getData('text/html'));
+  if (!words) return;
+  event.preventDefault();
+  document.execCommand('insertText', false, words);
+}
+
+/** @param {EventTarget|null} target @returns {target is HTMLTextAreaElement|HTMLInputElement} */
+const isField = (target) => target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
+
 globalThis.addEventListener?.('beforeinput', hear, { capture: true });
+globalThis.addEventListener?.('paste', paste, { capture: true });

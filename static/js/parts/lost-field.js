@@ -1,6 +1,7 @@
 /** What a person is told when the field they write in is taken away, and how the words can stand again. */
 import { pick, t } from '../words/text.js';
 import { firstName, personOf } from '../words/whereabouts.js';
+import { areaAt, isText } from './text-field.js';
 import { bringBack, isDead, removedAround } from './text-place.js';
 import { atHand, takers } from './words-at-hand.js';
 
@@ -21,7 +22,19 @@ export function whyOf({ text, session, phase }) {
  * @param {Seek} seek
  */
 export const handBack = (lost, why, seek) =>
-  atHand.show({ what: whatHappened(lost, why), words: lost.words, ways: ways(lost, why, seek) });
+  atHand.show({
+    what: whatHappened(lost, why),
+    words: lost.words,
+    ways: ways(lost, why, seek),
+    field: () => fieldAgain(lost),
+  });
+
+/** Where it may be written in once more. @param {Lost} lost */
+function fieldAgain({ path, field: { id } }) {
+  if (path) return areaAt(path);
+  const field = id ? document.getElementById(id) : null;
+  return isText(field) && !field.readOnly && !field.disabled ? field : null;
+}
 
 /**
  * @param {Lost} lost

@@ -65,7 +65,9 @@ export class ModalBox extends LitElement {
     return this.querySelector('dialog');
   }
 
+  /** One that another has taken the place of meanwhile must not close that one. */
   #closed() {
+    if (!this.isConnected) return;
     this.isClosed();
     this.dispatchEvent(new CustomEvent('closed'));
   }

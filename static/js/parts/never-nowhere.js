@@ -9,16 +9,20 @@ let last = null;
 
 function look() {
   if (!last || last.isConnected) return;
+  const wasButton = last.matches('button, a');
   last = null;
-  setTimeout(rest, PATIENCE_MS);
+  setTimeout(() => rest(wasButton), PATIENCE_MS);
 }
 
-function rest() {
+/** Who has pressed a button that is gone was not writing: keys mean what they meant. @param {boolean} wasButton */
+function rest(wasButton) {
   if (document.activeElement !== document.body) return;
   const view = viewNow();
   if (!view) return;
   view.tabIndex = -1;
+  const { isShut } = gate;
   gate.lead(() => view.focus({ preventScroll: true }));
+  if (wasButton) gate.isShut = isShut;
 }
 
 /** @returns {HTMLElement|null} */

@@ -6,6 +6,7 @@ import { t } from '../words/text.js';
 import { tidy } from '../words/tidy.js';
 import { Composition } from './composition.js';
 import { carryCaret, diff } from './diff.js';
+import { grow } from './growing.js';
 
 const NEAR_THE_END = 0.9;
 /** How long what is composed may stay unwritten. */
@@ -153,7 +154,7 @@ export class SharedText extends LitElement {
     if (!area) return;
     if (area.value !== value) area.value = value;
     this._length = value.length;
-    this.grow();
+    grow(area);
   }
 
   /** Another text under an open composition would end it, so what comes in waits until it is done. */
@@ -175,7 +176,7 @@ export class SharedText extends LitElement {
     if (this.composition) this.writeSoon();
     else this.writeNow();
     this._length = this.area?.value.length ?? 0;
-    this.grow();
+    if (this.area) grow(this.area);
   }
 
   /** What is composed counts as unsaved from the first letter, and goes out about every second. */
@@ -208,14 +209,6 @@ export class SharedText extends LitElement {
     if (this.composition) return this.composition.local(value, selectionEnd);
     const change = diff(bound.toString(), value, selectionEnd);
     return change ? [{ ...change, inserted: tidy(change.inserted) }] : [];
-  }
-
-  /** As tall as what it says. */
-  grow() {
-    const area = this.area;
-    if (!area || CSS.supports('field-sizing', 'content')) return;
-    area.style.height = 'auto';
-    area.style.height = `${area.scrollHeight}px`;
   }
 
   enter() {

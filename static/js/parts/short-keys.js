@@ -1,4 +1,5 @@
 /** Which key does what on the board, and whether letters are listened to at all (WCAG 2.1.4). */
+import { ofBrowser } from '../words/stores.js';
 
 const KEPT = 'sprintrum/letters';
 
@@ -82,10 +83,10 @@ export function deedOf(pressed, { onCard, letters }) {
 const undoOrRedo = (shift) => (shift ? 'redo' : 'undo');
 
 /** Whether single letters do something; a person who speaks to the computer can turn them off. */
-export const lettersAreOn = () => localStorage.getItem(KEPT) !== 'off';
+export const lettersAreOn = () => ofBrowser.getItem(KEPT) !== 'off';
 
 /** @param {boolean} on */
-export const turnLetters = (on) => localStorage.setItem(KEPT, on ? 'on' : 'off');
+export const turnLetters = (on) => ofBrowser.setItem(KEPT, on ? 'on' : 'off');
 
 /** @param {Element|null} element */
 export const isWriting = (element) =>

@@ -2,8 +2,16 @@
 import { html, nothing, render } from 'lit';
 import { t } from '../words/text.js';
 import { icon } from './icon.js';
+import { clearOf, pinnedControls } from './pinned.js';
 
 const SHOWN_MS = 8000;
+/** Browsers' own bars come and go by less. */
+const KEYBOARD_PX = 150;
+/** When a page that is drawn anew has come to rest, on a fast machine and on a slow one. */
+const DRAWN_MS = [100, 400, 1500];
+const FOOT_PX = 16;
+/** Higher it would lie over the bar at the top. */
+const HIGHEST_PX = 124;
 
 // There from the start: a region that comes together with its words is not read aloud.
 const place = makePlace('toast-place');
@@ -38,8 +46,10 @@ export function toast(text, { undo, way = undo && undoing(undo), tone = 'info', 
     <button class="btn btn-small btn-icon" type="button" aria-label=${t('room-close')} @click=${close}>${icon('x')}</button>
   </div>`;
   if (stays) staying = shown;
-  place.toggleAttribute('data-raised', document.getElementsByClassName('picked-bar').length > 0);
   render(shown, place);
+  lookAround();
+  // What happened may draw the page anew.
+  for (const ms of DRAWN_MS) setTimeout(lookAround, ms);
   clearTimeout(timer);
   if (!stays) timer = setTimeout(hide, SHOWN_MS);
   return close;
@@ -49,6 +59,50 @@ function hide() {
   clearTimeout(timer);
   render(staying, place);
 }
+
+/** @type {Element[]} */ let pinned = [];
+
+function lookAround() {
+  // Beside the notes, whose buttons are pressed one after the other.
+  place.toggleAttribute('data-aside', document.getElementsByTagName('vote-panel').length > 0);
+  pinned = place.firstElementChild ? pinnedControls().filter((control) => !place.contains(control)) : [];
+  giveWay();
+}
+
+/** What stays on the screen, and what one writes or presses now, is not lain over. */
+function giveWay() {
+  place.removeAttribute('data-top');
+  const shown = place.firstElementChild;
+  if (!shown) return;
+  const box = shown.getBoundingClientRect();
+  const foot = clearOf(box, pinned, FOOT_PX);
+  const fits = innerHeight - foot - box.height > HIGHEST_PX;
+  place.style.insetBlockEnd = `${fits ? foot : FOOT_PX}px`;
+  const isAtTop = hasKeyboard() || isOverTheNeeded(shown);
+  place.toggleAttribute('data-top', isAtTop);
+  if (isAtTop) place.style.insetBlockEnd = '';
+}
+
+/** It covers the foot of a phone. */
+const hasKeyboard = () => (globalThis.visualViewport?.height ?? innerHeight) < innerHeight - KEYBOARD_PX;
+
+/** @param {Element} shown */
+function isOverTheNeeded(shown) {
+  const needed = document.activeElement?.closest('form, .note, .block, .sheet-field, .btn-row, button');
+  if (!needed || place.contains(needed)) return false;
+  return meet(shown.getBoundingClientRect(), needed.getBoundingClientRect());
+}
+
+addEventListener('focusin', giveWay);
+addEventListener('scroll', giveWay, { passive: true });
+globalThis.visualViewport?.addEventListener('resize', lookAround);
+
+/**
+ * @param {DOMRect} one
+ * @param {DOMRect} other
+ */
+const meet = (one, other) =>
+  one.top < other.bottom && other.top < one.bottom && one.left < other.right && other.left < one.right;
 
 /** @param {() => void} act @returns {Way} */
 const undoing = (act) => ({ words: t('room-undo'), face: icon('undo-2'), act });

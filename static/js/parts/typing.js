@@ -3,11 +3,12 @@ import { diff } from './diff.js';
 import { gate } from './key-gate.js';
 import { handBack, whyOf } from './lost-field.js';
 import { isWriting } from './short-keys.js';
+import { areaAt, isText } from './text-field.js';
 import { pathOf } from './text-place.js';
 import { atHand } from './words-at-hand.js';
 
 /** @typedef {import('./shared-text.js').SharedText} SharedText */
-/** @typedef {HTMLTextAreaElement|HTMLInputElement} Field */
+/** @typedef {import('./text-field.js').Field} Field */
 /** @typedef {import('../live/session.js').Session} Session */
 /**
  * @typedef {object} Held the field that has the focus
@@ -24,11 +25,13 @@ import { atHand } from './words-at-hand.js';
 
 /** So long may a thing be in flight from one place on the screen to another. */
 const SEEK_MS = 600;
-const LINES = /^(text|search|url|tel|email|password)$/;
+/** Who has not written for so long thinks of something else. */
+const IDLE_MS = 20_000;
 
 class Typing {
   /** @type {Held|null} */ held = null;
   /** @type {Lost|null} a field that is looked for */ lost = null;
+  wroteAt = 0;
   watcher = new MutationObserver(() => this.look());
 
   start() {
@@ -42,6 +45,11 @@ class Typing {
     addEventListener('submit', ({ target }) => this.sent(target), how);
     const what = { childList: true, subtree: true, attributeFilter: ['field'] };
     this.watcher.observe(document.body, what);
+  }
+
+  /** Whether somebody is in the middle of it: what was sent is done, and who pauses has let go. */
+  get isUnderWay() {
+    return Boolean(this.held?.hasTyped) && performance.now() - this.wroteAt < IDLE_MS;
   }
 
   /** @param {KeyboardEvent} event */
@@ -104,6 +112,7 @@ class Typing {
     if (held?.field !== target || !held) return;
     held.hasTyped = true;
     held.words = held.field.value;
+    this.wroteAt = performance.now();
   }
 
   /** What was sent is not lost with its form. @param {EventTarget|null} form */
@@ -115,6 +124,7 @@ class Typing {
   look() {
     const { held } = this;
     atHand.stay();
+    atHand.release();
     if (this.lost) this.find();
     if (!held) return;
     if (!held.field.isConnected) this.lose(held, held.field.value);
@@ -184,18 +194,6 @@ function isRewritten(words, now) {
   return change !== null && change.removed > words.trim().length / 2;
 }
 
-/** @param {string} path @returns {HTMLTextAreaElement|null} */
-function areaAt(path) {
-  if (!path) return null;
-  for (const host of /** @type {NodeListOf<SharedText>} */ (document.querySelectorAll('shared-text')))
-    if (host.text && host.area && !host.readonly && pathOf(host.text) === path) return host.area;
-  return null;
-}
-
-/** @param {EventTarget|null} target @returns {target is Field} */
-const isText = (target) =>
-  target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && LINES.test(target.type));
-
 /** Of the element that the field belongs to. @param {Element} field @returns {Session|null} */
 function sessionOf(field) {
   for (let around = field.parentElement; around; around = around.parentElement)
@@ -203,4 +201,6 @@ function sessionOf(field) {
   return null;
 }
 
-new Typing().start();
+/** The one of this page. */
+export const typing = new Typing();
+typing.start();

@@ -6,7 +6,8 @@ import { icon } from './icon.js';
 import { toast } from './toast.js';
 
 /** @typedef {{words: string, act: () => void}} Way what can be done; the card is gone by then */
-/** @typedef {{what: string, words: string, ways: Way[]}} Card */
+/** @typedef {import('./text-field.js').Field} Field */
+/** @typedef {{what: string, words: string, ways: Way[], field?: () => Field|null}} Card `field`: where they stood */
 /** @typedef {{words: string, take: (text: string) => void}} Taker what can take up words from elsewhere */
 
 /** Fields on the screen that can. @type {Set<Taker>} */
@@ -42,6 +43,17 @@ class WordsAtHand {
   /** A dialog that is closed must not take the words along. */
   stay() {
     if (this.cards.length > 0 && !this.element.isConnected) this.takeFocus();
+  }
+
+  /** Words that stand in their field again are not lost, and who was taken out of it goes on there. */
+  release() {
+    for (const card of this.cards) {
+      const field = card.field?.();
+      if (!field?.value.includes(card.words)) continue;
+      const isFollowed = this.hasFocus;
+      this.close(card);
+      if (isFollowed) field.focus();
+    }
   }
 
   /** @param {Card} card */

@@ -17,6 +17,7 @@ export class PhotoDialog extends LiveElement {
     file: { attribute: false },
     link: { attribute: false },
     readonly: { type: Boolean },
+    on: {},
     _chosen: { state: true },
     _progress: { state: true },
     _link: { state: true },
@@ -30,6 +31,7 @@ export class PhotoDialog extends LiveElement {
     /** @type {File|null} what was dropped or pasted */ this.file = null;
     /** @type {import('./photo-wait.js').Link|null} what an earlier page waited for */ this.link = null;
     this.readonly = false;
+    /** What it is a photo of, which has words of its own. @type {'note'|'screen'} */ this.on = 'note';
     /** @type {string|null} the photo that is shown instead */ this._chosen = null;
     /** @type {import('./photo.js').Progress|null} while it is being sent */ this._progress = null;
     /** @type {'asked'|import('./photo-wait.js').Link|null} */ this._link = null;
@@ -55,7 +57,7 @@ export class PhotoDialog extends LiveElement {
 
   render() {
     return html`<modal-box
-      .heading=${t(this.shown ? 'photo-on-note' : 'photo-add')}
+      .heading=${this.shown ? t(`photo-on-${this.on}`) : t('photo-add')}
       .content=${this.content()}
       .error=${this._error}
       .wide=${Boolean(this.shown)}
@@ -115,7 +117,7 @@ export class PhotoDialog extends LiveElement {
         <div class="btn-row">
           ${this.photo ? html`<button class="btn btn-danger" type="button" @click=${() => this.takeAway()}>${icon('trash-2')}${t('photo-remove')}</button>` : nothing}
           <button class="btn" type="button" @click=${() => this.another()}>${t('photo-change')}</button>
-          <button class="btn btn-primary" type="submit">${t(this._chosen === null ? 'photo-save' : 'photo-put')}</button>
+          <button class="btn btn-primary" type="submit">${this._chosen === null ? t('photo-save') : t(`photo-put-${this.on}`)}</button>
         </div>
       </form>`;
   }

@@ -1,4 +1,5 @@
 /** Which note waits for a photo from the phone, kept in this tab: the laptop may be reloaded meanwhile. */
+import { ofTab } from '../words/stores.js';
 
 /** @typedef {import('../live/session.js').Session} Session */
 /** @typedef {{id: string, qr: string, minutes: number}} Link */
@@ -16,7 +17,7 @@ const key = ({ content, slots }) => `photo/${content.code}/${slots.me.seat_id}`;
  */
 export function keepWaiting(session, link, note) {
   const ends_ms = session.now() + link.minutes * MINUTE_MS;
-  sessionStorage.setItem(key(session), JSON.stringify({ link, note, ends_ms }));
+  ofTab.setItem(key(session), JSON.stringify({ link, note, ends_ms }));
 }
 
 /**
@@ -26,7 +27,7 @@ export function keepWaiting(session, link, note) {
  */
 export function stillWaiting(session) {
   /** @type {Waiting|null} */
-  const waiting = JSON.parse(sessionStorage.getItem(key(session)) ?? 'null');
+  const waiting = JSON.parse(ofTab.getItem(key(session)) ?? 'null');
   if (!waiting) return null;
   return hasCome(session, waiting) || session.now() < waiting.ends_ms ? waiting : null;
 }
@@ -40,8 +41,8 @@ export const hasCome = (session, waiting) => session.slots.photo?.link === waiti
 /** The phone may be sending: who closes the dialog is told when the photo is there. @param {Session} session */
 export function waitClosed(session) {
   const waiting = stillWaiting(session);
-  if (waiting) sessionStorage.setItem(key(session), JSON.stringify({ ...waiting, isClosed: true }));
+  if (waiting) ofTab.setItem(key(session), JSON.stringify({ ...waiting, isClosed: true }));
 }
 
 /** @param {Session} session */
-export const stopWaiting = (session) => sessionStorage.removeItem(key(session));
+export const stopWaiting = (session) => ofTab.removeItem(key(session));

@@ -3,8 +3,7 @@ import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { UndoManager } from 'yjs';
 import { newId } from '../documents/id.js';
-import { describeNote, noteIn } from '../documents/ideas.js';
-import { addStroke, sketchOf, takeStrokes } from '../documents/sketches.js';
+import { addStroke, describe, drawnOn, sketchOf, takeStrokes } from '../documents/sketches.js';
 import { encode, INKS, PAPER, WIDTHS } from '../documents/strokes.js';
 import { Local } from '../live/replica.js';
 import { icon } from '../parts/icon.js';
@@ -22,6 +21,7 @@ export class SketchDialog extends LiveElement {
     ...LiveElement.properties,
     replica: { attribute: false },
     note: {},
+    root: {},
     _ink: { state: true },
     _width: { state: true },
     _isErasing: { state: true },
@@ -33,7 +33,8 @@ export class SketchDialog extends LiveElement {
     super();
     /** Where the note lies. @type {import('../live/replica.js').Replica} */ this.replica =
       /** @type {never} */ (undefined);
-    /** The id of the note. */ this.note = '';
+    /** The id of the note, or of what else is drawn on. */ this.note = '';
+    /** The root it is in. */ this.root = 'notes';
     this._ink = 'k';
     this._width = '2';
     this._isErasing = false;
@@ -83,10 +84,7 @@ export class SketchDialog extends LiveElement {
 
   /** The box draws it, so it is the box that its listeners would take for `this`. */
   content() {
-    const { description, colour } = noteIn(this.replica.doc, this.note) ?? {
-      description: '',
-      colour: 'yellow',
-    };
+    const { description, colour } = drawnOn(this.replica.doc, this.root, this.note);
     return html`${this.tools()} ${this.paper(colour, description)}
       <p class="sketch-said" role="status">${this.isFull ? t('sketch-full', { most: LIMITS.STROKES }) : this._said}</p>
       <form class="sketch-words" @submit=${(/** @type {SubmitEvent} */ event) => this.finish(event)}>
@@ -262,7 +260,7 @@ export class SketchDialog extends LiveElement {
     const words = this.words?.trim();
     this.words = null;
     if (words === undefined) return;
-    this.replica.change((doc) => describeNote(doc, this.note, words));
+    this.replica.change((doc) => describe(doc, this.root, this.note, words));
   }
 
   /** @param {Event} event */

@@ -16,6 +16,8 @@ const KINDS = new Set([
   'matrix',
   'reactions',
   'screens',
+  'blocks',
+  'hotspots',
 ]);
 
 /** What stands beside the words: ids, times and order mean nothing to a person, a colour is seen. */

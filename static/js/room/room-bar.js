@@ -1,6 +1,7 @@
 /** The top bar of the room: whose room it is, whether all is saved, who is here, and where in the sprint we are. */
 import { html, nothing } from 'lit';
 import { icon } from '../parts/icon.js';
+import { atTable } from '../words/members.js';
 import { pick, t } from '../words/text.js';
 import { firstName } from '../words/whereabouts.js';
 import '../parts/drop-menu.js';
@@ -11,7 +12,8 @@ import { rail } from './sprint-steps.js';
 /** @import {Person} from '../live/slots.d.ts' */
 /** @import {Session} from '../live/session.js' */
 
-const SHOWN_SEATS = 6;
+const SHOWN_SEATS = 5;
+const NAMED_PLACES = 1;
 
 /**
  * @typedef {object} Parts
@@ -26,10 +28,11 @@ const SHOWN_SEATS = 6;
 export const roomBar = (bar) => html`<header class="room-bar">
   <div class="room-id">
     <span class="room-home">${mark()}</span>
-    <p class="room-title"><strong>${teamName(bar.session)}</strong><span>${municipalities(bar.session)}</span></p>
+    <p class="room-title"><strong>${teamName(bar.session)}</strong><span>${tableWords(bar.session)}</span></p>
   </div>
+  ${me(bar)}
   <div class="room-tools">
-    ${saved(bar.session.status)} ${people(bar)} ${help(bar)}
+    ${saved(bar.session.status, bar.session.hasBegun)} ${people(bar)} ${help(bar)}
     <drop-menu class="room-menu" .label=${t('room-menu')} .quiet=${true} .face=${icon('menu')} .items=${bar.menu}></drop-menu>
   </div>
   ${rail(bar)}
@@ -46,10 +49,13 @@ export function teamName({ slots }) {
   return own?.name ?? slots.sprint.title;
 }
 
-/** @param {Session} session */
-function municipalities({ slots }) {
-  const mates = slots.people.filter((person) => person.team === slots.me.team && person.municipality);
-  return [...new Set(mates.map((person) => person.municipality))].slice(0, 3).join(' · ');
+/** Where the table comes from, by name while there is room for it, and how many fields it knows. @param {Session} session */
+function tableWords({ slots }) {
+  const mates = slots.people.filter((person) => person.team === slots.me.team);
+  const places = [...new Set(mates.map(({ municipality }) => municipality).filter(Boolean))];
+  const fields = new Set(mates.map(({ field }) => field).filter(Boolean)).size;
+  const words = places.length > NAMED_PLACES ? [t('people-places', { count: places.length })] : places;
+  return [...(fields > 1 ? [t('people-fields', { count: fields })] : []), ...words].join(' · ');
 }
 
 /** @type {Record<Status['state'], (status: Status) => unknown>} */
@@ -64,8 +70,15 @@ const SAVED = {
 
 /** @typedef {import('../live/session.js').Status} Status */
 
-/** @param {Status} status */
-const saved = (status) => html`<p class="saved" data-state=${status.state}>${SAVED[status.state](status)}</p>
+/**
+ * @param {Status} status
+ * @param {boolean} hasBegun
+ */
+const saved = (status, hasBegun) => html`<p class="saved" data-state=${status.state}>${
+  status.state === 'saved' && hasBegun
+    ? html`${icon('pencil-line')}<span>${t('room-saved-but')}</span>`
+    : SAVED[status.state](status)
+}</p>
   <p class="visually-hidden" role="status">${aloud(status)}</p>`;
 
 let heard = '';
@@ -81,14 +94,26 @@ function aloud({ state, because }) {
   return heard;
 }
 
-/** @param {Bar} bar */
+/** Whose screen it is, where several share one. @param {Bar} bar */
+function me({ session }) {
+  const { me, people } = session.slots;
+  const own = people.find(({ seat_id }) => seat_id === me.seat_id);
+  if (!own) return nothing;
+  return html`<p class="room-me" title=${own.name}>
+    ${avatar(session, own)}<span class="visually-hidden">${t('room-you-are')} </span><strong>${firstName(own)}</strong>
+  </p>`;
+}
+
+/** The others, beside one's own name. @param {Bar} bar */
 function people({ session, showPeople }) {
   const mates = matesOf(session);
+  const others = mates.filter(({ seat_id }) => seat_id !== session.slots.me.seat_id);
   const here = mates.filter((person) => person.online);
   return html`<button class="presence" type="button" @click=${showPeople}>
     <span class="visually-hidden">${t('room-here', { here: here.length, of: mates.length, names: here.map(firstName).join(', ') })}</span>
-    ${mates.slice(0, SHOWN_SEATS).map((person) => avatar(session, person))}
-    ${mates.length > SHOWN_SEATS ? html`<span class="count">+${mates.length - SHOWN_SEATS}</span>` : nothing}
+    ${others.length === 0 ? html`<span class="count">${t('room-alone')}</span>` : nothing}
+    ${others.slice(0, SHOWN_SEATS).map((person) => avatar(session, person))}
+    ${others.length > SHOWN_SEATS ? html`<span class="count">+${others.length - SHOWN_SEATS}</span>` : nothing}
   </button>`;
 }
 
@@ -97,9 +122,7 @@ function people({ session, showPeople }) {
  * @param {Session} session
  */
 export function matesOf({ slots }) {
-  const mates = slots.people.filter(
-    (person) => person.team === slots.me.team && person.role === 'participant',
-  );
+  const mates = atTable(slots.people, slots.me.team);
   return mates.sort(
     (a, b) => Number(b.seat_id === slots.me.seat_id) - Number(a.seat_id === slots.me.seat_id),
   );
@@ -119,7 +142,7 @@ function avatar(session, person) {
 function help({ session, callHelp }) {
   const { call } = session.slots.help ?? {};
   const words = call ? t(call.taken_by ? 'room-help-coming' : 'room-help-called') : t('room-help-call');
-  if (session.slots.me.team === null) return nothing;
+  if (session.slots.me.team === null || session.slots.sprint.status === 'closed') return nothing;
   return html`<button class="btn btn-help" type="button" aria-pressed=${Boolean(call)} @click=${callHelp}>
     ${icon('hand')}<span>${words}</span>
   </button>`;

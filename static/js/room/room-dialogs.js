@@ -1,10 +1,13 @@
 /** The panels of the room: who is here, calling a specialist, one's own seat and leaving. */
 import { html, nothing } from 'lit';
+import { tellLeaving } from '../live/leaving.js';
 import { icon } from '../parts/icon.js';
 import { toast } from '../parts/toast.js';
 import { t } from '../words/text.js';
 import '../parts/modal-box.js';
 import { LIMITS } from '../words/limits.js';
+import { mixWords, saidOf } from '../words/people.js';
+import { matesOf } from './room-bar.js';
 
 /** @import {HelpCall} from '../live/slots.d.ts' */
 /** @import {Person} from '../live/slots.d.ts' */
@@ -24,11 +27,13 @@ const panel = (heading, content, closed) =>
  */
 export function peoplePanel(session, closed) {
   const { people, me, sprint } = session.slots;
+  const mix = mixWords(matesOf(session));
   const seated = [...people].sort((a, b) => Number(b.online) - Number(a.online));
-  const place = (/** @type {Person} */ person) => person.municipality || t(`room-role-${person.role}`);
+  const place = (/** @type {Person} */ person) => saidOf(person) || t(`room-role-${person.role}`);
   return panel(
     sprint.teams.find((team) => team.number === me.team)?.name ?? t('room-people'),
-    html`<ul class="people-list">
+    html`${mix ? html`<p class="muted">${mix}</p>` : nothing}
+    <ul class="people-list">
       ${seated.map(
         (person) => html`<li>
           <span class="avatar ${person.online ? '' : 'is-away'}" data-person=${person.colour} aria-hidden="true">${person.initials}</span>
@@ -36,9 +41,20 @@ export function peoplePanel(session, closed) {
           <span class="muted">${t(person.online ? 'room-is-here' : 'room-is-away')}</span>
         </li>`,
       )}
-    </ul>`,
+    </ul>${colleagues(session)}`,
     closed,
   );
+}
+
+/** Those from home who sit elsewhere: one may want to find them in the break. @param {Session} session */
+function colleagues({ slots: { colleagues: others, me, sprint } }) {
+  if (others.length === 0) return nothing;
+  const at = (/** @type {number|null} */ number) =>
+    sprint.teams.find((team) => team.number === number)?.name ?? '';
+  return html`<h3 class="people-from" id="people-from">${t('people-colleagues', { place: me.municipality })}</h3>
+    <ul class="people-list" aria-labelledby="people-from">
+      ${others.map(({ name, team }) => html`<li>${t('people-at', { name, team: at(team) })}</li>`)}
+    </ul>`;
 }
 
 /**
@@ -113,6 +129,7 @@ export function leavePanel(session, closed) {
     event.preventDefault();
     const form = /** @type {HTMLFormElement} */ (event.currentTarget);
     await session.leave();
+    tellLeaving(String(session.content.seat));
     form.submit();
   };
   return panel(

@@ -1,39 +1,34 @@
 /** The team's room: the bar on top, the notices, and the view that the phase needs. */
 import { html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { editionAsked } from '../concept/editions.js';
+import { tracePanel } from '../concept/trace.js';
+import { onLeaving } from '../live/leaving.js';
 import { icon } from '../parts/icon.js';
+import { gate } from '../parts/key-gate.js';
+import { later } from '../parts/later.js';
 import { LiveElement } from '../parts/live-element.js';
 import { isWriting } from '../parts/short-keys.js';
 import { toast } from '../parts/toast.js';
+import { typing } from '../parts/typing.js';
 import { waitFor } from '../parts/wait.js';
 import { pick, t } from '../words/text.js';
+import { fetchAtRest, LOADERS } from './at-rest.js';
+import { isAsked, isSought, mondayAside, mondayPanel } from './monday.js';
 import { returnedPanel } from './returned-panel.js';
 import { roomBar } from './room-bar.js';
-import { helpPanel, leavePanel, peoplePanel, seatPanel, versionsPanel } from './room-dialogs.js';
-import { gone, notices } from './room-notices.js';
-import { specialistDesk } from './specialist-desk.js';
+import { gone, notices, visiting } from './room-notices.js';
+import { desk, deskPanel, goHome, roundsItems } from './rounds.js';
 import { stepsPanel } from './sprint-steps.js';
+import { mayStay, Staying } from './staying.js';
 import { waitingCard } from './waiting-card.js';
+import { WRITES } from './writes.js';
 
 /** @import {AgendaLine} from '../live/slots.d.ts' */
 
-/** @typedef {'people'|'steps'|'help'|'seat'|'leave'|'versions'} Panel */
+/** @typedef {'people'|'steps'|'help'|'seat'|'monday'|'leave'|'versions'|'desk'} Panel */
 
-/** @type {Record<string, 'ideas'|'concept'|'outline'>} what each kind of phase writes in */
-const WRITES = {
-  ideas: 'ideas',
-  groups: 'ideas',
-  vote: 'ideas',
-  concept: 'concept',
-  plan: 'concept',
-  outline: 'outline',
-  pitch: 'outline',
-};
-
-const LOADERS = {
-  ideas: () => import('../ideas/ideas-view.js'),
-  concept: () => import('../concept/concept-view.js'),
-  outline: () => import('../outline/outline-view.js'),
-};
+const dialogs = later(() => import('./room-dialogs.js'));
 
 export class SprintRoom extends LiveElement {
   static properties = {
@@ -42,6 +37,7 @@ export class SprintRoom extends LiveElement {
     _panel: { state: true },
     _returned: { state: true },
     _team: { state: true },
+    _trace: { state: true },
   };
 
   constructor() {
@@ -50,7 +46,13 @@ export class SprintRoom extends LiveElement {
     /** @type {Panel|null} */ this._panel = null;
     /** Whether what the server did not take is shown. */ this._returned = false;
     /** @type {number|null} the team a specialist visits */ this._team = null;
+    /** @type {string|null} what one sees the trace of, empty for all of it */ this._trace = null;
     /** @type {string|null} */ this.phaseId = null;
+    this.wasOpen = false;
+    this.staying = new Staying({
+      isWriting: () => typing.isUnderWay || gate.isPointing,
+      letGo: () => this.follow(),
+    });
   }
 
   firstUpdated() {
@@ -63,6 +65,12 @@ export class SprintRoom extends LiveElement {
     };
     this.session.addEventListener('returned', show);
     show();
+    fetchAtRest(this.session);
+    if (isSought()) this.open('monday');
+    onLeaving(this.session.content.seat, () => {
+      this.session.isLeaving = true;
+      this.session.end('seat.left');
+    });
   }
 
   render() {
@@ -70,10 +78,18 @@ export class SprintRoom extends LiveElement {
     if (session.goneBecause) return gone(session, session.goneBecause);
     if (!session.slots.me) return html`<p class="page-loading" role="status">${t('page-loading')}</p>`;
     this.noticePhase();
+    this.wasOpen = goHome(this);
+    this.toggleAttribute('data-staying', this.staying.line !== null);
     const looked = session.slots.agenda[this._looked ?? session.slots.phase.position];
-    return html`${roomBar(this.bar(looked))} ${notices(session, looked, () => this.look(null))}
-      <main class="room-main" id="room" tabindex="-1" @look-at-note=${this.lookAtNote} @look-back=${this.lookBack}>${this.view(looked)}</main>
-      ${this.panel(looked)}`;
+    return html`${roomBar(this.bar(looked))} ${this.notices(looked)}
+      <main class="room-main" id="room" tabindex="-1" @look-at-note=${this.lookAtNote} @look-back=${this.lookBack} @see-trace=${this.seeTrace} @walk=${this.walk}>${this.view(looked)}</main>
+      ${keyed(this._returned || this._panel, this.panel(looked))} ${this.trace()}`;
+  }
+
+  /** @param {AgendaLine} looked */
+  notices(looked) {
+    const goOn = this.staying.line ? () => this.follow() : () => this.look(null);
+    return notices(this.session, { looked, isStaying: this.staying.line !== null, goOn });
   }
 
   /** @param {AgendaLine} looked */
@@ -100,23 +116,28 @@ export class SprintRoom extends LiveElement {
   menu() {
     const { urls } = this.session.content;
     const { me, sprint } = this.session.slots;
-    const takehome = `${urls.teams}/${this._team ?? me.team}/takehome`;
-    const visits =
-      this._team !== null
-        ? [{ text: t('room-teams'), icon: icon('users'), act: () => this.visit(null) }]
-        : [];
-    const team = me.team ?? this._team;
+    const { team } = this;
+    const takehome = `${urls.teams}/${team}/takehome`;
     return [
-      ...visits,
+      ...roundsItems(this),
       ...this.refusedItem(),
       { text: t('room-people'), icon: icon('users'), act: () => this.open('people') },
       ...(team && sprint ? [{ text: t('room-takehome'), icon: icon('download'), href: takehome }] : []),
       ...(team ? [{ text: t('versions'), icon: icon('history'), act: () => this.open('versions') }] : []),
+      ...(me.role === 'participant'
+        ? [{ text: t('monday-menu'), icon: icon('eye-off'), act: () => this.open('monday') }]
+        : []),
       { text: t('room-my-seat'), icon: icon('smartphone'), act: () => this.open('seat') },
       null,
       { text: t('room-other-language'), icon: icon('globe'), act: () => this.changeLanguage() },
+      { text: t('room-change-person'), icon: icon('users'), href: urls.change },
       { text: t('room-leave'), icon: icon('log-out'), danger: true, act: () => this.open('leave') },
     ];
+  }
+
+  /** The team on the screen: the one that is visited, or one's own. @returns {number|null} */
+  get team() {
+    return this._team ?? this.session.slots.me.team;
   }
 
   /** @returns {import('../parts/drop-menu.js').MenuItem[]} */
@@ -131,13 +152,24 @@ export class SprintRoom extends LiveElement {
   /** @param {AgendaLine} looked */
   view(looked) {
     const { session } = this;
-    const { me, phase } = session.slots;
-    if (me.team === null && this._team === null) return specialistDesk(session, (team) => this.visit(team));
+    const { me } = session.slots;
+    if (me.team === null && this._team === null) return desk(session, (team) => this.visit(team), false);
     const kind = WRITES[looked.kind];
     if (!kind) return waitingCard(session, looked);
-    LOADERS[kind]();
-    const readonly = !phase.may[kind];
-    const team = me.team ?? this._team;
+    LOADERS[kind](this.session).catch(() => {}); // drawn again with the next change, and asked again
+    return html`${visiting(session)} ${kind === 'ideas' ? nothing : taskLine(looked)} ${isAsked(session, looked) ? mondayAside(session) : nothing}
+      ${keyed(this.team, this.work(kind, looked))}`;
+  }
+
+  /**
+   * @param {'ideas'|'concept'|'outline'} kind
+   * @param {AgendaLine} looked
+   */
+  work(kind, looked) {
+    const { session } = this;
+    const { phase } = session.slots;
+    const readonly = !phase.may[kind] || this._team !== null;
+    const { team } = this;
     if (kind === 'ideas')
       return html`<ideas-view .session=${session} .phase=${looked} .team=${team} .readonly=${readonly}></ideas-view>`;
     if (kind === 'concept')
@@ -161,24 +193,62 @@ export class SprintRoom extends LiveElement {
         this._returned = false;
       });
     }
-    const team = this.session.slots.me.team ?? this._team;
-    if (this._panel === 'versions' && team) return versionsPanel(this.session, team, this.shown(), closed);
+    if (this._panel === 'desk') return deskPanel(this, closed);
     if (this._panel === 'steps') return stepsPanel(this.looking(looked), closed);
-    if (this._panel === 'people') return peoplePanel(this.session, closed);
-    if (this._panel === 'help') return helpPanel(this.session, closed);
-    if (this._panel === 'seat') return seatPanel(this.session, closed);
-    return this._panel === 'leave' ? leavePanel(this.session, closed) : nothing;
+    if (this._panel === 'monday') return mondayPanel(this.session, closed);
+    return this._panel ? dialogs(this, (parts) => this.dialog(parts, closed)) : nothing;
   }
 
-  /** Tells that the phase has changed, without taking the focus from somebody who writes. */
+  /**
+   * @param {typeof import('./room-dialogs.js')} parts
+   * @param {() => void} closed
+   */
+  dialog({ helpPanel, leavePanel, peoplePanel, seatPanel, versionsPanel }, closed) {
+    const { session, team } = this;
+    if (this._panel === 'versions')
+      return team ? versionsPanel(session, team, this.shown(), closed) : nothing;
+    if (this._panel === 'people') return peoplePanel(session, closed);
+    if (this._panel === 'help') return helpPanel(session, closed);
+    return this._panel === 'seat' ? seatPanel(session, closed) : leavePanel(session, closed);
+  }
+
+  /** Everybody goes along to a new phase, but who is writing may do so when they are done. */
   noticePhase() {
-    const { phase } = this.session.slots;
-    const isNew = this.phaseId !== null && this.phaseId !== phase.id;
+    const { agenda, phase } = this.session.slots;
+    if (this.phaseId === null) this.lookAtEdition();
+    const was = agenda.find(({ id }) => id === this.phaseId);
     this.phaseId = phase.id;
-    if (!isNew) return;
+    const { line } = this.staying;
+    if (line && (line.id === phase.id || !mayStay(line, phase))) this.arrive();
+    else if (!line && was && was.id !== phase.id) {
+      const seen = agenda[this._looked ?? was.position];
+      if (this.staying.begin(seen, phase)) this._looked = seen?.position ?? null;
+      else this.arrive();
+    }
+  }
+
+  /** Who comes for a version of the concept sees the sheet, whatever the others are at. */
+  lookAtEdition() {
+    const { agenda, phase } = this.session.slots;
+    if (editionAsked() === null || WRITES[phase.kind] === 'concept') return;
+    const sheets = agenda.filter(({ kind }) => WRITES[kind] === 'concept');
+    const line = sheets.findLast(({ position }) => position < phase.position) ?? sheets[0];
+    if (line) this._looked = line.position;
+  }
+
+  /** Tells which phase it is, without taking the focus from somebody who writes. */
+  arrive() {
+    const { phase } = this.session.slots;
+    this.staying.end();
     this._looked = null;
     toast(t('room-phase-now', { phase: pick(phase.title), waiting: this.session.status.waiting }));
     if (!isWritingInSight()) this.showTask();
+  }
+
+  /** By the button, or because the person has let go. */
+  follow() {
+    this.arrive();
+    this.session.here(null, null);
   }
 
   /** The task stands at the top; on a phone one may be far down the board. */
@@ -189,6 +259,7 @@ export class SprintRoom extends LiveElement {
 
   /** @param {number|null} position */
   look(position) {
+    this.staying.end();
     this._looked = position === this.session.slots.phase.position ? null : position;
     this.session.here(null, null);
   }
@@ -214,6 +285,25 @@ export class SprintRoom extends LiveElement {
     note?.scrollIntoView({ block: 'center' });
   }
 
+  /** @param {CustomEvent<{from: string}>} event */
+  seeTrace({ detail: { from } }) {
+    this._trace = from;
+  }
+
+  /** From one thing to another. @param {CustomEvent<{kind: string, id: string}>} event */
+  walk({ detail }) {
+    import('./walking.js').then(({ walkTo }) => walkTo(this, detail));
+  }
+
+  trace() {
+    const team = this.session.slots.me.team ?? this._team;
+    if (this._trace === null || team === null) return nothing;
+    return tracePanel(this.session, team, this._trace, (walk) => {
+      this._trace = null;
+      if (walk) this.walk(new CustomEvent('walk', { detail: walk }));
+    });
+  }
+
   /** @param {Panel} name */
   open(name) {
     this._panel = name;
@@ -222,6 +312,8 @@ export class SprintRoom extends LiveElement {
   /** @param {number|null} team */
   visit(team) {
     this._team = team;
+    this.session.visits = team;
+    this.session.here(null, null);
   }
 
   changeLanguage() {
@@ -240,6 +332,11 @@ export class SprintRoom extends LiveElement {
     form.submit();
   }
 }
+
+/** What is to be done now, and when it is done; the ideas have it on their desk. @param {AgendaLine} looked */
+const taskLine = (looked) => html`<section class="task-line" aria-label=${t('room-task')}>
+  <p><strong>${pick(looked.title)}</strong> ${pick(looked.instruction)}</p>
+</section>`;
 
 /** Whether somebody writes where the screen shows it. */
 function isWritingInSight() {

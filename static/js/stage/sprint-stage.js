@@ -5,12 +5,17 @@ import { LiveElement } from '../parts/live-element.js';
 import { mark } from '../parts/mark.js';
 import { Chimes } from '../time/chimes.js';
 import { chimeBetween, faceOf } from '../time/clock-face.js';
+import { shownMode } from '../time/stage-mode.js';
 import { Ticker } from '../time/ticker.js';
 import { clockTime } from '../words/moment.js';
 import { t } from '../words/text.js';
+import { GivesWay } from './give-way.js';
 import { stageLobby } from './stage-lobby.js';
+import { stagePitchRound } from './stage-pitch.js';
+import { stageBreak, stageClose, stageSoon } from './stage-rest.js';
 import { stagePitch, stageResults } from './stage-results.js';
 import { stageNext, stageRun } from './stage-run.js';
+import { stageSpotlight } from './stage-spotlight.js';
 
 /** @import {StageSlots} from '../live/slots.d.ts' */
 
@@ -24,6 +29,7 @@ export class SprintStage extends LiveElement {
   constructor() {
     super();
     this.chimes = new Chimes();
+    this.givesWay = new GivesWay();
     this._left = 0;
     new Ticker(this);
   }
@@ -36,6 +42,7 @@ export class SprintStage extends LiveElement {
 
   disconnectedCallback() {
     super.disconnectedCallback();
+    this.givesWay.stop();
     document.removeEventListener('visibilitychange', stayAwake);
   }
 
@@ -44,14 +51,21 @@ export class SprintStage extends LiveElement {
     const face = faceOf(slots.clock, this.session.now());
     this.#chime(face);
     return html`<div class="stage">
-      ${this.#head()} ${this.#said()} ${this.#picture(face)}
+      ${this.#head(face)} ${this.#said()} ${this.#picture(face)}
     </div>`;
   }
 
-  #head() {
+  updated() {
+    this.givesWay.look(this.querySelector('main'));
+  }
+
+  /** @param {import('../time/clock-face.js').Face} face */
+  #head(face) {
     return html`<header class="stage-head">
       ${mark()}<span class="stage-title">${this.session.slots.sprint.title}</span>
       ${this.session.status.state === 'offline' ? html`<span>${t('stage-offline')}</span>` : nothing}
+      ${this.session.slots.sprint.frozen ? html`<span class="stage-state">${icon('snowflake')}${t('stage-frozen')}</span>` : nothing}
+      ${shownMode(this.session.slots) === 'spotlight' && !this.session.slots.phase.untimed ? html`<span class="push stage-left" role="timer" translate="no" ?data-over=${face.over}>${face.digits}</span>` : nothing}
       <span class="push">${t('stage-time', { time: clockTime(this.session.now()) })}</span>
       <button class="stage-tool" type="button" aria-pressed=${this.chimes.on} aria-label=${t('stage-sound')} title=${t('stage-sound')}
         @click=${this.#toggleSound}>${this.chimes.on ? icon('volume-2') : icon('volume-x')}</button>
@@ -64,25 +78,41 @@ export class SprintStage extends LiveElement {
     </header>`;
   }
 
-  #said() {
+  /** The words to all that hang on the wall now. */
+  #words() {
     const said = this.session.slots.announcement;
-    if (!said || this.session.now() - said.at_ms > SAID_MS) return nothing;
+    return said && this.session.now() - said.at_ms <= SAID_MS ? said : null;
+  }
+
+  /** For so many notes, with what an announcement leaves. */
+  #room() {
+    const said = this.#words();
+    if (!said) return 9;
+    return said.text.length > LONG ? 3 : 6;
+  }
+
+  #said() {
+    const said = this.#words();
+    if (!said) return nothing;
     return html`<p class="stage-announcement" role="status" ?data-long=${said.text.length > LONG}>${icon('megaphone')}<span class="told">${said.text}</span></p>`;
   }
 
   /** @param {import('../time/clock-face.js').Face} face */
   #picture(face) {
-    const mode = this.#mode();
+    const mode = shownMode(this.session.slots);
+    const { pitch, stage } = this.session.slots;
+    if (pitch && (mode === 'pitch' || stage.mode === 'auto')) return stagePitchRound(this.session, pitch);
+    if (mode === 'soon') return stageSoon(this.session);
+    if (mode === 'close') return stageClose(this.session);
     if (mode === 'lobby') return stageLobby(this.session);
+    if (mode === 'break') return html`${stageBreak(this.session, face)}${stageNext(this.session)}`;
     if (mode === 'results') return html`${stageResults(this.session)}${stageNext(this.session)}`;
-    if (mode === 'pitch') return html`${stagePitch(this.session, face)}${stageNext(this.session)}`;
+    const { spot } = this.session.slots;
+    if (mode === 'spotlight' && spot)
+      return html`${stageSpotlight(this.session, spot, this.#room())}${stageNext(this.session)}`;
+    if (mode === 'pitch')
+      return html`${stagePitch(this.session, face, this.#words() !== null)}${stageNext(this.session)}`;
     return html`${stageRun(this.session, face)}${stageNext(this.session)}`;
-  }
-
-  #mode() {
-    const { stage, phase } = this.session.slots;
-    if (stage.mode !== 'auto') return stage.mode;
-    return phase.kind === 'lobby' ? 'lobby' : 'clock';
   }
 
   #toggleSound() {

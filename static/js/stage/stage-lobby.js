@@ -23,9 +23,10 @@ export function stageLobby(session) {
         <p class="lobby-how">${t('stage-go-to')} <b>${location.host}</b> ${t('stage-and-write')}</p>
         <p class="visually-hidden">${t('stage-code-spelled', { code: [...sprint.code].join(' ') })}</p>
         <div class="lobby-code" translate="no" aria-hidden="true">${letters(sprint.code)}</div>
+        ${sprint.locked ? html`<p class="lobby-how" role="status">${t('stage-locked')}</p>` : nothing}
       </div>
       <div class="lobby-qr">
-        <img class="qr" src=${session.content.urls.qr} alt=${t('stage-qr-alt')} />
+        <img class="qr" src="${session.content.urls.qr}?${sprint.code}" alt=${t('stage-qr-alt')} />
         <p>${t('stage-camera')}</p>
       </div>
     </main>

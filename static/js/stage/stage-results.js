@@ -10,6 +10,8 @@ import { t } from '../words/text.js';
 
 /** With more teams than these there is only room for what each chose. */
 const FEW = 3;
+/** With more than these each has one line. */
+const MANY = 6;
 
 /**
  * As many lines a team as can be read from the back row.
@@ -24,6 +26,7 @@ function linesFor(teams) {
 export function stageResults({ slots }) {
   const shown = slots.stage.team;
   const rounds = slots.votes.filter((round) => shown === null || round.team === shown);
+  if (rounds.length > MANY) return manyResults(rounds);
   return html`<main class="results">
     <h1>${t('stage-results')}</h1>
     ${rounds.length === 0 ? html`<p class="run-how">${t('stage-results-none')}</p>` : nothing}
@@ -31,6 +34,25 @@ export function stageResults({ slots }) {
       ${rounds.map((round) => resultCard(round, rounds.length))}
     </div>
   </main>`;
+}
+
+/** @param {StageRound[]} rounds */
+const manyResults = (rounds) => html`<main class="results">
+  <h1>${t('stage-results-chosen')}</h1>
+  <ul class="results-many">${rounds.map(oneResult)}</ul>
+</main>`;
+
+/** What was chosen, or what leads; a tie says so. @param {StageRound} round */
+function oneResult(round) {
+  const { name, results, chosen, few } = round;
+  const isTied = tiedAt(round) !== null;
+  const shown = results.find(({ item }) => item === chosen) ?? results[0];
+  const title = (chosen ? round.chosen_title : shown?.title) || t('stage-result-untitled');
+  const words = shown || chosen ? title : t(few ? 'stage-result-few' : 'stage-result-nobody');
+  return html`<li class="result-one" ?data-tie=${isTied}>
+    <b>${isTied ? icon('scale') : (shown?.votes ?? '–')}${shown && !isTied ? html`<span class="visually-hidden"> ${t('stage-votes', { count: shown.votes })}</span>` : nothing}</b>
+    <p><span>${name}</span><strong>${isTied ? t('stage-result-tie') : words}</strong></p>
+  </li>`;
 }
 
 /**
@@ -68,6 +90,7 @@ function resultCard(round, teams) {
     ${tied === null ? nothing : html`<p class="result-tie">${icon('scale')}${t('stage-result-tie')}</p>`}
     ${shown.length === 0 ? html`<p class="result-none">${t(round.few ? 'stage-result-few' : 'stage-result-nobody')}</p>` : nothing}
     <ol>${shown.map((line) => resultLine(line, round.chosen, tied))}</ol>
+    ${shown.length === 0 && round.chosen ? html`<p class="result-none told">${t('concept-builds-on-idea', { title: round.chosen_title || t('stage-result-untitled') })}</p>` : nothing}
     ${round.reason ? html`<p class="result-none told">${t('vote-because', { reason: round.reason })}</p>` : nothing}
   </section>`;
 }
@@ -94,25 +117,50 @@ const roundOf = ({ votes }, team) => votes.find((round) => round.team === team);
 
 /** What the team that presents was asked, and what it chose. @param {StageRound|undefined} round */
 function about(round) {
-  const chosen = round?.results.find(({ item }) => item === round.chosen)?.title;
+  const chosen = round?.chosen_title;
   return html`${round?.question ? html`<small class="pitch-question">${round.question}</small>` : nothing}
     ${chosen ? html`<small>${t('concept-builds-on-idea', { title: chosen })}</small>` : nothing}`;
+}
+
+/** With more teams than these each has one line; so many find room, and so many below an announcement. */
+const SHORT = 6;
+const ROOM = 16;
+const ROOM_BELOW = 8;
+
+/**
+ * The team whose turn it is, and those who follow; each keeps its number.
+ * @param {StageSlots} slots
+ * @param {boolean} isBelow an announcement
+ */
+function turns({ sprint, stage }, isBelow) {
+  const all = sprint.teams.map((team, at) => ({ ...team, at: at + 1 }));
+  const most = isBelow ? ROOM_BELOW : ROOM;
+  const now = all.findIndex(({ number }) => number === stage.team);
+  const first = Math.max(0, Math.min(now, all.length - most));
+  return { shown: all.slice(first, first + most), more: Math.max(0, all.length - first - most) };
 }
 
 /**
  * @param {Session<StageSlots>} session
  * @param {import('../time/clock-face.js').Face} face
+ * @param {boolean} isBelow an announcement
  */
-export const stagePitch = ({ slots }, face) => html`<main class="pitch" data-state=${face.state}>
-  <div class="pitch-clock">${bigDisk(face)}<p class="run-digits" role="timer" translate="no">${face.digits}</p></div>
-  <div>
-    <h1>${t('stage-pitch')}</h1>
-    <ol class="pitch-order" data-many=${slots.sprint.teams.length > 6 ? '' : nothing}>
-      ${slots.sprint.teams.map(
-        (team) => html`<li aria-current=${team.number === slots.stage.team ? 'true' : nothing}>
-          <span><span class="pitch-name">${team.name}</span>${team.number === slots.stage.team ? about(roundOf(slots, team.number)) : nothing}</span>
-        </li>`,
-      )}
-    </ol>
-  </div>
-</main>`;
+export function stagePitch({ slots }, face, isBelow) {
+  const { shown, more } = turns(slots, isBelow);
+  return html`<main class="pitch" data-state=${face.state}>
+    <div class="pitch-clock">${bigDisk(face)}<p class="run-digits" role="timer" translate="no">${face.digits}</p></div>
+    <div class="pitch-turns">
+      <h1>${t('stage-pitch')}</h1>
+      <ol class="pitch-order" data-many=${shown.length > SHORT ? '' : nothing}>
+        ${shown.map(
+          (
+            team,
+          ) => html`<li .style=${`counter-set: pitch ${team.at}`} aria-current=${team.number === slots.stage.team ? 'true' : nothing}>
+            <span><span class="pitch-name">${team.name}</span>${team.number === slots.stage.team ? about(roundOf(slots, team.number)) : nothing}</span>
+          </li>`,
+        )}
+      </ol>
+      ${more > 0 ? html`<p class="pitch-more">${t('stage-spot-more', { count: more })}</p>` : nothing}
+    </div>
+  </main>`;
+}

@@ -2,12 +2,17 @@
 import { html, nothing } from 'lit';
 import { icon } from '../parts/icon.js';
 import { bigDisk } from '../time/big-disk.js';
+import { nextOf } from '../time/planned.js';
+import { whenAt } from '../words/moment.js';
 import { pick, t } from '../words/text.js';
 
 /** @import {AgendaLine, StageSlots} from '../live/slots.d.ts' */
 /** @import {Session} from '../live/session.js' */
 
 /** @typedef {import('../time/clock-face.js').Face} Face */
+
+/** Of so many letters a name takes two lines. */
+const LONG = 40;
 
 /**
  * @param {Session<StageSlots>} session
@@ -18,7 +23,7 @@ export const stageRun = (session, face) => html`
     ${bigDisk(face)}
     <div>
       <p class="run-phase">${stateOf(session, face)}</p>
-      <p class="run-digits" role="timer" translate="no">${face.digits}</p>
+      ${session.slots.phase.untimed ? nothing : html`<p class="run-digits" role="timer" translate="no">${face.digits}</p>`}
       <h1>${pick(session.slots.phase.title)}</h1>
       <p class="run-how">${pick(session.slots.phase.instruction)}</p>
       <p class="run-promise" role="status">${session.isAnonymous ? html`${icon('eye-off')}<span>${t('stage-anonymous')}</span>` : nothing}</p>
@@ -32,6 +37,7 @@ export const stageRun = (session, face) => html`
  * @param {Face} face
  */
 function stateOf({ slots }, { state }) {
+  if (slots.phase.untimed) return t('clock-none');
   if (state === 'paused') return t('stage-paused');
   if (state === 'over') return t('stage-over');
   return t('stage-step', { number: slots.phase.position + 1, of: slots.agenda.length });
@@ -44,14 +50,21 @@ function warning({ left, state }) {
   return left > 60_000 ? t('stage-warn-five') : t('stage-warn-one');
 }
 
+/** A name that takes lines leaves none for the time. @param {Session<StageSlots>} session @param {{line: AgendaLine, at_ms: number|null}} next */
+const after = (session, { line, at_ms }) =>
+  at_ms === null || pick(line.title).length > LONG
+    ? t('stage-next')
+    : t('stage-next-at', { when: whenAt(at_ms, session.now()) });
+
 /** What comes next, small. @param {Session<StageSlots>} session */
-export function stageNext({ slots }) {
-  const next = slots.agenda[slots.agenda.findIndex((line) => line.id === slots.phase.id) + 1];
+export function stageNext(session) {
+  const { slots } = session;
+  const next = nextOf(session);
   return html`<footer class="stage-foot">
     <ol class="stage-dots" aria-hidden="true">
       ${slots.agenda.map((line) => html`<li data-state=${dotState(line, slots.phase)}></li>`)}
     </ol>
-    <p>${next ? html`${t('stage-next')} <b>${pick(next.title)}</b>` : t('stage-last')}</p>
+    <p>${next ? html`${after(session, next)} <b>${pick(next.line.title)}</b>` : t('stage-last')}</p>
   </footer>`;
 }
 

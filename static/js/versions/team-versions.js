@@ -18,6 +18,22 @@ const PARTS = {
   outline: () => t('versions-part-outline'),
 };
 
+/** What is asked before, and said after. */
+const ASKS = {
+  restore: {
+    command: /** @type {'version_restore'|'version_begin'} */ ('version_restore'),
+    why: () => t('versions-restore-why'),
+    yes: () => t('versions-restore-yes'),
+    done: () => t('versions-restored'),
+  },
+  begin: {
+    command: /** @type {'version_restore'|'version_begin'} */ ('version_begin'),
+    why: () => t('versions-begin-why'),
+    yes: () => t('versions-begin-yes'),
+    done: () => t('versions-begun'),
+  },
+};
+
 /** @param {Line} version */
 function titleOf({ kind, name, phase }) {
   if (kind === 'before') return t('versions-before');
@@ -47,7 +63,7 @@ export class TeamVersions extends LitElement {
     /** @type {Part} what is listed now, whatever the phase becomes meanwhile */ this._kind = 'ideas';
     /** @type {Line[]|null} null while they are fetched */ this._versions = null;
     /** @type {Looked|null} */ this._looked = null;
-    this._asks = false;
+    /** @type {keyof typeof ASKS|null} */ this._asks = null;
     this._isBusy = false;
     this._said = '';
     this._error = '';
@@ -98,7 +114,7 @@ export class TeamVersions extends LitElement {
         <span class="field-label">${t('versions-name')}</span>
         <input class="input" name="name" maxlength=${LIMITS.VERSION} autocomplete="off" />
       </label>
-      <button class="btn" type="submit" ?disabled=${this._isBusy}>${icon('save')}${t('versions-save')}</button>
+      <button class="btn" type="submit" data-makes ?disabled=${this._isBusy}>${icon('save')}${t('versions-save')}</button>
     </form>`;
   }
 
@@ -160,16 +176,23 @@ export class TeamVersions extends LitElement {
   #restoring(version) {
     if (!this._asks) {
       return html`<div class="btn-row"><button class="btn btn-primary versions-restore" type="button"
-        @click=${() => this.#ask(true)}>${icon('history')}${t('versions-restore')}</button></div>`;
+        @click=${() => this.#ask('restore')}>${icon('history')}${t('versions-restore')}</button>${this.#beginning()}</div>`;
     }
+    const ask = ASKS[this._asks];
     return html`<div class="versions-ask" role="group" aria-labelledby="versions-why">
-      <p id="versions-why">${t('versions-restore-why')}</p>
+      <p id="versions-why">${ask.why()}</p>
       <div class="btn-row">
-        <button class="btn" type="button" @click=${() => this.#ask(false)}>${t('versions-restore-no')}</button>
+        <button class="btn" type="button" @click=${() => this.#ask(null)}>${t('versions-restore-no')}</button>
         <button class="btn btn-primary versions-yes" type="button" aria-describedby="versions-why" ?disabled=${this._isBusy}
-          @click=${() => this.#restore(version)}>${icon('history')}${t('versions-restore-yes')}</button>
+          @click=${() => this.#carryOut(version, ask)}>${icon('history')}${ask.yes()}</button>
       </div>
     </div>`;
+  }
+
+  /** For a board that was ruined: restoring leaves what ruined it under what was removed. */
+  #beginning() {
+    if (this.session.slots.me.role !== 'instructor') return nothing;
+    return html`<button class="btn" type="button" @click=${() => this.#ask('begin')}>${icon('rotate-ccw')}${t('versions-begin')}</button>`;
   }
 
   // What a person does
@@ -199,21 +222,21 @@ export class TeamVersions extends LitElement {
     const answer = await this.#do('version_look', { id, lang });
     if (!answer) return;
     this._looked = answer;
-    this._asks = false;
+    this._asks = null;
     this.#focus('h3');
   }
 
-  /** @param {boolean} asks */
+  /** @param {keyof typeof ASKS|null} asks */
   #ask(asks) {
     this._asks = asks;
     this.#focus(asks ? '.versions-yes' : '.versions-restore');
   }
 
-  /** @param {Line} version */
-  async #restore({ id }) {
-    if (!(await this.#do('version_restore', { id }))) return;
+  /** @param {Line} version @param {typeof ASKS['begin']} ask */
+  async #carryOut({ id }, { command, done }) {
+    if (!(await this.#do(command, { id }))) return;
     await this.#leaveLook();
-    this._said = t('versions-restored');
+    this._said = done();
     await this.#fetch();
   }
 
@@ -226,7 +249,7 @@ export class TeamVersions extends LitElement {
 
   async #leaveLook() {
     this._looked = null;
-    this._asks = false;
+    this._asks = null;
     this._said = '';
     await this.#focus('.versions-parts [aria-pressed="true"]');
   }

@@ -1,7 +1,6 @@
 /** When a team places its ideas by value and effort, and which: those that had votes, once that is no secret. */
 import { html, nothing } from 'lit';
 import { readMatrix } from '../documents/matrix.js';
-import './matrix-board.js';
 import { LIMITS } from '../words/limits.js';
 
 /**
@@ -19,9 +18,9 @@ export function matrixBoard(view) {
   const { votes } = view.session.slots;
   if (view.phase.kind !== 'vote' || votes?.state !== 'closed') return nothing;
   const items = itemsOf(view, votes);
-  return items.length === 0
-    ? nothing
-    : html`<matrix-board .session=${view.session} .replica=${view.board} .items=${items} .nameOf=${view.nameOf} .readonly=${view.readonly}></matrix-board>`;
+  if (items.length === 0) return nothing;
+  import('./matrix-board.js');
+  return html`<matrix-board .session=${view.session} .replica=${view.board} .items=${items} .nameOf=${view.nameOf} .readonly=${view.readonly}></matrix-board>`;
 }
 
 /**

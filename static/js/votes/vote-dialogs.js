@@ -4,6 +4,7 @@ import { icon } from '../parts/icon.js';
 import { t } from '../words/text.js';
 import '../parts/modal-box.js';
 import { LIMITS } from '../words/limits.js';
+import { listed } from '../words/listed.js';
 
 /** @import {EarlierRound, Result} from '../live/slots.d.ts' */
 
@@ -11,13 +12,13 @@ import { LIMITS } from '../words/limits.js';
 const shut = (event) => /** @type {HTMLElement} */ (event.currentTarget).closest('modal-box')?.close();
 
 /**
- * @param {{voted: number, of: number}} votes
+ * @param {{waiting: string[]}} votes
  * @param {() => void} close
  * @param {() => void} closed
  */
-export const closeDialog = ({ voted, of }, close, closed) => html`<modal-box
+export const closeDialog = ({ waiting }, close, closed) => html`<modal-box
   .heading=${t('vote-close')}
-  .content=${html`<p>${t('vote-close-early', { missing: of - voted })}</p>
+  .content=${html`<p>${t('vote-close-early', { names: listed(waiting) })}</p>
     <div class="btn-row">
       <button class="btn" type="button" @click=${shut}>${t('vote-wait')}</button>
       <button class="btn btn-primary" type="button" @click=${(/** @type {Event} */ event) => {
@@ -104,8 +105,10 @@ export function earlierRounds(rounds, nameOf) {
         <ol class="vote-list">
           ${results.map(
             ({ item, votes, title }) => html`<li class="vote-line">
-              <span>${title || nameOf(item)}</span> <strong>${t('vote-count', { count: votes })}</strong>
-              ${item === chosen ? html`<span class="chip">${t('vote-chosen')}</span>` : nothing}
+              <div class="vote-row">
+                <span>${title || nameOf(item)}</span> <strong>${t('vote-count', { count: votes })}</strong>
+                ${item === chosen ? html`<span class="chip">${t('vote-chosen')}</span>` : nothing}
+              </div>
               ${item === chosen && reason ? html`<p class="vote-reason told">${t('vote-because', { reason })}</p>` : nothing}
             </li>`,
           )}

@@ -4,6 +4,7 @@ import { icon } from '../parts/icon.js';
 import { LiveElement } from '../parts/live-element.js';
 import { toast } from '../parts/toast.js';
 import { LIMITS } from '../words/limits.js';
+import { atTable } from '../words/members.js';
 import { t } from '../words/text.js';
 import { againDialog, closeDialog, earlierRounds, reasonDialog } from './vote-dialogs.js';
 import './vote-table.js';
@@ -23,6 +24,32 @@ export class VotePanel extends LiveElement {
     /** @type {(item: string) => string} */ this.nameOf = (item) => item;
     /** @type {unknown} what is left to give */ this.purse = null;
     /** @type {{kind: 'close'|'again'}|{kind: 'choose', item: string}|null} */ this._asked = null;
+    this.wasOpen = false;
+  }
+
+  updated() {
+    const { votes } = this.session.slots;
+    if (this.wasOpen && votes?.state === 'closed') this.announce(votes);
+    this.wasOpen = votes?.state === 'open';
+  }
+
+  /** Whoever is far down the board, or listens, hears what came of it. @param {Votes} votes */
+  announce({ results, voted }) {
+    const first = tied(results ?? []).map((item) => this.titleOf(item));
+    const [title = ''] = first;
+    const words =
+      first.length === 0
+        ? t(voted > 0 ? 'vote-few' : 'vote-nobody')
+        : first.length === 1
+          ? t('vote-closed-first', { item: title, count: results?.[0]?.votes ?? 0 })
+          : t('vote-closed-tie', { items: first.join(' · ') });
+    const act = () => this.scrollIntoView({ block: 'start' });
+    toast(words, { way: { words: t('vote-see'), face: icon('arrow-up'), act } });
+  }
+
+  /** @param {string} item */
+  titleOf(item) {
+    return this.#results.find((result) => result.item === item)?.title || this.nameOf(item);
   }
 
   render() {
@@ -43,6 +70,7 @@ export class VotePanel extends LiveElement {
         ${this.purse}
       </div>
       <p>${t('vote-secret')}</p>
+      ${votes.of < LIMITS.VOTERS_FEWEST ? html`<p class="hint">${icon('info')}${t('vote-small', { of: votes.of })}</p>` : nothing}
       ${this.cameBack(votes)}
       ${votes.several ? nothing : html`<p>${t('vote-one-each')}</p>`}
       ${votes.items.length > 0 ? html`<p>${t('vote-only', { items: votes.items.map(this.nameOf).join(' · ') })}</p>` : nothing}
@@ -85,11 +113,15 @@ export class VotePanel extends LiveElement {
   line(votes, { item, votes: given, title }) {
     const isChosen = votes.chosen === item;
     const { may } = this.session.slots.phase;
-    return html`<li class="vote-line" ?data-chosen=${isChosen}>
-      <span>${title || this.nameOf(item)}</span>
-      <strong>${t('vote-count', { count: given })}</strong>
-      ${isChosen ? html`<span class="chip" data-tone="ok">${icon('check', 'small')}${t('vote-chosen')}</span>` : nothing}
-      ${!isChosen && may.vote_choose ? html`<button class="btn btn-small" type="button" @click=${() => this.choose(item)}>${t('vote-choose')}</button>` : nothing}
+    // As many votes, the same place: none of them is second because it stands below.
+    const place = 1 + this.#results.filter(({ votes: others }) => others > given).length;
+    return html`<li class="vote-line" value=${place} ?data-chosen=${isChosen}>
+      <div class="vote-row">
+        <span>${title || this.nameOf(item)}</span>
+        <strong>${t('vote-count', { count: given })}</strong>
+        ${isChosen ? html`<span class="chip" data-tone="ok">${icon('check', 'small')}${t('vote-chosen')}</span>` : nothing}
+        ${!isChosen && may.vote_choose ? html`<button class="btn btn-small" type="button" @click=${() => this.choose(item)}>${t('vote-choose')}</button>` : nothing}
+      </div>
       ${isChosen && votes.reason ? html`<p class="vote-reason told">${t('vote-because', { reason: votes.reason })}</p>` : nothing}
     </li>`;
   }
@@ -97,7 +129,7 @@ export class VotePanel extends LiveElement {
   /** @param {Votes} votes */
   decider(votes) {
     const { me, people } = this.session.slots;
-    const team = people.filter((one) => one.role === 'participant' && one.team === me.team);
+    const team = atTable(people, me.team);
     const set = (/** @type {Event} */ event) =>
       this.ask('decider_set', { seat: /** @type {HTMLSelectElement} */ (event.target).value || null });
     return html`<label class="vote-decider"><span class="field-label">${t('vote-decider')}</span>
@@ -136,7 +168,7 @@ export class VotePanel extends LiveElement {
 
   close() {
     const { votes } = this.session.slots;
-    if (votes && votes.voted < votes.of) this._asked = { kind: 'close' };
+    if (votes && votes.waiting.length > 0) this._asked = { kind: 'close' };
     else this.ask('votes_close', {});
   }
 

@@ -21,7 +21,8 @@ const ask = (session, name, ...given) =>
     .catch((/** @type {Error} */ error) => toast(error.message, { tone: 'warn' }));
 
 /** The round that is voted in now. @param {Session} session */
-const roundIn = ({ slots }) => (slots.phase.kind === 'vote' ? (slots.votes ?? null) : null);
+const roundIn = ({ slots, visits }) =>
+  slots.phase.kind === 'vote' && !visits ? (slots.votes ?? null) : null;
 
 /** @param {{mine: Record<string, number>}} voter */
 const spent = ({ mine }) => Object.values(mine).reduce((sum, count) => sum + Number(count), 0);
@@ -45,7 +46,7 @@ function purse(session) {
  */
 export function voteShown(session, item) {
   const { votes, phase } = session.slots;
-  if (!votes) return [];
+  if (!votes || session.visits) return [];
   const { budget, items, several, state, chosen } = votes;
   const shared = [phase.kind, phase.may.vote_cast, state, several, chosen === item];
   if (state === 'closed') return [...shared, given(votes, item)];
@@ -97,7 +98,7 @@ export function voteOn(session, item, isOpen, label) {
           <span class="dots" role="img" aria-label=${t('vote-mine', { count: mine })}>${Array.from({ length: mine }, () => html`<i class="is-mine"></i>`)}</span>`
         : nothing
     }
-    <button class="react" type="button" ?disabled=${isSpent} aria-label=${t('vote-give', { item: label })} @click=${() => ask(session, 'vote_cast', { item, voter: voter.id })}>${icon('plus')}${t('vote-short')}</button>
+    <button class="react" type="button" aria-disabled=${isSpent ? 'true' : nothing} aria-label=${t('vote-give', { item: label })} @click=${() => ask(session, 'vote_cast', { item, voter: voter.id })}>${icon('plus')}${t('vote-short')}</button>
   </span>`;
 }
 
@@ -113,10 +114,12 @@ function count(votes, item) {
 
 /**
  * The panel beside the board: how it goes, closing, and choosing.
+ * Who looks back at a vote sees what came of it.
  * @param {Session} session
  * @param {(item: string) => string} nameOf
+ * @param {{kind: string}} looked the phase that is shown
  */
-export const votePanel = (session, nameOf) =>
-  roundIn(session)
+export const votePanel = (session, nameOf, looked) =>
+  looked.kind === 'vote' && !session.visits && (roundIn(session) || session.slots.votes?.state === 'closed')
     ? html`<vote-panel .session=${session} .nameOf=${nameOf} .purse=${purse(session)}></vote-panel>`
     : nothing;

@@ -15,9 +15,32 @@ export function moment(at_ms, now_ms) {
   return day === DAY.format(now_ms) ? t('versions-time', { time }) : t('versions-day-time', { day, time });
 }
 
-/** The time of day, "9.05"; nothing where there is none. @param {number|null} ms */
-export function clockTime(ms) {
-  if (ms === null) return '';
-  const date = new Date(ms);
-  return `${String(date.getHours()).padStart(2, '0')}.${String(date.getMinutes()).padStart(2, '0')}`;
+/** When something will be: the time, and the day as well when that is another. @param {number} at_ms @param {number} now_ms */
+export function whenAt(at_ms, now_ms) {
+  const time = clockTime(at_ms);
+  const day = DAY.format(at_ms);
+  return day === DAY.format(now_ms) ? t('clock-at', { time }) : t('clock-day-at', { day, time });
+}
+
+/** The date, "22. februar". @param {number} ms */
+export const dayOf = (ms) => DAY.format(ms);
+
+const DATE = new Intl.DateTimeFormat(PLACE, { day: 'numeric', month: 'long', year: 'numeric' });
+
+/** The date with its year, "22. februar 2027". @param {number} ms */
+export const dateOf = (ms) => DATE.format(ms);
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** How many days on. @param {number} then_ms @param {number} now_ms */
+export const daysUntil = (then_ms, now_ms) => Math.max(0, Math.floor((then_ms - now_ms) / DAY_MS));
+
+/** The time of day, "09.05", in English "09:05"; nothing where there is none. @param {number|null} ms */
+export const clockTime = (ms) => (ms === null ? '' : TIME.format(ms));
+
+/** Minutes and seconds that are left, or by how much the time is over. @param {number} ms */
+export function minutesLeft(ms) {
+  const seconds = Math.abs(ms < 0 ? Math.floor(ms / 1000) : Math.ceil(ms / 1000));
+  const told = `${String(Math.floor(seconds / 60)).padStart(2, '0')}:${String(seconds % 60).padStart(2, '0')}`;
+  return ms < 0 ? `+${told}` : told;
 }

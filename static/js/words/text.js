@@ -38,7 +38,8 @@ export function t(key, args) {
  */
 export function errorText(code, args) {
   const key = `error-${code.replace('.', '-')}`;
-  return t(bundle.hasMessage(key) ? key : 'error-unknown', args);
+  const words = t(bundle.hasMessage(key) ? key : 'error-unknown', args);
+  return args?.['line'] ? t('error-line', { line: args['line'], words }) : words;
 }
 
 /**

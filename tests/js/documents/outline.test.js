@@ -3,12 +3,12 @@ import { test } from 'node:test';
 import * as Y from 'yjs';
 import {
   addScreen,
-  duplicateScreen,
   moveScreen,
   readScreens,
   setScreen,
   shapeOf,
 } from '../../../static/js/documents/outline.js';
+import { duplicateScreen } from '../../../static/js/documents/outline-copy.js';
 
 /** @type {import('../../../static/js/documents/outline.js').Draft} */
 const DRAFT = { kind: 'screen', actor: 'citizen', channel: 'app' };
@@ -48,7 +48,7 @@ test('a removed screen is gone, and back again when undone', () => {
 test('a copy stands after its origin and has texts of its own', () => {
   const doc = docWith('a', 'b');
   readScreens(doc)[0]?.title?.insert(0, 'Min uge');
-  duplicateScreen(doc, 'copy', 'a', 2);
+  duplicateScreen(doc, 'copy', 'a', 2, () => 'x');
   assert.deepEqual(ids(doc), ['a', 'copy', 'b']);
   readScreens(doc)[1]?.title?.insert(7, ' to');
   assert.deepEqual(
@@ -60,6 +60,7 @@ test('a copy stands after its origin and has texts of its own', () => {
 test('unknown kinds and channels read as the plain ones', () => {
   const doc = docWith('a');
   setScreen(doc, 'a', 'channel', 'pigeon');
+  setScreen(doc, 'a', 'to', 'b');
   assert.equal(readScreens(doc)[0]?.channel, 'app');
 });
 

@@ -69,7 +69,13 @@ export class Server {
     this.asked.push([event, payload]);
     if (event === 'document_update') return this.update(page, payload);
     if (event === 'document_open') page.clients = new Set([payload.client_id, ...payload.earlier]);
-    return { epoch: this.epoch, serial: this.serial, update: this.since(payload.state_vector), digest: '' };
+    return {
+      epoch: this.epoch,
+      serial: this.serial,
+      update: this.since(payload.state_vector),
+      state_vector: Y.encodeStateVector(this.doc),
+      digest: '',
+    };
   }
 
   since(vector) {

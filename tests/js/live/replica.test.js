@@ -42,8 +42,8 @@ test('what bears no name is written under another client id, and sent apart', as
   const named = replica.doc.clientID;
   replica.change((doc) => doc.getMap('notes').set('one', 1));
   replica.writeUnnamed(true);
-  const unnamed = replica.doc.clientID;
   replica.change((doc) => doc.getMap('notes').set('two', 2));
+  const unnamed = replica.doc.clientID;
   replica.writeUnnamed(true);
   assert.equal(replica.doc.clientID, unnamed);
   replica.gather();

@@ -19,7 +19,13 @@ class Socket {
   io = { engine: { transport: { name: 'websocket' } } };
   answers = {
     clock_ping: () => ({ now_ms: 5 }),
-    document_open: () => ({ epoch: 1, serial: 0, update: Y.encodeStateAsUpdate(new Y.Doc()), digest: '' }),
+    document_open: () => ({
+      epoch: 1,
+      serial: 0,
+      update: Y.encodeStateAsUpdate(new Y.Doc()),
+      state_vector: Y.encodeStateVector(new Y.Doc()),
+      digest: '',
+    }),
     document_update: () => ({ serial: 1 }),
   };
 
@@ -67,6 +73,31 @@ test('an older slot than the one that is known is dropped, and a server that sta
   socket.welcome();
   assert.equal(session.slots.sprint.frozen, false);
   session.stop();
+});
+
+test('a document that was refused is asked for again when rights change, and only then', async (t) => {
+  const { socket, session } = sit();
+  t.after(() => session.stop());
+  const { document_open: given } = socket.answers;
+  socket.answers.document_open = () => ({ error: { code: 'document.unknown' } });
+  socket.welcome();
+  const replica = session.document('ideas:2');
+  const opened = () => socket.asked.filter(([event]) => event === 'document_open').length;
+  await soon();
+  socket.hear('changed', { slots: { people: { version: 2, value: [] } } });
+  await soon();
+  assert.equal(replica.loaded, false);
+  assert.equal(opened(), 1);
+
+  socket.answers.document_open = given;
+  socket.hear('changed', { slots: { me: { version: 2, value: { seat_id: 'mette', team: 2 } } } });
+  await soon();
+  assert.equal(replica.loaded, true);
+  replica.change((doc) => doc.getMap('notes').set('one', 1));
+  replica.flush();
+  await soon();
+  assert.equal(replica.waiting, 0);
+  assert.equal(opened(), 2);
 });
 
 test('the status tells the truth: offline, saving, held with its reason, and saved when it is allowed again', async () => {

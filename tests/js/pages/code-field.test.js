@@ -6,6 +6,7 @@ test('what people type or paste becomes a code', () => {
   assert.equal(tidy('fj7 k2m'), 'FJ7K2M');
   assert.equal(tidy('FJ7-K2M'), 'FJ7K2M');
   assert.equal(tidy('https://sprint.example/s/fj7k2m/room?x'), 'FJ7K2M');
-  assert.equal(tidy('FJ7K2MXXX'), 'FJ7K2M');
+  assert.equal(tidy('FJ7K2MXXXYYYZZZ'), 'FJ7K2MXXXYYY');
+  assert.equal(tidy('https://sprint.example/s/fj7k2m/return/abcd-efgh-2345'), 'ABCDEFGH2345');
   assert.equal(tidy('æøå!'), '');
 });

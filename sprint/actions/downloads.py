@@ -1,0 +1,17 @@
+"""That a team has taken its files home: the instructor sees who still has to."""
+
+from __future__ import annotations
+
+from sprint.actions.deps import Deps
+from sprint.domain.leading import Download
+from sprint.domain.state import Seat, SprintState
+from sprint.store import downloads
+
+
+def taken(deps: Deps, state: SprintState, team: int, kind: str, seat: Seat | None) -> None:
+    """By one of the team; nobody else's counts."""
+    if seat is None or not seat.is_member or seat.team_number != team:
+        return
+    with deps.store.write() as db:
+        downloads.put(db, deps.new_id(), state.id, Download(team, kind, seat.id, deps.now_ms()))
+    deps.publish(state.code)

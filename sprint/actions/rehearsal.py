@@ -1,0 +1,80 @@
+"""A rehearsal: a copy of a sprint with simulated people, opened, marked, and deleted whole."""
+
+from __future__ import annotations
+
+from sprint import content
+from sprint.actions import agenda, seats, sprints
+from sprint.actions.deps import Actor, Deps, load
+from sprint.domain import limits
+from sprint.domain.clock import DAY_MS
+from sprint.domain.errors import Refused
+from sprint.domain.state import SprintState
+from sprint.store import sprints as stored
+from sprint.text import translate
+
+AT_A_TABLE = 4
+
+
+def begin(deps: Deps, account_id: str, code: str) -> str:
+    """The instructor's only rehearsal, in place of an earlier one; returns its code."""
+    original = load(deps, code)
+    if original.rehearsal_of:
+        raise Refused("forbidden")
+    end_all(deps, account_id)
+    title = translate(original.language, "rehearsal-title", title=original.title)[: limits.TITLE]
+    copy = sprints.create(
+        deps,
+        account_id=account_id,
+        agenda="",
+        title=title,
+        language=original.language,
+        teams=[team.name for team in original.teams],
+        deletes_at_ms=deps.now_ms() + DAY_MS,
+        lines=[agenda.as_line(phase) | {"starts_ms": None} for phase in original.phases],
+    )
+    with deps.store.write() as db:
+        row = stored.row(db, copy)
+        row.rehearsal_of = original.id
+        for team, like in zip(row.teams, original.teams, strict=True):
+            team.challenge = like.challenge
+    lead = Actor(copy, load(deps, copy).seats[0].id)
+    sprints.open_sprint(deps, lead)
+    _seat_people(deps, copy)
+    return copy
+
+
+def end(deps: Deps, code: str) -> str:
+    """All of it, at once; returns the code of the sprint that it was a rehearsal of, or nothing."""
+    state = load(deps, code)
+    if not state.rehearsal_of:
+        raise Refused("forbidden")
+    with deps.store.read() as db:
+        original = stored.code_of_id(db, state.rehearsal_of) or ""
+    sprints.delete(deps, code)
+    return original
+
+
+def end_all(deps: Deps, account_id: str) -> None:
+    with deps.store.read() as db:
+        codes = [row.code for row in stored.of_account(db, account_id) if row.rehearsal_of]
+    for code in codes:
+        sprints.delete(deps, code)
+
+
+def check_counts(state: SprintState) -> None:
+    """What is only tried is taken home by nobody."""
+    if state.rehearsal_of:
+        raise Refused("rehearsal.no_files")
+
+
+def _seat_people(deps: Deps, code: str) -> None:
+    state = load(deps, code)
+    count = min(len(state.teams) * AT_A_TABLE, limits.SIMULATED)
+    names, places = content.rehearsal()["names"], content.rehearsal()["municipalities"]
+    for at in range(count):
+        name = translate(state.language, "rehearsal-person", name=names[at])
+        team = state.teams[at % len(state.teams)].number
+        seat = seats.join(deps, code, name, places[at % len(places)], "", team)
+        with deps.store.write() as db:
+            stored.seat_row(db, code, seat.id).simulated = True
+    deps.publish(code)

@@ -1,0 +1,50 @@
+"""The log of what instructors did, and the way back from each line."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from sprint.domain.leading import Deed
+from sprint.store.tables_leading import DeedRow
+
+# How many lines are told and can be taken back.
+KEPT = 100
+
+
+def add(db: Session, sprint_id: str, deed: Deed) -> None:
+    db.add(
+        DeedRow(
+            id=deed.id,
+            sprint_id=sprint_id,
+            number=deed.number,
+            at_ms=deed.at_ms,
+            by_seat=deed.by_seat,
+            what=deed.what,
+            about=dict(deed.about),
+            undo=None if deed.undo is None else dict(deed.undo),
+        )
+    )
+
+
+def mark_undone(db: Session, deed_id: str, now_ms: int) -> None:
+    db.get_one(DeedRow, deed_id).undone_ms = now_ms
+
+
+def of_sprint(db: Session, sprint_id: str) -> tuple[Deed, ...]:
+    """The latest, newest first."""
+    done = select(DeedRow).where(DeedRow.sprint_id == sprint_id)
+    newest = done.order_by(DeedRow.number.desc(), DeedRow.id).limit(KEPT)
+    return tuple(
+        Deed(
+            row.id,
+            row.number,
+            row.at_ms,
+            row.by_seat,
+            row.what,
+            row.about,
+            row.undo,
+            row.undone_ms,
+        )
+        for row in db.scalars(newest)
+    )

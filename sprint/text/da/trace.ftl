@@ -1,0 +1,21 @@
+# The trace: how everything came of something, walked both ways.
+trace-title = Sporet
+trace-see = Se sporet
+trace-lead = Fra udfordringen til det, der blev bygget. Vælg noget for at gå dertil.
+trace-challenge = Udfordring
+trace-question = Spørgsmål
+trace-note = Sedler
+trace-group = Grupper
+trace-vote = Valgt
+trace-field = Felter i konceptet
+trace-screen = Skærme
+trace-here = her
+trace-none = Der er ikke noget spor endnu. Det begynder, når I vælger en idé, bygger et felt på en seddel eller sætter en skærm sammen med et felt.
+trace-none-here = Det her hænger ikke sammen med noget endnu. Byg et felt på en seddel, eller vælg på en skærm, hvad den svarer på.
+trace-note-what = Hvad blev det til?
+export-trace = Sporet
+export-trace-of = Kommer fra
+export-trace-field = Felt
+export-trace-screens = Vises på
+export-trace-direct = Direkte
+trace-group-untitled = Gruppe uden titel

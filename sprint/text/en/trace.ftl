@@ -1,0 +1,21 @@
+# The trace: how everything came of something, walked both ways.
+trace-title = The trace
+trace-see = See the trace
+trace-lead = From the challenge to what was built. Choose something to go there.
+trace-challenge = Challenge
+trace-question = Question
+trace-note = Notes
+trace-group = Groups
+trace-vote = Chosen
+trace-field = Fields of the concept
+trace-screen = Screens
+trace-here = here
+trace-none = There is no trace yet. It begins when you choose an idea, build a field on a note, or say which field a screen answers.
+trace-none-here = This is not connected to anything yet. Build a field on a note, or choose on a screen what it answers.
+trace-note-what = What came of it?
+export-trace = The trace
+export-trace-of = Comes from
+export-trace-field = Field
+export-trace-screens = Shown on
+export-trace-direct = Directly
+trace-group-untitled = Untitled group

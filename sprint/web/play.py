@@ -1,0 +1,247 @@
+"""Playing a prototype: for the team, those it is shown to, and guests by a link that the team can stop.
+
+A guest gets this page and what play needs of it, never the shared document: deleted words are in it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from flask import Blueprint, Response, abort, current_app, jsonify, redirect, render_template, request
+from werkzeug.wrappers import Response as Answer
+
+from sprint import export
+from sprint.actions import Actor, feedback, photos, pitch
+from sprint.domain.bucket import Bucket
+from sprint.domain.documents import Outline
+from sprint.domain.errors import Refused
+from sprint.domain.permissions import may_play
+from sprint.domain.photos import names
+from sprint.domain.playing import FEEDBACK_KINDS, Feedback
+from sprint.domain.state import Seat, SprintState, Team
+from sprint.text import translate
+from sprint.web import who
+from sprint.web.errors import STATUS
+from sprint.web.guesses import Latest
+from sprint.web.language import current
+from sprint.web.photos import answered, picture
+
+play_pages = Blueprint("play", __name__)
+
+PLAY = "/s/<code>/teams/<int:number>/play"
+
+
+@dataclass
+class Voices:
+    """How fast one person, and how fast all together may say something to a team."""
+
+    now_ms: Callable[[], int]
+    each: Latest[Bucket] = field(default_factory=lambda: Latest(lambda: Bucket(1 / 6, 6)))
+    all: Latest[Bucket] = field(default_factory=lambda: Latest(lambda: Bucket(2, 60)))
+
+    def count(self, author: str, team: str) -> None:
+        self.each[author].take(1, self.now_ms())
+        self.all[team].take(1, self.now_ms())
+
+
+@dataclass(frozen=True)
+class Visit:
+    """One who plays: the team whose prototype it is, their seat if they have one, and the page's address."""
+
+    state: SprintState
+    team: Team
+    seat: Seat | None
+    base: str
+
+    @property
+    def outline(self) -> Outline:
+        found: Outline = who.deps().rooms.read(self.state.code, self.state.id, f"outline:{self.team.number}")
+        return found
+
+    @property
+    def author(self) -> str:
+        """A seat, or a browser that cannot be found again from the row."""
+        if self.seat is not None:
+            return self.seat.id
+        return "guest-" + hashlib.sha256(f"{self.state.id}/{who.visitor()}".encode()).hexdigest()[:32]
+
+    @property
+    def said(self) -> list[Feedback]:
+        """What this person said, newest first, and nothing of what others did."""
+        own = [one for one in self.state.feedback if one.author == self.author]
+        return [one for one in own if one.team_number == self.team.number][::-1]
+
+
+# Playing
+
+
+@play_pages.get(PLAY)
+def play(code: str, number: int) -> str:
+    return played(member(code, number))
+
+
+@play_pages.get(f"{PLAY}/<token>")
+def play_by_link(code: str, number: int, token: str) -> str:
+    return played(guest(code, number, token))
+
+
+def member(code: str, number: int) -> Visit:
+    state = who.find(code)
+    seat = who.seat_in(state) or who.instructor_seat(state)
+    team = next((team for team in state.teams if team.number == number), None) or abort(404)
+    if not may_play(seat, number, state):
+        abort(403)
+    return Visit(state, team, seat, f"/s/{state.code}/teams/{number}/play")
+
+
+def guest(code: str, number: int, token: str) -> Visit:
+    """A link that was stopped, or never was one, is a guess; guessing stops."""
+    state = who.find(code)
+    who.limiter().stop_if_many()
+    team = next((team for team in state.teams if team.number == number), None) or abort(404)
+    if not feedback.opens(who.deps(), state, number, token):
+        who.limiter().count_wrong()
+        raise Refused("play.link_over")
+    who.greet()
+    return Visit(state, team, None, f"/s/{state.code}/teams/{number}/play/{token}")
+
+
+def played(visit: Visit) -> str:
+    outline = visit.outline
+    start = request.args.get("start", "")
+    there = photos.there(who.deps(), visit.state, outline)
+    player = export.Player(
+        outline.screens,
+        lambda key, **args: translate(current(), f"play-{key}", **args),
+        lambda photo_id: f"{visit.base}/photos/{photo_id}" if photo_id in there else "",
+        start if any(screen.id == start for screen in outline.screens) else "",
+    )
+    return render_template(
+        "play.html",
+        sprint=visit.state,
+        team=visit.team,
+        base=visit.base,
+        back=f"/s/{visit.state.code}/room" if visit.seat else "",
+        player=player,
+        said=visit.said,
+        kinds=FEEDBACK_KINDS,
+        presents=is_presenting(visit),
+        error=request.args.get("error", ""),
+    )
+
+
+def is_presenting(visit: Visit) -> bool:
+    turn = visit.state.pitch
+    own = visit.seat is not None and visit.seat.team_number == visit.team.number
+    return own and turn is not None and turn.team == visit.team.number
+
+
+# Photos of what is played
+
+
+@play_pages.get(f"{PLAY}/photos/<photo_id>")
+def photo(code: str, number: int, photo_id: str) -> Response:
+    return photo_of(member(code, number), photo_id)
+
+
+@play_pages.get(f"{PLAY}/<token>/photos/<photo_id>")
+def photo_by_link(code: str, number: int, token: str, photo_id: str) -> Response:
+    return photo_of(guest(code, number, token), photo_id)
+
+
+def photo_of(visit: Visit, photo_id: str) -> Response:
+    """Only what the prototype shows."""
+    if not names(visit.outline, photo_id):
+        abort(404)
+    try:
+        return picture(photos.of_prototype(who.deps(), visit.state, photo_id), "large")
+    except Refused:
+        abort(404)
+
+
+# Feedback
+
+
+@play_pages.post(f"{PLAY}/feedback")
+def say(code: str, number: int) -> Response | tuple[Response, int] | Answer:
+    return heard(member(code, number))
+
+
+@play_pages.post(f"{PLAY}/<token>/feedback")
+def say_by_link(code: str, number: int, token: str) -> Response | tuple[Response, int] | Answer:
+    return heard(guest(code, number, token))
+
+
+def heard(visit: Visit) -> Response | tuple[Response, int] | Answer:
+    """With scripts as JSON, without as a form that leads back to the screen one was at."""
+    form = request.form
+    back = f"#s{form.get('number', '')}" if form.get("number", "").isdigit() else "#end"
+    try:
+        if form.get("take_back"):
+            feedback.take_back(who.deps(), visit.state, form["take_back"][:64], visit.author)
+            told: dict[str, object] = {"ok": True}
+        else:
+            told = told_of(said(visit))
+    except Refused as refused:
+        if wants_json():
+            return jsonify({"error": refused.as_dict()}), STATUS.get(refused.code, 400)
+        return redirect(f"{visit.base}?error={refused.code}{back}", 303)
+    return jsonify(told) if wants_json() else redirect(f"{visit.base}{back}", 303)
+
+
+def said(visit: Visit) -> Feedback:
+    if visit.seat is None and not who.visitor():
+        raise Refused("feedback.no_cookie")
+    voices().count(visit.author, f"{visit.state.id}/{visit.team.number}")
+    form = request.form
+    words = {key: form.get(key, "") for key in ("kind", "text", "name", "screen", "item")}
+    given = feedback.Said(**words, author=visit.author)
+    return feedback.give(who.deps(), visit.state, visit.team.number, given)
+
+
+def told_of(one: Feedback) -> dict[str, object]:
+    return {"id": one.id, "kind": one.kind, "text": one.text, "about": one.about}
+
+
+def wants_json() -> bool:
+    return request.accept_mimetypes.best == "application/json"
+
+
+def voices() -> Voices:
+    voices: Voices = current_app.extensions["sprint.voices"]
+    return voices
+
+
+# What the presenter shows
+
+
+@play_pages.post(f"{PLAY}/at")
+def show(code: str, number: int) -> Response | tuple[Response, int]:
+    return answered(lambda: shown(member(code, number)))
+
+
+def shown(visit: Visit) -> dict[str, object]:
+    if visit.seat is None:
+        raise Refused("seat.unknown")
+    pitch.show(who.deps(), Actor(visit.state.code, visit.seat.id), request.form.get("screen", ""))
+    return {"id": "shown"}
+
+
+# The team's link
+
+
+@play_pages.post("/s/<code>/play-link")
+def make_link(code: str) -> Response | tuple[Response, int]:
+    return answered(lambda: new_link(code))
+
+
+def new_link(code: str) -> dict[str, object]:
+    state = who.find(code)
+    seat = who.seat_in(state)
+    if seat is None:
+        raise Refused("seat.unknown")
+    voices().count(seat.id, f"{state.id}/links")
+    token = feedback.make_link(who.deps(), Actor(state.code, seat.id))
+    return {"id": "link", "address": who.link(f"/s/{state.code}/teams/{seat.team_number}/play/{token}")}

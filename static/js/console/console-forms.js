@@ -1,0 +1,127 @@
+/** Small forms of the console: setting the clock, and choosing an idea for a team. */
+import { html, nothing } from 'lit';
+import { LIMITS } from '../words/limits.js';
+import { t } from '../words/text.js';
+
+/** @import {HelpCall} from '../live/slots.d.ts' */
+/** @import {Desk} from './console-dialogs.js' */
+
+/** @param {Desk} desk */
+export const clockForm = (desk) => html`<form class="dialog-form" @submit=${setClock(desk)}>
+  <div class="field">
+    <label class="field-label" for="console-clock-left">${t('lead-clock-left')}</label>
+    <input class="input phase-number" id="console-clock-left" name="minutes" type="number" inputmode="numeric" min="0" max=${LIMITS.PHASE_MINUTES} step="1" required
+      .value=${String(minutesLeft(desk))} />
+    <span class="field-help">${t('lead-clock-help')}</span>
+  </div>
+  <div class="btn-row">
+    <button class="btn" type="button" @click=${() => add(desk, -5)}>${t('lead-clock-less')}</button>
+    <span class="push"></span>
+    <button class="btn" type="button" @click=${desk.close}>${t('console-cancel')}</button>
+    <button class="btn btn-primary" type="submit">${t('lead-clock-go')}</button>
+  </div>
+</form>`;
+
+/** @param {Desk} desk */
+function minutesLeft({ session }) {
+  const { ends_at_ms, left_ms } = session.slots.clock;
+  const left = ends_at_ms === null ? (left_ms ?? 0) : ends_at_ms - session.now();
+  return Math.max(0, Math.ceil(left / 60_000));
+}
+
+/** @param {Desk} desk @param {number} minutes */
+async function add(desk, minutes) {
+  if (await desk.act('clock_add', { minutes })) desk.close();
+}
+
+/** @param {Desk} desk */
+const setClock = (desk) => async (/** @type {SubmitEvent} */ event) => {
+  event.preventDefault();
+  const { minutes } = Object.fromEntries(new FormData(/** @type {HTMLFormElement} */ (event.currentTarget)));
+  if (await desk.act('clock_set', { minutes: Number(minutes) })) desk.close();
+};
+
+/** What got votes, most first: a team that cannot agree lets the instructor choose. @param {Desk} desk @param {number} team */
+export function chooseForm(desk, team) {
+  const { rounds = [], choices = [] } = desk.session.slots;
+  const round = rounds.find((one) => one.team === team);
+  /** @type {{item: string, title: string, votes?: number}[]} */
+  const items = round?.results.length
+    ? round.results
+    : (choices.find((one) => one.team === team)?.items ?? []);
+  if (!round || items.length === 0) return html`<p>${t('lead-choose-none')}</p>`;
+  return html`<form class="dialog-form" @submit=${choose(desk, team)}>
+    ${round.few ? html`<p>${t('lead-choose-few')}</p>` : nothing}
+    <fieldset class="field">
+      <legend class="field-label">${t('lead-choose-which')}</legend>
+      ${items.map(
+        ({ item, title, votes }, at) => html`<label class="tick">
+          <input type="radio" name="item" value=${item} required .checked=${round.chosen === null ? at === 0 : item === round.chosen} />
+          <span class="told">${title || t('stage-result-untitled')} ${votes ? html`<small class="muted">${t('vote-count', { count: votes })}</small>` : nothing}</span>
+        </label>`,
+      )}
+    </fieldset>
+    <div class="field">
+      <label class="field-label" for="console-choose-reason">${t('lead-choose-reason')}</label>
+      <input class="input" id="console-choose-reason" name="reason" maxlength=${LIMITS.REASON} .value=${round.reason ?? nothing} />
+    </div>
+    <div class="btn-row">
+      <button class="btn" type="button" @click=${desk.close}>${t('console-cancel')}</button>
+      <button class="btn btn-primary" type="submit">${t('lead-choose')}</button>
+    </div>
+  </form>`;
+}
+
+/** @param {Desk} desk @param {number} team */
+const choose = (desk, team) => async (/** @type {SubmitEvent} */ event) => {
+  event.preventDefault();
+  const { item, reason } = Object.fromEntries(
+    new FormData(/** @type {HTMLFormElement} */ (event.currentTarget)),
+  );
+  if (await desk.act('vote_choose', { item: String(item), team, reason: String(reason) })) desk.close();
+};
+
+/** What was advised, which the team keeps with its concept. @param {Desk} desk @param {HelpCall} call */
+export const adviceForm = (desk, call) => html`<form class="dialog-form" @submit=${endCall(desk, call)}>
+  ${call.text ? html`<p class="told">${t('page-quote', { text: call.text })}</p>` : nothing}
+  <div class="field">
+    <label class="field-label" for="console-advice">${t('room-advice')}</label>
+    <textarea class="input" id="console-advice" name="advice" rows="3" maxlength=${LIMITS.ADVICE}></textarea>
+    <span class="field-help">${t('room-advice-help')}</span>
+  </div>
+  <div class="btn-row">
+    <button class="btn" type="button" @click=${desk.close}>${t('console-cancel')}</button>
+    <button class="btn btn-primary" type="submit">${t('console-help-done')}</button>
+  </div>
+</form>`;
+
+/** @param {Desk} desk @param {HelpCall} call */
+const endCall =
+  (desk, { id }) =>
+  async (/** @type {SubmitEvent} */ event) => {
+    event.preventDefault();
+    const advice = String(
+      new FormData(/** @type {HTMLFormElement} */ (event.currentTarget)).get('advice') ?? '',
+    );
+    if (await desk.act('help_done', { id, advice })) desk.close();
+  };
+
+/** The same note on every board. @param {Desk} desk */
+export const noteForm = (desk) => html`<form class="dialog-form" @submit=${placeNote(desk)}>
+  <div class="field">
+    <label class="field-label" for="console-note">${t('look-note-text')}</label>
+    <textarea class="input" id="console-note" name="text" rows="3" maxlength=${LIMITS.NOTE} required aria-describedby="console-note-help"></textarea>
+    <span class="field-help" id="console-note-help">${t('look-note-help')}</span>
+  </div>
+  <div class="btn-row">
+    <button class="btn" type="button" @click=${desk.close}>${t('console-cancel')}</button>
+    <button class="btn btn-primary" type="submit">${t('look-note-go')}</button>
+  </div>
+</form>`;
+
+/** @param {Desk} desk */
+const placeNote = (desk) => async (/** @type {SubmitEvent} */ event) => {
+  event.preventDefault();
+  const text = String(new FormData(/** @type {HTMLFormElement} */ (event.currentTarget)).get('text'));
+  if (await desk.act('note_place', { text })) desk.close();
+};

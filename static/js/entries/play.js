@@ -1,0 +1,13 @@
+// A prototype that is played: walking through it, and saying what one thinks. It works without any of this too.
+import { startPresenting } from '../play/present.js';
+import { startSaying } from '../play/say.js';
+import { startWalk } from '../play/walk.js';
+import { ready } from '../words/text.js';
+
+const page = /** @type {HTMLElement} */ (document.querySelector('[data-play]'));
+await ready;
+if (page.querySelector('.play-screen')) {
+  const walk = startWalk(page);
+  startSaying(page, walk);
+  startPresenting(page, walk);
+}

@@ -1,0 +1,32 @@
+/** What the concept and the prototype are made from: fetched with the first of each, not with the page. */
+
+/** @import {Session} from './session.js' */
+/** @typedef {'concept'|'outline'} Part */
+
+/** @type {Map<Part, Promise<unknown>>} */
+const asked = new Map();
+
+/**
+ * @param {Session} session
+ * @param {Part} part
+ */
+export function more(session, part) {
+  const asking = asked.get(part) ?? ask(session, part);
+  asked.set(part, asking);
+  return asking;
+}
+
+/**
+ * @param {Session} session
+ * @param {Part} part
+ */
+async function ask({ content }, part) {
+  try {
+    const answer = await fetch(`${content.urls.content}/${part}`);
+    if (!answer.ok) throw new Error(`the content answered ${answer.status}`);
+    Object.assign(content, await answer.json());
+  } catch (error) {
+    asked.delete(part);
+    throw error;
+  }
+}

@@ -1,0 +1,146 @@
+/** What one thinks of a pitch, said while it goes on or when it has ended: the same as on the page where the prototype is played. */
+import { html, LitElement, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { icon } from '../parts/icon.js';
+import { toast } from '../parts/toast.js';
+import { LIMITS } from '../words/limits.js';
+import { errorText, t } from '../words/text.js';
+import { begunSaying, keepSaying } from './said-begun.js';
+
+/** @typedef {{number: number, screen: string}} Turn the team that hears it, and the screen that is shown */
+
+const KINDS = /** @type {const} */ (['like', 'wish', 'what_if']);
+/** @type {Record<typeof KINDS[number], () => unknown>} */
+const SIGNS = { like: () => icon('heart'), wish: () => icon('target'), what_if: () => icon('lightbulb') };
+
+export class PitchSay extends LitElement {
+  static properties = {
+    session: { attribute: false },
+    turn: { attribute: false },
+    ended: { type: Boolean },
+    _to: { state: true },
+    _kind: { state: true },
+    _isOpen: { state: true },
+    _error: { state: true },
+    _told: { state: true },
+    _isSending: { state: true },
+  };
+
+  constructor() {
+    super();
+    /** @type {import('../live/session.js').Session} */ this.session = /** @type {never} */ (undefined);
+    /** @type {Turn|null} */ this.turn = null;
+    /** Whether the pitch is over. */ this.ended = false;
+    /** Who hears what is written now: whoever has begun goes on to that team. @type {Turn|null} */ this._to =
+      null;
+    /** @type {string} */ this._kind = KINDS[0];
+    /** On a narrow screen the three kinds are all there is, until one is chosen. */ this._isOpen = false;
+    this._error = '';
+    this._told = false;
+    this._isSending = false;
+    this.text = '';
+    this.name = '';
+  }
+
+  createRenderRoot() {
+    return this;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    const said = begunSaying(this.session);
+    if (!said) return;
+    this._to = { number: said.team, screen: said.screen };
+    [this._kind, this.text, this.name, this._isOpen] = [said.kind, said.text, said.name, true];
+  }
+
+  willUpdate() {
+    if (this.text.trim() || this._isSending) return;
+    if (this._to?.number !== this.turn?.number) [this._told, this._isOpen, this._error] = [false, false, ''];
+    this._to = this.turn;
+  }
+
+  get team() {
+    return this.session.slots.sprint.teams.find(({ number }) => number === this._to?.number)?.name ?? '';
+  }
+
+  render() {
+    const to = this._to;
+    if (!to) return nothing;
+    return html`<form class="pitch-say" @submit=${this.#send} aria-labelledby="pitch-say" ?data-open=${this._isOpen || this.ended} ?data-ended=${this.ended}>
+      <h3 id="pitch-say">${t(this.ended ? 'pitch-tell' : 'pitch-tell-now', { team: this.team })}</h3>
+      <fieldset class="play-kinds"><legend class="visually-hidden">${t('play-kind')}</legend>
+        ${KINDS.map((kind) => this.#kind(kind))}
+      </fieldset>
+      ${to.screen ? this.#about(to.screen) : nothing}
+      <label class="field"><span class="field-label">${t('play-stem', { kind: t(`play-kind-${this._kind}`) })}</span>
+        <textarea class="input" name="text" rows="3" maxlength=${LIMITS.FEEDBACK} required .value=${live(this.text)} @input=${this.#write}></textarea></label>
+      <label class="field"><span class="field-label">${t('play-your-name')}</span>
+        <input class="input" name="name" maxlength=${LIMITS.PERSON} autocomplete="off" .value=${live(this.name)} @input=${this.#write} /></label>
+      ${this._error ? html`<p class="field-error" role="alert">${icon('triangle-alert')}${this._error}</p>` : nothing}
+      <button class="btn btn-primary" type="submit" ?disabled=${this._isSending}>${icon('send')}${t('play-send')}</button>
+      <p class="small" role="status">${this._told ? t('pitch-told') : nothing}</p>
+    </form>`;
+  }
+
+  /** @param {typeof KINDS[number]} kind */
+  #kind(kind) {
+    const choose = () => {
+      this._kind = kind;
+      this._isOpen = true;
+    };
+    return html`<label data-kind=${kind}><input type="radio" name="kind" value=${kind} .checked=${this._kind === kind} @click=${choose} />
+      <span>${SIGNS[kind]()}${t(`play-kind-${kind}`)}</span></label>`;
+  }
+
+  /** @param {string} screen */
+  #about(screen) {
+    return html`<fieldset class="play-about"><legend class="field-label">${t('play-about')}</legend>
+      <label><input type="radio" name="screen" value="" checked /><span>${t('play-about-whole')}</span></label>
+      <label><input type="radio" name="screen" value=${screen} /><span>${t('play-about-screen')}</span></label>
+    </fieldset>`;
+  }
+
+  /** @param {InputEvent} event */
+  #write(event) {
+    const field = /** @type {HTMLTextAreaElement|HTMLInputElement} */ (event.target);
+    if (field.name === 'name') this.name = field.value;
+    else this.text = field.value;
+    this.#keep();
+  }
+
+  #keep() {
+    const { _to: to, _kind: kind, text, name } = this;
+    if (to) keepSaying(this.session, { team: to.number, screen: to.screen, kind, text, name });
+  }
+
+  /** @param {SubmitEvent} event */
+  async #send(event) {
+    event.preventDefault();
+    const form = /** @type {HTMLFormElement} */ (event.target);
+    const address = `${this.session.content.urls.teams}/${this._to?.number}/play/feedback`;
+    this._isSending = true;
+    const refused = await give(address, new FormData(form)).catch(() => ({ code: 'offline', args: {} }));
+    this._isSending = false;
+    this._error = refused ? errorText(refused.code, refused.args) : '';
+    this._told = !refused;
+    if (!refused) this.text = '';
+    if (!refused && this._to?.number !== this.turn?.number) toast(t('pitch-told'));
+    this.#keep();
+    await this.updateComplete;
+    /** @type {HTMLElement|null} */ (this.querySelector('textarea'))?.focus();
+  }
+}
+
+/** @param {string} address @param {FormData} said @returns {Promise<{code: string, args: Record<string, string|number>}|null>} what was wrong */
+async function give(address, said) {
+  const answer = await fetch(address, {
+    method: 'POST',
+    body: said,
+    headers: { Accept: 'application/json' },
+  });
+  const told = await answer.json().catch(() => ({ error: { code: 'unknown', args: {} } }));
+  return told.error ?? null;
+}
+
+customElements.define('pitch-say', PitchSay);

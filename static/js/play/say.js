@@ -1,0 +1,158 @@
+/** Saying what one thinks of a prototype, without leaving the screen one is at. */
+import { errorText, t } from '../words/text.js';
+
+/** @param {HTMLElement} page @param {import('./walk.js').Walk} walk */
+export function startSaying(page, walk) {
+  const form = /** @type {HTMLFormElement} */ (page.querySelector('[data-say]'));
+  const saying = new Saying(page, form, walk);
+  form.addEventListener('submit', (event) => saying.send(event));
+  form.addEventListener('change', () => saying.choose());
+  page.addEventListener('click', (event) => saying.point(event), { capture: true });
+  walk.moved(() => saying.arrive());
+  saying.start();
+}
+
+class Saying {
+  /** @param {HTMLElement} page @param {HTMLFormElement} form @param {import('./walk.js').Walk} walk */
+  constructor(page, form, walk) {
+    this.page = page;
+    this.form = form;
+    this.walk = walk;
+  }
+
+  /** What only a script can do is shown by it. */
+  start() {
+    for (const selector of ['[data-about]', '[data-thumbs]', '[data-shut]'])
+      this.part(selector).hidden = false;
+    this.part('[data-shut]').addEventListener('click', () => this.shut());
+    for (const thumb of this.page.querySelectorAll('[data-thumbs] button'))
+      thumb.addEventListener('click', () => this.open(/** @type {HTMLButtonElement} */ (thumb).value));
+    this.begin();
+    this.arrive();
+  }
+
+  /** @param {string} selector */
+  part(selector) {
+    return /** @type {HTMLElement} */ (this.page.querySelector(selector));
+  }
+
+  /** @param {string} name @returns {HTMLInputElement} */
+  field(name) {
+    return /** @type {HTMLInputElement} */ (this.form.elements.namedItem(name));
+  }
+
+  /** @param {string} name */
+  inputs(name) {
+    const found = [...this.form.querySelectorAll(`[name=${name}]`)];
+    return /** @type {HTMLInputElement[]} */ (found);
+  }
+
+  get about() {
+    return this.field('about').value;
+  }
+
+  /** @param {string} kind */
+  open(kind) {
+    for (const input of this.inputs('kind')) input.checked = input.value === kind;
+    this.begin();
+    this.page.setAttribute('data-talking', '');
+    this.field('text').focus();
+  }
+
+  shut() {
+    this.page.removeAttribute('data-talking');
+    this.page.removeAttribute('data-pointing');
+    /** @type {HTMLElement|null} */ (this.page.querySelector('[data-thumbs] button'))?.focus();
+  }
+
+  /** The words one goes on from. */
+  begin() {
+    const kind = this.field('kind').value;
+    this.part('[data-stem]').textContent = t('play-stem', { kind: t(`play-kind-${kind}`) });
+  }
+
+  arrive() {
+    this.field('item').value = '';
+    const { screen = '', number = '' } = this.walk.screen().dataset;
+    this.field('number').value = number;
+    this.field('screen').value = this.about === 'whole' ? '' : screen;
+    this.part('[data-pointed]').textContent = '';
+  }
+
+  choose() {
+    this.begin();
+    const isPointing = this.about === 'item' && !this.field('item').value;
+    this.page.toggleAttribute('data-pointing', isPointing);
+    if (isPointing) this.page.removeAttribute('data-talking');
+    if (this.about !== 'item') this.arrive();
+    else if (isPointing) this.part('[data-pointed]').textContent = t('play-point');
+  }
+
+  /** While one points, a tap chooses what it is about and leads nowhere. @param {MouseEvent} event */
+  point(event) {
+    const piece = /** @type {Element} */ (event.target).closest('[data-item]');
+    if (!this.page.hasAttribute('data-pointing') || !piece?.getAttribute('data-item')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.page.removeAttribute('data-pointing');
+    this.page.setAttribute('data-talking', '');
+    this.field('item').value = piece.getAttribute('data-item') ?? '';
+    const words = piece.textContent?.trim().slice(0, 60) ?? '';
+    this.part('[data-pointed]').textContent = t('play-pointed', { words });
+    this.field('text').focus();
+  }
+
+  /** @param {SubmitEvent} event */
+  async send(event) {
+    event.preventDefault();
+    const button = /** @type {HTMLButtonElement} */ (this.form.querySelector('[type=submit]'));
+    button.disabled = true;
+    const refused = await this.give().catch(() => ({ code: 'offline', args: {} }));
+    button.disabled = false;
+    const error = this.part('[data-refused]');
+    error.hidden = !refused;
+    error.textContent = refused ? errorText(refused.code, refused.args) : '';
+  }
+
+  /** @returns {Promise<{code: string, args: Record<string, string|number>}|null>} what was wrong */
+  async give() {
+    const headers = { Accept: 'application/json' };
+    const answer = await fetch(this.form.action, { method: 'POST', body: new FormData(this.form), headers });
+    const told = await answer.json().catch(() => ({ error: { code: 'unknown', args: {} } }));
+    if (told.error) return told.error;
+    this.show(told);
+    this.field('text').value = '';
+    this.page.removeAttribute('data-talking');
+    return null;
+  }
+
+  /** @param {{id: string, kind: string, text: string, about: string}} told */
+  show({ id, kind, text, about }) {
+    const line = document.createElement('li');
+    line.dataset['kind'] = kind;
+    const words = { strong: t(`play-kind-${kind}`), p: text, small: about || t('play-about-whole') };
+    for (const [tag, content] of Object.entries(words)) {
+      const part = document.createElement(tag);
+      part.textContent = content;
+      line.append(part);
+    }
+    line.append(this.takeBack(id));
+    this.part('[data-own]').prepend(line);
+    this.part('[data-own-head]').hidden = false;
+    this.part('[data-said]').textContent = t('play-sent');
+  }
+
+  /** @param {string} id */
+  takeBack(id) {
+    const form = document.createElement('form');
+    form.method = 'post';
+    form.action = this.form.action;
+    const button = document.createElement('button');
+    button.className = 'link';
+    button.name = 'take_back';
+    button.value = id;
+    button.textContent = t('play-take-back');
+    form.append(button);
+    return form;
+  }
+}

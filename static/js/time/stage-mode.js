@@ -1,0 +1,15 @@
+/** Which picture the projector shows: what the instructor has chosen, or else what the phase asks for. */
+
+/** @import {PublicSlots, StageMode} from '../live/slots.d.ts' */
+
+/**
+ * @param {Pick<PublicSlots, 'sprint'|'stage'|'phase'>} slots
+ * @returns {Exclude<StageMode, 'auto'>|'soon'|'break'|'close'}
+ */
+export function shownMode({ sprint, stage, phase }) {
+  if (sprint.status === 'draft') return 'soon';
+  if (sprint.status === 'closed') return 'close';
+  if (stage.mode !== 'auto') return stage.mode;
+  if (phase.kind === 'lobby' || phase.kind === 'break') return phase.kind;
+  return 'clock';
+}

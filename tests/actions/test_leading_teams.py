@@ -1,0 +1,64 @@
+"""What the instructor does for one team, or for all at once: a second silent round, a note on every board."""
+
+from __future__ import annotations
+
+from sprint.domain.documents import Ideas
+from sprint.text import has_text
+from tests.support.queries import queries
+from tests.support.refusals import refused
+from tests.support.world import World
+
+
+def board(world: World, number: int = 1) -> Ideas:
+    found: Ideas = world.rooms.read(world.code, world.state.id, f"ideas:{number}")
+    return found
+
+
+def test_a_second_silent_round_is_one_teams_and_leaves_its_board(world: World) -> None:
+    mette = world.join("Mette")
+    world.go_to("ideas", private=True)
+    with refused("phase.changed"):
+        world.act("silence_again", team=1)
+    world.write(mette, f"drafts:{mette.id}", "d1", "Første runde")
+    world.act("reveal")
+    world.act("silence_again", team=1)
+    phase = world.state.phase.id
+    assert [phase in team.revealed for team in world.state.teams] == [False, True]
+    world.write(mette, f"drafts:{mette.id}", "d2", "Anden runde")
+    assert [note.text for note in board(world).notes] == ["Første runde"]
+    world.act("deed_undo", id=world.state.deeds[0].id)  # turned over again
+    assert {note.text for note in board(world).notes} == {"Første runde", "Anden runde"}
+
+
+def test_there_is_no_silence_in_a_phase_that_is_not_private(world: World) -> None:
+    world.go_to("groups")
+    with refused("phase.changed"):
+        world.act("silence_again", team=1)
+
+
+def test_a_note_is_laid_on_every_board_at_once(world: World) -> None:
+    """Boards that nobody has open are read together, and none has the note while another has not."""
+    world.act("teams_add", text="\n".join(f"Bord {at}" for at in range(12)))
+    for team in world.state.teams:
+        board(world, team.number)
+    world.rooms.forget(world.code)
+    with queries(world.store) as said:
+        note = world.act("note_place", text="Husk borgerne uden MitID")["note"]
+    assert all(board(world, team.number).notes[0].id == note for team in world.state.teams)
+    reads = [statement for statement in said if "FROM journal" in statement]
+    assert len(reads) < len(world.state.teams)
+
+
+def test_a_note_lies_first_on_every_board_without_a_name_and_is_taken_back(world: World) -> None:
+    mette = world.join("Mette")
+    world.write(mette, "ideas:1", "n1", "Min egen")
+    note = world.act("note_place", text="  Husk borgerne uden MitID  ")["note"]
+    for number in (1, 2):
+        first = board(world, number).notes[0]
+        assert (first.id, first.text, first.author) == (note, "Husk borgerne uden MitID", "")
+        assert has_text("da", f"ideas-colour-{first.colour}")
+    world.act("deed_undo", id=world.state.deeds[0].id)
+    assert [found.text for found in board(world).notes] == ["Min egen"]
+    assert board(world, 2).notes == ()
+    with refused("note.empty"):
+        world.act("note_place", text="   ")

@@ -1,0 +1,101 @@
+"""The first minute and the first turning point: in by a name, written in silence, turned over together."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.support.server import Server
+
+from .people import People, axe
+from .sprints import gather
+from .test_whole_sprint import go
+
+SMALL_LAPTOP = {"width": 1366, "height": 650}
+KEYBOARD_UP = {"width": 390, "height": 500}
+OWN = ("Ring samme aften", "En plan på køleskabet")
+
+
+@pytest.mark.e2e
+@pytest.mark.timeout(240)
+def test_from_the_code_to_the_turn(people: People, server: Server) -> None:
+    lead, mette, jonas = people.sit(), people.sit(phone=True), people.sit()
+    jonas.set_viewport_size(SMALL_LAPTOP)
+    code = gather(lead, server.setup_link, {})
+    lead.goto(f"/s/{code}/console")
+    for phase in ("Hvordan kan vi …?", "Skriv i stilhed"):
+        go(lead, phase)
+
+    for page, name in ((mette, "Mette Ærø"), (jonas, "Jonas")):
+        taps = take_a_seat(page, code, name)
+        page.get_by_label("Skriv en idé").click()
+        assert taps + 1 <= 4, "the fifth is the one that saves"
+    expect(mette.locator(".own-code")).to_be_visible()
+    mette.get_by_role("button", name="Forstået").click()
+    expect(mette.locator(".own-code")).to_have_count(0)
+    for page, name in ((mette, "Mette"), (jonas, "Jonas")):
+        expect(page.locator(".room-me")).to_contain_text(name)
+
+    for page in (mette, jonas):
+        page.get_by_label("Skriv en idé").focus()
+        for text in OWN:
+            page.keyboard.type(f"{text}, {page.locator('.room-me strong').inner_text()}")
+            page.keyboard.press("Enter")
+        page.keyboard.type("to")
+        page.keyboard.press("Shift+Enter")
+        page.keyboard.type("linjer")
+        expect(page.get_by_label("Skriv en idé")).to_have_value("to\nlinjer")
+        expect(page.locator(".desk-mine .note")).to_have_count(2)
+        expect(page.locator(".saved").first).to_contain_text("undtagen kladden")
+    expect(jonas.locator(".desk-others")).to_contain_text("4 med bagsiden op")
+    in_sight(jonas, ".composer", ".desk-mine .note >> nth=0", ".desk-brief h1", "#composer-keys")
+    mette.set_viewport_size(KEYBOARD_UP)
+    in_sight(mette, ".composer-text", ".composer [type=submit]")
+    people.errors += axe(jonas) + axe(mette)
+
+    for page in (mette, jonas):
+        page.get_by_label("Skriv en idé").fill("")
+        page.get_by_label("Skriv en idé").blur()
+    # The console offers to turn them over as it goes on; here the team is to do it.
+    lead.evaluate("() => document.querySelector('sprint-console').session.command('phase_next', {})")
+    turn = mette.get_by_role("button", name=re.compile("Vis sedlerne nu"))
+    expect(turn).to_contain_text("4 sedler")
+    expect(jonas.locator(".wall .note")).to_have_count(0)
+    people.errors += axe(mette)
+    turn.click()
+    for page in (mette, jonas):
+        expect(page.locator(".wall .note")).to_have_count(4)
+        expect(page.locator(".turn")).to_have_count(0)
+
+    leave_in_both_tabs(mette, code)
+    assert people.errors == []
+
+
+def take_a_seat(page: Page, code: str, name: str) -> int:
+    """From the scanned code to the room; returns how many taps it took."""
+    page.goto(f"/s/{code}")
+    page.get_by_label("Dit navn").click()
+    page.keyboard.type(name)
+    page.locator(".table-choice").first.click()
+    page.get_by_role("button", name="Tag plads").click()
+    page.wait_for_url("**/room")
+    return 3
+
+
+def in_sight(page: Page, *selectors: str) -> None:
+    """Whole, without scrolling."""
+    for selector in selectors:
+        expect(page.locator(selector)).to_be_in_viewport(ratio=1)
+
+
+def leave_in_both_tabs(page: Page, code: str) -> None:
+    """A shared computer asks who it is; who leaves in one tab has left in the other."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    other = page.context.new_page()
+    other.goto(f"/s/{code}")
+    expect(other.get_by_role("heading", name="Er du Mette Ærø?")).to_be_visible()
+    other.get_by_role("button", name="Nej, skift person").click()
+    expect(other.get_by_label("Dit navn")).to_be_visible()
+    expect(page.get_by_role("heading", name="Du har forladt pladsen")).to_be_visible()

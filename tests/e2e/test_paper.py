@@ -1,0 +1,106 @@
+"""From paper to a prototype one can click: no drawing skill, few taps, and a phone for a camera."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.support.pictures import photo
+from tests.support.server import Server
+
+from .people import People, look, saved
+from .sprints import gather
+from .test_drafts import jump
+from .test_photos import ask_phone, picture, send_from
+
+# Of three screens that lead on, one sent by a phone: at a tap every ten seconds five minutes are thirty.
+MOST_TAPS = 18
+
+COUNT = """() => {
+  window.taps = 0;
+  addEventListener('click', ({ isTrusted }) => { window.taps += isTrusted ? 1 : 0; }, { capture: true });
+}"""
+
+
+@pytest.mark.e2e
+@pytest.mark.timeout(240)
+def test_three_drawings_become_a_prototype_in_few_taps(people: People, server: Server) -> None:
+    lead, mette, phone = people.sit(), people.sit(), people.sit(phone=True)
+    code = gather(lead, server.setup_link, {"Mette": mette})
+    jump(lead, "Prototype i tre trin")
+    mette.evaluate(COUNT)
+
+    mette.get_by_role("button", name="Begynd med et foto af en tegning").click()
+    send_from(phone, ask_phone(mette))
+    on_the_screen(mette)
+    for _ in range(2):
+        mette.get_by_role("button", name="Ny skærm", exact=True).first.click()
+        mette.get_by_role("dialog").get_by_role("button", name=re.compile("^Foto af en tegning")).click()
+        mette.get_by_role("dialog").get_by_label("Vælg et billede").set_input_files(picture(photo()))
+        on_the_screen(mette)
+    for number in (1, 2):
+        mette.locator(".frame").nth(number - 1).click()
+        drawn(mette, "Videre")
+        mette.locator(".goto").filter(has_text=re.compile(f"^\\s*{number + 1}\\b")).click()
+        expect(mette.locator(".spot").first).to_contain_text("Videre")
+    taps = mette.evaluate("window.taps")
+    print(taps, "taps")
+    assert taps <= MOST_TAPS
+    look(people, mette, "paper-three")
+
+    saved(mette)
+    mette.goto(f"/s/{code}/teams/1/play")
+    for number in (1, 2):
+        expect(mette.locator(f"#s{number} h1")).to_be_visible()
+        mette.get_by_role("link", name="Videre").click()
+    expect(mette.locator("#s3 h1")).to_be_visible()
+    look(people, mette, "paper-played")
+    assert people.errors == []
+
+
+def on_the_screen(page: Page) -> None:
+    page.get_by_role("dialog").get_by_role("button", name="Sæt på skærmen").click()
+    expect(page.locator(".paper-photo img")).not_to_have_js_property("naturalWidth", 0)
+
+
+def drawn(page: Page, label: str) -> None:
+    """A place to tap, drawn across the photo."""
+    expect(page.locator(".paper-photo img")).not_to_have_js_property("naturalWidth", 0)
+    box = page.locator(".paper-photo").bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] + 40, box["y"] + 60)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 200, box["y"] + 120, steps=4)
+    page.mouse.up()
+    field = page.get_by_role("textbox", name="Hvad trykker man på?")
+    expect(field).to_be_focused()
+    page.keyboard.type(label)
+
+
+@pytest.mark.e2e
+@pytest.mark.timeout(120)
+def test_a_photo_that_is_gone_leaves_its_places_and_can_be_replaced(people: People, server: Server) -> None:
+    lead, mette = people.sit(), people.sit()
+    gather(lead, server.setup_link, {"Mette": mette})
+    jump(lead, "Prototype i tre trin")
+    mette.get_by_role("button", name="Begynd med et foto af en tegning").click()
+    mette.get_by_role("dialog").get_by_label("Vælg et billede").set_input_files(picture(photo()))
+    on_the_screen(mette)
+    drawn(mette, "Sanne")
+    gone = str(mette.locator(".paper-photo img").get_attribute("src"))
+    mette.route(f"**{gone}*", lambda route: route.fulfill(status=404))
+    mette.reload()
+    expect(mette.locator(".paper-gone")).to_contain_text("Fotoet")
+    expect(mette.get_by_role("button", name=re.compile("Trykfelt 1: Sanne"))).to_be_visible()
+    look(people, mette, "paper-gone")
+    mette.get_by_role("button", name="Skift foto").first.click()
+    dialog = mette.get_by_role("dialog")
+    dialog.get_by_role("button", name="Vælg et andet").click()
+    dialog.get_by_label("Vælg et billede").set_input_files(picture(photo(size=(900, 1200))))
+    on_the_screen(mette)
+    expect(mette.locator(".paper-photo img")).to_be_visible()
+    expect(mette.locator(".paper-gone")).to_be_hidden()
+    expect(mette.get_by_role("button", name=re.compile("Trykfelt 1: Sanne"))).to_be_visible()
+    assert people.errors == []
