@@ -20,10 +20,10 @@ from sprint.web.words import t
 shells = Blueprint("shells", __name__)
 
 Window = Literal["room", "console", "stage"]
-# What the room asks for when it comes to the concept or the prototype.
-PARTS = {"concept": ("concept", "guide", "systems"), "outline": ("concept", "starters")}
+# What the room asks for when it comes to the concept, to the pages of its fields, or to a new screen.
+PARTS = {"concept": ("concept",), "guide": ("guide", "systems"), "starters": ("starters",)}
 LATER = frozenset(name for names in PARTS.values() for name in names)
-MADE_FROM = {"concept": "concept", "plan": "concept", "outline": "outline", "pitch": "outline"}
+MADE_FROM = {"concept": "concept", "plan": "concept"}
 SHEETS = {
     "room": ["work"],
     "console": ["work", "console"],
@@ -204,7 +204,7 @@ def shell(
 
 
 def early(content: PageContent) -> dict[str, object]:
-    """The room asks for more when it comes to the concept; the console has all at once."""
+    """The room asks for more when it comes to it; the console has all at once."""
     return {name: value for name, value in content.items() if content["as"] != "room" or name not in LATER}
 
 
@@ -216,7 +216,7 @@ def later_address(kind: Window, state: SprintState) -> str:
 
 @shells.get("/s/<code>/content/<part>")
 def later(code: str, part: str) -> dict[str, object]:
-    """What the concept or the prototype is made from."""
+    """What a part of the room is made from."""
     state = who.find(code)
     content = page_content("room", state, who.seat_in(state))
     if part not in PARTS:

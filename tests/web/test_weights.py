@@ -50,6 +50,16 @@ def test_the_room_opens_within_its_budget(world: World, kind: str) -> None:
     assert sum(weights.values()) <= ROOM_BYTES, weights
 
 
+def test_what_the_room_opens_without_comes_when_it_is_asked_for(world: World) -> None:
+    client = world.joined("Mette").client
+    opened = page_of(get(client, f"/s/{world.code}/room"))
+    told = json.loads(re.findall(r'id="content">(.*?)</script>', opened, re.DOTALL)[0])
+    parts = {"concept": {"concept"}, "guide": {"guide", "systems"}, "starters": {"starters"}}
+    for part, names in parts.items():
+        assert not names & told.keys()
+        assert client.get(f"/s/{world.code}/content/{part}").json.keys() == names  # type: ignore[union-attr]
+
+
 def test_the_first_page_is_light(world: World, browser: Browser) -> None:
     for path in ("/", f"/s/{world.code}"):
         weights = weight(browser.client, path)

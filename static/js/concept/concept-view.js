@@ -17,6 +17,7 @@ import { conceptHead } from './concept-head.js';
 import { conceptSection } from './concept-section.js';
 import { sectionList, sectionSelect } from './concept-sections.js';
 import { editionAsked, editionChoice } from './editions.js';
+import { conceptPages } from './own-pages.js';
 
 /** @import {Field, Section} from '../documents/concept.js' */
 /** @import {Replica} from '../live/replica.js' */
@@ -128,7 +129,7 @@ export class ConceptView extends LiveElement {
 
   /** @param {'map'|'guide'} page */
   async #openPage(page) {
-    const isThere = await import('./concept-pages.js').catch(() => null);
+    const isThere = await conceptPages(this.session).catch(() => null);
     if (!isThere) return toast(t('room-offline', { waiting: 0 }), { tone: 'warn' });
     this._page = page;
     await this.updateComplete;

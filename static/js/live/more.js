@@ -1,16 +1,18 @@
-/** What the concept and the prototype are made from: fetched with the first of each, not with the page. */
+/** What the concept, its guide and new screens are made from: fetched with the first of each, not with the page. */
 
 /** @import {Session} from './session.js' */
-/** @typedef {'concept'|'outline'} Part */
+/** @typedef {'concept'|'guide'|'starters'} Part */
 
 /** @type {Map<Part, Promise<unknown>>} */
 const asked = new Map();
 
 /**
+ * The console has all of it from the start.
  * @param {Session} session
  * @param {Part} part
  */
 export function more(session, part) {
+  if (part in session.content) return Promise.resolve();
   const asking = asked.get(part) ?? ask(session, part);
   asked.set(part, asking);
   return asking;

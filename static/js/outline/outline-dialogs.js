@@ -1,5 +1,6 @@
 /** The dialogs over the prototype: how a screen begins, a photo of a drawing, and drawing in a block. */
 import { html, nothing } from 'lit';
+import { more } from '../live/more.js';
 import { icon } from '../parts/icon.js';
 import { later } from '../parts/later.js';
 import { toast } from '../parts/toast.js';
@@ -11,7 +12,9 @@ import { titleOf } from './outline-words.js';
 /** @typedef {{photo: string, description: string}} Pictured */
 /** @typedef {{what: 'begin', index: number}|{what: 'photo', of: string, index: number, link?: import('../pictures/photo-wait.js').Link}|{what: 'draw', of: string}|{what: 'share'}} Open */
 
-const begin = later(() => import('./outline-begin.js'));
+const begin = later((/** @type {import('./outline-view.js').OutlineView} */ { session }) =>
+  more(session, 'starters').then(() => import('./outline-begin.js')),
+);
 
 /** Before the id of what waits for a phone's photo: notes wait for theirs under their own. */
 const WAITS = 'outline:';

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { behind, builtOn } from '../concept/built-on.js';
 import { ACTORS, CHANNELS, KINDS } from '../documents/outline.js';
+import { more } from '../live/more.js';
 import { icon } from '../parts/icon.js';
 import { later } from '../parts/later.js';
 import { LIMITS } from '../words/limits.js';
@@ -13,7 +14,9 @@ import { ACTOR_SIGNS, BLOCK_SIGNS, CHANNEL_SIGNS, KIND_SIGNS } from './outline-w
 /** @import {Bench} from './outline-screen.js' */
 /** @import {Block, Hotspot} from '../documents/outline-pieces.js' */
 
-const answers = later(() => import('./outline-answers.js'));
+const answers = later((/** @type {Bench} */ { session }) =>
+  more(session, 'concept').then(() => import('./outline-answers.js')),
+);
 
 /** Those of another screen are others: the double click that deletes one does not delete the next. @param {Bench} bench */
 export const properties = (bench) => keyed(bench.screen.id, propertiesNow(bench));

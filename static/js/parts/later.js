@@ -3,8 +3,9 @@ import { nothing } from 'lit';
 
 /**
  * @template T
- * @param {() => Promise<T>} load
- * @returns {(view: {requestUpdate(): void}, draw: (part: T) => unknown) => unknown}
+ * @template {{requestUpdate(): void}} View
+ * @param {(view: View) => Promise<T>} load
+ * @returns {(view: View, draw: (part: T) => unknown) => unknown}
  */
 export function later(load) {
   /** @type {T|undefined} */ let part;
@@ -13,7 +14,7 @@ export function later(load) {
     if (part) return draw(part);
     if (isAsked) return nothing;
     isAsked = true;
-    load().then(
+    load(view).then(
       (loaded) => {
         part = loaded;
         view.requestUpdate();

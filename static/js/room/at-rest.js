@@ -1,4 +1,7 @@
 /** The parts of the room that its first page may do without: each is fetched when a phase or a dialog needs it. */
+
+import { conceptPages } from '../concept/own-pages.js';
+import { traceList } from '../concept/trace.js';
 import { more } from '../live/more.js';
 
 /** @import {Session} from '../live/session.js' */
@@ -9,14 +12,15 @@ export const LOADERS = {
   ideas: () => import('../ideas/ideas-view.js'),
   concept: (/** @type {Session} */ session) =>
     more(session, 'concept').then(() => import('../concept/concept-view.js')),
-  outline: (/** @type {Session} */ session) =>
-    more(session, 'outline').then(() => import('../outline/outline-view.js')),
+  outline: () => import('../outline/outline-view.js'),
 };
 
+/** @type {((session: Session) => Promise<unknown>)[]} */
 const DIALOGS = [
   () => import('./room-dialogs.js'), // and with it all that is seldom drawn: `scripts/build/chunks.mjs`
-  () => import('../concept/concept-pages.js'),
-  () => import('../concept/trace-panel.js'),
+  (session) => more(session, 'starters'),
+  conceptPages,
+  traceList,
   () => import('../pictures/sketch-dialog.js'),
   () => import('../pictures/photo-dialog.js'),
   () => import('../votes/matrix-board.js'),
