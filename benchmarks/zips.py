@@ -1,6 +1,7 @@
 """Fifteen teams take everything home at once: how long edits take meanwhile, and what one team's ZIP costs.
 
 ``python -m benchmarks.zips`` measures it alone. People go on writing, so that no file is one that was kept.
+``server_ms_each`` is what a ZIP takes of the process that serves the rooms, beside the edits.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import statistics
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from urllib.error import HTTPError
@@ -40,8 +42,16 @@ def measured() -> dict[str, Numbers]:
         with Server(database_in(folder), folder, SECRET_KEY=SECRET) as server:
             peer = Peer("sprintrum", server.url, server.pid, folder / "seats.json")
             takers = Takers(server, folder)
-            quiet, busy = edits(peer, lambda: None), edits(peer, takers.come)
-            return {"quiet": quiet, "busy": {**busy, **takers.seen()}, "one_zip_cpu_s": cpu_of_one()}
+            quiet, quiet_cpu = costed(peer, lambda: None)
+            busy, busy_cpu = costed(peer, takers.come)
+            busy |= takers.seen() | {"server_ms_each": 1000 * (busy_cpu - quiet_cpu) / takers.made}
+            return {"quiet": quiet, "busy": busy, "one_zip_cpu_s": cpu_of_one()}
+
+
+def costed(peer: Peer, meanwhile: Callable[[], None]) -> tuple[Numbers, float]:
+    """The edits, and what all of it took of the server's own process."""
+    began = peer.cpu_seconds()
+    return edits(peer, meanwhile), peer.cpu_seconds() - began
 
 
 def cpu_of_one() -> Numbers:
@@ -80,6 +90,10 @@ class Takers:
                 self.statuses[answer.status] += 1
         except HTTPError as error:
             self.statuses[error.code] += 1
+
+    @property
+    def made(self) -> int:
+        return max(1, self.statuses[200])
 
     def seen(self) -> Numbers:
         print(len(self.takers), "teams:", dict(self.statuses))

@@ -81,6 +81,8 @@ def create_app(
         now_ms,
         new_id,
         later=beside,
+        kept=broadcast.publisher.kept,
+        amend=broadcast.publisher.amend,
         signed_out=broadcast.sign_out,
         secrets=tuple(keys),
         ways_in=config.ways_in,

@@ -27,7 +27,7 @@ def at_once(work: Callable[[], None]) -> None:
     work()
 
 
-def nobody_listens(_sign_in: str) -> None:
+def nobody_listens(*_about: object) -> None:
     """Commands and tests have no sockets."""
 
 
@@ -42,6 +42,10 @@ class Deps:
     new_id: Callable[[], str]
     later: Callable[[Callable[[], None]], None] = at_once
     heavy: Heavy = field(default_factory=Heavy)
+    # The sprint as the sockets have it in memory, where anybody is connected.
+    kept: Callable[[str], SprintState | None] = nobody_listens
+    # Tells a small part of a sprint that only those who help see, without loading the rest.
+    amend: Callable[[str, Callable[[SprintState], SprintState]], None] = nobody_listens
     # Ends the sockets of one signing in.
     signed_out: Callable[[str], None] = nobody_listens
     # The server's own, the newest first, which the database does not hold.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sprint.actions.deps import Deps
 from sprint.domain.leading import Download
 from sprint.domain.state import Seat, SprintState
@@ -14,4 +16,9 @@ def taken(deps: Deps, state: SprintState, team: int, kind: str, seat: Seat | Non
         return
     with deps.store.write() as db:
         downloads.put(db, deps.new_id(), state.id, Download(team, kind, seat.id, deps.now_ms()))
-    deps.publish(state.code)
+    deps.amend(state.code, lambda known: replace(known, downloads=_all(deps, state.id)))
+
+
+def _all(deps: Deps, sprint_id: str) -> tuple[Download, ...]:
+    with deps.store.read() as db:
+        return downloads.of_sprint(db, sprint_id)

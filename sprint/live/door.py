@@ -157,7 +157,7 @@ class Door:
             return TOO_MANY, "knocks"
         if self._open[visitor.key] >= visitor.kind.most:
             return TOO_MANY, "connections"
-        if visitor.kind is ADDRESS and not (self._publisher.knows(code) or self._look_ups.has(1)):
+        if visitor.kind is ADDRESS and not (self._publisher.kept(code) or self._look_ups.has(1)):
             return TOO_MANY, "codes"
         if visitor.kind is not SEAT and self.has_guessed_enough(self._guesser(environ)):
             return TOO_MANY, "guesses"

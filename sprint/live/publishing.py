@@ -6,7 +6,8 @@ import logging
 import threading
 import time
 from collections import Counter, defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any, Final
 from weakref import WeakValueDictionary
@@ -66,9 +67,9 @@ class Publisher:
         with self._turn(code):
             return self._states.get(code) or self._loaded(code)
 
-    def knows(self, code: str) -> bool:
-        """Whether it is in memory: asking for it costs the database nothing."""
-        return code in self._states
+    def kept(self, code: str) -> SprintState | None:
+        """Where it is in memory: asking for it costs the database nothing."""
+        return self._states.get(code)
 
     def _loaded(self, code: str) -> SprintState:
         state = self._states[code] = self._load(code)
@@ -90,13 +91,17 @@ class Publisher:
 
         The commit before it stands, whatever happens here: what cannot be told now is told by a later beat.
         """
-        with self._turn(code):
-            try:
-                self._publish(code)
-            except BaseException as error:
-                if not is_failure(error):
-                    raise
-                self._owe(code, error)
+        with self._turn(code), self._owing(code):
+            self._publish(code)
+
+    def amend(self, code: str, change: Callable[[SprintState], SprintState]) -> None:
+        """For a small part of the sprint that only those who help see: a beat tells them, and the rest is
+        not loaded for it.
+        """
+        with self._turn(code), self._owing(code):
+            if (state := self._states.get(code)) is not None:
+                self._states[code] = change(state)
+        self._stale[code].add(NO_TEAM)
 
     def _publish(self, code: str) -> None:
         self.forget(code)
@@ -114,6 +119,15 @@ class Publisher:
     def _end(self, code: str) -> None:
         for connection in self._connections.of(code):
             self.send_away(connection, "sprint.deleted")
+
+    @contextmanager
+    def _owing(self, code: str) -> Iterator[None]:
+        try:
+            yield
+        except BaseException as error:
+            if not is_failure(error):
+                raise
+            self._owe(code, error)
 
     def _owe(self, code: str, error: BaseException) -> None:
         self._owed.add(code)

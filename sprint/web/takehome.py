@@ -142,7 +142,7 @@ def download_all(code: str) -> Response:
 
 def find(code: str, number: int) -> Visit:
     """A team that the person may see."""
-    state = who.find(code)
+    state = who.find(code, is_read_only=True)
     edition = state.edition(number)
     number = edition.team_number if edition else number
     if not may_see_team(who.seat_in(state) or who.instructor_seat(state), number):

@@ -14,6 +14,7 @@ from sprint.documents.writing import Writing
 from sprint.domain.errors import Refused
 from sprint.web.takehome import disposition
 from tests.support.documents import words_of
+from tests.support.queries import queries
 from tests.web.conftest import DAY_MS, World
 from tests.web.page import Browser
 
@@ -33,6 +34,18 @@ def test_members_take_their_own_and_nobody_elses(world: World) -> None:
     mette = world.joined("Mette", team=2)
     assert statuses(world, mette, 2) == {200}
     assert statuses(world, mette, 1) == {403}
+
+
+def test_while_people_are_connected_files_are_made_of_the_sprint_in_memory(world: World) -> None:
+    mette, running = world.joined("Mette"), world.app.extensions["sprint.running"]
+    path = f"/s/{world.code}/teams/1/export.md"
+    mette.get(path)
+    running.broadcast.publisher.state(world.code)
+    with queries(world.deps.store) as asked:
+        assert mette.client.get(path).status_code == 200
+    assert not [query for query in asked if "FROM seats" in query]
+    mette.post(f"/s/{world.code}/me/leave", {"what": "name"})
+    assert mette.client.get(path).status_code == 403
 
 
 def test_a_stranger_with_the_code_takes_nothing(world: World, browser: Browser) -> None:
