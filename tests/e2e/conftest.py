@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,19 @@ from tests.support.chromium import launch
 from tests.support.server import Server
 
 from .people import People
+
+SHOWN = 800
+"""Letters of each page that a failure is told with."""
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """What failed is told with what stood on every screen: it may not fail again where one can look."""
+    report = yield
+    people = getattr(item, "funcargs", {}).get("people")
+    if report.when == "call" and report.failed and isinstance(people, People):
+        report.sections.append(("Screens", "\n\n".join(people.screens(SHOWN))))
+    return report
 
 
 @pytest.fixture(scope="session")

@@ -48,6 +48,11 @@ class People:
         for context in self.contexts:
             context.close()
 
+    def screens(self, most: int) -> list[str]:
+        """What stands on each page now, at most so many letters of it."""
+        pages = [page for context in self.contexts for page in context.pages]
+        return [f"{page.url}\n{page.locator('body').inner_text()[:most]}" for page in pages]
+
     def _hear(self, page: Page, kind: str, text: str) -> None:
         if kind == "error" and "WebSocket" not in text and "Failed to load resource" not in text:
             self.errors.append(f"{page.url}: {text}")
@@ -77,6 +82,23 @@ AT_REST = (
 def settled(page: Page) -> None:
     """What observes sizes has fitted what it fits: that takes a frame or two."""
     page.evaluate("async () => { for (let at = 0; at < 4; at++) await new Promise(requestAnimationFrame); }")
+
+
+# The part of a page that has a session: in a room, on the console, on the projector.
+LIVE = "document.querySelector('sprint-room, sprint-console, sprint-stage')?.session"
+
+
+def caught_up(lead: Page) -> None:
+    """Every screen that is connected is where the console is: on a busy machine that is not at once."""
+    now = lead.evaluate(f"{LIVE}.slots.phase.id")
+    browser = lead.context.browser
+    assert browser is not None
+    pages = [page for context in browser.contexts for page in context.pages]
+    for page in pages:
+        page.wait_for_function(
+            f"now => {{ const live = {LIVE}; return !live?.isConnected || live.slots.phase?.id === now; }}",
+            arg=now,
+        )
 
 
 def axe(page: Page) -> list[str]:

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from tests.support.server import Server
 
-from .people import People, axe, saved, set_up, shot
+from .people import People, axe, caught_up, saved, set_up, shot
 from .sprints import empty_screen, join, make_sprint, open_stage
 
 IDEAS = ("Borgeren ser ugen på én side", "Ring til pårørende først")
@@ -30,12 +30,14 @@ def go(lead: Page, phase: str) -> None:
     if confirmed.count():
         confirmed.first.click()
     expect(button).to_have_count(0)
+    caught_up(lead)
 
 
 def go_as_it_is(lead: Page, phase: str) -> None:
     """On, without the cure that is offered: what lies face down stays so."""
     lead.get_by_role("button", name="Gå nu").click()
     expect(lead.locator(".agenda-row[data-state=now]").filter(has_text=phase)).to_be_visible()
+    caught_up(lead)
 
 
 def write_note(page: Page, text: str) -> None:
