@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from sprint.actions.deps import Actor, Answer, Deps, changing
 from sprint.domain import limits, pitch
 from sprint.domain.errors import Refused
-from sprint.domain.pitch import Pitch
+from sprint.domain.pitch import Pitch, Shows
 from sprint.domain.playing import paired
 
 
@@ -39,6 +40,49 @@ def forward(deps: Deps, actor: Actor, at: int, step: str) -> Answer:
 def back(deps: Deps, actor: Actor) -> Answer:
     with changing(deps, actor, "pitch_back") as change:
         change.row.pitch = pitch.back(_current(change.state.pitch), change.now_ms).as_dict()
+    return {}
+
+
+def arrange(deps: Deps, actor: Actor, order: list[int]) -> Answer:
+    """The teams whose turn has not come, in another order."""
+    with changing(deps, actor, "pitch_order") as change:
+        change.row.pitch = pitch.arranged(_current(change.state.pitch), order).as_dict()
+    return {}
+
+
+def call(deps: Deps, actor: Actor, team: int) -> Answer:
+    """A team that waits pitches now."""
+    with changing(deps, actor, "pitch_call") as change:
+        change.row.pitch = pitch.called(_current(change.state.pitch), team, change.now_ms).as_dict()
+    return {}
+
+
+def pause(deps: Deps, actor: Actor) -> Answer:
+    with changing(deps, actor, "pitch_pause") as change:
+        change.row.pitch = pitch.paused(_current(change.state.pitch), change.now_ms).as_dict()
+    return {}
+
+
+def resume(deps: Deps, actor: Actor) -> Answer:
+    with changing(deps, actor, "pitch_resume") as change:
+        change.row.pitch = pitch.resumed(_current(change.state.pitch), change.now_ms).as_dict()
+    return {}
+
+
+def add(deps: Deps, actor: Actor, seconds: int) -> Answer:
+    """So much more time for the step that is on, or less."""
+    if abs(seconds) * 1000 > pitch.LONGEST_MS:
+        raise Refused("bad_payload")
+    with changing(deps, actor, "pitch_add") as change:
+        more = pitch.given(_current(change.state.pitch), seconds * 1000, change.now_ms)
+        change.row.pitch = more.as_dict()
+    return {}
+
+
+def view(deps: Deps, actor: Actor, shows: Shows) -> Answer:
+    """How much of a turn is on the projector."""
+    with changing(deps, actor, "pitch_view") as change:
+        change.row.pitch = replace(_current(change.state.pitch), shows=shows).as_dict()
     return {}
 
 

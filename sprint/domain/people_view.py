@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from sprint.domain import people
+from sprint.domain import lead_slots, people
 from sprint.domain import people_slots as slots
 from sprint.domain.facts import Facts
 from sprint.domain.names import initials
@@ -49,3 +49,16 @@ def arrivals(state: SprintState) -> slots.Arrivals:
     counted = Counter(seat.municipality for seat in state.participants if seat.municipality)
     names: list[slots.Municipality] = [{"name": name, "count": count} for name, count in counted.items()]
     return {"count": len(state.participants), "municipalities": names}
+
+
+def expected(state: SprintState) -> list[lead_slots.ExpectedPerson]:
+    return [
+        {
+            "id": one.id,
+            "name": one.name,
+            "municipality": one.municipality,
+            "role": one.role,
+            "team": one.team,
+        }
+        for one in state.expected
+    ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-from sprint.domain.pitch import Step
+from sprint.domain.pitch import Shows, Step
 from sprint.domain.playing import FeedbackKind, Sort
 
 
@@ -28,6 +28,15 @@ class ShownLink(TypedDict):
     created_ms: int
 
 
+class PitchAnswer(TypedDict):
+    """What somebody says to whose turn it is, before the team reads it."""
+
+    id: str
+    kind: FeedbackKind
+    text: str
+    name: str
+
+
 class Partner(TypedDict):
     """Whose prototype the team tries."""
 
@@ -45,7 +54,8 @@ class Pair(TypedDict):
 class PitchRound(TypedDict):
     """Whose turn it is, until when, who gets ready, and which screen is shown; ``minutes`` by step.
 
-    ``idea`` is what the team has decided on."""
+    ``idea`` is what the team has decided on; ``left_ms`` is what is left while the clock stands still,
+    ``used_ms`` how long the turns before took."""
 
     order: list[int]
     minutes: list[int]
@@ -54,7 +64,10 @@ class PitchRound(TypedDict):
     team: int | None
     following: int | None
     ends_at_ms: int
+    left_ms: int | None
+    used_ms: list[int]
     screen: str
+    shows: Shows
     idea: str
 
 

@@ -64,9 +64,21 @@ def pitch(state: SprintState, titles: Mapping[int, Mapping[str, str]]) -> slots.
         "team": turn.team,
         "following": turn.following,
         "ends_at_ms": turn.ends_at_ms,
+        "left_ms": turn.left_ms,
+        "used_ms": list(turn.used_ms),
         "screen": turn.screen,
+        "shows": turn.shows,
         "idea": idea,
     }
+
+
+def answers(state: SprintState) -> list[slots.PitchAnswer]:
+    """What comes back while a team has its turn, newest first: who leads reads it before the team does."""
+    turn = state.pitch
+    if turn is None or turn.team is None:
+        return []
+    said = [one for one in state.feedback if one.team_number == turn.team and one.at_ms >= turn.began_ms]
+    return [{"id": one.id, "kind": one.kind, "text": one.text, "name": one.name} for one in said[::-1]]
 
 
 def _chosen(team: Team, titles: Mapping[str, str]) -> str:

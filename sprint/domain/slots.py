@@ -7,7 +7,7 @@ from typing import Literal, NotRequired, TypedDict
 from sprint.domain.clock import ClockState
 from sprint.domain.lead_slots import Advice, Choices, ExpectedPerson, Home, LoggedDeed
 from sprint.domain.people_slots import Arrivals, Colleague, Me, Person
-from sprint.domain.play_slots import Pair, PitchRound, PlaySlots
+from sprint.domain.play_slots import Pair, PitchAnswer, PitchRound, PlaySlots
 from sprint.domain.spotlight import Spot
 from sprint.domain.state import (
     Kind,
@@ -338,6 +338,7 @@ class LeadSlots(TypedDict):
     rounds: list[StageRound]
     choices: list[Choices]
     homes: list[Home]
+    answers: list[PitchAnswer]
     pairs: list[Pair]
 
 

@@ -104,16 +104,7 @@ class View:
     def _lead(self) -> slots.LeadSlots:
         return {
             "arrivals": self._arrivals,
-            "expected": [
-                {
-                    "id": one.id,
-                    "name": one.name,
-                    "municipality": one.municipality,
-                    "role": one.role,
-                    "team": one.team,
-                }
-                for one in self.state.expected
-            ],
+            "expected": people_view.expected(self.state),
             "log": [deed_slot(self.state, deed) for deed in self.state.deeds],
             "rounds": self._stage_votes,
             "choices": [
@@ -121,6 +112,7 @@ class View:
                 for number, board in self.facts.choices.items()
             ],
             "homes": [home(self.state, team, self.facts) for team in self.state.teams],
+            "answers": playing_view.answers(self.state),
             "pairs": [{"team": team, "tries": tries} for team, tries in self.state.partners.items()],
         }
 

@@ -68,6 +68,10 @@ class Player:
         ]
         return ", ".join(known)
 
+    def role(self, screen: Screen) -> str:
+        """Who one is on this screen."""
+        return self.word(f"you-{screen.actor}") if screen.actor else ""
+
     # One screen
 
     def _section(self, screen: Screen, number: int, out: Sequence[Link]) -> Markup:
@@ -76,8 +80,10 @@ class Player:
         face = self._paper(screen, led) if screen.photo else self._device(screen, led)
         way_on = self._own_way(led[""], number) if "" in led else NOTHING
         return Markup(
-            '<section class="play-screen" id="s{number}" data-screen="{id}" data-number="{number}"{start}>'
-            '<p class="play-who">{who}</p><div class="device" data-shape="{shape}"><div class="lofi">'
+            '<section class="play-screen" id="s{number}" data-screen="{id}"'
+            ' data-number="{number}"{start} data-who="{who}">'
+            '<p class="play-who"><strong>{role}</strong> {channel}</p>'
+            '<div class="device" data-shape="{shape}"><div class="lofi">'
             '<h{level} class="lofi-h" tabindex="-1">{title}</h{level}>{face}</div></div>{way_on}</section>'
         ).format(
             start=Markup(" data-start") if is_start else NOTHING,
@@ -85,6 +91,8 @@ class Player:
             number=number,
             id=screen.id,
             who=self.who(screen),
+            role=self.role(screen),
+            channel=self.word(f"channel-{screen.channel}") if screen.channel else "",
             shape=self.shape(screen),
             title=self.title(screen),
             face=face,

@@ -14,6 +14,7 @@ from sprint.documents import Caught, Frame
 from sprint.domain import limits
 from sprint.domain.codes import is_key
 from sprint.domain.errors import Code, Refused
+from sprint.domain.pitch import Shows
 from sprint.domain.state import Kind, Reveal, Seating, SettableRole, StageMode, Texts
 
 Parser = Callable[[Any], Any]
@@ -256,6 +257,12 @@ COMMAND_EVENTS: Mapping[str, Mapping[str, Parser]] = {
     "pitch_begin": {"order": numbers, "setup": whole, "minutes": whole, "feedback": whole},
     "pitch_next": {"at": whole, "step": text},
     "pitch_back": {},
+    "pitch_order": {"order": numbers},
+    "pitch_call": {"team": whole},
+    "pitch_pause": {},
+    "pitch_resume": {},
+    "pitch_add": {"seconds": whole},
+    "pitch_view": {"shows": OneOf(Shows)},
     "pitch_end": {},
     "pitch_show": {"screen": text},
     "pair_set": {"team": whole, "tries": whole},

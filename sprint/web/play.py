@@ -19,6 +19,7 @@ from sprint.domain.documents import Outline
 from sprint.domain.errors import Refused
 from sprint.domain.permissions import may_play
 from sprint.domain.photos import names
+from sprint.domain.pitch import heard as heard_in
 from sprint.domain.playing import FEEDBACK_KINDS, Feedback
 from sprint.domain.state import Seat, SprintState, Team
 from sprint.text import translate
@@ -31,6 +32,8 @@ from sprint.web.photos import answered, picture
 play_pages = Blueprint("play", __name__)
 
 PLAY = "/s/<code>/teams/<int:number>/play"
+# How soon a page asks again whether a pitch has ended: of who pitches, of who will, and of all others.
+ASKS_S = {"now": 3, "waits": 20, "else": 60}
 
 
 @dataclass
@@ -128,14 +131,50 @@ def played(visit: Visit) -> str:
         said=visit.said,
         kinds=FEEDBACK_KINDS,
         presents=is_presenting(visit),
+        listens=not is_own(visit) and asks_again_in(visit) > 0,
         error=request.args.get("error", ""),
     )
 
 
+def is_own(visit: Visit) -> bool:
+    return visit.seat is not None and visit.seat.team_number == visit.team.number
+
+
 def is_presenting(visit: Visit) -> bool:
     turn = visit.state.pitch
-    own = visit.seat is not None and visit.seat.team_number == visit.team.number
-    return own and turn is not None and turn.team == visit.team.number
+    return is_own(visit) and turn is not None and turn.team == visit.team.number
+
+
+# When its pitch ends
+
+
+@play_pages.get(f"{PLAY}/turn")
+def turn(code: str, number: int) -> Response:
+    return turn_of(member(code, number))
+
+
+@play_pages.get(f"{PLAY}/<token>/turn")
+def turn_by_link(code: str, number: int, token: str) -> Response:
+    return turn_of(guest(code, number, token))
+
+
+def turn_of(visit: Visit) -> Response:
+    """Whether one is asked what one thinks, and in how many seconds to ask again: no socket is needed."""
+    round_now = visit.state.pitch
+    is_ended = round_now is not None and heard_in(round_now) == visit.team.number
+    return jsonify({"ended": is_ended, "again_s": asks_again_in(visit)})
+
+
+def asks_again_in(visit: Visit) -> int:
+    """Often while the team pitches, seldom before; not at all once the sprint is closed."""
+    state = visit.state
+    if state.status == "closed":
+        return 0
+    if state.pitch is None:
+        return ASKS_S["waits" if state.phase.kind == "pitch" else "else"]
+    if state.pitch.team == visit.team.number:
+        return ASKS_S["now"]
+    return ASKS_S["waits" if visit.team.number in state.pitch.waiting else "else"]
 
 
 # Photos of what is played

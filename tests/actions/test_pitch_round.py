@@ -69,6 +69,48 @@ def test_what_is_said_during_a_pitch_waits_until_the_turn_is_over(world: World) 
     assert told(world, mette.id) == ["Før", "Under"], "what was told stays told"
 
 
+def test_who_leads_reads_what_comes_back_before_the_team_does(world: World) -> None:
+    lead = world.state.seats[0]
+    mette = world.join("Mette", 1)
+    say(world, "before", "Før")
+    world.now_ms += 10
+    begin(world, 1, 2)
+    for text in ("Under", "Mere"):
+        say(world, text, text)
+    seen = view(world.state, world.state.seat(lead.id), Facts())
+    assert [one["text"] for one in seen["answers"]] == ["Mere", "Under"]
+    assert "answers" not in view(world.state, world.state.seat(mette.id), Facts())
+    assert "author" not in seen["answers"][0]
+    world.act("pitch_call", team=2)
+    assert view(world.state, world.state.seat(lead.id), Facts())["answers"] == []
+
+
+def test_the_projector_shows_what_the_instructor_says_until_the_next_turn(world: World) -> None:
+    begin(world, 1, 2)
+    assert view(world.state, None, Facts())["pitch"]["shows"] == "prototype"
+    world.act("pitch_view", shows="clock")
+    on(world)
+    assert view(world.state, None, Facts())["pitch"]["shows"] == "clock"
+    world.act("pitch_order", order=[2])
+    world.act("pitch_call", team=2)
+    assert view(world.state, None, Facts())["pitch"]["shows"] == "prototype"
+
+
+def test_the_clock_of_a_turn_is_led(world: World) -> None:
+    begin(world, 1, 2)
+    world.act("pitch_pause")
+    world.now_ms += 30_000
+    world.act("pitch_add", seconds=-20)
+    assert view(world.state, None, Facts())["pitch"]["left_ms"] == 40_000
+    world.act("pitch_resume")
+    turn = view(world.state, None, Facts())["pitch"]
+    assert (turn["left_ms"], turn["ends_at_ms"]) == (None, world.now_ms + 40_000)
+    with pytest.raises(Refused, match="bad_payload"):
+        world.act("pitch_add", seconds=4000)
+    with pytest.raises(Refused, match="forbidden"):
+        world.act("pitch_pause", by=world.join("Mette", 1))
+
+
 def test_who_pitches_is_on_the_projector_and_nobody_else(world: World) -> None:
     assert not may_play(None, 1, world.state)
     begin(world, 1, 2)

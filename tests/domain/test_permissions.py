@@ -110,8 +110,11 @@ OF_DEPUTIES = {
     "clock_start",
     "phase_next",
     "phase_undo",
+    "pitch_add",
     "pitch_back",
     "pitch_next",
+    "pitch_pause",
+    "pitch_resume",
     "team_extend",
 }
 

@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given as whatever
 from hypothesis import strategies as st
 
 from sprint.domain.clock import MINUTE_MS
-from sprint.domain.pitch import Pitch, back, begin, forward
+from sprint.domain.pitch import (
+    LONGEST_MS,
+    Pitch,
+    arranged,
+    back,
+    begin,
+    called,
+    forward,
+    given,
+    heard,
+    paused,
+    resumed,
+)
 from sprint.domain.playing import paired, partners
 
 NOW = 1_000_000
@@ -69,16 +81,100 @@ def test_back_undoes_every_step_and_gives_all_of_its_time() -> None:
     assert back(pitch, NOW).team == 3
 
 
-def test_it_is_kept_as_plain_data() -> None:
-    pitch = begin([3, 1], (1, 4, 2), NOW)
+def test_each_turn_says_how_long_it_took_and_one_that_was_gone_back_to_goes_on() -> None:
+    pitch = forward(begin([3, 1], (0, 4, 0), NOW), NOW + 100)
+    assert pitch.used_ms == (100,)
+    pitch = forward(back(pitch, NOW + 130), NOW + 150)
+    assert (pitch.team, pitch.used_ms) == (1, (120,))
+    pitch = forward(pitch, NOW + 200)
+    assert (pitch.step, pitch.used_ms) == ("over", (120, 50))
+    assert forward(back(pitch, NOW + 300), NOW + 310).used_ms == (120, 60)
+
+
+@whatever(st.permutations([1, 2, 3, 4, 5]), st.integers(0, 4), st.lists(st.integers(0, 7), max_size=9))
+def test_whatever_order_is_asked_for_each_team_has_one_turn(
+    order: list[int], at: int, asked: list[int]
+) -> None:
+    pitch = begin(order, (0, 4, 0), NOW)
+    for _ in range(at):
+        pitch = forward(pitch, NOW)
+    past = pitch.order[: at + 1]
+    pitch = arranged(pitch, asked)
+    assert sorted(pitch.order) == [1, 2, 3, 4, 5]
+    assert pitch.order[: at + 1] == past
+    waiting = [team for team in dict.fromkeys(asked) if team not in past and 1 <= team <= 5]
+    assert list(pitch.waiting[: len(waiting)]) == waiting
+
+
+@pytest.mark.parametrize(
+    ("minutes", "told"),
+    [
+        ((1, 4, 2), [None, None, 3, None, None, 1, None]),
+        ((1, 4, 0), [None, None, 3, None, 1]),
+        ((0, 4, 0), [None, None, 1]),
+    ],
+)
+def test_whom_one_tells_is_who_has_just_pitched(
+    minutes: tuple[int, int, int], told: list[int | None]
+) -> None:
+    pitch = begin([3, 1], minutes, NOW)
+    seen = [heard(pitch)]
+    while pitch.step != "over":
+        pitch = forward(pitch, NOW)
+        seen.append(heard(pitch))
+    assert seen == told
+
+
+def test_who_is_called_pitches_now_and_the_others_after() -> None:
+    pitch = begin([3, 1, 2], (1, 4, 2), NOW)
+    assert called(pitch, 3, NOW) == pitch
+    pitch = called(pitch, 2, NOW + 5)
+    assert (pitch.team, pitch.step, pitch.order) == (2, "setup", (3, 2, 1))
+    assert called(pitch, 3, NOW + 5) == pitch, "who has had its turn has no other"
+    while pitch.step != "over":
+        pitch = forward(pitch, NOW)
+    assert called(pitch, 1, NOW) == arranged(pitch, [1]) == pitch
+
+
+def test_the_clock_stands_still_and_goes_on_with_what_was_left() -> None:
+    pitch = begin([3], (0, 4, 0), NOW)
+    still = paused(pitch, NOW + 60_000)
+    assert still.left_ms == 3 * MINUTE_MS
+    assert paused(still, NOW + 90_000) == still
+    going = resumed(still, NOW + 500_000)
+    assert (going.left_ms, going.ends_at_ms) == (None, NOW + 500_000 + 3 * MINUTE_MS)
+    assert resumed(going, NOW) == going
+    assert forward(still, NOW).left_ms is None
+
+
+@whatever(st.integers(-LONGEST_MS, LONGEST_MS), st.integers(0, 2 * LONGEST_MS), st.booleans())
+def test_more_time_and_less_stay_between_none_and_the_longest(more: int, later: int, stands: bool) -> None:
+    pitch = begin([3], (0, 4, 0), NOW)
+    now = NOW + later
+    before = pitch.ends_at_ms - now
+    pitch = given(paused(pitch, now) if stands else pitch, more, now)
+    left = pitch.ends_at_ms - now if pitch.left_ms is None else pitch.left_ms
+    assert (pitch.left_ms is not None) == stands
+    assert min(before, 0) <= left <= LONGEST_MS
+    assert left == before + more or left in (min(before, 0), LONGEST_MS)
+
+
+def test_it_is_kept_as_plain_data_and_one_from_before_has_what_is_new() -> None:
+    pitch = forward(begin([3, 1], (0, 4, 0), NOW), NOW + 9)
     assert Pitch.of(pitch.as_dict()) == pitch
     assert Pitch.of(None) is None
+    old = {
+        name: value for name, value in pitch.as_dict().items() if name not in ("shows", "left_ms", "used_ms")
+    }
+    read = Pitch.of(old)
+    assert read is not None
+    assert forward(read, NOW + 20).used_ms == (0, 11)
 
 
 NUMBERS = st.lists(st.integers(1, 12), min_size=2, max_size=9, unique=True)
 
 
-@given(NUMBERS, st.lists(st.tuples(st.integers(0, 8), st.integers(0, 8)), max_size=6))
+@whatever(NUMBERS, st.lists(st.tuples(st.integers(0, 8), st.integers(0, 8)), max_size=6))
 def test_however_teams_are_paired_everybody_tries_somebody_elses(
     numbers: list[int], wishes: list[tuple[int, int]]
 ) -> None:

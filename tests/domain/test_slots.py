@@ -61,6 +61,7 @@ def slots(seat: Seat | None, state: SprintState = SPRINT) -> dict[str, Any]:
                 "rounds",
                 "choices",
                 "homes",
+                "answers",
                 "pairs",
                 "advice",
                 "expected",

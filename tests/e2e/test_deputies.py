@@ -50,6 +50,7 @@ def test_a_deputy_leads_and_the_sprint_goes_over(people: People, server: Server)
     no_key_is_dead(bo)
     leads_along(people, bo, lead, mette, stage)
     at_every_size(people, bo)
+    in_a_round(people, lead, bo)
 
     lead.goto(f"/sprints/{code}/leaders")
     lead.get_by_role("button", name="Fjern Bo Bro som stedfortræder").click()
@@ -140,6 +141,26 @@ def at_every_size(people: People, bo: Page) -> None:
             expect(bo.locator(part)).to_be_visible()
         look(people, bo, f"deputy-console-{name}")
     bo.set_viewport_size(LAPTOP)
+
+
+def in_a_round(people: People, lead: Page, bo: Page) -> None:
+    """The clock and the turns are led along; what is shown, the order and the answers are not."""
+    command = "([name, given]) => document.querySelector('sprint-console').session.command(name, given)"
+    lead.evaluate(command, ["pitch_begin", {"order": [1, 2], "setup": 1, "minutes": 4, "feedback": 2}])
+    expect(bo.locator(".round-row[data-state=now]")).to_contain_text("Trygt hjem")
+    for part in (".round-shown .segments", ".round-answers", "[data-team]", ".round-time button"):
+        expect(bo.locator(part)).to_have_count(0)
+        expect(lead.locator(part).first).to_be_attached()
+    look(people, bo, "deputy-round")
+    bo.evaluate("document.activeElement.blur()")
+    for key in (" ", "+", "w", "n"):
+        bo.keyboard.press(key)
+    expect(bo.locator(".now-plan")).to_contain_text("Pitch, 4 min.")
+    bo.get_by_role("button", name="Fortryd", exact=True).click()
+    expect(bo.locator(".now-plan")).to_contain_text("Gør klar, 1 min.")
+    assert bo.evaluate("sent.filter(([, answer]) => answer !== 'ok')") == []
+    lead.evaluate(command, ["pitch_end", {}])
+    expect(bo.locator(".tiles")).to_be_visible()
 
 
 def hand_over(people: People, lead: Page, code: str, name: str) -> None:

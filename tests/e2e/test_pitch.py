@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.support.server import Server
 
@@ -45,14 +45,19 @@ def test_a_round_is_arranged_and_heard(people: People, server: Server) -> None:
     stage = lead.context.new_page()
     open_stage(lead, stage)
     expect(stage.locator(".pitching > div h1")).to_have_text("Trygt hjem")
-    plan.get_by_role("button", name="2. Hvem kommer?").click()
-    for page in (stage, line):
-        expect(page.locator("play-mirror .play-screen[data-shown]")).to_contain_text("Hvem kommer?")
+    shown(lead, stage, line)
     say = line.locator("pitch-say form")
     expect(say.get_by_role("heading")).to_have_text("Sig det til Trygt hjem")
     expect(say.get_by_role("textbox")).to_have_count(0)
 
-    plan.get_by_role("button", name="Videre").click()
+    own = line.context.new_page()
+    own.goto(f"/s/{code}/teams/1/play")
+    expect(own.locator(".play-form")).to_be_hidden()
+    go_on(lead)
+    expect(own.locator("#play-talk")).to_have_text("Hvad tænker du om det, Trygt hjem viste?", timeout=30_000)
+    expect(own.get_by_role("textbox", name="Jeg kan lide …")).to_be_visible()
+    look(people, own, "play-ended-phone")
+    own.close()
     expect(say).to_contain_text("Hvad tænker du om det, Trygt hjem viste?")
     expect(mette.locator("pitch-say form")).to_have_count(0)
     look(people, line, "pitch-say-phone")
@@ -61,17 +66,41 @@ def test_a_round_is_arranged_and_heard(people: People, server: Server) -> None:
     say.get_by_role("textbox", name="Jeg ville ønske …").fill("At man kan se, hvem der kommer")
     say.get_by_role("button", name="Send til holdet").click()
     expect(say).to_contain_text("Sendt til holdet")
-    begun_late(line, plan)
+    expect(lead.locator(".answer-list")).to_contain_text("At man kan se, hvem der kommer")
+    look(people, lead, "pitch-answers")
+    begun_late(line, lead)
     taken(people, mette)
     closed(people, lead)
     assert people.errors == []
 
 
-def begun_late(line: Page, plan: Locator) -> None:
+def shown(lead: Page, stage: Page, line: Page) -> None:
+    """Any of the team's screens, the team alone, or the clock alone; the small picture is the projector's."""
+    expect(stage.locator(".mirror-at")).to_contain_text("1 af 2: Min uge")
+    lead.get_by_role("button", name="2 Hvem kommer?").click()
+    for page in (stage, line, lead):
+        expect(page.locator("play-mirror .play-screen[data-shown]")).to_contain_text("Hvem kommer?")
+    expect(stage.locator(".mirror-at")).to_contain_text("2 af 2: Hvem kommer?")
+    for words, name, mirrors in (("Hold og idé", 1, 0), ("Kun uret", 1, 0), ("Prototype", 1, 1)):
+        lead.get_by_role("radio", name=words).check(force=True)
+        for page in (stage, lead.locator(".shown-pic")):
+            expect(page.locator("play-mirror")).to_have_count(mirrors)
+            expect(page.locator(".pitching-clock")).to_have_count(name)
+
+
+def go_on(lead: Page) -> None:
+    """To the next step, by the key of the band; it is there when the band says another one."""
+    step = lead.locator(".now-plan")
+    was = step.inner_text()
+    lead.locator(".next .is-wide").click()
+    expect(step).not_to_have_text(was)
+
+
+def begun_late(line: Page, lead: Page) -> None:
     """Who still writes when the next team begins is heard by the one it was for, after a reload too."""
     say = line.locator("pitch-say form")
     say.get_by_role("textbox", name=re.compile("…$")).fill("Og hvornår")
-    plan.get_by_role("button", name="Videre").click()
+    go_on(lead)
     expect(line.locator(".pitched")).to_contain_text("Det er jeres tur")
     line.reload()
     expect(say.get_by_role("heading")).to_have_text("Sig det til Trygt hjem")
@@ -83,7 +112,7 @@ def begun_late(line: Page, plan: Locator) -> None:
 
 def closed(people: People, lead: Page) -> None:
     """What was led has no key any more, and the step no comma with nothing behind it."""
-    expect(lead.locator(".now-plan")).to_have_text(re.compile(r"fase \d+ af \d+, "))
+    expect(lead.locator(".now-plan")).to_have_text(re.compile(r"hold 2 af 2, "))
     lead.evaluate("document.querySelector('sprint-console').session.command('sprint_close')")
     lead.get_by_role("button", name="Led", exact=True).click()
     expect(lead.locator("console-pitch")).to_have_count(0)
@@ -154,7 +183,7 @@ def test_three_teams_pitch_to_each_other(people: People, server: Server) -> None
         followed(people, lead, stage, team, presenter, [page for page in there.values() if page != presenter])
         if at == 0:
             undone(lead, stage, team)
-        lead.locator("console-pitch").get_by_role("button", name="Videre").click()
+        go_on(lead)
     expect(stage.locator("main")).to_contain_text("Alle hold har pitchet")
     for team, presenter in there.items():
         presenter.get_by_role("button", name=re.compile("^Feedback")).click()
@@ -196,14 +225,13 @@ def by_lots(lead: Page) -> None:
 
 def followed(people: People, lead: Page, stage: Page, team: str, presenter: Page, others: list[Page]) -> None:
     """From setting up to what was said: everybody sees what the presenter shows, and may look alone."""
-    go_on = lead.locator("console-pitch").get_by_role("button", name="Videre")
     expect(stage.locator(".pitching-team h1")).to_have_text(team)
     expect(presenter.locator(".pitched")).to_contain_text("Det er jeres tur")
     following = (*TEAMS, "")[TEAMS.index(team) + 1]
     for page in others:
         ready = page.locator(".room-title", has_text=following).count() == 1 and following
         expect(page.locator(".pitched")).to_contain_text("Gør jer klar." if ready else "Følg med her")
-    go_on.click()
+    go_on(lead)
     with presenter.expect_popup() as opened:
         presenter.get_by_role("link", name="Vis prototypen").click()
     playing = opened.value
@@ -220,7 +248,7 @@ def followed(people: People, lead: Page, stage: Page, team: str, presenter: Page
         form.locator("[data-kind=like]").click()
         form.get_by_role("textbox", name="Jeg kan lide …").fill(f"Godt, {team}")
     people.errors += [f"projector: {found}" for found in axe(stage)]
-    go_on.click()
+    go_on(lead)
     for page in others:
         form = page.locator("pitch-say form")
         expect(form.get_by_role("heading")).to_have_text(f"Hvad tænker du om det, {team} viste?")
@@ -245,11 +273,17 @@ def alone(page: Page, shown: str) -> None:
 
 def undone(lead: Page, stage: Page, team: str) -> None:
     """One press too many is one press back."""
-    plan = lead.locator("console-pitch")
-    plan.get_by_role("button", name="Videre").click()
+    go_on(lead)
     expect(stage.locator(".pitching-team h1")).not_to_have_text(team)
-    plan.get_by_role("button", name="Fortryd").click()
+    lead.locator(".now-keys").get_by_role("button", name="Fortryd").click()
     expect(stage.locator(".pitching-team h1")).to_have_text(team)
+    others = lead.locator(".round-row[data-team] h3")
+    expect(others).to_have_text(list(TEAMS[1:]))
+    lead.locator(".round-row[data-team='2'] button").first.press("Alt+ArrowDown")
+    expect(others).to_have_text([TEAMS[2], TEAMS[1]])
+    lead.get_by_role("button", name=f"Flyt {TEAMS[1]}").click()
+    lead.get_by_role("menuitem", name=f"Flyt {TEAMS[1]} tidligere").click()
+    expect(others).to_have_text(list(TEAMS[1:]))
 
 
 @pytest.mark.e2e

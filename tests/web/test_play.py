@@ -66,6 +66,30 @@ def rows(world: World) -> list[FeedbackRow]:
         return list(db.scalars(select(FeedbackRow)))
 
 
+def test_a_page_of_its_own_hears_when_the_pitch_has_ended(world: World) -> None:
+    """Without a socket: it asks, often while the team pitches, and a guest may too."""
+    mette, line = world.joined("Mette"), world.joined("Line", team=2)
+    build(world)
+    shown = link(world, mette)
+    turns = (path(world, rest="/turn"), f"{shown}/turn")
+
+    def told() -> list[tuple[bool, int]]:
+        answers = [line.client.get(each).json for each in turns]
+        return [(each["ended"], each["again_s"]) for each in answers if each is not None]
+
+    phase = next(each for each in world.state.phases if each.kind == "pitch")
+    phases.go(world.deps, world.lead, phase.id)
+    assert told() == [(False, 20)] * 2
+    COMMANDS["pitch_begin"](world.deps, world.lead, order=[1, 2], setup=0, minutes=4, feedback=2)
+    assert told() == [(False, 3)] * 2
+    COMMANDS["pitch_next"](world.deps, world.lead, at=0, step="pitch")
+    assert told() == [(True, 3)] * 2
+    assert "data-turn" in line.client.get(path(world)).text
+    assert "data-turn" not in mette.client.get(path(world)).text
+    COMMANDS["sprint_close"](world.deps, world.lead)
+    assert told()[1] == (False, 0)
+
+
 def test_a_prototype_is_anchors_so_that_it_plays_without_scripts(world: World) -> None:
     mette = world.joined("Mette")
     build(world, sent(world, mette))

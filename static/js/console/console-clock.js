@@ -1,14 +1,17 @@
 /** The band that is always in sight: the clock and its keys, the next step, and what hangs on the wall. */
 import { html, nothing } from 'lit';
+import { turnFace } from '../outline/pitch-picture.js';
 import { icon } from '../parts/icon.js';
 import { LiveElement } from '../parts/live-element.js';
 import { bigDisk } from '../time/big-disk.js';
 import { faceOf } from '../time/clock-face.js';
 import { planned } from '../time/planned.js';
 import { Ticker } from '../time/ticker.js';
+import { turnOf } from '../time/turn-plan.js';
 import { clockTime } from '../words/moment.js';
 import { pick, t } from '../words/text.js';
 import { consoleNext } from './console-next.js';
+import { turnNext, turnNow } from './console-turn.js';
 import { consoleWall } from './console-wall.js';
 
 /** @import {Face} from '../time/clock-face.js' */
@@ -31,8 +34,9 @@ export class ConsoleClock extends LiveElement {
   }
 
   render() {
-    const { clock } = this.session.slots;
-    const face = faceOf(clock, this.session.now());
+    const turn = turnOf(this.session.slots);
+    if (turn) return this.#turn(turn);
+    const face = faceOf(this.session.slots.clock, this.session.now());
     const way = {
       rests: this.moving || this._rests,
       /** @type {import('./console-next.js').Way['go']} */
@@ -40,6 +44,14 @@ export class ConsoleClock extends LiveElement {
     };
     return html`<section class="band" aria-label=${t('lead-band')}>
       ${this.#now(face)} ${consoleNext(this.desk, way)} ${consoleWall(this.desk, face)}
+    </section>`;
+  }
+
+  /** @param {import('../live/slots.d.ts').PitchRound} turn */
+  #turn(turn) {
+    const face = turnFace(this.session, turn);
+    return html`<section class="band" aria-label=${t('pitch-band')}>
+      ${turnNow(this.desk, turn, face, this.#drift())} ${turnNext(this.desk, turn)} ${consoleWall(this.desk, face)}
     </section>`;
   }
 

@@ -73,7 +73,8 @@ const PICTURES = {
     html`${icon('coffee')}<span class="wall-side"><b translate="no">${face.digits}</b>${lines}</span>`,
   results: () =>
     html`<svg viewBox="0 0 120 60" aria-hidden="true">${BARS.map((width, at) => svg`<rect class="pic-bar" x="6" y=${6 + at * 14} width=${width} height="9" />`)}</svg>`,
-  pitch: (_desk, face) => html`${bigDisk(face)}<span class="wall-side">${lines}${lines}</span>`,
+  pitch: (_desk, face) =>
+    html`${bigDisk(face)}<span class="wall-side"><b translate="no">${face.digits}</b>${lines}</span>`,
   spotlight: () => html`${icon('presentation')}<span class="wall-side">${lines}${lines}</span>`,
   close: () => html`${icon('qr-code')}<span class="wall-side">${lines}</span>`,
 };

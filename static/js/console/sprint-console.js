@@ -1,6 +1,7 @@
 /** The instructor's console: one picture in which nothing scrolls away, and the commands it gives. */
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { nameOf } from '../outline/pitch-picture.js';
 import { icon } from '../parts/icon.js';
 import { writingNow } from '../time/agenda.js';
 import { t } from '../words/text.js';
@@ -14,14 +15,17 @@ import { consoleLooking, nextTeam } from './console-looking.js';
 import { needsOf } from './console-needs.js';
 import { CURES, warn } from './console-next.js';
 import './console-pitch.js';
+import './console-round.js';
 import { planOf } from './console-plan.js';
 import { consoleLog, consoleNeeds } from './console-side.js';
 import { consoleTeams } from './console-teams.js';
 import { consoleTop } from './console-top.js';
+import { warnTurn } from './console-turn.js';
 import { may } from './console-words.js';
 import '../parts/modal-box.js';
 import { CommandingElement } from '../parts/commanding-element.js';
 import { Ticker } from '../time/ticker.js';
+import { turnOf } from '../time/turn-plan.js';
 
 /** @import {AgendaLine} from '../live/slots.d.ts' */
 /** @import {Session} from '../live/session.js' */
@@ -42,6 +46,7 @@ export class SprintConsole extends CommandingElement {
     _looked: { state: true },
     _act: { state: true },
     _tab: { state: true },
+    _aside: { state: true },
   };
 
   constructor() {
@@ -51,6 +56,7 @@ export class SprintConsole extends CommandingElement {
     /** @type {number|null} the team one looks into */ this._looked = null;
     /** @type {Act|null} what is on the screen; null is what the sprint is at */ this._act = null;
     /** @type {Tab} what a narrow screen shows beside the teams */ this._tab = 'needs';
+    /** Whether one looks at the teams while a pitch round is on. */ this._aside = false;
     this._pressed = (/** @type {KeyboardEvent} */ event) => this.#press(event);
     new Ticker(this, EVERY_SECONDS);
   }
@@ -70,7 +76,7 @@ export class SprintConsole extends CommandingElement {
     const needs = needsOf(this.session.slots, this.session.now());
     return html`<div class="console-page" data-tab=${this._tab}>
       <console-clock .session=${this.session} .desk=${desk} .moving=${this._moving} @next=${this.#next}></console-clock>
-      ${consoleTop(desk, this.#acts())} ${banner(this.session)}
+      ${consoleTop(desk, this.#acts())} ${this.#banner()}
       ${this.#isLooking() ? consoleLooking(desk, Number(this._looked), needs) : this.#main(desk, needs)}
       ${consoleAnnouncement(desk)}
       </div>
@@ -108,6 +114,9 @@ export class SprintConsole extends CommandingElement {
    * @param {Need[]} needs
    */
   #lead(desk, needs) {
+    const turn = turnOf(this.session.slots);
+    if (turn && !this._aside)
+      return html`<console-round .session=${this.session} .desk=${desk} .turn=${turn} needs=${needs.length} @aside=${() => this.#goAside(true)}></console-round>`;
     return html`<main class="console-lead" id="main" data-role=${this.session.slots.me.role}>
       ${desk.isDeputy ? nothing : this.#tabs(needs)}
       <console-agenda .session=${this.session} @go=${this.#go} @set=${this.#set}
@@ -125,9 +134,26 @@ export class SprintConsole extends CommandingElement {
     </div>`;
   }
 
+  /** Before a round and after it. */
   #isPitching() {
     const { sprint, phase, pitch } = this.session.slots;
-    return sprint.status !== 'closed' && (phase.kind === 'pitch' || pitch !== null);
+    return (
+      sprint.status !== 'closed' && (phase.kind === 'pitch' || pitch !== null) && !turnOf(this.session.slots)
+    );
+  }
+
+  #banner() {
+    const turn = turnOf(this.session.slots);
+    return turn && this._aside ? aside(this.session, () => this.#goAside(false)) : banner(this.session);
+  }
+
+  /** @param {boolean} isAside */
+  async #goAside(isAside) {
+    this._aside = isAside;
+    await this.updateComplete;
+    /** @type {HTMLElement|null} */ (
+      this.querySelector(isAside ? '.banner .btn' : '.round-ways .btn')
+    )?.focus();
   }
 
   /** @param {Tab} tab @param {string} word */
@@ -230,9 +256,9 @@ export class SprintConsole extends CommandingElement {
   #deeds = {
     pause: () => this.#click('.now-keys .is-main'),
     next: () => this.#click('.next .is-wide'),
-    warn: () => warn(this.#desk()),
-    more: () => this.act('clock_add', { minutes: 1 }),
-    less: () => this.act('clock_add', { minutes: -1 }),
+    warn: () => this.#warn(),
+    more: () => this.#add(1),
+    less: () => this.#add(-1),
     message: () => /** @type {HTMLElement|null} */ (this.querySelector('#console-announcement'))?.focus(),
     freeze: () =>
       may(this.session.slots, 'sprint_freeze') &&
@@ -244,6 +270,17 @@ export class SprintConsole extends CommandingElement {
     back: () => this._looked !== null && this.#look(null),
     help: () => this.#desk().open({ kind: 'keys' }),
   };
+
+  #warn() {
+    const turn = turnOf(this.session.slots);
+    return turn ? warnTurn(this.#desk(), turn) : warn(this.#desk());
+  }
+
+  /** @param {number} minutes */
+  #add(minutes) {
+    const isTurn = turnOf(this.session.slots) !== null;
+    return isTurn ? this.act('pitch_add', { seconds: minutes * 60 }) : this.act('clock_add', { minutes });
+  }
 
   /** @param {string} what */
   #click(what) {
@@ -262,6 +299,11 @@ export class SprintConsole extends CommandingElement {
     if (this._looked !== null) this.#look(nextTeam(teams, this._looked, by));
   }
 }
+
+/** The way back to the round that goes on. @param {Session} session @param {() => void} back */
+const aside = (session, back) => html`<div class="banner" role="status">${icon('megaphone')}
+  <p class="banner-text">${t('pitch-goes-on', { team: nameOf(session, session.slots.pitch?.team ?? null) })}</p>
+  <button class="btn btn-small" type="button" @click=${back}>${t('pitch-see')}</button></div>`;
 
 /** What is out of the ordinary for everybody. @param {Session} session */
 function banner(session) {

@@ -9,6 +9,7 @@ import type { ConsoleAgenda } from '../console/console-agenda.js';
 import type { ConsoleClock } from '../console/console-clock.js';
 import type { ConsoleLook } from '../console/console-look.js';
 import type { ConsolePitch } from '../console/console-pitch.js';
+import type { ConsoleRound } from '../console/console-round.js';
 import type { RemoveMany } from '../console/remove-many.js';
 import type { SpotChoice } from '../console/spot-choice.js';
 import type { SprintConsole } from '../console/sprint-console.js';
@@ -51,6 +52,7 @@ declare global {
       move: CustomEvent<{ phase: string; to: number }>;
     };
     'console-clock': { next: CustomEvent<{ line: AgendaLine; cure: 'reveal' | 'close' | null }> };
+    'console-round': { aside: CustomEvent<null> };
     'modal-box': { closed: CustomEvent<null> };
     'trace-panel': { walk: CustomEvent<Walk> };
     'outline-share': { closed: CustomEvent<null> };
@@ -108,6 +110,7 @@ declare global {
     'console-clock': ConsoleClock;
     'console-look': ConsoleLook;
     'console-pitch': ConsolePitch;
+    'console-round': ConsoleRound;
     'drop-menu': DropMenu;
     'ideas-view': IdeasView;
     'matrix-board': MatrixBoard;

@@ -1,6 +1,7 @@
 // A prototype that is played: walking through it, and saying what one thinks. It works without any of this too.
 import { startPresenting } from '../play/present.js';
 import { startSaying } from '../play/say.js';
+import { startListening } from '../play/turn.js';
 import { startWalk } from '../play/walk.js';
 import { ready } from '../words/text.js';
 
@@ -8,6 +9,7 @@ const page = /** @type {HTMLElement} */ (document.querySelector('[data-play]'));
 await ready;
 if (page.querySelector('.play-screen')) {
   const walk = startWalk(page);
-  startSaying(page, walk);
+  const saying = startSaying(page, walk);
+  startListening(page, () => saying.ask());
   startPresenting(page, walk);
 }

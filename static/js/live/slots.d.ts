@@ -124,6 +124,14 @@ export interface Pair {
   tries: number;
 }
 
+/** What somebody says to whose turn it is, before the team reads it. */
+export interface PitchAnswer {
+  id: string;
+  kind: 'like' | 'wish' | 'what_if';
+  text: string;
+  name: string;
+}
+
 /** Whose turn it is, until when, who gets ready, and which screen is shown; `minutes` by step. */
 export interface PitchRound {
   order: Array<number>;
@@ -133,7 +141,10 @@ export interface PitchRound {
   team: number | null;
   following: number | null;
   ends_at_ms: number;
+  left_ms: number | null;
+  used_ms: Array<number>;
   screen: string;
+  shows: 'idea' | 'prototype' | 'clock';
   idea: string;
 }
 
@@ -503,6 +514,7 @@ export interface LeadSlots {
   rounds: Array<StageRound>;
   choices: Array<Choices>;
   homes: Array<Home>;
+  answers: Array<PitchAnswer>;
   pairs: Array<Pair>;
 }
 
@@ -824,6 +836,12 @@ export interface Commands {
   pitch_begin: { payload: { order: Array<number>; setup: number; minutes: number; feedback: number }; ack: Answer };
   pitch_next: { payload: { at: number; step: string }; ack: Answer };
   pitch_back: { payload: {}; ack: Answer };
+  pitch_order: { payload: { order: Array<number> }; ack: Answer };
+  pitch_call: { payload: { team: number }; ack: Answer };
+  pitch_pause: { payload: {}; ack: Answer };
+  pitch_resume: { payload: {}; ack: Answer };
+  pitch_add: { payload: { seconds: number }; ack: Answer };
+  pitch_view: { payload: { shows: 'idea' | 'prototype' | 'clock' }; ack: Answer };
   pitch_end: { payload: {}; ack: Answer };
   pitch_show: { payload: { screen: string }; ack: Answer };
   pair_set: { payload: { team: number; tries: number }; ack: Answer };

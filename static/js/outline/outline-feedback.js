@@ -18,6 +18,7 @@ import { numbered } from './outline-words.js';
  * @property {(filter: Filter) => void} show
  * @property {(id: string, sort: string) => void} sort
  * @property {() => void} share
+ * @property {(screen: string) => void} go
  */
 
 const KINDS = /** @type {const} */ (['like', 'wish', 'what_if']);
@@ -40,8 +41,24 @@ export function outlineFeedback(heard) {
       </div>
       <button class="btn" type="button" @click=${heard.share}>${icon('share-2')}${t('play-share')}</button>
     </div>
-    ${rows.length === 0 ? none() : rows.map((row) => rowOf(heard, row))}
+    ${rows.length === 0 ? none() : html`${kinds(heard)}${rows.map((row) => rowOf(heard, row))}${quiet(heard)}`}
   </section>`;
+}
+
+/** The heads of the columns: how much there is of each kind. @param {Heard} heard */
+const kinds = ({ feedback, filter }) =>
+  html`<div class="heard-kinds" aria-hidden="true">${KINDS.map(
+    (kind) => html`<p>${SIGNS[kind]()}${t(`play-kind-${kind}`)}
+    <span class="count">${feedback.filter((line) => line.kind === kind && isShown(line, filter)).length}</span></p>`,
+  )}</div>`;
+
+/** Whom nobody has said anything about: those are the ones to ask for. @param {Heard} heard */
+function quiet({ screens, feedback, go }) {
+  const spoken = new Set(feedback.map(({ screen }) => screen));
+  const silent = screens.filter(({ id }) => !spoken.has(id));
+  if (silent.length === 0) return nothing;
+  return html`<div class="heard-quiet"><p>${t('feedback-quiet')}</p>
+    <ul>${silent.map(({ id }) => html`<li><button class="link" type="button" @click=${() => go(id)}>${numbered(screens, id)}</button></li>`)}</ul></div>`;
 }
 
 const none = () =>
@@ -101,7 +118,7 @@ const noteOf = (
   heard,
   line,
 ) => html`<li class="heard-note" data-kind=${line.kind} ?data-taken=${line.sort === 'taken'} data-feedback=${line.id} tabindex="-1">
-  <p class="heard-kind">${SIGNS[line.kind]()}${t(`play-kind-${line.kind}`)}${line.item ? html` · ${t('page-quote', { text: itemOf(heard.screens, line) })}` : nothing}</p>
+  <p class="heard-kind"><span>${SIGNS[line.kind]()}${t(`play-kind-${line.kind}`)}</span>${line.item ? t('page-quote', { text: itemOf(heard.screens, line) }) : nothing}</p>
   <p class="heard-text">${line.text}</p>
   <p class="heard-who">${line.name || t('feedback-guest')}${line.sort === 'taken' ? html` · ${icon('check')}${t('feedback-in-plan')} <button class="link" type="button" @click=${walkFrom('row', line.id)}>${t('feedback-see-plan')}</button>` : nothing}</p>
   <div class="heard-sorts" role="group" aria-label=${t('feedback-sort')}>

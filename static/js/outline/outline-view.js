@@ -133,6 +133,7 @@ export class OutlineView extends LiveElement {
       },
       sort: (/** @type {string} */ id, /** @type {string} */ sort) => this.hands.sort(id, sort),
       share: () => this.dialogs.share(),
+      go: (/** @type {string} */ screen) => this.go(screen),
     };
   }
 

@@ -18,7 +18,8 @@ export class PitchFollow extends LitElement {
   constructor() {
     super();
     /** Where the prototype is played. */ this.address = '';
-    /** The id of the screen that the presenter shows; the first one where it is empty. */ this.live = '';
+    /** The id of the screen that the presenter shows, or `end`; the first one where it is empty. */ this.live =
+      '';
     this.mine = false;
     /** @type {string[]} the screens one has gone through alone, the last is shown; none while one follows */
     this._own = [];
@@ -34,8 +35,9 @@ export class PitchFollow extends LitElement {
     if (changed.has('address')) this._own = [];
   }
 
-  /** The one that the presenter shows. */
+  /** The one that the presenter shows; none at the end. */
   get shown() {
+    if (this.live === 'end') return undefined;
     return this._screens.find(({ id }) => id === this.live) ?? this._screens[0];
   }
 
@@ -56,7 +58,7 @@ export class PitchFollow extends LitElement {
   ways(isAlone) {
     return html`<fieldset class="segments follow-ways"><legend class="visually-hidden">${t('pitch-look')}</legend>
       <label class="segment"><input type="radio" name="follow" .checked=${!isAlone} @change=${() => this.go()} /><span>${icon('eye')}${t('pitch-follow')}</span></label>
-      <label class="segment"><input type="radio" name="follow" .checked=${isAlone} @change=${() => this.go(this.shown?.id)} /><span>${icon('pointer')}${t('pitch-alone')}</span></label>
+      <label class="segment"><input type="radio" name="follow" .checked=${isAlone} @change=${() => this.go((this.shown ?? this._screens.at(-1))?.id)} /><span>${icon('pointer')}${t('pitch-alone')}</span></label>
     </fieldset>`;
   }
 

@@ -1,24 +1,39 @@
 /** A prototype as somebody else plays it: one of its screens, drawn by the server; where it is loose, its links can be tapped. */
-import { html, LitElement } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { t } from '../words/text.js';
 
 /** How old what is shown may be when the presenter goes on to another screen. */
 const FRESH_MS = 4000;
+/** What is higher than its frame is made smaller, as far as it can be read. */
+const SMALLEST = 0.55;
 
 /** @typedef {{id: string, number: number, title: string}} Drawn a screen as it was drawn */
 /** @typedef {{leads: string, number: number}} Led where a link leads */
 
 /** Tells `drawn` of the screens that there are, and `led` of a link that was tapped. */
 export class PlayMirror extends LitElement {
-  static properties = { address: {}, screen: {}, loose: { type: Boolean }, _screens: { state: true } };
+  static properties = {
+    address: {},
+    screen: {},
+    loose: { type: Boolean },
+    captioned: { type: Boolean },
+    _screens: { state: true },
+  };
 
   constructor() {
     super();
     /** Where the prototype is played. */ this.address = '';
-    /** The id of the screen; the first one where it is empty. */ this.screen = '';
+    /** The id of the screen, or `end`; the first one where it is empty. */ this.screen = '';
     /** Whether its links are told of. */ this.loose = false;
+    /** Whether it says below which of the screens it is. */ this.captioned = false;
     /** @type {HTMLElement[]} */ this._screens = [];
     this.fetchedMs = 0;
+    this.sizes = new ResizeObserver(() => this.fit());
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.sizes.disconnect();
   }
 
   createRenderRoot() {
@@ -30,6 +45,20 @@ export class PlayMirror extends LitElement {
     if (changed.has('address')) this.fetch();
     else if (changed.has('screen') && performance.now() - this.fetchedMs > FRESH_MS) this.fetch();
     if (changed.has('screen') || changed.has('_screens')) this.show();
+    if (changed.has('_screens') && this.captioned) this.observe();
+  }
+
+  observe() {
+    this.sizes.disconnect();
+    const frame = this.querySelector('.playing');
+    for (const each of frame ? [frame, ...this._screens] : []) this.sizes.observe(each);
+  }
+
+  fit() {
+    const frame = /** @type {HTMLElement|null} */ (this.querySelector('.playing'));
+    if (!frame || !this.shown?.scrollHeight) return;
+    const part = Math.min(1, Math.max(SMALLEST, frame.clientHeight / this.shown.scrollHeight));
+    frame.style.setProperty('--fit', part.toFixed(3));
   }
 
   async fetch() {
@@ -45,10 +74,15 @@ export class PlayMirror extends LitElement {
     this.tell('drawn', this._screens.filter(({ dataset }) => dataset['screen']).map(drawnOf));
   }
 
+  get shown() {
+    const asked = this._screens.find(
+      ({ dataset }) => (dataset['screen'] || dataset['number']) === this.screen,
+    );
+    return asked ?? this._screens[0];
+  }
+
   show() {
-    const shown =
-      this._screens.find((screen) => screen.getAttribute('data-screen') === this.screen) ?? this._screens[0];
-    for (const screen of this._screens) screen.toggleAttribute('data-shown', screen === shown);
+    for (const screen of this._screens) screen.toggleAttribute('data-shown', screen === this.shown);
   }
 
   /** @param {string} name @param {unknown} detail */
@@ -67,7 +101,17 @@ export class PlayMirror extends LitElement {
 
   render() {
     if (this._screens.length === 0) return html`<p class="muted">${t('pitch-no-screens')}</p>`;
-    return html`<div class="playing" ?inert=${!this.loose} @click=${this.tapped}>${this._screens}</div>`;
+    return html`<div class="playing" ?inert=${!this.loose} @click=${this.tapped}>${this._screens}</div>
+      ${this.captioned ? this.caption() : nothing}`;
+  }
+
+  caption() {
+    const { shown } = this;
+    if (!shown?.dataset['screen']) return nothing;
+    const of = this._screens.filter(({ dataset }) => dataset['screen']).length;
+    const { who } = shown.dataset;
+    const { number, title } = drawnOf(shown);
+    return html`<p class="mirror-at"><b>${t('pitch-screen-at', { number, of })}</b> ${title} ${who ? html`<span>${who}</span>` : nothing}</p>`;
   }
 }
 

@@ -10,6 +10,7 @@ export function startSaying(page, walk) {
   page.addEventListener('click', (event) => saying.point(event), { capture: true });
   walk.moved(() => saying.arrive());
   saying.start();
+  return saying;
 }
 
 class Saying {
@@ -57,6 +58,17 @@ class Saying {
     this.begin();
     this.page.setAttribute('data-talking', '');
     this.field('text').focus();
+  }
+
+  /** The pitch is over; who writes already, or points, goes on undisturbed. */
+  ask() {
+    this.walk.leave();
+    const team = this.part('.play-name strong').textContent ?? '';
+    const heading = this.part('#play-talk');
+    heading.textContent = t('pitch-tell', { team });
+    if (this.page.hasAttribute('data-pointing') || this.form.contains(document.activeElement)) return;
+    this.page.setAttribute('data-talking', '');
+    heading.focus();
   }
 
   shut() {

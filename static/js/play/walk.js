@@ -52,7 +52,7 @@ export function startWalk(page) {
   return {
     screen,
     moved: (each) => heard.push(each),
-    leave: () => page.removeAttribute('data-alone'),
+    leave: () => leaveAlone(page),
   };
 }
 

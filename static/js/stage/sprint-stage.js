@@ -100,8 +100,8 @@ export class SprintStage extends LiveElement {
   /** @param {import('../time/clock-face.js').Face} face */
   #picture(face) {
     const mode = shownMode(this.session.slots);
-    const { pitch, stage } = this.session.slots;
-    if (pitch && (mode === 'pitch' || stage.mode === 'auto')) return stagePitchRound(this.session, pitch);
+    const { pitch } = this.session.slots;
+    if (pitch && mode === 'pitch') return stagePitchRound(this.session, pitch);
     if (mode === 'soon') return stageSoon(this.session);
     if (mode === 'close') return stageClose(this.session);
     if (mode === 'lobby') return stageLobby(this.session);
