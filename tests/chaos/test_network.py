@@ -16,7 +16,7 @@ from tests.support.databases import database
 from tests.support.node import play
 from tests.support.prepared import SECRET, Prepared, prepare
 from tests.support.proxy import Proxy
-from tests.support.server import Server
+from tests.support.server import ReadyServer, Server
 
 PING, PATIENCE = 1, 2
 NOTICES_SOON = {"SPRINTRUM_PING": str(PING), "SPRINTRUM_PATIENCE": str(PATIENCE)}
@@ -39,7 +39,7 @@ def prepared(database_url: str) -> Prepared:
 def server(
     request: pytest.FixtureRequest, database_url: str, prepared: Prepared, tmp_path: Path
 ) -> Iterator[Server]:
-    with Server(database_url, tmp_path, SECRET_KEY=SECRET, **request.param) as running:
+    with ReadyServer(database_url, tmp_path, SECRET_KEY=SECRET, **request.param) as running:
         yield running
 
 
@@ -75,7 +75,6 @@ def sleep(_proxy: Proxy, people: Popen[str]) -> None:
 
 
 @pytest.mark.chaos
-@pytest.mark.timeout(180)
 @pytest.mark.parametrize("server", [NOTICES_SOON], indirect=True, ids=[""])
 @pytest.mark.parametrize("disturb", [cuts, delay, silence, sleep])
 def test_what_was_typed_through_a_bad_network_is_there_once(
@@ -100,7 +99,6 @@ def test_what_was_typed_through_a_bad_network_is_there_once(
 
 
 @pytest.mark.chaos
-@pytest.mark.timeout(180)
 @pytest.mark.parametrize("server", [SENDS_AWAY_SOON], indirect=True, ids=[""])
 def test_a_browser_that_stops_reading_is_sent_away_and_catches_up(
     prepared: Prepared, server: Server, proxy: Proxy, tmp_path: Path

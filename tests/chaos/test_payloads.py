@@ -18,7 +18,7 @@ from sprint.live import protocol
 from tests.support.databases import database
 from tests.support.node import play
 from tests.support.prepared import SECRET, prepare
-from tests.support.server import Server
+from tests.support.server import ReadyServer
 
 PAYLOADS = int(os.environ.get("PAYLOADS", "1000"))
 SEED = int(os.environ.get("PAYLOADS_SEED", "0")) or random.SystemRandom().randrange(1, 2**31)
@@ -42,7 +42,7 @@ def test_whatever_an_event_holds_it_is_answered(database_url: str, tmp_path: Pat
     told.write_text(
         json.dumps(asdict(prepared) | {"events": {event: list(shape) for event, shape in EVENTS.items()}})
     )
-    with Server(database_url, tmp_path, SECRET_KEY=SECRET) as server:
+    with ReadyServer(database_url, tmp_path, SECRET_KEY=SECRET) as server:
         said = play("tests/chaos/payloads.mjs", server.url, told, str(SEED), str(PAYLOADS), seconds=600)
         assert said.endswith("ok\n")
         assert "Traceback" not in server.said

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import unicodedata
+from functools import cache
 
 import pytest
 
@@ -117,13 +118,15 @@ def test_a_link_holds_the_sprints_code_and_maybe_nobodys_return_code() -> None:
     assert codes.return_code("https://sprint.example/s/FJ7K2M/room") == ""
 
 
-ALL = {sign: unicodedata.category(sign) for sign in map(chr, range(sys.maxunicode + 1))}
 BLANK_LETTERS = "\u115f\u1160\u3164\uffa0\u2800\u034f\u17b4\u17b5\u180b\ufe0f\U000e0100"
 OTHER_DASHES = "−‒⁃─·•.,~|*➖"
 
 
+@cache
 def of(*categories: str) -> list[str]:
-    return [sign for sign, category in ALL.items() if category in categories]
+    """All signs there are; looking through them takes a while."""
+    signs = map(chr, range(sys.maxunicode + 1))
+    return [sign for sign in signs if unicodedata.category(sign) in categories]
 
 
 def test_nobody_is_another_by_what_nobody_sees() -> None:

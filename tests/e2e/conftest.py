@@ -6,12 +6,16 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.support.chromium import launch
-from tests.support.server import Server
+from tests.support.databases import sqlite
+from tests.support.server import ReadyServer, Server
 
 from .people import People
+
+# What is waited for comes; on a machine that others use, later.
+expect.set_options(timeout=30_000)
 
 SHOWN = 800
 """Letters of each page that a failure is told with."""
@@ -37,7 +41,7 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[Server]:
-    with Server(f"sqlite:///{tmp_path / 'sprint.db'}", tmp_path) as running:
+    with ReadyServer(sqlite(tmp_path / "sprint.db"), tmp_path) as running:
         yield running
 
 

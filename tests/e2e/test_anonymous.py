@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.support.databases import sqlite
 from tests.support.prepared import SECRET, Prepared, prepare
-from tests.support.server import Server
+from tests.support.server import ReadyServer, Server
 
 from .people import People, look, saved
 from .test_board import card
@@ -33,7 +33,7 @@ def prepared(database_url: str) -> Prepared:
 
 @pytest.fixture
 def server(database_url: str, prepared: Prepared, tmp_path: Path) -> Iterator[Server]:
-    with Server(database_url, tmp_path, SECRET_KEY=SECRET) as running:
+    with ReadyServer(database_url, tmp_path, SECRET_KEY=SECRET) as running:
         yield running
 
 

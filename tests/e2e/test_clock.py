@@ -29,6 +29,12 @@ def seconds(page: Page) -> int:
     return (int(minutes) * 60 + int(rest)) * (-1 if over else 1)
 
 
+def same_clock(one: Page, other: Page) -> bool:
+    """What the other shows lies between two looks at the one, however long they take; a second either way."""
+    before, between, after = seconds(one), seconds(other), seconds(one)
+    return after - 1 <= between <= before + 1
+
+
 @pytest.mark.e2e
 def test_a_wrong_laptop_a_reload_and_a_restart_change_nothing(people: People, server: Server) -> None:
     lead, right, wrong = people.sit(), people.sit(), people.sit()
@@ -40,11 +46,11 @@ def test_a_wrong_laptop_a_reload_and_a_restart_change_nothing(people: People, se
 
     lead.get_by_role("button", name="Start", exact=True).click()
     for page in (right, wrong):
-        expect(page.locator(".clock-digits")).to_have_text(re.compile("02:5"))
+        expect(page.locator(".clock-digits")).to_have_text(re.compile("02:"))
     lead.get_by_role("button", name="+5 min").click()
     for page in (right, wrong):
         expect(page.locator(".clock-digits")).to_have_text(re.compile("07:"))
-    assert abs(seconds(right) - seconds(wrong)) <= 1
+    assert same_clock(right, wrong)
 
     lead.get_by_role("button", name="Pause").click()
     expect(right.locator(".clock-of")).to_have_text("pause")
@@ -64,5 +70,5 @@ def test_a_wrong_laptop_a_reload_and_a_restart_change_nothing(people: People, se
     expect(wrong.locator(".clock-of")).to_contain_text("tilbage")
     wrong.reload()
     expect(wrong.locator(".clock-digits")).to_be_visible()
-    assert abs(seconds(right) - seconds(wrong)) <= 1
+    assert same_clock(right, wrong)
     assert people.errors == []

@@ -156,7 +156,6 @@ def test_an_open_composition_is_kept_when_its_field_goes(people: People, server:
 
 
 @pytest.mark.e2e
-@pytest.mark.timeout(120)
 def test_the_enter_of_a_composition_sends_nothing(people: People, server: Server) -> None:
     lead, mette = people.sit(), people.sit()
     code = gather(lead, server.setup_link, {"Mette": mette})

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 from sprint import export
 from tests.support.databases import sqlite
 from tests.support.mail import PASSWORD, USER, Box, mail_server, self_signed
-from tests.support.server import Server, free_port
+from tests.support.server import ReadyServer, Server, free_port
 from tests.support.teams import demo
 
 from .people import People, look, saved
@@ -177,7 +177,7 @@ def test_a_link_comes_by_mail_and_opens_the_own_seat(
             "PUBLIC_URL": f"http://127.0.0.1:{port}",
             "SSL_CERT_FILE": str(certificate),
         }
-        with Server(sqlite(tmp_path / "sprint.db"), tmp_path, port=port, **settings) as server:
+        with ReadyServer(sqlite(tmp_path / "sprint.db"), tmp_path, port=port, **settings) as server:
             asked_for_and_opened(People(chromium, server.url), server, box)
 
 

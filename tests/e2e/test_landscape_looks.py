@@ -22,7 +22,6 @@ LOST = """() => {
 
 
 @pytest.mark.e2e
-@pytest.mark.timeout(180)
 def test_the_catalogue_in_the_cell_and_the_map_on_paper(people: People, server: Server) -> None:
     lead, mette = people.sit(), people.sit()
     gather(lead, server.setup_link, {"Mette": mette})

@@ -17,7 +17,6 @@ WRITTEN = "Linje 1\nLinje 2\nLinje 3\nLinje 4 med tal 👨\u200d👩\u200d👧"
 
 
 @pytest.mark.e2e
-@pytest.mark.timeout(180)
 def test_pasted_lines_stay_lines_for_everybody_and_at_home(people: People, server: Server) -> None:
     lead, mette, jonas = people.sit(), people.sit(), people.sit(phone=True)
     code = gather(lead, server.setup_link, {"Mette": mette, "Jonas": jonas})

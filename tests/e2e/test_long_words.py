@@ -13,7 +13,7 @@ from sprint import demo
 from tests.support.long_words import NAME, WORD, build
 from tests.support.pictures import photo
 from tests.support.prepared import SECRET
-from tests.support.server import Server
+from tests.support.server import ReadyServer, Server
 
 from .people import People
 from .sprints import gather, open_stage
@@ -42,7 +42,7 @@ def long_server(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, phase: str
 ) -> Iterator[tuple[Server, dict[str, str]]]:
     url, paths = build(tmp_path, monkeypatch, phase)
-    with Server(url, tmp_path, SECRET_KEY=SECRET) as running:
+    with ReadyServer(url, tmp_path, SECRET_KEY=SECRET) as running:
         yield running, paths
 
 

@@ -80,7 +80,6 @@ def drawn(page: Page, label: str) -> None:
 
 
 @pytest.mark.e2e
-@pytest.mark.timeout(120)
 def test_a_photo_that_is_gone_leaves_its_places_and_can_be_replaced(people: People, server: Server) -> None:
     lead, mette = people.sit(), people.sit()
     gather(lead, server.setup_link, {"Mette": mette})

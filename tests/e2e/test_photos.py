@@ -207,7 +207,6 @@ def taken_home(people: People, mette: Page, code: str) -> None:
 
 
 @pytest.mark.e2e
-@pytest.mark.timeout(180)
 def test_a_laptop_that_is_reloaded_still_waits_for_the_phone(people: People, server: Server) -> None:
     lead, mette, phone = people.sit(), people.sit(), people.sit(phone=True)
     gather(lead, server.setup_link, {"Mette": mette})

@@ -13,7 +13,7 @@ from lxml import etree
 from playwright.sync_api import Browser, Page, expect
 
 from tests.support.long_words import NAME, build
-from tests.support.server import Server
+from tests.support.server import ReadyServer
 
 from .people import People
 from .test_long_words import sit_down
@@ -29,7 +29,7 @@ def printed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, chromium: Browser
 ) -> Iterator[tuple[Page, dict[str, str]]]:
     url, paths = build(tmp_path, monkeypatch, "concept")
-    with Server(url, tmp_path) as running:
+    with ReadyServer(url, tmp_path) as running:
         people = People(chromium, running.url)
         mette = people.sit()
         sit_down(mette, paths["1"])

@@ -51,7 +51,6 @@ def touch(page: Page, *points: tuple[float, float]) -> None:
 
 
 @pytest.mark.e2e
-@pytest.mark.timeout(180)
 def test_three_people_draw_on_a_note(people: People, server: Server) -> None:
     lead, mette, jonas, line = people.sit(), people.sit(), people.sit(), people.sit(phone=True)
     code = gather(lead, server.setup_link, {"Mette": mette, "Jonas": jonas, "Line": line})

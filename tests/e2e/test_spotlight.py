@@ -17,7 +17,6 @@ TITLE, SCREEN = "Tryg første uge på Ærø", "Min plan for ugen"
 
 
 @pytest.mark.e2e
-@pytest.mark.timeout(180)
 def test_a_field_a_screen_and_the_prototype_hang_on_the_wall(people: People, server: Server) -> None:
     lead, mette, stage = people.sit(), people.sit(), people.sit()
     gather(lead, server.setup_link, {"Mette": mette})

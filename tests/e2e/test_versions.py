@@ -23,7 +23,6 @@ def open_versions(page: Page) -> Locator:
 
 
 @pytest.mark.e2e
-@pytest.mark.timeout(180)
 def test_a_team_goes_back_and_forth_again(people: People, server: Server) -> None:
     lead, mette, jonas = people.sit(), people.sit(), people.sit(phone=True)
     gather(lead, server.setup_link, {"Mette": mette, "Jonas": jonas})

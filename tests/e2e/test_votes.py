@@ -57,7 +57,6 @@ def test_a_vote_from_one_screen_to_a_second_round(people: People, server: Server
 
 
 @pytest.mark.e2e
-@pytest.mark.timeout(120)
 def test_a_group_without_notes_is_not_on_the_ballot(people: People, server: Server) -> None:
     lead, mette = people.sit(), people.sit()
     gather(lead, server.setup_link, {"Mette": mette})

@@ -8,7 +8,7 @@ import pytest
 
 from tests.support.databases import sqlite
 from tests.support.prepared import SECRET, Prepared, prepare
-from tests.support.server import Server
+from tests.support.server import ReadyServer, Server
 from tests.support.visitors import Bystander
 
 
@@ -17,7 +17,7 @@ def attacked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Server,
     folder = tmp_path_factory.mktemp("attacked")
     url = sqlite(folder / "sprint.db")
     prepared = prepare(url, teams=2, each=4)
-    with Server(url, folder, SECRET_KEY=SECRET) as server:
+    with ReadyServer(url, folder, SECRET_KEY=SECRET) as server:
         yield server, prepared
 
 

@@ -15,7 +15,7 @@ from sprint.store.tables import JournalRow, SnapshotRow, WriterRow
 from tests.support.databases import sqlite
 from tests.support.node import play
 from tests.support.prepared import SECRET, prepare
-from tests.support.server import Server
+from tests.support.server import ReadyServer
 
 
 def pairs_with_something_in_common(clients_of: dict[str, set[int]]) -> list[tuple[str, str]]:
@@ -39,7 +39,7 @@ def notes_by_client(updates: Iterable[bytes]) -> dict[str, set[int]]:
 def test_neither_frames_nor_rows_tell_which_notes_are_one_persons(tmp_path: Path) -> None:
     url = sqlite(tmp_path / "sprint.db")
     prepared = prepare(url, teams=2, each=4)
-    with Server(url, tmp_path, SECRET_KEY=SECRET) as server:
+    with ReadyServer(url, tmp_path, SECRET_KEY=SECRET) as server:
         told = json.loads(
             play("tests/hostile/curious.mjs", server.url, prepared.as_file(tmp_path / "p.json"))
         )

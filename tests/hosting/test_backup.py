@@ -16,7 +16,7 @@ from sprint import admin
 from tests.support.databases import KINDS, POSTGRESQL, database
 from tests.support.node import play
 from tests.support.prepared import SECRET, prepare
-from tests.support.server import Server
+from tests.support.server import ReadyServer
 
 
 @pytest.fixture(autouse=True)
@@ -38,7 +38,7 @@ def test_a_copy_under_load_comes_back_elsewhere(
         copy = tmp_path / "copy"
         monkeypatch.setenv("DATABASE_URL", url)
         monkeypatch.setenv("SPRINTRUM_VAR", str(tmp_path))
-        with Server(url, tmp_path, SECRET_KEY=SECRET) as server:
+        with ReadyServer(url, tmp_path, SECRET_KEY=SECRET) as server:
             said = play(
                 WRITER,
                 server.url,
@@ -47,7 +47,7 @@ def test_a_copy_under_load_comes_back_elsewhere(
             )
         restore(kind, copy, elsewhere)
         cookie = prepared.seats[0][2]
-        with Server(elsewhere, tmp_path / "elsewhere", SECRET_KEY=SECRET) as server:
+        with ReadyServer(elsewhere, tmp_path / "elsewhere", SECRET_KEY=SECRET) as server:
             page = requests.get(
                 f"{server.url}/s/{prepared.code}/teams/1/export.md", headers={"Cookie": cookie}, timeout=20
             )
@@ -67,7 +67,7 @@ def test_browsers_that_hold_newer_edits_send_them_again(
         prepared = prepare(url, teams=1, each=2)
         monkeypatch.setenv("DATABASE_URL", url)
         monkeypatch.setenv("SPRINTRUM_VAR", str(tmp_path))
-        with Server(url, tmp_path, SECRET_KEY=SECRET) as server:
+        with ReadyServer(url, tmp_path, SECRET_KEY=SECRET) as server:
 
             def go_back(tell: Callable[[str], None]) -> None:
                 server.kill()

@@ -16,7 +16,7 @@ import pytest
 from sprint import doctor
 from tests.support.databases import sqlite
 from tests.support.nginx import Nginx
-from tests.support.server import ROOT, Server, free_port
+from tests.support.server import ROOT, ReadyServer, free_port
 
 
 @pytest.fixture(autouse=True)
@@ -105,7 +105,7 @@ def test_nothing_is_wrong_behind_the_nginx_of_the_docs(tmp_path: Path) -> None:
     settings = {"PUBLIC_URL": address, "TRUSTED_PROXIES": "1"}
     url = sqlite(tmp_path / "hosted.db")
     with (
-        Server(url, tmp_path, **settings) as server,
+        ReadyServer(url, tmp_path, **settings) as server,
         Nginx(tmp_path, server, port, name="localhost") as nginx,
     ):
         where = {"PORT": str(server.port), "DATABASE_URL": url, "SSL_CERT_FILE": str(nginx.ca)}

@@ -18,7 +18,7 @@ from websocket import create_connection
 
 from tests.support.databases import sqlite
 from tests.support.nginx import NAME, Nginx
-from tests.support.server import ROOT, Server, free_port
+from tests.support.server import ROOT, ReadyServer, free_port
 
 pytestmark = pytest.mark.server
 
@@ -28,7 +28,7 @@ def nginx(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Nginx]:
     folder, port = tmp_path_factory.mktemp("nginx"), free_port()
     settings = {"PUBLIC_URL": f"https://{NAME}:{port}", "TRUSTED_PROXIES": "1"}
     with (
-        Server(sqlite(folder / "sprint.db"), folder, **settings) as server,
+        ReadyServer(sqlite(folder / "sprint.db"), folder, **settings) as server,
         Nginx(folder, server, port) as nginx,
     ):
         yield nginx

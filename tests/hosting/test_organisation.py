@@ -17,7 +17,7 @@ import requests
 
 from sprint.config import BadSetting, from_environment
 from tests.support.databases import sqlite
-from tests.support.server import ROOT, Server, free_port
+from tests.support.server import ROOT, ReadyServer, Server, free_port
 
 SETTINGS = {
     "OIDC_CLIENT_ID": "sprintrum",
@@ -61,7 +61,7 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
     )
     settings = {**SETTINGS, "OIDC_ISSUER": issuer, "PASSWORDS": "off"}
     try:
-        with Server(sqlite(folder / "sprint.db"), folder, port=port, **settings) as server:
+        with ReadyServer(sqlite(folder / "sprint.db"), folder, port=port, **settings) as server:
             until_open(at)
             yield Town(server, provider, issuer)
     finally:
@@ -126,7 +126,7 @@ def test_with_passwords_off_there_is_one_way_in(town: Town) -> None:
 @pytest.mark.server
 def test_a_provider_that_does_not_answer_is_said(tmp_path: Path) -> None:
     settings = {**SETTINGS, "OIDC_ISSUER": f"http://127.0.0.1:{free_port()}"}
-    with Server(sqlite(tmp_path / "sprint.db"), tmp_path, **settings) as server:
+    with ReadyServer(sqlite(tmp_path / "sprint.db"), tmp_path, **settings) as server:
         page = requests.get(f"{server.url}/login/organisation", timeout=10)
         assert page.status_code == 503
         assert "svarer ikke lige nu" in page.text

@@ -8,7 +8,7 @@ import pytest
 from sprint.store import session
 from tests.support.databases import KINDS, database
 from tests.support.prepared import SECRET, Prepared, prepare
-from tests.support.server import Server
+from tests.support.server import ReadyServer, Server
 
 
 @pytest.fixture(params=KINDS)
@@ -24,7 +24,7 @@ def prepared(database_url: str) -> Prepared:
 
 @pytest.fixture
 def server(database_url: str, prepared: Prepared, tmp_path: Path) -> Iterator[Server]:
-    with Server(database_url, tmp_path, SECRET_KEY=SECRET) as running:
+    with ReadyServer(database_url, tmp_path, SECRET_KEY=SECRET) as running:
         yield running
 
 

@@ -19,7 +19,7 @@ from tests.support.databases import POSTGRESQL, database
 from tests.support.node import play
 from tests.support.prepared import SECRET, Prepared, prepare
 from tests.support.proxy import Proxy
-from tests.support.server import Server
+from tests.support.server import ReadyServer, Server
 
 PATIENCE_SECONDS = 60.0
 Fault = Callable[[Server, str], Iterator[None]]
@@ -92,7 +92,7 @@ def test_a_frozen_postgresql_is_said_and_nothing_hangs(tmp_path: Path) -> None:
     with database("postgresql", tmp_path) as url, Proxy(make_url(POSTGRESQL).port or 5432) as proxy:
         prepare(url, teams=1, each=1)
         through = make_url(url).set(host="127.0.0.1", port=proxy.port).render_as_string(hide_password=False)
-        with Server(through, tmp_path, SECRET_KEY=SECRET) as server:
+        with ReadyServer(through, tmp_path, SECRET_KEY=SECRET) as server:
             proxy.is_reading = False
             until_ready(server, 503, "the database")
             assert asked(server, "/s/ABCDEF")[0] == 503

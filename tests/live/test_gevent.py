@@ -12,10 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.live.test_process import GOODBYE_SECONDS
 from tests.support.node import play
 from tests.support.prepared import SECRET, Prepared
-from tests.support.server import Server
+from tests.support.server import PATIENCE_SECONDS, Server
 
 STORIES = [
     ("sqlite", "refusals"),
@@ -38,7 +37,7 @@ def test_story_under_gevent(story: str, server: Server, prepared: Prepared, tmp_
     said = play(f"tests/live/{story}.mjs", server.url, prepared.as_file(tmp_path / "p.json"))
     assert said.endswith("ok\n")
     server.signal(signal.SIGTERM)
-    assert server.wait(GOODBYE_SECONDS) == 0
+    assert server.wait(PATIENCE_SECONDS) == 0
 
 
 def has_gevent(server: Server) -> bool:

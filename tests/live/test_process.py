@@ -8,28 +8,35 @@ import subprocess
 import sys
 import time
 import urllib.request
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.support.node import play
 from tests.support.prepared import SECRET, Prepared
-from tests.support.server import ROOT, Server
-
-GOODBYE_SECONDS = 2.0
+from tests.support.server import PATIENCE_SECONDS, ROOT, Server
 
 
-def test_sigterm_says_goodbye_and_ends(server: Server, prepared: Prepared, tmp_path: Path) -> None:
+@pytest.fixture
+def started(database_url: str, prepared: Prepared, tmp_path: Path) -> Iterator[Server]:
+    """As in life, imports and all: that is what is looked at."""
+    with Server(database_url, tmp_path, SECRET_KEY=SECRET) as running:
+        yield running
+
+
+def test_sigterm_says_goodbye_and_ends(started: Server, prepared: Prepared, tmp_path: Path) -> None:
+    """Also while a browser stays: without more ado the loop would wait for it."""
     listener = subprocess.Popen(
-        ["node", "tests/live/goodbye.mjs", server.url, prepared.as_file(tmp_path / "p.json")],
+        ["node", "tests/live/goodbye.mjs", started.url, prepared.as_file(tmp_path / "p.json")],
         cwd=ROOT,
         stdout=subprocess.PIPE,
         text=True,
     )
     assert listener.stdout is not None
     assert listener.stdout.readline() == "listening\n"
-    server.signal(signal.SIGTERM)
-    assert server.wait(GOODBYE_SECONDS) == 0
+    started.signal(signal.SIGTERM)
+    assert started.wait(PATIENCE_SECONDS) == 0
     assert listener.communicate(timeout=10)[0] == "goodbye restart\n"
 
 

@@ -13,7 +13,9 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 from types import TracebackType
-from typing import ClassVar
+from typing import ClassVar, Protocol
+
+from tests.support.forkserver import Forked
 
 ROOT = Path(__file__).parents[2]
 # On a machine that others use, too.
@@ -24,6 +26,17 @@ def free_port() -> int:
     with socket.socket() as sock:
         sock.bind(("127.0.0.1", 0))
         return int(sock.getsockname()[1])
+
+
+class Process(Protocol):
+    """What is used of ``subprocess.Popen``."""
+
+    pid: int
+
+    def poll(self) -> int | None: ...
+    def wait(self, timeout: float | None = None) -> int: ...
+    def send_signal(self, number: int) -> None: ...
+    def kill(self) -> None: ...
 
 
 class Server:
@@ -47,7 +60,7 @@ class Server:
             "SPRINTRUM_VAR": str(folder),
             **settings,
         }
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process: Process | None = None
 
     def __enter__(self) -> Server:
         self.start()
@@ -90,7 +103,7 @@ class Server:
                 raise AssertionError(f"the server did not start:\n{self.said}")
             time.sleep(0.05)
 
-    def launch(self, **settings: str) -> subprocess.Popen[bytes]:
+    def launch(self, **settings: str) -> Process:
         with self.output.open("ab") as output:
             self._process = subprocess.Popen(
                 [sys.executable, *self.program, *self._arguments],
@@ -121,3 +134,11 @@ class Server:
         if self._process is not None and self._process.poll() is None:
             self._process.kill()
             self._process.wait()
+
+
+class ReadyServer(Server):
+    """The same, but its imports were done before: for tests that are not about starting."""
+
+    def launch(self, **settings: str) -> Process:
+        self._process = Forked(self._arguments, {**self._environment, **settings}, self.output)
+        return self._process
