@@ -113,14 +113,14 @@ def test_all_who_come_at_once_wait_for_one_reading(world: World, monkeypatch: py
     def read_slowly(sprint_id: str) -> object:
         readings.append(sprint_id)
         reading.set()
-        assert others.wait(10)
+        assert others.wait(60)
         return open_all(sprint_id)
 
     monkeypatch.setattr(journal, "open_all", read_slowly)
     threads = [threading.Thread(target=restarted.look_ahead, args=(state,)) for _ in range(5)]
     for thread in threads:
         thread.start()
-    assert reading.wait(10)
+    assert reading.wait(60)
     others.set()
     for thread in threads:
         thread.join(10)

@@ -49,7 +49,7 @@ def test_a_copy_under_load_comes_back_elsewhere(
         cookie = prepared.seats[0][2]
         with ReadyServer(elsewhere, tmp_path / "elsewhere", SECRET_KEY=SECRET) as server:
             page = requests.get(
-                f"{server.url}/s/{prepared.code}/teams/1/export.md", headers={"Cookie": cookie}, timeout=20
+                f"{server.url}/s/{prepared.code}/teams/1/export.md", headers={"Cookie": cookie}, timeout=60
             )
     numbers = sorted({int(number) for number in re.findall(r"Seddel (\d+)\b", page.text)})
     saved_before, saved_after = map(int, re.findall(r"saved (\d+)", said))

@@ -37,13 +37,13 @@ class Town:
     def sign_in(self, who: str, after: str = "/login/organisation") -> requests.Response:
         """As a person does: to the provider, name and password there, agree, and back."""
         with requests.Session() as browser:
-            page = browser.get(f"{self.server.url}{after}", timeout=10)
+            page = browser.get(f"{self.server.url}{after}", timeout=60)
             while form := re.search(r'<form[^>]*action="([^"]+)"', page.text):
                 if not page.url.startswith(str(self.issuer)):
                     break
                 hidden = dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)"', page.text))
                 given = {**hidden, "login": who, "password": "whatever"}
-                page = browser.post(urljoin(page.url, unescape(form[1])), data=given, timeout=10)
+                page = browser.post(urljoin(page.url, unescape(form[1])), data=given, timeout=60)
             return page
 
     issuer: str = ""
@@ -108,18 +108,18 @@ def test_who_has_not_the_role_is_told_whom_to_ask(town: Town) -> None:
 @pytest.mark.server
 @pytest.mark.parametrize("query", ["", "?code=x&state=forged", "?error=access_denied&state=x"])
 def test_an_answer_that_nobody_asked_for_signs_nobody_in(town: Town, query: str) -> None:
-    page = requests.get(f"{town.server.url}/login/organisation/back{query}", timeout=10)
+    page = requests.get(f"{town.server.url}/login/organisation/back{query}", timeout=60)
     assert page.status_code == 400
     assert "Du blev ikke logget ind" in page.text
 
 
 @pytest.mark.server
 def test_with_passwords_off_there_is_one_way_in(town: Town) -> None:
-    login = requests.get(f"{town.server.url}/login", timeout=10).text
+    login = requests.get(f"{town.server.url}/login", timeout=60).text
     assert "Log ind med Eksempel Kommune" in login
     assert 'type="password"' not in login
-    assert requests.post(f"{town.server.url}/login", timeout=10).status_code == 404
-    assert requests.get(f"{town.server.url}/setup/x", timeout=10).status_code == 404
+    assert requests.post(f"{town.server.url}/login", timeout=60).status_code == 404
+    assert requests.get(f"{town.server.url}/setup/x", timeout=60).status_code == 404
     assert "/setup/" not in town.server.said
 
 
@@ -127,10 +127,10 @@ def test_with_passwords_off_there_is_one_way_in(town: Town) -> None:
 def test_a_provider_that_does_not_answer_is_said(tmp_path: Path) -> None:
     settings = {**SETTINGS, "OIDC_ISSUER": f"http://127.0.0.1:{free_port()}"}
     with ReadyServer(sqlite(tmp_path / "sprint.db"), tmp_path, **settings) as server:
-        page = requests.get(f"{server.url}/login/organisation", timeout=10)
+        page = requests.get(f"{server.url}/login/organisation", timeout=60)
         assert page.status_code == 503
         assert "svarer ikke lige nu" in page.text
-        assert 'type="password"' in requests.get(f"{server.url}/login", timeout=10).text
+        assert 'type="password"' in requests.get(f"{server.url}/login", timeout=60).text
         assert "/setup/" in server.said
 
 

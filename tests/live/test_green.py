@@ -38,7 +38,7 @@ def test_more_connections_than_eventlet_allows_by_itself(server: Server) -> None
     with ExitStack() as stack:
         for _ in range(MORE_THAN_EVENTLET_ALLOWS):
             stack.enter_context(socket.create_connection(("127.0.0.1", server.port)))
-        with urllib.request.urlopen(f"{server.url}/healthz", timeout=20) as answer:
+        with urllib.request.urlopen(f"{server.url}/healthz", timeout=60) as answer:
             assert answer.status == 200
 
 

@@ -15,7 +15,7 @@ from tests.support.server import ROOT
 def play(
     story: str,
     *arguments: str | Path,
-    seconds: float = 90,
+    seconds: float = 200,
     on_line: Mapping[str, Callable[[Callable[[str], None]], None]] | None = None,
 ) -> str:
     """What the story printed; an assertion that fails in Node fails here with its words.

@@ -19,7 +19,7 @@ from tests.support.forkserver import Forked
 
 ROOT = Path(__file__).parents[2]
 # On a machine that others use, too.
-PATIENCE_SECONDS = 90.0
+PATIENCE_SECONDS = 150.0
 
 
 def free_port() -> int:
@@ -125,7 +125,7 @@ class Server:
         assert self._process is not None
         self._process.send_signal(number)
 
-    def wait(self, seconds: float = 10) -> int:
+    def wait(self, seconds: float = PATIENCE_SECONDS) -> int:
         assert self._process is not None
         return self._process.wait(seconds)
 
