@@ -9,7 +9,7 @@ from hypothesis import settings
 from sprint.store import Store
 from tests.support import once
 from tests.support.databases import KINDS, QUICK, database
-from tests.support.world import World, copied
+from tests.support.world import World, copied, opened_in
 
 once.share_statements()
 
@@ -35,9 +35,16 @@ def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
     """An empty, migrated store; on SQLite, then on PostgreSQL."""
     with database(request.param, tmp_path) as url:
         store = Store(url)
-        store.migrate()
         yield store
         store.close()
+
+
+@pytest.fixture(params=KINDS)
+def anywhere(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[World]:
+    """The world on both databases."""
+    with opened_in(request.param, tmp_path) as world:
+        yield world
+        world.store.close()
 
 
 @pytest.fixture

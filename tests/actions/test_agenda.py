@@ -11,17 +11,11 @@ from sprint import content
 from sprint.actions import agenda
 from sprint.domain import home_time
 from sprint.domain.permissions import may_write
-from sprint.store import Store, sprints
+from sprint.store import sprints
 from tests.support.refusals import refused
 from tests.support.world import World
 
 TITLE = {"da": "Rundvisning", "en": "Tour"}
-
-
-@pytest.fixture
-def anywhere(store: Store) -> World:
-    """On both databases."""
-    return World(store)
 
 
 def plan(world: World) -> list[tuple[Any, ...]]:

@@ -8,16 +8,10 @@ import pytest
 
 from sprint.actions import Actor, Deps, accounts, clock, load
 from sprint.domain.errors import Refused
-from sprint.store import Store
 from tests.support.refusals import refused
 from tests.support.world import World
 
 UNSTORABLE = "Må vi\x00 få \ud800kaffe?"
-
-
-@pytest.fixture
-def anywhere(store: Store) -> World:
-    return World(store)
 
 
 def test_words_that_no_database_can_keep_are_cleaned(anywhere: World) -> None:

@@ -8,17 +8,10 @@ import pytest
 
 from sprint.domain.facts import Facts
 from sprint.domain.view import view
-from sprint.store import Store
 from tests.support.refusals import refused
 from tests.support.world import World
 
 MINUTE = 60_000
-
-
-@pytest.fixture
-def anywhere(store: Store) -> World:
-    """On both databases."""
-    return World(store)
 
 
 def log(world: World) -> list[dict[str, Any]]:

@@ -12,15 +12,14 @@ from sprint.domain.errors import Refused
 from sprint.domain.facts import Facts
 from sprint.domain.state import Seat
 from sprint.domain.view import view
-from sprint.store import Store
 from tests.support.refusals import refused
 from tests.support.world import World
 
 
 @pytest.fixture
-def anywhere(store: Store) -> World:
+def anywhere(anywhere: World) -> World:
     """On both databases, with a second instructor's account."""
-    return with_bo(World(store))
+    return with_bo(anywhere)
 
 
 def with_bo(world: World, name: str = "Bo Bro") -> World:

@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
 from sqlalchemy import func, select
 
 from sprint.actions import seats
 from sprint.domain.state import Seat
-from sprint.store import Store
 from sprint.store.tables_people import ExpectedRow
 from tests.support.refusals import refused
 from tests.support.world import World
 
 LIST = "Mette Krogh, Aalborg, 2\nFatima Yılmaz, konsulent, Ishøj\nIda"
-
-
-@pytest.fixture
-def anywhere(store: Store) -> World:
-    """On both databases."""
-    return World(store)
 
 
 def rows(world: World) -> int:

@@ -16,11 +16,6 @@ from tests.support.refusals import refused
 from tests.support.world import World
 
 
-@pytest.fixture
-def anywhere(store: Store) -> World:
-    return World(store)
-
-
 def send(world: World, intent: str, command: str, by: Seat | None = None, **payload: Any) -> Any:
     actor = Actor(world.code, by.id) if by else world.lead
     return run(world.deps, replace(actor, intent=intent), command, **payload)

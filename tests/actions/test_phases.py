@@ -10,17 +10,10 @@ import pytest
 from sprint.domain.facts import Facts
 from sprint.domain.state import Phase
 from sprint.domain.view import view
-from sprint.store import Store
 from tests.support.refusals import refused
 from tests.support.world import World
 
 MINUTE = 60_000
-
-
-@pytest.fixture
-def anywhere(store: Store) -> World:
-    """On both databases."""
-    return World(store)
 
 
 def times(world: World) -> list[Any]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from sprint import content
 from sprint.actions import load, rehearsal, seats, sprints
 from sprint.actions.commands import COMMANDS
@@ -12,16 +10,9 @@ from sprint.domain import limits
 from sprint.domain.rehearsal import AT_ONCE, TIMES_EACH, acts, simulated
 from sprint.domain.state import SprintState
 from sprint.simulation import Simulation
-from sprint.store import Store
 from tests.support.queries import queries
 from tests.support.refusals import refused
 from tests.support.world import World
-
-
-@pytest.fixture
-def anywhere(store: Store) -> World:
-    """On both databases."""
-    return World(store)
 
 
 class Tried:

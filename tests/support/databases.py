@@ -50,8 +50,15 @@ def database(kind: str, folder: Path) -> Iterator[str]:
     if kind == "sqlite":
         yield sqlite(folder / "sprint.db")
         return
+    with postgresql(template()) as url:
+        yield url
+
+
+@contextmanager
+def postgresql(copied: str) -> Iterator[str]:
+    """The URL of a copy of the database of that name."""
     name = f"sprintrum_{uuid.uuid4().hex[:12]}"
-    admin(f"CREATE DATABASE {name} TEMPLATE {template()}")
+    admin(f"CREATE DATABASE {name} TEMPLATE {copied}")
     try:
         yield url_of(name)
     finally:
@@ -61,12 +68,18 @@ def database(kind: str, folder: Path) -> Iterator[str]:
 @cache
 def template() -> str:
     """A PostgreSQL database with all tables, to be copied by this process until it ends."""
-    name = f"sprintrum_template_{uuid.uuid4().hex[:12]}"
-    admin(f"CREATE DATABASE {name}")
-    atexit.register(admin, f"DROP DATABASE {name} WITH (FORCE)")
+    name = kept_database()
     store = Store(url_of(name))
     store.migrate()
     store.close()
+    return name
+
+
+def kept_database(copied: str = "template1") -> str:
+    """The name of one that is there until this process ends."""
+    name = f"sprintrum_template_{uuid.uuid4().hex[:12]}"
+    admin(f"CREATE DATABASE {name} TEMPLATE {copied}")
+    atexit.register(admin, f"DROP DATABASE {name} WITH (FORCE)")
     return name
 
 

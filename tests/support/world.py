@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -15,7 +16,7 @@ from sprint.actions import COMMANDS, Actor, Deps, accounts, load, seats, sprints
 from sprint.documents import Room, Rooms, Update
 from sprint.domain.state import Seat, SprintState
 from sprint.store import Store
-from tests.support.databases import sqlite
+from tests.support.databases import kept_database, postgresql, sqlite, template, url_of
 
 NOON_MS = 1_795_507_200_000
 DAY_MS = 24 * 3600 * 1000
@@ -134,13 +135,35 @@ def copied(path: Path) -> World:
     return World(Store(sqlite(path, database)), opened=opened)
 
 
+@contextmanager
+def opened_in(kind: str, folder: Path) -> Iterator[World]:
+    """The same in a database of that kind."""
+    if kind == "sqlite":
+        yield copied(folder / "world.db")
+        return
+    name, opened = original_in_postgresql()
+    with postgresql(name) as url:
+        yield World(Store(url), opened=opened)
+
+
 @cache
 def original() -> tuple[bytes, Opened]:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "world.db"
-        world = World(Store(sqlite(path)))
-        world.store.close()
-        return path.read_bytes(), Opened(world.account, world.code, world.ids)
+        opened = open_one(sqlite(path))
+        return path.read_bytes(), opened
+
+
+@cache
+def original_in_postgresql() -> tuple[str, Opened]:
+    name = kept_database(template())
+    return name, open_one(url_of(name))
+
+
+def open_one(url: str) -> Opened:
+    world = World(Store(url))
+    world.store.close()
+    return Opened(world.account, world.code, world.ids)
 
 
 class Client:
