@@ -10,17 +10,15 @@ from functools import partial
 from typing import Any
 
 from sprint import green
-from sprint.documents import clearing
+from sprint.documents import clearing, compacting
 from sprint.documents.changing import changing
 from sprint.documents.loading import Loader
 from sprint.documents.name import parse
 from sprint.documents.room import Room
 from sprint.documents.shape import Definition
 from sprint.documents.writer import Writer
-from sprint.domain import limits
 from sprint.domain.errors import Refused
 from sprint.store import Journal, Store, StoredDocument, sheets
-from sprint.store.journal import SNAPSHOTS_KEPT
 
 logger = logging.getLogger(__name__)
 
@@ -106,16 +104,11 @@ class Rooms:
         """Compacts long journals and lets go of rooms nobody has used for a while."""
         for key, room in list(self._rooms.items()):
             self._purge_removed(room)
-            if self._is_long(room):
-                self._compact(room)
+            if compacting.is_due(room, self._compact_after):
+                compacting.compact(room, self.journal)
                 green.sleep(0)  # teams that write alike come to it at the same moment
             if room.is_idle and self._now_ms() - room.last_used_ms > evict_after_ms:
                 self._evict(key)
-
-    def _is_long(self, room: Room) -> bool:
-        if room.is_to_purge or room.journal_bytes > limits.JOURNAL_BYTES:
-            return True
-        return room.serial - room.snapshot_serial >= self._compact_after
 
     def _purge_removed(self, room: Room) -> None:
         """Where much was removed since the last look, or the last look was long ago."""
@@ -162,21 +155,10 @@ class Rooms:
     def purge(self, room: Room) -> None:
         """Compacts a document, now or as soon as can be, so that no row holds what was deleted in it."""
         room.is_to_purge = True
-        self._compact(room)
+        compacting.compact(room, self.journal)
 
     def _of(self, code: str) -> list[Key]:
         return [key for key in self._rooms if key[0] == code]
-
-    def _compact(self, room: Room) -> None:
-        try:
-            snapshot = room.snapshot()
-        except Refused:  # what it holds could not be committed; other rooms may still be compacted
-            return
-        # A room that was ahead of the truth, because a commit failed, may have nothing new.
-        if snapshot is not None and snapshot[0] > room.snapshot_serial:
-            snapshots_kept = 1 if room.is_to_purge else SNAPSHOTS_KEPT
-            self.journal.compact(room.id, *snapshot, snapshots_kept)
-            room.compacted(*snapshot)
 
     def _evict(self, key: Key) -> None:
         self._rooms.pop(key).close()

@@ -9,13 +9,14 @@ import { listed } from '../words/listed.js';
 import { pick, t } from '../words/text.js';
 import { messageForm, unseenList } from './console-announcement.js';
 import { choosing, invitation, newDoor, removing, unwriting } from './console-door.js';
-import { adviceForm, chooseForm, clockForm, noteForm } from './console-forms.js';
+import { adviceForm, clockForm, noteForm } from './console-forms.js';
 import { keySheet } from './console-keys.js';
 import { merging, takingAway } from './console-merge.js';
 import { consolePeople, consoleSpecialists, peopleHeading, reissued } from './console-people.js';
 import { newPhase } from './console-phase-new.js';
 import { planOf } from './console-plan.js';
 import { logList } from './console-side.js';
+import { chooseForm } from './console-votes.js';
 import { teamName } from './console-words.js';
 import './spot-choice.js';
 

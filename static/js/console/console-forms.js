@@ -1,4 +1,4 @@
-/** Small forms of the console: setting the clock, and choosing an idea for a team. */
+/** Small forms of the console: setting the clock, what was advised, a note of one's own. */
 import { html, nothing } from 'lit';
 import { LIMITS } from '../words/limits.js';
 import { t } from '../words/text.js';
@@ -39,46 +39,6 @@ const setClock = (desk) => async (/** @type {SubmitEvent} */ event) => {
   event.preventDefault();
   const { minutes } = Object.fromEntries(new FormData(/** @type {HTMLFormElement} */ (event.currentTarget)));
   if (await desk.act('clock_set', { minutes: Number(minutes) })) desk.close();
-};
-
-/** What got votes, most first: a team that cannot agree lets the instructor choose. @param {Desk} desk @param {number} team */
-export function chooseForm(desk, team) {
-  const { rounds = [], choices = [] } = desk.session.slots;
-  const round = rounds.find((one) => one.team === team);
-  /** @type {{item: string, title: string, votes?: number}[]} */
-  const items = round?.results.length
-    ? round.results
-    : (choices.find((one) => one.team === team)?.items ?? []);
-  if (!round || items.length === 0) return html`<p>${t('lead-choose-none')}</p>`;
-  return html`<form class="dialog-form" @submit=${choose(desk, team)}>
-    ${round.few ? html`<p>${t('lead-choose-few')}</p>` : nothing}
-    <fieldset class="field">
-      <legend class="field-label">${t('lead-choose-which')}</legend>
-      ${items.map(
-        ({ item, title, votes }, at) => html`<label class="tick">
-          <input type="radio" name="item" value=${item} required .checked=${round.chosen === null ? at === 0 : item === round.chosen} />
-          <span class="told">${title || t('stage-result-untitled')} ${votes ? html`<small class="muted">${t('vote-count', { count: votes })}</small>` : nothing}</span>
-        </label>`,
-      )}
-    </fieldset>
-    <div class="field">
-      <label class="field-label" for="console-choose-reason">${t('lead-choose-reason')}</label>
-      <input class="input" id="console-choose-reason" name="reason" maxlength=${LIMITS.REASON} .value=${round.reason ?? nothing} />
-    </div>
-    <div class="btn-row">
-      <button class="btn" type="button" @click=${desk.close}>${t('console-cancel')}</button>
-      <button class="btn btn-primary" type="submit">${t('lead-choose')}</button>
-    </div>
-  </form>`;
-}
-
-/** @param {Desk} desk @param {number} team */
-const choose = (desk, team) => async (/** @type {SubmitEvent} */ event) => {
-  event.preventDefault();
-  const { item, reason } = Object.fromEntries(
-    new FormData(/** @type {HTMLFormElement} */ (event.currentTarget)),
-  );
-  if (await desk.act('vote_choose', { item: String(item), team, reason: String(reason) })) desk.close();
 };
 
 /** What was advised, which the team keeps with its concept. @param {Desk} desk @param {HelpCall} call */

@@ -4,6 +4,7 @@ import { icon } from '../parts/icon.js';
 import { toast } from '../parts/toast.js';
 import { t } from '../words/text.js';
 import { crewDots, crewOf, crewWords, NEED_ICONS, peopleOf } from './console-teams.js';
+import { voteItems } from './console-votes.js';
 import { waited } from './console-words.js';
 import './console-look.js';
 import '../parts/drop-menu.js';
@@ -133,27 +134,12 @@ function menu(desk, card) {
       icon: icon('eye-off'),
       act: () => desk.act('silence_again', { team }),
     });
-  if (card.vote === 'open')
-    items.push({
-      text: t('console-votes-close'),
-      icon: icon('check-check'),
-      act: () => desk.open({ kind: 'votes-close', team }),
-    });
-  else items.push({ text: t('console-votes-open'), icon: icon('vote'), act: () => votesOpen(desk, card) });
-  if (card.vote === 'closed')
-    items.push(
-      { text: t('lead-choose'), icon: icon('check'), act: () => desk.open({ kind: 'choose', team }) },
-      {
-        text: t('console-stage-results-team'),
-        icon: icon('presentation'),
-        act: () => show(desk, 'results', team),
-      },
-    );
+  items.push(...voteItems(desk, card));
   if (desk.session.slots.phase.kind === 'pitch')
     items.push({
       text: t('console-stage-pitch-team'),
       icon: icon('presentation'),
-      act: () => show(desk, 'pitch', team),
+      act: () => desk.act('stage_show', { mode: 'pitch', team }),
     });
   if (desk.session.slots.sprint.teams.length > 1)
     items.push(
@@ -170,15 +156,6 @@ const removeItem = (desk, team) => ({
   danger: true,
   act: () => desk.open({ kind: 'team-remove', team }),
 });
-
-/** @param {Desk} desk @param {import('../live/slots.d.ts').StageMode} mode @param {number} team */
-const show = (desk, mode, team) => desk.act('stage_show', { mode, team });
-
-/** A second round replaces the first, so it asks when there is one. @param {Desk} desk @param {TeamCard} card */
-function votesOpen(desk, card) {
-  if (card.vote === null) desk.act('votes_open', { team: card.number });
-  else desk.open({ kind: 'votes-again', team: card.number });
-}
 
 /** The team is told by a word, whatever they are at; nobody is watched who thinks they are not. @param {Desk} desk @param {number} team */
 async function showMyself(desk, team) {
