@@ -34,7 +34,6 @@ if [ "$purpose" = test ]; then
   has systemd-analyze || need systemd
   # Files that are taken home are opened, and looked at as pages.
   has soffice && ls /usr/lib/libreoffice/program/libsdlo.so >/dev/null 2>&1 || need "libreoffice-writer-nogui libreoffice-impress-nogui fonts-crosextra-carlito"
-  has pdftotext || need poppler-utils
   # The browser's driver is a Node of its own that links it.
   "$python" -c 'import ctypes; ctypes.CDLL("libatomic.so.1")' 2>/dev/null || need libatomic1
 fi

@@ -74,8 +74,10 @@ def headings(document) -> None:
     dress(document, "Heading 3", 11.5, FJORD, before=10, after=3)
     for border in document.styles["Title"].element.xpath("w:pPr/w:pBdr"):
         border.getparent().remove(border)
-    subtitle = document.styles["Subtitle"].font
-    subtitle.italic, subtitle.bold = False, False
+    subtitle = document.styles["Subtitle"]
+    subtitle.font.italic, subtitle.font.bold = False, False
+    for spacing in subtitle.element.xpath("w:rPr/w:spacing"):
+        spacing.getparent().remove(spacing)
 
 
 # Name: size, colour, space before and after, bold.

@@ -1,7 +1,7 @@
 """The apron (*forklæde*): one page that a board decides on, made from what the team has written.
 
-What is missing is said as missing. Long texts are cut, for one page is the promise; the whole of them
-stands further back.
+What is missing is said as missing. Long texts are cut, for one page is the promise, and all of them harder
+where that is not enough; the whole of them stands further back.
 """
 
 from __future__ import annotations
@@ -14,11 +14,14 @@ from sprint.domain.tidy import line
 from sprint.export.days import said
 from sprint.export.parts import Table, told
 from sprint.export.report import Report
+from sprint.export.sheet import SHEET, height
 
-LEAD, ASK, WHY, AFFECTED, CELL, UNKNOWN = 220, 180, 220, 140, 64, 80
+TITLE, LEAD, ASK, WHY, AFFECTED, CELL, UNKNOWN = 120, 220, 180, 220, 140, 64, 80
 MOST_ROWS, MOST_TODOS, MOST_GOALS, MOST_PLACES = 3, 2, 2, 6
 # A break of a line takes as much of the page as so many letters.
 BREAK = 12
+# How much of that is kept, the most that fits on the sheet.
+SHARES = (1, 0.85, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2)
 
 
 @dataclass(frozen=True)
@@ -62,28 +65,12 @@ class Apron:
 
 
 def apron(report: Report) -> Apron:
-    parts = {
-        "ask": brief(report.written("decision"), ASK),
-        "why": brief(first_line(report.written("need")), WHY),
-        "owner": brief(report.written("owner"), CELL),
-        "affected": brief(", ".join(_affected(report)), AFFECTED),
-        "where": _where(report),
-        "when": tuple(_when(report)),
-        "cost": _cost(report),
-        "unknown": tuple(_unknown(report))[:MOST_ROWS],
-    }
-    is_there = {**parts, "when": any(each.what for each in parts["when"])}  # type: ignore[attr-defined]
-    lacks = tuple(report.word(f"apron-lack-{name}") for name, value in is_there.items() if not value)
-    return Apron(
-        place=brief(line(report.written("home")) or ", ".join(map(line, report.municipalities)), CELL),
-        about=report.word("apron-about", date=report.date),
-        title=report.title,
-        lead=brief(report.pitch, LEAD),
-        strategy=tuple(_strategy(report))[:MOST_GOALS],
-        figure=_figure(report),
-        lacks=lacks,
-        **parts,  # type: ignore[arg-type]
-    )
+    """Cut so far that it stands on one sheet, whatever draws it."""
+    for share in SHARES:
+        page = _Maker(report, share).page()
+        if height(page) <= SHEET:
+            break
+    return page
 
 
 def brief(text: str, letters: int) -> str:
@@ -96,6 +83,11 @@ def brief(text: str, letters: int) -> str:
     return kept[: cut if cut > len(kept) // 2 else None].rstrip(" ,.;:\n") + " …"
 
 
+def ended(text: str) -> str:
+    """As a sentence, where it does not end as one."""
+    return text if not text or text[-1] in ".…!?:" else f"{text}."
+
+
 def _room(text: str, letters: int) -> int:
     """How many signs of a text take the place of so many letters; one at least."""
     taken = accumulate(1 + BREAK * (sign == "\n") for sign in text)
@@ -106,73 +98,106 @@ def first_line(text: str) -> str:
     return text.split("\n", 1)[0]
 
 
-def _strategy(report: Report) -> Iterator[str]:
-    for row in report.rows("strategy"):
-        goal, where = row.get("goal", ""), row.get("where", "")
-        if goal or where:
-            yield brief(f"{goal} ({where})" if goal and where else goal or where, CELL)
+class _Maker:
+    """The page with a share of the letters that there is usually room for."""
 
+    def __init__(self, report: Report, share: float) -> None:
+        self._report = report
+        self._share = share
 
-def _affected(report: Report) -> Iterator[str]:
-    for row in report.rows("affected"):
-        group, count = row.get("group", ""), row.get("count", "")
-        if group:
-            yield f"{line(group)} ({line(count)})" if count else line(group)
-
-
-def _where(report: Report) -> str:
-    names = [brief(row["system"], CELL // 2) for row in report.rows("systems") if row.get("system")]
-    home = brief(report.written("home"), CELL)
-    more = len(names) - MOST_PLACES
-    listed = ", ".join(names[:MOST_PLACES]) + (report.word("apron-more", count=more) if more > 0 else "")
-    built_on = report.word("apron-built-on", systems=listed) if names else ""
-    return brief(" ".join(part for part in (f"{home}." if home else "", built_on) if part), WHY)
-
-
-def _when(report: Report) -> Iterator[When]:
-    for days, todos in report.plan():
-        what = tuple((brief(todo.what, CELL), brief(todo.who, CELL // 2)) for todo in todos[:MOST_TODOS])
-        day = said(todos[0].day, report.lang, short=True) if todos else ""
-        yield When(report.word("plan-days", days=days), day, what)
-
-
-def _figure(report: Report) -> Figure | None:
-    for row in report.rows("benefits"):
-        if row.get("today") and row.get("target"):
-            words = (row.get("benefit", ""), row.get("measure", ""))
-            return Figure(
-                today=brief(row["today"], CELL // 3),
-                target=brief(row["target"], CELL // 3),
-                what=brief(". ".join(word for word in words if word), CELL),
-                owner=brief(row.get("owner", ""), CELL // 2),
-            )
-    return None
-
-
-def _cost(report: Report) -> Table:
-    rows = [row for row in report.rows("cost") if row.get("item")]
-    if not rows:
-        return ()
-    heads = tuple(report.word(f"apron-cost-{head}") for head in ("item", "once", "yearly"))
-    lack = report.word("lack")
-    cells = (
-        (
-            brief(row["item"], CELL // 2),
-            *(brief(row.get(each, ""), CELL // 3) or lack for each in ("once", "yearly")),
+    def page(self) -> Apron:
+        report = self._report
+        parts = {
+            "ask": self._brief(report.written("decision"), ASK),
+            "why": self._brief(first_line(report.written("need")), WHY),
+            "owner": self._brief(report.written("owner"), CELL),
+            "affected": self._brief(", ".join(self._affected()), AFFECTED),
+            "where": self._where(),
+            "when": tuple(self._when()),
+            "cost": self._cost(),
+            "unknown": tuple(self._unknown())[:MOST_ROWS],
+        }
+        is_there = {**parts, "when": any(each.what for each in parts["when"])}  # type: ignore[attr-defined]
+        lacks = tuple(report.word(f"apron-lack-{name}") for name, value in is_there.items() if not value)
+        return Apron(
+            place=brief(line(report.written("home")) or ", ".join(map(line, report.municipalities)), CELL),
+            about=report.word("apron-about", date=report.date),
+            title=brief(report.title, TITLE),
+            lead=self._brief(report.pitch, LEAD),
+            strategy=tuple(self._strategy())[:MOST_GOALS],
+            figure=self._figure(),
+            lacks=lacks,
+            **parts,  # type: ignore[arg-type]
         )
-        for row in rows[:MOST_ROWS]
-    )
-    return (heads, *cells)
 
+    def _brief(self, text: str, letters: int) -> str:
+        return brief(text, round(letters * self._share))
 
-def _unknown(report: Report) -> Iterator[tuple[str, str]]:
-    """Questions with whom the team asks; then what it wrote as unknown, and rules nobody has cleared."""
-    for row in report.rows("specialists"):
-        if question := row.get("question") or row.get("topic"):
-            yield brief(question, UNKNOWN), brief(row.get("who", ""), CELL // 2)
-    for each in report.written("unknown").split("\n"):
-        if each:
-            yield brief(each, UNKNOWN), ""
-    for row in report.rows("law"):
-        if row.get("rule") and not row.get("who"):
-            yield report.option("law", "rule", row["rule"]), ""
+    def _strategy(self) -> Iterator[str]:
+        for row in self._report.rows("strategy"):
+            goal, where = row.get("goal", ""), row.get("where", "")
+            if goal or where:
+                yield self._brief(f"{goal} ({where})" if goal and where else goal or where, CELL)
+
+    def _affected(self) -> Iterator[str]:
+        for row in self._report.rows("affected"):
+            group, count = row.get("group", ""), row.get("count", "")
+            if group:
+                yield f"{line(group)} ({line(count)})" if count else line(group)
+
+    def _where(self) -> str:
+        word, systems = self._report.word, self._report.rows("systems")
+        names = [self._brief(row["system"], CELL // 2) for row in systems if row.get("system")]
+        more = len(names) - MOST_PLACES
+        listed = ", ".join(names[:MOST_PLACES]) + (word("apron-more", count=more) if more > 0 else "")
+        built_on = word("apron-built-on", systems=listed) if names else ""
+        home = ended(self._brief(self._report.written("home"), CELL))
+        return self._brief(" ".join(part for part in (home, built_on) if part), WHY)
+
+    def _when(self) -> Iterator[When]:
+        for days, todos in self._report.plan():
+            what = tuple(
+                (self._brief(todo.what, CELL), self._brief(todo.who, CELL // 2))
+                for todo in todos[:MOST_TODOS]
+            )
+            day = said(todos[0].day, self._report.lang, short=True) if todos else ""
+            yield When(self._report.word("plan-days", days=days), day, what)
+
+    def _figure(self) -> Figure | None:
+        for row in self._report.rows("benefits"):
+            if row.get("today") and row.get("target"):
+                words = (row.get("benefit", ""), row.get("measure", ""))
+                return Figure(
+                    today=self._brief(row["today"], CELL // 3),
+                    target=self._brief(row["target"], CELL // 3),
+                    what=self._brief(". ".join(word for word in words if word), CELL),
+                    owner=self._brief(row.get("owner", ""), CELL // 2),
+                )
+        return None
+
+    def _cost(self) -> Table:
+        rows = [row for row in self._report.rows("cost") if row.get("item")]
+        if not rows:
+            return ()
+        heads = tuple(self._report.word(f"apron-cost-{head}") for head in ("item", "once", "yearly"))
+        lack = self._report.word("lack")
+        cells = (
+            (
+                self._brief(row["item"], CELL // 2),
+                *(self._brief(row.get(each, ""), CELL // 3) or lack for each in ("once", "yearly")),
+            )
+            for row in rows[:MOST_ROWS]
+        )
+        return (heads, *cells)
+
+    def _unknown(self) -> Iterator[tuple[str, str]]:
+        """Questions with whom the team asks; then what it wrote as unknown, and rules nobody has cleared."""
+        for row in self._report.rows("specialists"):
+            if question := row.get("question") or row.get("topic"):
+                yield self._brief(question, UNKNOWN), self._brief(row.get("who", ""), CELL // 2)
+        for each in self._report.written("unknown").split("\n"):
+            if each:
+                yield self._brief(each, UNKNOWN), ""
+        for row in self._report.rows("law"):
+            if row.get("rule") and not row.get("who"):
+                yield self._report.option("law", "rule", row["rule"]), ""

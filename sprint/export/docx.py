@@ -32,7 +32,7 @@ from sprint.export.pieces import (
 from sprint.export.report import Report
 from sprint.export.sketch import png
 from sprint.export.tree import tree
-from sprint.export.word import Writer
+from sprint.export.word import Writer, stays
 
 CHECKBOX = "☐"
 TONES = {"title": "Title", "over": "Overline", "lead": "Subtitle", "choice": "Choice", "lack": "Lack"}
@@ -69,8 +69,9 @@ class _Docx:
         self._to.words(part.text, TONES.get(part.tone, "Normal"))
 
     def facts(self, part: Facts) -> None:
-        for label, value in part.rows:
-            self._to.fact(label, value)
+        for at, (label, value) in enumerate(part.rows):
+            fact = self._to.fact(label, value)
+            fact.paragraph_format.keep_with_next = stays(at, len(part.rows)) or None
         self._to.words("", "Gap")
 
     def grid(self, part: Grid) -> None:
@@ -78,11 +79,12 @@ class _Docx:
         self._to.table(part.label, part.rows)
 
     def bullets(self, part: Bullets) -> None:
-        for item in part.items:
+        for at, item in enumerate(part.items):
             if part.tone == "check":
-                self._to.words(f"{CHECKBOX}\t{item}", "Check")
+                point = self._to.words(f"{CHECKBOX}\t{item}", "Check")
             else:
-                self._to.words(item, "List Bullet")
+                point = self._to.words(item, "List Bullet")
+            point.paragraph_format.keep_with_next = stays(at, len(part.items)) or None
 
     def note(self, part: Note) -> None:
         slip = part.slip

@@ -23,6 +23,8 @@ from sprint.export.widths import shares
 # Its styles are made by scripts/word_template.py.
 TEMPLATE = Path(__file__).with_name("template.docx")
 LOCALES = {"da": "da-DK", "en": "en-GB"}
+# Rows, facts or points of a list that stand on one page.
+FEW = 6
 PHOTO, WIDEST = Cm(6), Cm(15)
 FIGURE, FIGURE_SCALE = (Cm(16), Cm(21)), 0.5
 
@@ -67,10 +69,11 @@ class Writer:
         if headings:
             _field_part(paragraph, "end")
 
-    def fact(self, label: str, value: str) -> None:
+    def fact(self, label: str, value: str) -> Any:
         paragraph = self.document.add_paragraph(style="Fact")
         paragraph.add_run(f"{label}\t").bold = True
         paragraph.add_run(value)
+        return paragraph
 
     def pair(self, label: str, value: str, style: str, cell: Any) -> None:
         paragraph = self.words("", style, cell)
@@ -94,6 +97,7 @@ class Writer:
             for cell, text in zip(row.cells, texts, strict=True):
                 cell.text = text
                 cell.paragraphs[0].style = style if at else "Cell heading"
+                cell.paragraphs[0].paragraph_format.keep_with_next = stays(at, len(rows)) or None
             _on(row, "w:cantSplit")
         _on(made.rows[0], "w:tblHeader")
         _describe(made, label)
@@ -146,6 +150,11 @@ class Writer:
             column.width = Emu(room * share // sum(asked))
             for cell in column.cells:
                 cell.width = column.width
+
+
+def stays(at: int, of: int) -> bool:
+    """Whether it is kept on a page with what follows it: few are kept together, of many none stands alone."""
+    return at < of - 1 and (of <= FEW or at in (0, of - 2))
 
 
 def _language(document: Any, locale: str) -> None:

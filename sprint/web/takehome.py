@@ -115,7 +115,13 @@ def apron(code: str, number: int) -> str:
 def show_apron(visit: Visit) -> str:
     told = visit.report
     return render_template(
-        "apron.html", visit=visit, report=told, front=export.tree(told)[0], word=told.word, qr=picture
+        "apron.html",
+        visit=visit,
+        report=told,
+        front=export.tree(told)[0],
+        is_alone=True,
+        word=told.word,
+        qr=picture,
     )
 
 

@@ -46,13 +46,16 @@ def test_no_heading_stands_alone_and_no_word_is_cut_off(printed: tuple[Page, dic
     mette.goto(f"{paths['Join']}/teams/1/takehome")
     faults += faults_of(mette, "takehome")
     assert faults == []
+    mette.goto(f"{paths['Join']}/teams/1/apron")
+    expect(mette.locator(".apron")).to_be_visible()
+    (board,) = printed_of(mette)
+    assert "Sprintrum" in max(board[1])[2]
 
 
 def faults_of(page: Page, name: str) -> list[str]:
     page.emulate_media(media="print")
     headings = {squashed(text) for text in page.evaluate(HEADINGS)}
-    pages = sheets(page.pdf(format="A4", prefer_css_page_size=True))
-    page.emulate_media(media="screen")
+    pages = printed_of(page)
     assert len(pages) > 1, "nothing to see about feet"
     faults = []
     for number, (width, lines) in enumerate(pages, 1):
@@ -61,6 +64,13 @@ def faults_of(page: Page, name: str) -> list[str]:
         if number < len(pages) and last in headings and last not in squashed(NAME):
             faults.append(f"{name}, sheet {number}: {last[:40]} stands alone at the foot")
     return faults
+
+
+def printed_of(page: Page) -> list[tuple[float, list[Line]]]:
+    page.emulate_media(media="print")
+    pages = sheets(page.pdf(format="A4", prefer_css_page_size=True))
+    page.emulate_media(media="screen")
+    return pages
 
 
 def sheets(pdf: bytes) -> list[tuple[float, list[Line]]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
 from collections.abc import Iterator
 from dataclasses import asdict, replace
 from io import BytesIO
@@ -25,10 +24,9 @@ from sprint.domain.tidy import lines, tidy
 from sprint.export.pieces import plain
 from tests.support import documents
 from tests.support.documents import words_of
-from tests.support.teams import CHINESE, FAMILY, PATH, demo, empty, nasty
+from tests.support.teams import CHINESE, FAMILY, PATH, TEAMS, empty, nasty
 
 GOLDEN = Path(__file__).with_name("golden")
-TEAMS = {"demo": demo, "empty": empty, "nasty": nasty}
 # Cut on purpose, or said in the language of machines; and what is not told at all.
 UNTOLD = (
     "id",
@@ -57,12 +55,6 @@ UNTOLD += (
     "merged",
     "matrix",
 )
-
-
-@pytest.fixture(scope="module")
-def made() -> dict[str, dict[str, str | bytes]]:
-    """Each team's files, once for all tests."""
-    return {name: {kind: draw(team()) for kind, draw in export.FILES.items()} for name, team in TEAMS.items()}
 
 
 @pytest.mark.parametrize("team", TEAMS)
@@ -289,15 +281,6 @@ def test_the_calendar_keeps_its_ids_and_long_lines(made: dict[str, dict[str, str
     assert all("\n" not in str(event["summary"]) for event in events)
 
 
-def test_the_apron_is_one_page_whatever_was_written(made: dict[str, dict[str, str | bytes]]) -> None:
-    for team, files in made.items():
-        data = files["pdf"]
-        assert isinstance(data, bytes)
-        first, second, *_ = documents.pdf_text(data).split("\f")
-        assert "Hvad ved vi ikke?" in first
-        assert TEAMS[team]().word("contents") in second
-
-
 def test_names_in_the_archive_stay_in_it_and_open(made: dict[str, dict[str, str | bytes]]) -> None:
     teams = [("../../x", export.archive(nasty())), ("../../x", export.archive(empty()))]
     with ZipFile(BytesIO(export.bundle(teams))) as packed:
@@ -323,40 +306,6 @@ def test_json_is_read_back_as_it_was() -> None:
 def whole(report: export.Report) -> dict[str, Any]:
     """All that the data holds, but for what it says of itself."""
     return {**json.loads(export.json(report)), "left_out": None}
-
-
-@pytest.mark.server
-def test_libreoffice_opens_word_and_slides(made: dict[str, dict[str, str | bytes]], tmp_path: Path) -> None:
-    """One start for all: where it is missing, scripts/system.sh was not run."""
-    for team, files in made.items():
-        for kind in ("docx", "pptx"):
-            data = files[kind]
-            assert isinstance(data, bytes)
-            (tmp_path / f"{team}-{kind}.{kind}").write_bytes(data)
-    command = [
-        "soffice",
-        f"-env:UserInstallation=file://{tmp_path}/home",
-        "--headless",
-        "--convert-to",
-        "pdf",
-    ]
-    subprocess.run(
-        [*command, *sorted(map(str, tmp_path.glob("*.*x")))], cwd=tmp_path, check=True, capture_output=True
-    )
-    assert len(list(tmp_path.glob("*.pdf"))) == 2 * len(made)
-    for team in made:
-        text = documents.pdf_text((tmp_path / f"{team}-docx.pdf").read_bytes())
-        with pikepdf.open(tmp_path / f"{team}-docx.pdf") as pdf:
-            assert len(pdf.pages) > 2
-        if team != "nasty":  # Word cannot make a page smaller, as typst does
-            assert "Hvad ved vi ikke?" in text.split("\f")[0]
-            assert TEAMS[team]().word("kind") in text.split("\f")[1]
-        with pikepdf.open(tmp_path / f"{team}-pptx.pdf") as pdf:
-            assert len(pdf.pages) == len(documents.slides(made[team]["pptx"]).slides)  # type: ignore[arg-type]
-    heads = re.findall(
-        r"Sandsynlighed|Konsekvens", documents.pdf_text((tmp_path / "nasty-docx.pdf").read_bytes())
-    )
-    assert len(heads) >= 2
 
 
 def test_names_of_files_are_no_paths() -> None:

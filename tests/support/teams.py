@@ -30,6 +30,8 @@ ARABIC, HEBREW, FAMILY, CHINESE = "مرحبا بالعالم", "שלום עול�
 CONTROL = "før\x00\x07\x1b\u202e\ud800efter"
 MARKUP = "#strong[hej] $x$ <b>fed</b> =HYPERLINK(1) {{7*7}} `kode` | celle"
 LONG_TITLE = ("Et navn på hundrede og tyve bogstaver som ingen fodnote har plads til " * 2)[:120].strip()
+# What takes the most room: short lines, wide letters, one word.
+FULL = {"lines": "Å\nø\n" * 40, "wide": "WMWMW ÅÅÅÅ " * 60, "word": LONG_WORD * 3}
 LINES = "Linje et\rLinje to\x0bLinje tre\u2028Linje fire"
 
 
@@ -128,6 +130,26 @@ def nasty(lang: str = "da") -> export.Report:
         advice=((f"Spurgt {LONG_WORD}", f"Svaret {LINES} {CONTROL}"),),
         link="https://sprint.example/s/ABCDEF/teams/1/play/QRST",
     )
+
+
+def full(words: str) -> export.Report:
+    """The same words in every field, and in eight rows wherever there are rows."""
+    texts, rows = {}, {}
+    for field in (field for section in content.concept() for field in section["fields"]):
+        if field["kind"] in ("text", "choice_text"):
+            texts[field["id"]] = words
+        if field["kind"] == "rows":
+            rows[field["id"]] = tuple(Row(f"r{at}", full_row(field, words, at)) for at in range(8))
+    return report(concept=Concept(texts, {}, rows))
+
+
+def full_row(field: Any, words: str, at: int) -> dict[str, str]:
+    chosen = {
+        column["id"]: column["options"][at % len(column["options"])]["id"]
+        for column in field["columns"]
+        if column["kind"] == "choice"
+    }
+    return {column["id"]: words for column in field["columns"]} | chosen
 
 
 def hard_ideas() -> Ideas:
@@ -233,3 +255,6 @@ def hard_outline() -> Outline:
         screens[2], kind="step", actor="employee", channel="phone", text=f"{LINES} {LONG_WORD}", to="s0"
     )
     return Outline(tuple(screens))
+
+
+TEAMS = {"demo": demo, "empty": empty, "nasty": nasty}

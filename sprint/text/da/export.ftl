@@ -85,6 +85,7 @@ export-apron-cost-once = Engang
 export-apron-cost-yearly = Om året
 export-apron-unknown = Hvad ved vi ikke?
 export-apron-foot = Hele konceptet følger på de næste sider. Lavet i Sprintrum.
+export-apron-foot-alone = Hele konceptet står i Word- og PDF-filen. Lavet i Sprintrum.
 export-apron-lack-ask = hvad I beder om
 export-apron-lack-why = hvorfor det haster
 export-apron-lack-owner = hvem der ejer det

@@ -85,6 +85,7 @@ export-apron-cost-once = Once
 export-apron-cost-yearly = Per year
 export-apron-unknown = What do we not know?
 export-apron-foot = The whole concept follows on the next pages. Made in Sprintrum.
+export-apron-foot-alone = The whole concept is in the Word and PDF files. Made in Sprintrum.
 export-apron-lack-ask = what you ask for
 export-apron-lack-why = why now
 export-apron-lack-owner = who owns it
