@@ -41,6 +41,7 @@ def leave(deps: Deps, state: SprintState, seat: Seat) -> None:
         sprint = sprints.row(db, state.code)
         row = sprints.seat_row(db, state.code, seat.id)
         _take_down(db, row, deps.now_ms())
+        row.visitor, row.news = "", None
         sprint.version += 1
     deps.later(deps.store.make_whole)
     deps.publish(state.code)

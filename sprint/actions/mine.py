@@ -10,7 +10,7 @@ from sprint.actions.deps import Deps
 from sprint.domain.documents import Ideas, Note, title_of
 from sprint.domain.playing import Feedback
 from sprint.domain.state import Seat, SprintState
-from sprint.store import help, playing, sprints
+from sprint.store import help, person, playing, sprints
 
 FORMAT = "sprintrum-person/1"
 
@@ -39,6 +39,11 @@ def told(deps: Deps, state: SprintState, seat: Seat) -> dict[str, Any]:
         "calls": _calls(deps, state, seat),
         "advice": [each.text for each in state.advice if each.by_seat == seat.id],
         "downloads": [each.kind for each in state.downloads if each.seat_id == seat.id],
+        "reactions": deps.edits.reactions(state, seat),
+        "answered_alone": deps.edits.has_answered(state, seat),
+        "decides_for": [team.name for team in state.teams if team.decider == seat.id],
+        "came_by_link": bool(seat.by_link),
+        **_rows(deps, seat),
         "co_voters": [one.name for one in state.beside(seat.id)],
         "deletes_at_ms": state.deletes_at_ms,
     }
@@ -56,6 +61,7 @@ def leave(deps: Deps, state: SprintState, seat: Seat, *, with_everything: bool) 
         with deps.store.write() as db:
             help.forget(db, state.id, seat.id)
             playing.forget(db, state.id, seat.id)
+            person.forget(db, seat.id, state.instructor.id)
     leaving.leave(deps, state, seat)
     deps.files.forget(state.id)
 
@@ -77,6 +83,19 @@ def _votes(deps: Deps, state: SprintState, seat: Seat) -> list[str]:
                 mine = [item for voter, item in vote.votes if voter == seat.id]
                 given += [vote.titles.get(item) or title_of(board, item) or "" for item in mine]
     return given
+
+
+def _rows(deps: Deps, seat: Seat) -> dict[str, Any]:
+    with deps.store.read() as db:
+        return {
+            "photos": [{"id": id, "sent_ms": at_ms} for id, at_ms in person.photos(db, seat.id)],
+            "versions": [
+                {"document": document.partition(":")[0], "name": name, "kept_ms": at_ms}
+                for document, name, at_ms in person.versions(db, seat.id)
+            ],
+            "messages": person.messages(db, seat.id),
+            "seen": person.seen(db, seat.id),
+        }
 
 
 def _feedback(said: Feedback) -> str:

@@ -36,7 +36,16 @@ def written_by(doc: Document, seat_ids: Collection[str], client_ids: Collection[
     if "reactions" in names:
         keys = root(doc, "reactions").keys()
         found |= {("reactions", key) for key in keys if key.split("/")[1:2] and key.split("/")[1] in seat_ids}
-    return [path for path in found if path[0] in names and stands(doc, path)]
+    paths = [path for path in found if path[0] in names and stands(doc, path)]
+    return [*paths, *answered_alone(doc, seat_ids)]
+
+
+def answered_alone(doc: Document, seat_ids: Collection[str]) -> list[Path]:
+    """Where a sheet says that these seats have answered the guide alone."""
+    if "guide" not in names_of_roots(doc):
+        return []
+    given = root(doc, "guide")
+    return [("guide", key) for key in (f"done/{seat_id}" for seat_id in seat_ids) if given.get(key)]
 
 
 def all_notes(doc: Document) -> list[Path]:
@@ -78,9 +87,10 @@ def remove(doc: Document, paths: Collection[Path], now_ms: int) -> None:
 
 
 def empty_mine(doc: Document) -> None:
-    """What somebody answered for nobody but themselves."""
+    """What somebody answered for nobody but themselves, and alone to the guide."""
     for answer in root(doc, "mine").values():
         rewrite(answer, "")
+    root(doc, "opinions").clear()
 
 
 # What was removed long ago

@@ -195,6 +195,18 @@ class Edits:
                     said[root] |= words
         return said
 
+    def reactions(self, state: SprintState, seat: Seat) -> list[dict[str, str]]:
+        """What somebody gave to notes, with the words of each note."""
+        boards = (self._of(state, "ideas", team.number) for team in state.teams)
+        return [
+            given for board in boards for given in board.look(lambda doc: shape.reactions_by(doc, seat.id))
+        ]
+
+    def has_answered(self, state: SprintState, seat: Seat) -> bool:
+        """Whether a team's sheet says that somebody has answered the guide alone."""
+        sheets = (self._of(state, "concept", team.number) for team in state.teams)
+        return any(sheet.look(lambda doc: clearing.answered_alone(doc, [seat.id])) for sheet in sheets)
+
     def answers(self, state: SprintState, seat: Seat) -> dict[str, str]:
         """What somebody answered for nobody but themselves, by question."""
         given = self._drafts(state, [seat])[0].look(shape.read_mine)

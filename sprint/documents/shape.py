@@ -316,6 +316,17 @@ def signed_by(doc: Document, seat_id: str) -> dict[str, dict[str, str]]:
     }
 
 
+def reactions_by(doc: Document, seat_id: str) -> list[dict[str, str]]:
+    """The reactions of a seat to notes that are there."""
+    notes = dict(kept(doc, "notes"))
+    given = (key.split("/") for key, is_given in sorted(plain(doc, "reactions").items()) if is_given)
+    return [
+        {"reaction": reaction, "note": words_of(notes[note])}
+        for note, seat, reaction in given
+        if seat == seat_id and note in notes
+    ]
+
+
 def in_time(items: Iterable[tuple[str, dict[str, Any]]]) -> list[tuple[str, dict[str, Any]]]:
     return sorted(items, key=lambda keyed: (whole(keyed[1].get("created_ms")), keyed[0]))
 
