@@ -19,12 +19,12 @@ Errors = dict[str, str]
 
 @deputy_pages.get("/sprints/<code>/leaders")
 def ask(code: str) -> str:
-    return leaders_page(owned(code), {})
+    return leaders_page(who.owned(code), {})
 
 
 @deputy_pages.post("/sprints/<code>/deputies")
 def add(code: str) -> Response | tuple[str, int]:
-    state = owned(code)
+    state = who.owned(code)
     try:
         account = deputies.named(who.deps(), lead(state), request.form.get("deputy", ""))
         deputies.add(who.deps(), lead(state), account.name)
@@ -36,7 +36,7 @@ def add(code: str) -> Response | tuple[str, int]:
 @deputy_pages.post("/sprints/<code>/deputies/<seat>/remove")
 def remove(code: str, seat: str) -> Response:
     """Sent twice, the second finds nobody, and that is what was wanted."""
-    state = owned(code)
+    state = who.owned(code)
     name = next((each.name for each in state.seats if each.id == seat), "")
     try:
         deputies.remove(who.deps(), lead(state), seat)
@@ -49,7 +49,7 @@ def remove(code: str, seat: str) -> Response:
 
 @deputy_pages.get("/sprints/<code>/hand-over")
 def ask_hand_over(code: str) -> str | tuple[str, int]:
-    state = owned(code)
+    state = who.owned(code)
     try:
         heir = deputies.named(who.deps(), lead(state), request.args.get("heir", ""))
     except Refused as refused:
@@ -59,20 +59,13 @@ def ask_hand_over(code: str) -> str | tuple[str, int]:
 
 @deputy_pages.post("/sprints/<code>/hand-over")
 def hand_over(code: str) -> Response | tuple[str, int]:
-    state, name = owned(code), request.form.get("heir", "")
+    state, name = who.owned(code), request.form.get("heir", "")
     try:
         deputies.hand_over(who.deps(), lead(state), name)
     except Refused as refused:
         return leaders_page(state, {"heir": refusal(refused)}), 422
     session["notice"] = t("hand-over-done", title=state.title, name=name)
     return redirect("/sprints", 303)
-
-
-def owned(code: str) -> SprintState:
-    who.need_account()
-    state = who.find(code)
-    who.need_owner(state)
-    return state
 
 
 def lead(state: SprintState) -> Actor:

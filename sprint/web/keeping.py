@@ -18,13 +18,13 @@ keeping_pages = Blueprint("keeping", __name__)
 
 @keeping_pages.get("/sprints/<code>/keep")
 def ask(code: str) -> str:
-    state = owned(code)
+    state = who.owned(code)
     return form(state, day(state.deletes_at_ms).isoformat(), {})
 
 
 @keeping_pages.post("/sprints/<code>/keep")
 def keep(code: str) -> Response | tuple[str, int]:
-    state = owned(code)
+    state = who.owned(code)
     seat = who.instructor_seat(state)
     if seat is None:
         raise Refused("forbidden")
@@ -54,13 +54,6 @@ def gone(found: who.SprintGone) -> Response:
         photos=receipt.photos,
     )
     return page(410, title=t("gone-title"), text=f"{why} {counts}")
-
-
-def owned(code: str) -> SprintState:
-    who.need_account()
-    state = who.find(code)
-    who.need_owner(state)
-    return state
 
 
 def form(state: SprintState, last: str, errors: dict[str, str], mail: str | None = None) -> str:

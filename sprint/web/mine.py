@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 from flask import Blueprint, Response, abort, current_app, redirect, render_template, request, session
 from werkzeug.wrappers import Response as Answer
@@ -19,7 +20,7 @@ from sprint.domain.state import Seat, SprintState
 from sprint.web import who
 from sprint.web.errors import refusal
 from sprint.web.guesses import Latest
-from sprint.web.takehome import disposition
+from sprint.web.takehome import sent
 from sprint.web.words import t
 
 mine = Blueprint("mine", __name__)
@@ -37,10 +38,8 @@ class Post:
 
 
 @mine.get("/s/<code>/me")
-def page(code: str) -> str | Answer:
+def page(code: str) -> str:
     state, seat = sitting(code)
-    if seat is None:
-        return redirect(f"/s/{state.code}/return")
     return shown_page(state, seat, {})
 
 
@@ -59,36 +58,27 @@ def shown_page(state: SprintState, seat: Seat, errors: dict[str, str]) -> str:
 
 
 @mine.get("/s/<code>/me.json")
-def data(code: str) -> Response | Answer:
-    state, seat = sitting(code)
-    if seat is None:
-        return redirect(f"/s/{state.code}/return")
-    told = actions.told(who.deps(), state, seat)
-    written = json.dumps(told, ensure_ascii=False, indent=2).encode("utf-8", "ignore")
-    response = Response(written, content_type="application/json; charset=utf-8")
-    response.headers["Content-Disposition"] = disposition(f"{t('mine-filename')}.json")
-    return response
+def data(code: str) -> Response:
+    written = json.dumps(told_to(code), ensure_ascii=False, indent=2)
+    return sent(written.encode("utf-8", "ignore"), "json", f"{t('mine-filename')}.json")
 
 
 @mine.get("/s/<code>/me.txt")
-def words(code: str) -> Response | Answer:
+def words(code: str) -> Response:
     """What is only theirs, to put where one writes such things."""
+    written = render_template("mine.txt", told=told_to(code))
+    return sent(written.encode("utf-8", "ignore"), "txt", f"{t('mine-words-filename')}.txt")
+
+
+def told_to(code: str) -> dict[str, Any]:
     state, seat = sitting(code)
-    if seat is None:
-        return redirect(f"/s/{state.code}/return")
-    told = actions.told(who.deps(), state, seat)
-    written = render_template("mine.txt", told=told).encode("utf-8", "ignore")
-    response = Response(written, content_type="text/plain; charset=utf-8")
-    response.headers["Content-Disposition"] = disposition(f"{t('mine-words-filename')}.txt")
-    return response
+    return actions.told(who.deps(), state, seat)
 
 
 @mine.post("/s/<code>/me/name")
 def name_in_files(code: str) -> Answer:
     """Said, and unsaid, whenever the person likes; back to where it was asked."""
     state, seat = sitting(code)
-    if seat is None:
-        return redirect(f"/s/{state.code}/return", 303)
     actions.name_in_files(who.deps(), state, seat, named=request.form.get("named") == "yes")
     where = (
         f"teams/{seat.team_number}/takehome#names" if request.form.get("from") == "takehome" else "me#names"
@@ -100,9 +90,7 @@ def name_in_files(code: str) -> Answer:
 def keep_address(code: str) -> Answer | tuple[str, int]:
     """Where the host has no mail server, nobody is asked and nothing is kept."""
     state, seat = sitting(code)
-    if seat is None or not seat.return_code:
-        return redirect(f"/s/{state.code}/return", 303)
-    if not who.deps().mails:
+    if not (seat.return_code and who.deps().mails):
         abort(404)
     back = f"/s/{state.code}/me#mail"
     if request.form.get("what") == "forget":
@@ -121,8 +109,8 @@ def keep_address(code: str) -> Answer | tuple[str, int]:
 @mine.post("/s/<code>/me/leave")
 def leave(code: str) -> Answer:
     """Sent twice, the second finds nobody, and that is what was wanted."""
-    state, seat = sitting(code)
-    if seat is not None:
+    state = who.find(code)
+    if seat := who.seat_in(state):
         actions.leave(who.deps(), state, seat, with_everything=request.form.get("what") == "everything")
         session.pop("visitor", None)  # whoever sits down next at this browser is somebody else
     who.stand_up(state.code)
@@ -130,7 +118,9 @@ def leave(code: str) -> Answer:
     return redirect(f"/s/{state.code}", 303)
 
 
-def sitting(code: str) -> tuple[SprintState, Seat | None]:
-    """The person's own seat; the instructor's is an account."""
+def sitting(code: str) -> tuple[SprintState, Seat]:
+    """The person's own seat, or the page where they come back to it; the instructor's is an account."""
     state = who.find(code)
-    return state, who.seat_in(state)
+    if seat := who.seat_in(state):
+        return state, seat
+    raise who.Elsewhere(f"/s/{state.code}/return")

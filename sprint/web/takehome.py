@@ -33,6 +33,7 @@ MIMES = {
     "md": "text/markdown; charset=utf-8",
     "json": "application/json; charset=utf-8",
     "zip": "application/zip",
+    "txt": "text/plain; charset=utf-8",
 }
 PLAIN = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "Æ": "Ae", "Ø": "Oe", "Å": "Aa", "–": "-"})
 
@@ -136,8 +137,7 @@ def download(code: str, number: int, kind: str) -> Response:
 @takehome.get("/s/<code>/export.zip")
 def download_all(code: str) -> Response:
     """Every team's files, for the instructor; a team's turn each, so that others come in between."""
-    state = who.find(code)
-    who.need_owner(state)
+    state = who.owned(code)
     visits = [visit_of(state, team) for team in state.teams]
     visits += [visit_of(state, state.team(one.team_number), one) for one in state.editions]
     teams = [(visit.name, made(visit, "zip")) for visit in visits]

@@ -207,6 +207,14 @@ def need_owner(state: SprintState) -> None:
         abort(403)
 
 
+def owned(code: str) -> SprintState:
+    """The sprint, for whoever leads it as its owner."""
+    need_account()
+    state = find(code)
+    need_owner(state)
+    return state
+
+
 def here() -> str:
     """This page's path, for the language menu: a person who changes language stays where they are."""
     query = request.query_string.decode("ascii", "replace")

@@ -154,7 +154,7 @@ def test_the_answer_for_monday_comes_home_with_its_person_alone(world: World) ->
         for file in ("takehome", "export.md", "export.json", "export.html"):
             assert MONDAY.encode() not in other.client.get(f"/s/{world.code}/teams/1/{file}").data
     assert MONDAY not in jonas.get(f"/s/{world.code}/me").text
-    assert lead.client.get(f"/s/{world.code}/me.txt").status_code == 302
+    assert lead.client.get(f"/s/{world.code}/me.txt").status_code == 303
     assert "monday" not in repr(world.act(versions.list_of, document="ideas:1"))
 
 
