@@ -21,6 +21,7 @@ from sprint.domain import limits
 from sprint.health import Health
 from sprint.host_clock import CLOCK
 from sprint.live import Broadcast, Door, Hub, without_forwarded
+from sprint.live.manager import DirectManager
 from sprint.live.packets import Packet
 from sprint.store import Store
 from sprint.web.guesses import Limiter
@@ -133,6 +134,7 @@ def _server(app: Flask, config: Config) -> object:
         manage_session=False,
         async_handlers=False,
         serializer=Packet,
+        client_manager=DirectManager(),
         ping_interval=config.ping_seconds,
         ping_timeout=config.patience_seconds,
         max_http_buffer_size=limits.EVENT_BYTES,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from pycrdt import merge_updates
@@ -43,7 +43,7 @@ class Caught:
     digest: str
 
 
-def merged(updates: list[bytes]) -> bytes:
+def merged(updates: Sequence[bytes]) -> bytes:
     """One update for all of them, or nothing where they cannot be one."""
     if len(updates) == 1:
         return updates[0]

@@ -48,6 +48,7 @@ class Room:
         self.epoch = 0
         self.is_to_purge = False
         self.is_rearranged = False
+        self.relay_next: dict[bool, float] = {}
         self._is_closed = False
         self.definition = definition
         self._writer = writer
@@ -168,32 +169,45 @@ class Room:
 
     def frame_for(self, key: str) -> Frame | None:
         """Everything that waits for a browser, in one."""
-        listener = self._listeners.get(key)
-        if listener is None or not listener.backlog:
-            return None
-        updates, listener.backlog = listener.backlog, []
-        after, listener.sent = listener.sent, listener.reached
-        return Frame(self._said, self.epoch, after, listener.sent, merged(updates) or self.doc.get_update())
+        return next((frame for frame, _ in self.frames([key])), None)
+
+    def frames(self, keys: Iterable[str]) -> list[tuple[Frame, list[str]]]:
+        """Everything that waits for these browsers, in one for all who lack the same."""
+        lacking: dict[tuple[int, int, *tuple[bytes, ...]], list[str]] = {}
+        for key in keys:
+            listener = self._listeners.get(key)
+            if listener is None or not listener.backlog:
+                continue
+            lacking.setdefault((listener.sent, listener.reached, *listener.backlog), []).append(key)
+            listener.backlog, listener.sent = [], listener.reached
+        return [(self._frame(*lacks), alike) for lacks, alike in lacking.items()]
+
+    def _frame(self, after: int, serial: int, *updates: bytes) -> Frame:
+        update = merged(updates) or self.doc.get_update()
+        return Frame(self._said, self.epoch, after, serial, update)
 
     # Writing
 
     def claim(self, seat_id: str, client_ids: Iterable[int]) -> None:
         """A Yjs client id belongs to the seat that first used it here; raises ``document.forged``."""
         with self.lock:
-            self._freshen()
-            new_ids = self.owners.unknown(seat_id, client_ids)
-            if not new_ids:
-                return
-            self.owners.stop_many(seat_id)
-            used_ids = {self.doc.client_id, *clocks(self.doc.get_state()), *self.owners.keys()}
-            if not used_ids.isdisjoint(new_ids):
-                raise Refused("document.forged")
+            self._claim(seat_id, client_ids)
+
+    def _claim(self, seat_id: str, client_ids: Iterable[int]) -> None:
+        self._freshen()
+        new_ids = self.owners.unknown(seat_id, client_ids)
+        if not new_ids:
+            return
+        self.owners.stop_many(seat_id)
+        used_ids = {self.doc.client_id, *clocks(self.doc.get_state()), *self.owners.keys()}
+        if not used_ids.isdisjoint(new_ids):
+            raise Refused("document.forged")
 
     def update(self, update: Update) -> int:
         """Claims the client ids, checks, applies, commits; returns the serial once it is durable."""
         checks.size(update.bytes)
         with self.lock:
-            self.claim(update.seat_id, update.client_ids)
+            self._claim(update.seat_id, update.client_ids)
             checks.own(update.bytes, update.client_ids)
             self.space.come(self.doc, update.bytes)
             state_before = self.doc.get_state() if update.anonymous else b""

@@ -1,7 +1,6 @@
 """The one writer of the journal: entries of all rooms that wait at the same moment share a transaction."""
 
 import logging
-import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -9,6 +8,7 @@ from typing import Protocol
 
 from sprint import green
 from sprint.domain.errors import Refused
+from sprint.green.moments import Moment, brief_lock, moment
 from sprint.store import Entry, reason_of
 
 logger = logging.getLogger(__name__)
@@ -40,7 +40,7 @@ class Batch:
     """Entries that become durable together, or not at all."""
 
     items: list[Item] = field(default_factory=list)
-    done: threading.Event = field(default_factory=threading.Event)
+    done: Moment = field(default_factory=moment)
     committed: bool = False
 
     def wait(self) -> None:
@@ -62,9 +62,10 @@ class Writer:
         self.failures = 0
         self.pending = 0
         self._committed_at = time.monotonic()
+        self._next_at = 0.0
         self.on_failure: Callable[[Exception], None] = lambda error: None
         self._append = append
-        self._lock = threading.Lock()
+        self._lock = brief_lock()
         self._gathering = Batch()
         self._running = False
         self._running_batch = DONE
@@ -76,8 +77,9 @@ class Writer:
 
     def submit(self, items: list[Item]) -> Batch:
         with self._lock:
-            if any(item.room.stale for item in items):
-                raise Refused("storage.unavailable")
+            for item in items:
+                if item.room.stale:
+                    raise Refused("storage.unavailable")
             if not self._running:
                 green.spawn(self._drain)  # waits for our lock; should it fail, nothing was taken
                 self._running = True
@@ -98,16 +100,20 @@ class Writer:
         self.barrier().done.wait(PATIENCE_SECONDS)
 
     def _drain(self) -> None:
-        while (batch := self._next()) is not None:
-            before = time.monotonic()
-            self._commit(batch)
-            green.sleep(max(0.0, COMMIT_EVERY_SECONDS - (time.monotonic() - before)))
+        while self._has_more():
+            rest_seconds = self._next_at - time.monotonic()
+            if rest_seconds > 0:
+                green.sleep(rest_seconds)
+            self._next_at = time.monotonic() + COMMIT_EVERY_SECONDS
+            self._commit(self._gathered())
 
-    def _next(self) -> Batch | None:
+    def _has_more(self) -> bool:
         with self._lock:
-            if not self._gathering.items:
-                self._running = False
-                return None
+            self._running = bool(self._gathering.items)
+            return self._running
+
+    def _gathered(self) -> Batch:
+        with self._lock:
             batch, self._gathering = self._gathering, Batch()
             self._running_batch = batch
             return batch

@@ -17,6 +17,7 @@ from engineio.packet import MESSAGE
 
 from sprint.green import Mode, silence, spawn
 from sprint.green.gate import Gate
+from sprint.green.moments import brief_lock
 
 READ_AHEAD_BYTES = 4096
 # A long-polling browser that was away posts all its packets at once; engineio throws away what exceeds this.
@@ -81,6 +82,14 @@ FRAME = Part(
 RECEIVE = Part("python-engineio", "4.15.1", "engineio.socket", "Socket", "receive", "(self, pkt)")
 JSON = Part("python-engineio", "4.15.1", "engineio.packet", "Packet", "json", "module")
 SEND = Part("python-engineio", "4.15.1", "engineio.socket", "Socket", "send", "(self, pkt)")
+VALUE = Part(
+    "prometheus-client",
+    "0.26.0",
+    "prometheus_client.values",
+    "MutexValue",
+    "__init__",
+    "(self, typ, metric_name, name, labelnames, labelvalues, help_text, **kwargs)",
+)
 MAX_PACKETS = Part("python-engineio", "4.15.1", "engineio.payload", "Payload", "max_decode_packets", "int")
 
 
@@ -94,6 +103,7 @@ def mend(mode: Mode) -> None:
         FRAME.replace(gated)
         HANDLE.replace(knowing_its_websocket)
         SEND.replace(lambda _queued: send)
+        VALUE.replace(counting_briefly)
         with suppress(ImportError):
             import_module("psycopg2.extensions").set_wait_callback(wait_for_database)
 
@@ -115,6 +125,19 @@ def said_nothing() -> Exception:
     """An error of the driver's own kind: it closes the connection, and the pool opens another."""
     error: Exception = import_module("psycopg2").OperationalError("timed out: the database says nothing")
     return error
+
+
+# Counting
+
+
+def counting_briefly(begin: Callable[..., None]) -> Callable[..., None]:
+    """A number that is added to waits for nobody."""
+
+    def begin_counting_briefly(self: Any, *args: Any, **kwargs: Any) -> None:
+        begin(self, *args, **kwargs)
+        self._lock = brief_lock()
+
+    return begin_counting_briefly
 
 
 # Reading
@@ -213,19 +236,19 @@ def knowing_its_websocket(handle: Callable[[Any, Any], Any]) -> Callable[[Any, A
 
 def send(self: Any, packet: Any) -> None:
     """Replaces engineio's. Pings are queued: its writer ends a connection whose queue stays empty."""
-    if not self.check_ping_timeout():
+    if (self.closed or self.last_ping) and not self.check_ping_timeout():
         return
     ws = getattr(self, "ws", None)
-    is_in_turn = packet.packet_type == MESSAGE and self.upgraded and self.queue.empty()
+    is_in_turn = packet.packet_type == MESSAGE and self.upgraded and not self.queue.queue
     if not (is_in_turn and ws and write_now(ws, packet)):
         self.queue.put(packet)
 
 
 def write_now(ws: Any, packet: Any) -> bool:
     """Whether the packet has been written to the socket, before any later one; never blocks."""
-    if ws.websocket_closed or ws._sendlock.locked():
+    if ws.websocket_closed or ws._sendlock.counter <= 0:
         return False
-    frame = framed(ws, packet)
+    frame = getattr(packet, "frame", None) or framed(ws, packet)
     try:
         sent = ws.socket.fd.send(frame)
     except OSError:  # the system takes nothing now, or never again: engineio finds out
@@ -238,9 +261,8 @@ def write_now(ws: Any, packet: Any) -> bool:
 
 def framed(ws: Any, packet: Any) -> bytes:
     """The same bytes for all who get the packet: what a server sends is not masked (RFC 6455, 5.1)."""
-    if not hasattr(packet, "frame"):
-        packet.frame = ws._pack_message(packet.encode())
-    frame: bytes = packet.frame
+    frame: bytes = ws._pack_message(packet.encode())
+    packet.frame = frame
     return frame
 
 

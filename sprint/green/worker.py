@@ -2,10 +2,14 @@
 
 from collections import deque
 from collections.abc import Callable
+from dataclasses import dataclass
 from importlib import import_module
 from typing import Any, TypeVar
 
+from greenlet import getcurrent
+
 from sprint import green
+from sprint.green.moments import wake
 
 Result = TypeVar("Result")
 
@@ -40,49 +44,67 @@ def beside_eventlet() -> Callable[..., Any]:
     return EventletThread().run
 
 
+@dataclass(slots=True)
+class Call:
+    """One piece of work; ``caller`` is who waits for it, as long as somebody does."""
+
+    caller: Any
+    work: Callable[..., Any]
+    args: tuple[Any, ...]
+    is_done: bool = False
+    result: Any = None
+    error: BaseException | None = None
+
+    def do(self) -> None:
+        """In the thread: it touches neither greenlets nor events, which belong to the loop."""
+        try:
+            self.result = self.work(*self.args)
+        except BaseException as error:
+            self.error = error
+        self.is_done = True
+
+
 class EventletThread:
-    """One thread and one pipe that eventlet's hub always watches.
+    """One thread and one pipe that eventlet's hub always watches; the hub goes on with who waits at once.
 
     ``tpool`` has a pool instead, which hashing and exports fill, and a listener that is added for each call.
     """
 
     def __init__(self) -> None:
         original = import_module("eventlet.patcher").original
-        hub = import_module("eventlet.hubs").get_hub()
-        self._event = import_module("eventlet.event").Event
+        self._hub = import_module("eventlet.hubs").get_hub()
         self._waiting = original("queue").SimpleQueue()
-        self._done: deque[Callable[[], None]] = deque()
+        self._done: deque[Call] = deque()
         self._os = original("os")  # the patched one waits in the loop
         self._ready, self._bell = self._os.pipe()
-        hub.add(hub.READ, self._ready, self._hand_back, hub.greenlet.throw, lambda: None)
+        self._hub.add(self._hub.READ, self._ready, self._hand_back, self._hub.greenlet.throw, lambda: None)
         original("threading").Thread(target=self._work, name="worker", daemon=True).start()
 
     def run(self, work: Callable[..., Any], *args: Any) -> Any:
-        event = self._event()
-        self._waiting.put((event, work, args))
-        return event.wait()
+        call = Call(getcurrent(), work, args)
+        self._waiting.put(call)
+        try:
+            while not call.is_done:
+                self._hub.switch()
+        finally:
+            call.caller = None
+        if call.error is not None:
+            raise call.error
+        return call.result
 
     def _work(self) -> None:
-        """In the thread: it touches neither greenlets nor events, which belong to the loop."""
         while True:
-            event, work, args = self._waiting.get()
-            self._done.append(outcome(event, work, args))
+            call = self._waiting.get()
+            call.do()
+            self._done.append(call)
             self._os.write(self._bell, b"!")
 
     def _hand_back(self, _fd: int) -> None:
-        """In the loop, once for each."""
+        """In the hub, once for each; one who was called away meanwhile waits no more."""
         self._os.read(self._ready, 1)
-        self._done.popleft()()
-
-
-def outcome(event: Any, work: Callable[..., Any], args: tuple[Any, ...]) -> Callable[[], None]:
-    """Wakes the one who waits; whatever is raised is raised there."""
-    try:
-        result = work(*args)
-    except BaseException as error:
-        raised = error
-        return lambda: event.send_exception(raised)
-    return lambda: event.send(result)
+        call = self._done.popleft()
+        if call.caller is not None:
+            wake(call.caller)
 
 
 STARTERS: dict[str, Callable[[], Callable[..., Any]]] = {

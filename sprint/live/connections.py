@@ -16,7 +16,7 @@ WINDOWS = ("room", "console", "stage")
 class Connection:
     """One socket; ``seat_id`` is None for the projector, ``sign_in`` names the account's signing in, if any.
 
-    ``engine`` is engineio's end of it; ``sent`` is what each slot last said, ``shown`` where others were last
+    ``engine`` is engineio's end of it, which has ``upgraded`` to a WebSocket or polls; ``sent`` is what each slot last said, ``shown`` where others were last
     seen to write.
     """
 
@@ -36,14 +36,9 @@ class Connection:
     shown: list[Place] | None = None
 
     @property
-    def polls(self) -> bool:
-        """Whether every frame is a request, until the browser has a WebSocket."""
-        return not self.engine.upgraded
-
-    @property
     def queued(self) -> int:
         """How many packets the browser has not read yet."""
-        return int(self.engine.queue.qsize())
+        return len(self.engine.queue.queue)
 
     def close(self, document: str) -> None:
         """Nothing of the document reaches the browser any more, and the person is not shown in it."""
@@ -64,6 +59,7 @@ class Connections:
 
     def __init__(self) -> None:
         self._by_sid: dict[str, Connection] = {}
+        self.get = self._by_sid.get  # asked for at every event and every frame
         self._by_code: dict[str, dict[str, Connection]] = {}
 
     def __len__(self) -> int:
@@ -75,9 +71,6 @@ class Connections:
     def add(self, connection: Connection) -> None:
         self._by_sid[connection.sid] = connection
         self._by_code.setdefault(connection.code, {})[connection.sid] = connection
-
-    def get(self, sid: str) -> Connection | None:
-        return self._by_sid.get(sid)
 
     def remove(self, sid: str) -> Connection | None:
         connection = self._by_sid.pop(sid, None)

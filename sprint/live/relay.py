@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import time
+
 from socketio import Server
 
 from sprint import green, metrics
-from sprint.documents import Frame, Room
+from sprint.documents import Room
 from sprint.live.connections import Connection, Connections
 from sprint.live.pace import SLOWEST_SECONDS, Pace
 
@@ -26,35 +28,37 @@ class Relay:
         self._busy: set[Lane] = set()
 
     def wake(self, room: Room, connection: Connection) -> None:
-        lane = room, connection.polls
+        lane = room, not connection.engine.upgraded
         if lane not in self._busy:
             self._busy.add(lane)
             green.spawn(self._run, lane)
 
     def _run(self, lane: Lane) -> None:
+        """Once, when the lane may go again; whoever came too late for it, or changed lanes, wakes the next."""
         room, polls = lane
         try:
-            while self._send(room, polls):
-                green.sleep(SLOWEST_SECONDS if polls else self._pace.seconds)
+            rest_seconds = room.relay_next.get(polls, 0.0) - time.monotonic()
+            if rest_seconds > 0:
+                green.sleep(rest_seconds)
+            room.relay_next[polls] = time.monotonic() + (SLOWEST_SECONDS if polls else self._pace.seconds)
+            self._send(room, polls)
         finally:
             self._busy.discard(lane)
         for connection in self._waiting(room):
             self.wake(room, connection)
 
-    def _send(self, room: Room, polls: bool) -> bool:
-        """Whether anything was there to be sent; nobody of this lane is left waiting."""
-        readers: dict[tuple[int, int, bytes], tuple[Frame, list[str]]] = {}
+    def _send(self, room: Room, polls: bool) -> None:
+        """Nobody of this lane is left waiting."""
+        readers = []
         for connection in self._waiting(room):
-            if connection.polls != polls:
+            if connection.engine.upgraded == polls:
                 continue
             if connection.queued >= self._most_unread:
                 self._send_away(room, connection)
-            elif (frame := room.frame_for(connection.sid)) is not None:
-                same = readers.setdefault((frame.after, frame.serial, frame.bytes), (frame, []))
-                same[1].append(connection.sid)
-        for frame, sids in readers.values():
+            else:
+                readers.append(connection.sid)
+        for frame, sids in room.frames(readers):
             self._server.emit("document_changed", vars(frame), to=sids)
-        return bool(readers)
 
     def _waiting(self, room: Room) -> list[Connection]:
         """One that has gone is let go of: who is left waiting would be tried again without a pause."""
