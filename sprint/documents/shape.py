@@ -55,6 +55,14 @@ def root(doc: Document, name: str) -> "Map[Any]":
     return shared
 
 
+def value(items: "Map[Any]", key: str) -> Any:
+    """What ``items.get(key)`` gives, in one look instead of three: each edit asks."""
+    with items.doc.transaction() as transaction:
+        if not items.integrated.has(transaction._txn, key):
+            return None
+        return items._maybe_as_type_or_doc(items.integrated.get(transaction._txn, key))
+
+
 def names_of_roots(doc: Document) -> set[str]:
     """What ``doc.keys()`` gives, without an object for every root: each edit asks."""
     with doc.transaction() as transaction:

@@ -3,7 +3,8 @@
 from functools import partial
 from typing import Any
 
-from pycrdt import MapEvent, TransactionEvent
+from pycrdt import TransactionEvent
+from pycrdt._pycrdt import MapEvent
 
 from sprint.documents.checks import Touched
 from sprint.documents.name import Kind
@@ -18,10 +19,9 @@ class Watch:
         self.touched = Touched()
         self._doc = doc
         self._whole = doc.observe(self._keep_update)
-        self._roots = [root(doc, name) for name in ROOTS[kind]]
+        # Below pycrdt's own objects: for each event it would make one with all that it might tell.
         self._parts = [
-            shared.observe_deep(partial(self._keep_paths, name))
-            for name, shared in zip(ROOTS[kind], self._roots, strict=True)
+            root(doc, name).integrated.observe_deep(partial(self._keep_paths, name)) for name in ROOTS[kind]
         ]
 
     def clear(self) -> None:
@@ -30,17 +30,17 @@ class Watch:
 
     def drop(self) -> None:
         self._doc.unobserve(self._whole)
-        for shared, subscription in zip(self._roots, self._parts, strict=True):
-            shared.unobserve(subscription)
+        for subscription in self._parts:
+            subscription.drop()
 
     def _keep_update(self, event: TransactionEvent) -> None:
         self.update = event.update
 
     def _keep_paths(self, name: str, events: list[Any]) -> None:
         for event in events:
-            path = tuple(str(step) for step in event.path)
+            path = tuple(map(str, event.path))
             keys = list(event.keys) if isinstance(event, MapEvent) else []  # type: ignore[attr-defined]
-            self.touched.paths |= {(name, *path, key) for key in keys} if keys else {(name, *path)}
+            self.touched.paths.update([(name, *path, key) for key in keys] or [(name, *path)])
             if name in SIGNED:
                 self._keep_authors(name, path, keys)
 

@@ -16,8 +16,8 @@ WINDOWS = ("room", "console", "stage")
 class Connection:
     """One socket; ``seat_id`` is None for the projector, ``sign_in`` names the account's signing in, if any.
 
-    ``engine`` is engineio's end of it, which has ``upgraded`` to a WebSocket or polls; ``sent`` is what each slot last said, ``shown`` where others were last
-    seen to write.
+    ``engine`` is engineio's end of it, which has ``upgraded`` to a WebSocket or polls; ``sent`` is what each
+    slot last said, ``shown`` where others were last seen to write.
     """
 
     sid: str

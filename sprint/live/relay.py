@@ -34,7 +34,7 @@ class Relay:
             green.spawn(self._run, lane)
 
     def _run(self, lane: Lane) -> None:
-        """Once, when the lane may go again; whoever came too late for it, or changed lanes, wakes the next."""
+        """Once, when the lane may go again; who came too late for it, or changed lanes, wakes the next."""
         room, polls = lane
         try:
             rest_seconds = room.relay_next.get(polls, 0.0) - time.monotonic()

@@ -80,7 +80,7 @@ def test_a_stroke_stays_on_its_paper_and_has_an_end() -> None:
 
 def test_how_long_ids_are() -> None:
     def id_of(length: int) -> None:
-        checks.item({}, "i" * length, NOTE)  # type: ignore[arg-type]
+        checks.item(holding("notes", {}), "i" * length, NOTE)
 
     check_bound(id_of, limits.ID, "too_large")
 
