@@ -167,10 +167,6 @@ class Room:
     def is_idle(self) -> bool:
         return not (self._listeners or self.pending or self.is_to_purge)
 
-    def frame_for(self, key: str) -> Frame | None:
-        """Everything that waits for a browser, in one."""
-        return next((frame for frame, _ in self.frames([key])), None)
-
     def frames(self, keys: Iterable[str]) -> list[tuple[Frame, list[str]]]:
         """Everything that waits for these browsers, in one for all who lack the same."""
         lacking: dict[tuple[int, int, *tuple[bytes, ...]], list[str]] = {}

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from sprint.domain.state import Seat
 from sprint.store import Store
-from tests.support.world import Client, World
+from tests.support.world import Client, World, frame_for
 
 AT_ONCE = 10
 UPDATES, NOTES, LETTERS = 2, 6, 1900
@@ -56,7 +56,7 @@ def write(world: World, seat: Seat, name: str) -> None:
             writer.note(f"n{turn}-{at}", "Besked til de pårørende. ".ljust(LETTERS, "æ"))
         writer.send(writer.doc.get_update(before))
     room = writer.room
-    frame = room.frame_for(key(reader))
+    frame = frame_for(room, key(reader))
     assert frame is not None
     reader.doc.apply_update(frame.bytes)
     for client in (writer, reader):

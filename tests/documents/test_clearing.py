@@ -13,7 +13,7 @@ from sprint.domain import limits
 from sprint.domain.clock import DAY_MS
 from sprint.domain.errors import Refused
 from sprint.domain.state import Seat
-from tests.support.world import Client, World
+from tests.support.world import Client, World, frame_for
 
 BOARD, STORY, SHEET = "ideas:1", "outline:1", "concept:1"
 STROKE = "1k2 5,5 a,0"
@@ -143,7 +143,7 @@ def test_a_board_that_was_ruined_begins_again_without_a_past(world: World, mette
     assert len(room.doc.get_update()) < full / 4
     assert set(shape.root(room.doc, "notes").keys()) == {"good"}
     assert room.epoch == 2
-    frame = room.frame_for(his.key)
+    frame = frame_for(room, his.key)
     assert frame is not None
     assert frame.epoch == 2
     again = Client(world, jonas, BOARD)

@@ -15,7 +15,7 @@ from sprint.domain import limits
 from sprint.domain.errors import Refused
 from sprint.store.journal import Entry
 from tests.support.databases import QUICK
-from tests.support.world import Client, World
+from tests.support.world import Client, World, frame_for
 
 BOARD = "ideas:1"
 
@@ -33,12 +33,12 @@ def test_an_update_is_durable_relayed_and_not_echoed(world: World) -> None:
     writer, reader = Client(world, mette, BOARD), Client(world, jonas, BOARD)
     key = f"{jonas.id}/{reader.doc.client_id}"
     assert writer.send(writer.note("n1", "Hej æøå")) == 1
-    frame = writer.room.frame_for(key)
+    frame = frame_for(writer.room, key)
     assert frame is not None
     assert (frame.after, frame.serial) == (0, 1)
     reader.doc.apply_update(frame.bytes)
     assert reader.texts() == ["Hej æøå"]
-    assert writer.room.frame_for(mette.id) is None
+    assert frame_for(writer.room, mette.id) is None
     writer.room.renew()
     assert board(world) == ["Hej æøå"]
 
@@ -106,7 +106,7 @@ def test_what_yrs_passes_over_reaches_nobody_else(world: World) -> None:
     assert update[:1] == b"\x01", "one client, then the number of its structs"
     assert update[-1:] == b"\x00", "nothing deleted"
     mette.send(b"\x01" + bytes([update[1] + 1]) + update[2:-1] + no_length + b"\x00")
-    frame = mette.room.frame_for(f"{jonas.seat.id}/{jonas.doc.client_id}")
+    frame = frame_for(mette.room, f"{jonas.seat.id}/{jonas.doc.client_id}")
     assert frame is not None
     assert b"Hej" in frame.bytes
     assert no_length not in frame.bytes

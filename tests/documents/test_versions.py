@@ -16,7 +16,7 @@ from sprint.domain.state import Seat
 from sprint.store import Store
 from sprint.store import versions as stored
 from tests.support.refusals import refused
-from tests.support.world import Client, World
+from tests.support.world import Client, World, frame_for
 
 from .test_room import board
 
@@ -383,7 +383,7 @@ def test_restoring_reaches_browsers_as_an_ordinary_edit(world: World) -> None:
     reader = Client(world, jonas, BOARD)
     epoch = client.room.epoch
     world.act("version_restore", by=mette, id=listed(world)[0]["id"])
-    frame = client.room.frame_for(f"{jonas.id}/{reader.doc.client_id}")
+    frame = frame_for(client.room, f"{jonas.id}/{reader.doc.client_id}")
     assert frame is not None
     reader.doc.apply_update(frame.bytes)
     assert (reader.texts(), client.room.epoch) == (["Tryg uge"], epoch)

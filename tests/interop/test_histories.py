@@ -19,7 +19,7 @@ from sprint.documents import Rooms, Update, checks
 from sprint.documents.clocks import clocks
 from sprint.domain.errors import Refused
 from tests.support.server import ROOT
-from tests.support.world import World
+from tests.support.world import World, frame_for
 
 HISTORIES = int(os.environ.get("HISTORIES", "25"))
 SEED = int(os.environ.get("INTEROP_SEED", "0")) or random.SystemRandom().randrange(1, 2**31)
@@ -60,7 +60,7 @@ class RoomAtTheOtherEnd:
         }
 
     def frame(self, question: Question) -> dict[str, Any]:
-        frame = self.world.room(question["document"]).frame_for(question["who"])
+        frame = frame_for(self.world.room(question["document"]), question["who"])
         if frame is None:
             return {}
         return {

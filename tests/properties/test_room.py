@@ -37,7 +37,7 @@ from sprint.domain.state import Seat
 from sprint.store import Entry, Store
 from sprint.store.tables import JournalRow
 from tests.support.databases import sqlite
-from tests.support.world import World
+from tests.support.world import World, frame_for
 
 EXAMPLES = int(os.environ.get("ROOM_EXAMPLES", "15"))
 STEPS = 40
@@ -178,7 +178,7 @@ class RoomHistory(RuleBasedStateMachine):
     @rule(at=who, in_private=private, is_lost=private)
     def hear(self, at: int, in_private: bool, is_lost: bool) -> None:
         browser = self.browser(at, in_private)
-        frame = self.world.room(browser.name).frame_for(browser.key)
+        frame = frame_for(self.world.room(browser.name), browser.key)
         if frame is None or is_lost:
             return
         self.check_private(browser, frame.bytes)

@@ -13,7 +13,7 @@ from typing import Any
 from pycrdt import Doc, Map, Text
 
 from sprint.actions import COMMANDS, Actor, Deps, accounts, load, seats, sprints
-from sprint.documents import Room, Rooms, Update
+from sprint.documents import Frame, Room, Rooms, Update
 from sprint.domain.state import Seat, SprintState
 from sprint.store import Store
 from tests.support.databases import kept_database, postgresql, sqlite, template, url_of
@@ -200,7 +200,7 @@ class Client:
 
     def take(self) -> bytes:
         """What the room holds ready for this browser."""
-        frame = self.room.frame_for(self.key)
+        frame = frame_for(self.room, self.key)
         if frame is None:
             return b""
         self.doc.apply_update(frame.bytes)
@@ -209,3 +209,8 @@ class Client:
     def texts(self) -> list[str]:
         notes = self.doc.get("notes", type=Map)
         return sorted(str(note["text"]) for note in notes.values() if not note["removed_ms"])
+
+
+def frame_for(room: Room, key: str) -> Frame | None:
+    """Everything that waits for one browser."""
+    return next((frame for frame, _ in room.frames([key])), None)
