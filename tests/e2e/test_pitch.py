@@ -66,12 +66,27 @@ def test_a_round_is_arranged_and_heard(people: People, server: Server) -> None:
     say.get_by_role("textbox", name="Jeg ville ønske …").fill("At man kan se, hvem der kommer")
     say.get_by_role("button", name="Send til holdet").click()
     expect(say).to_contain_text("Sendt til holdet")
+    own_words(line, lead)
     expect(lead.locator(".answer-list")).to_contain_text("At man kan se, hvem der kommer")
     look(people, lead, "pitch-answers")
     begun_late(line, lead)
     taken(people, mette)
     closed(people, lead)
     assert people.errors == []
+
+
+def own_words(line: Page, lead: Page) -> None:
+    """One sees what one has said oneself, and takes it back: nobody has it then."""
+    say = line.locator("pitch-say form")
+    say.get_by_role("textbox", name=re.compile("…$")).fill("Det fortryder jeg")
+    say.get_by_role("button", name="Send til holdet").click()
+    said = say.locator(".own-said li")
+    expect(said).to_have_count(2)
+    expect(lead.locator(".answer-list li")).to_have_count(2)
+    said.first.get_by_role("button", name="Tag det tilbage").click()
+    for lines in (said, lead.locator(".answer-list li")):
+        expect(lines).to_have_count(1)
+        expect(lines).to_contain_text("At man kan se, hvem der kommer")
 
 
 def shown(lead: Page, stage: Page, line: Page) -> None:

@@ -159,6 +159,7 @@ pitch-minutes = { $minutes } min.
 pitch-turn = Hold { $number } af { $of }
 pitch-answer = Svar nu
 pitch-you = jer
+pitch-you-at = jer, ca. kl. { $time }
 pitch-shows = Holdet viser
 pitch-look = Hvordan vil du se den?
 pitch-follow = Følg med

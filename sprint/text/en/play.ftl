@@ -162,6 +162,7 @@ pitch-minutes = { $minutes } min.
 pitch-turn = Team { $number } of { $of }
 pitch-answer = Answer now
 pitch-you = you
+pitch-you-at = you, about { $time }
 pitch-shows = The team shows
 pitch-look = How do you want to see it?
 pitch-follow = Follow along

@@ -1,6 +1,8 @@
 /** The pitch on everybody's own screen: whose turn it is and what it is about, following along, and saying what one thinks. */
 import { html, nothing } from 'lit';
 import { icon } from '../parts/icon.js';
+import { beginsAt } from '../time/turn-plan.js';
+import { clockTime } from '../words/moment.js';
 import { t } from '../words/text.js';
 import './pitch-follow.js';
 import './pitch-say.js';
@@ -44,7 +46,7 @@ function turn(session, pitch, number, at) {
   const state = at < pitch.at ? 'done' : at === pitch.at ? 'now' : 'later';
   return html`<li data-state=${state} aria-current=${state === 'now' ? 'step' : nothing}>
     <span class="turn-no">${state === 'done' ? icon('check') : at + 1}</span><span>${nameOf(session, number)}</span>
-    ${number === session.slots.me.team ? html`<small>${t('pitch-you')}</small>` : nothing}</li>`;
+    ${number === session.slots.me.team ? html`<small>${state === 'later' ? t('pitch-you-at', { time: clockTime(beginsAt(pitch, at, session.now())) }) : t('pitch-you')}</small>` : nothing}</li>`;
 }
 
 /** @param {Session} session @param {PitchRound} pitch */

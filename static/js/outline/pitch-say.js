@@ -5,6 +5,7 @@ import { icon } from '../parts/icon.js';
 import { toast } from '../parts/toast.js';
 import { LIMITS } from '../words/limits.js';
 import { errorText, t } from '../words/text.js';
+import { ownSaid } from './pitch-said.js';
 import { begunSaying, keepSaying } from './said-begun.js';
 
 /** @typedef {{number: number, screen: string}} Turn the team that hears it, and the screen that is shown */
@@ -24,6 +25,7 @@ export class PitchSay extends LitElement {
     _error: { state: true },
     _told: { state: true },
     _isSending: { state: true },
+    _said: { state: true },
   };
 
   constructor() {
@@ -38,6 +40,7 @@ export class PitchSay extends LitElement {
     this._error = '';
     this._told = false;
     this._isSending = false;
+    /** Newest first. @type {(import('./pitch-said.js').Said & {team: number})[]} */ this._said = [];
     this.text = '';
     this.name = '';
   }
@@ -80,6 +83,10 @@ export class PitchSay extends LitElement {
       ${this._error ? html`<p class="field-error" role="alert">${icon('triangle-alert')}${this._error}</p>` : nothing}
       <button class="btn btn-primary" type="submit" ?disabled=${this._isSending}>${icon('send')}${t('play-send')}</button>
       <p class="small" role="status">${this._told ? t('pitch-told') : nothing}</p>
+      ${ownSaid(
+        this._said.filter(({ team }) => team === to.number),
+        (one) => this.#takeBack({ team: to.number, ...one }),
+      )}
     </form>`;
   }
 
@@ -118,11 +125,11 @@ export class PitchSay extends LitElement {
   async #send(event) {
     event.preventDefault();
     const form = /** @type {HTMLFormElement} */ (event.target);
-    const address = `${this.session.content.urls.teams}/${this._to?.number}/play/feedback`;
+    const team = this._to?.number ?? 0;
     this._isSending = true;
-    const refused = await give(address, new FormData(form)).catch(() => ({ code: 'offline', args: {} }));
+    const refused = await this.#give(team, new FormData(form));
     this._isSending = false;
-    this._error = refused ? errorText(refused.code, refused.args) : '';
+    this._error = refused;
     this._told = !refused;
     if (!refused) this.text = '';
     if (!refused && this._to?.number !== this.turn?.number) toast(t('pitch-told'));
@@ -130,17 +137,40 @@ export class PitchSay extends LitElement {
     await this.updateComplete;
     /** @type {HTMLElement|null} */ (this.querySelector('textarea'))?.focus();
   }
+
+  /** @param {number} team @param {FormData} body @returns {Promise<string>} what was wrong, in words */
+  async #give(team, body) {
+    const told = await post(this.#address(team), body).catch(() => OFFLINE);
+    if (told.error) return errorText(told.error.code, told.error.args);
+    const { id, kind, text } = told;
+    this._said = [{ team, id, kind, text }, ...this._said];
+    return '';
+  }
+
+  /** @param {{team: number, id: string}} said */
+  async #takeBack({ team, id }) {
+    const body = new FormData();
+    body.set('take_back', id);
+    const told = await post(this.#address(team), body).catch(() => OFFLINE);
+    this._error = told.error ? errorText(told.error.code, told.error.args) : '';
+    if (!told.error) this._said = this._said.filter((one) => one.id !== id);
+  }
+
+  /** @param {number} team */
+  #address(team) {
+    return `${this.session.content.urls.teams}/${team}/play/feedback`;
+  }
 }
 
-/** @param {string} address @param {FormData} said @returns {Promise<{code: string, args: Record<string, string|number>}|null>} what was wrong */
-async function give(address, said) {
-  const answer = await fetch(address, {
-    method: 'POST',
-    body: said,
-    headers: { Accept: 'application/json' },
-  });
-  const told = await answer.json().catch(() => ({ error: { code: 'unknown', args: {} } }));
-  return told.error ?? null;
+/** @typedef {{error?: {code: string, args: Record<string, string|number>}, id: string, kind: string, text: string}} Answer */
+
+/** @type {Answer} */
+const OFFLINE = { error: { code: 'offline', args: {} }, id: '', kind: '', text: '' };
+
+/** @param {string} address @param {FormData} body @returns {Promise<Answer>} */
+async function post(address, body) {
+  const answer = await fetch(address, { method: 'POST', body, headers: { Accept: 'application/json' } });
+  return answer.json().catch(() => ({ error: { code: 'unknown', args: {} } }));
 }
 
 customElements.define('pitch-say', PitchSay);

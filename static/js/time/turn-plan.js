@@ -21,12 +21,15 @@ export function nextOf(turn) {
 }
 
 /** When the last team will be done, if nobody takes longer. @param {PitchRound} turn @param {number} now */
-export function endsAt(turn, now) {
+export const endsAt = (turn, now) => beginsAt(turn, turn.order.length, now);
+
+/** When it is the turn of a team that waits. @param {PitchRound} turn @param {number} at its place in the order @param {number} now */
+export function beginsAt(turn, at, now) {
   const left = Math.max(0, turn.left_ms ?? turn.ends_at_ms - now);
   const later = STEPS.slice(STEPS.indexOf(turn.step) + 1).reduce(
     (sum, step) => sum + minutesOf(turn, step),
     0,
   );
   const each = turn.minutes.reduce((sum, minutes) => sum + minutes, 0);
-  return now + left + (later + each * (turn.order.length - turn.at - 1)) * 60_000;
+  return now + left + (later + each * (at - turn.at - 1)) * 60_000;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { endsAt, nextOf, turnOf } from '../../../static/js/time/turn-plan.js';
+import { beginsAt, endsAt, nextOf, turnOf } from '../../../static/js/time/turn-plan.js';
 
 /** @typedef {import('../../../static/js/live/slots.d.ts').PitchRound} PitchRound */
 
@@ -33,6 +33,7 @@ test('the round ends when all that is left of it has been used, also while the c
   assert.equal(endsAt(turn(), 90_000), 100_000 + left);
   assert.equal(endsAt(turn({ left_ms: 5000 }), 90_000), 95_000 + left);
   assert.equal(endsAt(turn(), 200_000), 200_000 + left);
+  assert.equal(beginsAt(turn(), 1, 90_000), 100_000 + 2 * 60_000);
 });
 
 test('a round that is over, or whose sprint is closed, is led no more', () => {
