@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from sprint.store import Store
 from tests.support import once
@@ -13,9 +14,11 @@ from tests.support.world import World, copied, opened_in
 
 once.share_statements()
 
-settings.register_profile("quick", max_examples=10, database=None)
-if QUICK:
-    settings.load_profile("quick")
+# A machine that others use may take its time; what CI has of its own (each run with the same examples) stays.
+PATIENT: dict[str, Any] = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
+settings.register_profile("patient", settings.default, **PATIENT)
+settings.register_profile("quick", settings.default, max_examples=10, database=None, **PATIENT)
+settings.load_profile("quick" if QUICK else "patient")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
