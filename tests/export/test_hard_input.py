@@ -26,6 +26,8 @@ from tests.support import documents
 from tests.support.documents import words_of
 from tests.support.teams import CHINESE, FAMILY, PATH, TEAMS, empty, nasty
 
+# Whichever test is first makes all files of the three teams.
+pytestmark = pytest.mark.timeout(360)
 GOLDEN = Path(__file__).with_name("golden")
 # Cut on purpose, or said in the language of machines; and what is not told at all.
 UNTOLD = (

@@ -15,6 +15,9 @@ from sprint.export.word import stays
 from tests.support import documents
 from tests.support.teams import FULL, TEAMS, demo, empty, full
 
+# Whichever test is first makes all files of the three teams.
+pytestmark = pytest.mark.timeout(360)
+
 
 def test_no_point_of_a_list_and_no_row_stands_alone_on_a_page_of_word(
     made: dict[str, dict[str, str | bytes]],
