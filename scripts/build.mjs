@@ -20,6 +20,7 @@ import { joined } from './build/chunks.mjs';
 import { latinOnly } from './build/font.mjs';
 import { licences } from './build/licences.mjs';
 import { writePacked } from './build/packed.mjs';
+import { textSized } from './build/text-size.mjs';
 import { textsFor } from './build/texts.mjs';
 
 const OUT = 'static/dist';
@@ -98,7 +99,7 @@ function bundle(entryPoints) {
     loader: { '.woff2': 'file' },
     external: ['/static/*'],
     alias: { 'lib0/logging': './scripts/build/plain-logging.mjs' },
-    plugins: [latinOnly],
+    plugins: [latinOnly, textSized],
     metafile: true,
     write: false,
     logLevel: 'warning',

@@ -109,7 +109,7 @@ def typing(page: Page) -> None:
 
 def walking(page: Page) -> None:
     for _ in range(8):
-        page.keyboard.press("j")
+        page.keyboard.press("ArrowDown")
 
 
 def moving(page: Page) -> None:

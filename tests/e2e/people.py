@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 SHOTS = Path(__file__).parent / "shots"
@@ -140,3 +140,11 @@ def look(people: People, page: Page, name: str) -> None:
 def saved(page: Page) -> None:
     """Waits until the screen says *Gemt*."""
     expect(page.locator(".saved").first).to_contain_text("Gemt", timeout=15_000)
+
+
+def walk_to(note: Locator) -> None:
+    """Onto a card as somebody comes who uses keys: letters are commands from then on."""
+    note.focus()
+    for key in ("Tab", "Shift+Tab"):
+        note.page.keyboard.press(key)
+    expect(note).to_be_focused()

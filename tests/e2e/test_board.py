@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.support.server import Server
 
-from .people import People, look, saved, shot
+from .people import People, look, saved, shot, walk_to
 from .sprints import gather
 from .test_whole_sprint import go, write_note
 
@@ -54,7 +54,7 @@ def test_three_people_gather_notes(people: People, server: Server) -> None:
     go(lead, "Stem og vælg")
     filtered(people, line)
     note = card(jonas, IDEAS[0])
-    note.focus()
+    walk_to(note)
     jonas.keyboard.press("v")
     expect(jonas.locator(".purse")).to_contain_text("1 stemme tilbage")
     assert heard(jonas, IDEAS[0]).endswith("Gruppe: De pårørende. 1 stemme fra dig.")
@@ -66,16 +66,7 @@ def by_keyboard(people: People, mette: Page, jonas: Page) -> None:
     keys = mette.keyboard
     keys.press("Escape")
     expect(card(mette, IDEAS[0])).to_be_focused()
-    keys.press("?")
-    expect(mette.get_by_role("dialog", name="Genveje på tastaturet")).to_be_visible()
-    look(people, mette, "board-keys-1440")
-    keys.press("Escape")
-    expect(mette.get_by_role("dialog")).to_have_count(0)
-
-    keys.press("j")
-    expect(card(mette, IDEAS[1])).to_be_focused()
-    keys.press("k")
-    expect(card(mette, IDEAS[0])).to_be_focused()
+    letters_come_with_the_arrows(people, mette)
     keys.press("ArrowDown")
     expect(card(mette, IDEAS[1])).to_be_focused()
     keys.press("Alt+ArrowUp")
@@ -116,6 +107,36 @@ def by_keyboard(people: People, mette: Page, jonas: Page) -> None:
     mette.locator("body").focus()
     keys.press("z")
     expect(card(jonas, IDEAS[2])).to_be_visible()
+
+
+def letters_come_with_the_arrows(people: People, mette: Page) -> None:
+    """Not before; and who speaks to the computer turns them off for good."""
+    keys, first, second = mette.keyboard, card(mette, IDEAS[0]), card(mette, IDEAS[1])
+    keys.press("j")
+    keys.press("?")
+    expect(first).to_be_focused()
+    keys.press("ArrowDown")
+    keys.press("k")
+    expect(first).to_be_focused()
+    keys.press("?")
+    sheet = mette.get_by_role("dialog", name="Genveje på tastaturet")
+    expect(sheet).to_be_visible()
+    look(people, mette, "board-keys-1440")
+    switch = sheet.get_by_role("checkbox")
+    switch.uncheck()
+    keys.press("Escape")
+    expect(sheet).to_have_count(0)
+    keys.press("j")
+    keys.press("ArrowDown")
+    expect(second).to_be_focused()
+    mette.get_by_role("button", name="Genveje").click()
+    switch.check()
+    keys.press("Escape")
+    first.focus()
+    keys.press("j")
+    expect(second).to_be_focused()
+    keys.press("k")
+    expect(first).to_be_focused()
 
 
 def together(people: People, mette: Page, jonas: Page, line: Page) -> None:

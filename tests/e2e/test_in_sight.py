@@ -12,6 +12,7 @@ from .sprints import fill, gather
 from .test_drafts import jump
 from .test_whole_sprint import go, write_note
 
+WIDE = (1440, 900)
 LONG = "Ring til de pårørende, og skriv ned, hvad der er aftalt. " * 4
 # Of each card the room to the one above it in its column, and whether it is read after all that begin higher.
 HOLES = """() => [...document.querySelectorAll('.group-notes')].flatMap(list => {
@@ -86,13 +87,16 @@ def the_call(lead: Page, phone: Page) -> None:
 
 
 def the_toast(phone: Page) -> None:
-    """It came at the foot of the window; who writes there then has it at the top."""
+    """It came at the foot of the window: over what sends nothing, and at the top for who writes there."""
     phone.set_viewport_size({"width": 390, "height": 700})
     phone.evaluate("""() => {
       const view = document.querySelector('ideas-view');
       view.writing.removeNote(view.board, view.noteAt('n9'));
     }""")
     expect(phone.locator(".toast")).to_be_visible()
+    for block in ("end", "center", "start"):
+        phone.locator(".composer").evaluate("(field, block) => field.scrollIntoView({block})", block)
+        phone.wait_for_function(APART)
     phone.get_by_label("Skriv en idé").focus()
     phone.locator(".composer").evaluate("composer => composer.scrollIntoView({block: 'end'})")
     expect(phone.locator(".toast-place[data-top]")).to_have_count(1)
@@ -127,7 +131,7 @@ def test_a_toast_lies_over_nothing_that_stays(people: People, server: Server) ->
 
 def clear_at_all_widths(page: Page) -> None:
     expect(page.locator(".toast")).to_be_visible()
-    for width, height in ((1440, 900), (1024, 768), (390, 844), (320, 640)):
+    for width, height in (WIDE, (1024, 768), (390, 844), (320, 640), WIDE):
         page.set_viewport_size({"width": width, "height": height})
         page.wait_for_function(f"() => ({UNDER})().length === 0", timeout=3000)
     expect(page.locator(".toast")).to_be_visible()

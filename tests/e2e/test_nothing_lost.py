@@ -11,7 +11,7 @@ from playwright.sync_api import Error, Page, Route, WebSocketRoute, expect
 
 from tests.support.server import Server
 
-from .people import People, look, saved
+from .people import People, look, saved, walk_to
 from .sprints import gather
 from .test_board import card
 from .test_sketch import draw
@@ -136,7 +136,7 @@ def test_what_was_written_offline_waits_out_a_freeze_and_a_reload(people: People
     offline(mette)
     write_note(mette, "Første uden net")
     write_note(mette, "Anden uden net")
-    card(mette, "Tidligere").focus()
+    walk_to(card(mette, "Tidligere"))
     mette.keyboard.press("d")
     draw(mette, (0.2, 0.2), (0.6, 0.5))
     mette.keyboard.press("Escape")

@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.support.server import Server
 
-from .people import People, look, saved
+from .people import People, look, saved, walk_to
 from .sprints import gather
 from .test_board import card, heard
 from .test_whole_sprint import go, write_note
@@ -69,7 +69,7 @@ def at_once(people: People, mette: Page, jonas: Page, line: Page) -> None:
     jonas.get_by_role("menuitem", name="Tegn …").click()
     card(line, IDEA).get_by_role("button", name=re.compile("Handlinger for")).click()
     line.get_by_role("menuitem", name="Tegn …").click()
-    card(mette, IDEA).focus()
+    walk_to(card(mette, IDEA))
     mette.keyboard.press("d")
     for page in (mette, jonas, line):
         expect(dialog(page)).to_be_visible()

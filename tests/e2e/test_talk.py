@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.support.server import Server
 
-from .people import People, look, saved
+from .people import People, look, saved, walk_to
 from .sprints import gather, look_into
 from .test_board import card
 from .test_whole_sprint import go, write_note
@@ -100,7 +100,7 @@ def reacting(people: People, mette: Page, line: Page) -> None:
     expect(seen).to_have_attribute("aria-pressed", "false")
     seen.click()
     expect(card(line, IDEA).get_by_role("button", name=re.compile("Godt, "))).to_have_text("2")
-    card(mette, IDEA).focus()
+    walk_to(card(mette, IDEA))
     mette.keyboard.press("r")
     expect(seen.or_(card(mette, IDEA).get_by_role("button", name=re.compile("Godt, ")))).to_be_focused()
     mette.keyboard.press("Space")

@@ -32,7 +32,7 @@ picked-removed = { $count ->
   }
 picked-stop = Færdig
 keys-heading = Genveje på tastaturet
-keys-how = Tasterne virker, når du ikke er i gang med at skrive. Tryk Esc for at gå fra teksten til sedlen. Enkelte bogstaver virker, når du har brugt Tab eller piletasterne.
+keys-how = Tasterne virker, når du ikke er i gang med at skrive. Tryk Esc for at gå fra teksten til sedlen. Enkelte bogstaver virker, når du har brugt Tab eller piletasterne på tavlen.
 keys-letters = Enkelte bogstaver virker som genveje
 keys-no-vote = Du kan ikke stemme på { $note } lige nu.
 keys-do-write = Skriv en ny seddel

@@ -32,7 +32,7 @@ picked-removed = { $count ->
   }
 picked-stop = Done
 keys-heading = Keyboard shortcuts
-keys-how = The keys work while you are not writing. Press Esc to go from the text to the note. Single letters work once you have used Tab or the arrows.
+keys-how = The keys work while you are not writing. Press Esc to go from the text to the note. Single letters work once you have used Tab or the arrows on the board.
 keys-letters = Single letters are shortcuts
 keys-no-vote = You cannot vote for { $note } right now.
 keys-do-write = Write a new note

@@ -69,7 +69,10 @@ export class Keys {
       : { next: here, previous: here };
     const target = steps[deed];
     if (target === undefined) return undefined;
-    return () => cards[Math.max(0, Math.min(target, cards.length - 1))]?.focus();
+    return () => {
+      gate.walk();
+      cards[Math.max(0, Math.min(target, cards.length - 1))]?.focus();
+    };
   }
 
   /**

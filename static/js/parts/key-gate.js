@@ -10,8 +10,10 @@ const ARROWS = new Set(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight']);
  */
 export class KeyGate {
   isShut = false;
-  /** Letters are commands for who walks the board by keys, not for who only points. */
+  /** Letters are commands for who has walked the board by Tab or arrows: not for who points, nor for who tabs elsewhere. */
   hasWalked = false;
+  /** The last key was one that leads the focus on. */
+  isStepping = false;
   isPointing = false;
   isLed = false;
 
@@ -22,15 +24,16 @@ export class KeyGate {
    */
   press(pressed, isInField) {
     this.isPointing = false;
+    this.isStepping = pressed.key === 'Tab' || ARROWS.has(pressed.key);
     if (isInField) {
       this.isShut = !leavesField(pressed);
-      if (!this.isShut) this.hasWalked = true;
       return true;
     }
-    if (pressed.key === 'Tab' || ARROWS.has(pressed.key)) this.walk();
+    if (this.isStepping) this.isShut = false;
     return !this.isShut || !couldBeCommand(pressed);
   }
 
+  /** An arrow, Home or End on a card. */
   walk() {
     this.isShut = false;
     this.hasWalked = true;
@@ -39,6 +42,7 @@ export class KeyGate {
   /** @param {boolean} isInField */
   point(isInField) {
     this.isPointing = true;
+    this.isStepping = false;
     this.isShut = isInField;
   }
 
@@ -51,11 +55,11 @@ export class KeyGate {
     this.isShut = true;
   }
 
-  /** The focus is on a card: pointed at, or walked to. */
+  /** The focus is on a card: pointed at, led there by what one did, or walked to. */
   enterCard() {
     if (this.isLed) return;
     this.isShut = false;
-    if (!this.isPointing) this.hasWalked = true;
+    if (this.isStepping) this.hasWalked = true;
   }
 
   /**

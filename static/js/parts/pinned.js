@@ -1,13 +1,17 @@
-/** The controls that stay where they are on the screen: nobody can scroll them out from under something else. */
+/** What on the screen is not to be lain over: the controls that stay where they are, and what one writes and sends. */
 
 const CONTROLS = 'a[href], button, input, select, textarea, summary';
+const SENDING = 'form :is(textarea, button), .btn-primary';
 const GAP_PX = 12;
 
-/** @returns {Element[]} */
+/** Nobody can scroll them out from under something else. @returns {Element[]} */
 export const pinnedControls = () =>
   [...document.querySelectorAll(CONTROLS)].filter(
     (control) => isOnScreen(control) && isPinned(control.parentElement),
   );
+
+/** They scroll; whoever is at them should not have to. @returns {Element[]} */
+export const sendingControls = () => [...document.querySelectorAll(SENDING)];
 
 /**
  * How far from the foot of the window a box that stands there comes to lie over none of them.

@@ -2,7 +2,7 @@
 import { html, nothing, render } from 'lit';
 import { t } from '../words/text.js';
 import { icon } from './icon.js';
-import { clearOf, pinnedControls } from './pinned.js';
+import { clearOf, pinnedControls, sendingControls } from './pinned.js';
 
 const SHOWN_MS = 8000;
 /** Browsers' own bars come and go by less. */
@@ -47,9 +47,7 @@ export function toast(text, { undo, way = undo && undoing(undo), tone = 'info', 
   </div>`;
   if (stays) staying = shown;
   render(shown, place);
-  lookAround();
-  // What happened may draw the page anew.
-  for (const ms of DRAWN_MS) setTimeout(lookAround, ms);
+  lookUntilDrawn();
   clearTimeout(timer);
   if (!stays) timer = setTimeout(hide, SHOWN_MS);
   return close;
@@ -61,11 +59,21 @@ function hide() {
 }
 
 /** @type {Element[]} */ let pinned = [];
+/** @type {Element[]} */ let sending = [];
+
+/** What happened, or another size of the window, may draw the page anew. */
+function lookUntilDrawn() {
+  lookAround();
+  for (const ms of DRAWN_MS) setTimeout(lookAround, ms);
+}
 
 function lookAround() {
   // Beside the notes, whose buttons are pressed one after the other.
   place.toggleAttribute('data-aside', document.getElementsByTagName('vote-panel').length > 0);
-  pinned = place.firstElementChild ? pinnedControls().filter((control) => !place.contains(control)) : [];
+  const isShown = place.firstElementChild !== null;
+  const others = (/** @type {Element[]} */ controls) => controls.filter((one) => !place.contains(one));
+  pinned = isShown ? others(pinnedControls()) : [];
+  sending = isShown ? others(sendingControls()) : [];
   giveWay();
 }
 
@@ -75,9 +83,9 @@ function giveWay() {
   const shown = place.firstElementChild;
   if (!shown) return;
   const box = shown.getBoundingClientRect();
-  const foot = clearOf(box, pinned, FOOT_PX);
-  const fits = innerHeight - foot - box.height > HIGHEST_PX;
-  place.style.insetBlockEnd = `${fits ? foot : FOOT_PX}px`;
+  const feet = [[...pinned, ...sending], pinned].map((controls) => clearOf(box, controls, FOOT_PX));
+  const fitting = feet.find((foot) => innerHeight - foot - box.height > HIGHEST_PX);
+  place.style.insetBlockEnd = `${fitting ?? FOOT_PX}px`;
   const isAtTop = hasKeyboard() || isOverTheNeeded(shown);
   place.toggleAttribute('data-top', isAtTop);
   if (isAtTop) place.style.insetBlockEnd = '';
@@ -95,7 +103,7 @@ function isOverTheNeeded(shown) {
 
 addEventListener('focusin', giveWay);
 addEventListener('scroll', giveWay, { passive: true });
-globalThis.visualViewport?.addEventListener('resize', lookAround);
+globalThis.visualViewport?.addEventListener('resize', lookUntilDrawn);
 
 /**
  * @param {DOMRect} one

@@ -58,7 +58,7 @@ test('who leaves a field by Escape or Tab goes on by keys', () => {
     const gate = lost();
     gate.press(key(leaves), IN_FIELD);
     assert.ok(gate.press(key('j'), OUTSIDE));
-    assert.ok(gate.hasWalked);
+    assert.ok(!gate.hasWalked);
   }
 });
 
@@ -81,12 +81,22 @@ test('a card that comes instead of one that somebody took away does not open the
   assert.ok(!gate.hasWalked);
 });
 
-test('a person who only points has not walked', () => {
+test('who only points, or tabs elsewhere, has not walked the board', () => {
   const gate = new KeyGate();
   gate.point(OUTSIDE);
   gate.enterCard();
   gate.pointed();
-  assert.ok(!gate.hasWalked);
-  gate.press(key('ArrowDown'), OUTSIDE);
-  assert.ok(gate.hasWalked);
+  for (const each of ['Tab', 'ArrowDown']) gate.press(key(each), OUTSIDE);
+  gate.press(key('Enter'), OUTSIDE);
+  gate.enterCard();
+  assert.ok(!gate.hasWalked, 'a card that gets the focus by what a button did');
+});
+
+test('Tab or an arrow that leads to a card is a walk on the board', () => {
+  for (const each of ['Tab', 'ArrowDown']) {
+    const gate = new KeyGate();
+    gate.press(key(each), OUTSIDE);
+    gate.enterCard();
+    assert.ok(gate.hasWalked, each);
+  }
 });
