@@ -14,6 +14,13 @@ from .sprints import gather
 from .test_whole_sprint import go
 
 SMALL_LAPTOP = {"width": 1366, "height": 650}
+# Which notes turn over on a screen, and for how long.
+TURNED = """() => {
+  window.turned = [];
+  addEventListener('animationstart', ({ animationName, target }) => {
+    if (animationName === 'turn') turned.push(target.getAnimations()[0].effect.getTiming().duration);
+  });
+}"""
 KEYBOARD_UP = {"width": 390, "height": 500}
 OWN = ("Ring samme aften", "En plan på køleskabet")
 
@@ -64,10 +71,15 @@ def test_from_the_code_to_the_turn(people: People, server: Server) -> None:
     expect(turn).to_contain_text("4 sedler")
     expect(jonas.locator(".wall .note")).to_have_count(0)
     people.errors += axe(mette)
+    mette.emulate_media(reduced_motion="reduce")
+    for page in (mette, jonas):
+        page.evaluate(TURNED)
     turn.click()
     for page in (mette, jonas):
         expect(page.locator(".wall .note")).to_have_count(4)
         expect(page.locator(".turn")).to_have_count(0)
+    jonas.wait_for_function("() => turned.length === 4 && turned.every(ms => ms === 600)")
+    assert mette.evaluate("turned") == []
 
     leave_in_both_tabs(mette, code)
     assert people.errors == []

@@ -66,7 +66,7 @@ class Looking:
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": HEIGHT})
             self._note(page, f"{name} at {width}")
-        self._sweep(page, name, SWEEP if sweeps else ENLARGED[:1])
+        self._sweep(page, name, SWEEP if sweeps else ENLARGED[:1], spaced=True)
         self._enlarge(page, name, ENLARGED if sweeps else ENLARGED[:1])
         if printed:
             page.emulate_media(media="print")
@@ -80,17 +80,17 @@ class Looking:
         if usual:
             page.set_viewport_size(usual)
 
-    def _sweep(self, page: Page, name: str, widths: tuple[int, ...]) -> None:
+    def _sweep(self, page: Page, name: str, widths: tuple[int, ...], *, spaced: bool) -> None:
         """Between the five widths too: phones turned, tablets upright, windows of any size."""
         for width in widths:
             page.set_viewport_size({"width": width, "height": HEIGHT})
-            self.faults += [f"{name} at {width}: {fault}" for fault in page.evaluate(SIDEWAYS)]
+            self.faults += [f"{name} at {width}: {fault}" for fault in page.evaluate(SIDEWAYS, spaced)]
 
     def _enlarge(self, page: Page, name: str, widths: tuple[int, ...]) -> None:
         """With the browser's own text size at 200 %."""
         devtools = page.context.new_cdp_session(page)
         devtools.send("Page.setFontSizes", {"fontSizes": {"standard": LARGE_PX}})
-        self._sweep(page, f"{name}, text at 200 %,", widths)
+        self._sweep(page, f"{name}, text at 200 %,", widths, spaced=False)
         devtools.send("Page.setFontSizes", {"fontSizes": {"standard": USUAL_PX}})
         devtools.detach()
 

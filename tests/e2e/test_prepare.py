@@ -194,9 +194,11 @@ def test_teams_and_people_are_pasted_printed_and_come_as_themselves(people: Peop
     expect(lead.locator(".seat-card")).to_have_count(4)
     look(people, lead, "prepare-cards-1440")
     lead.go_back()
+    mette.goto(f"/s/{code}")
+    expect(mette.get_by_role("heading", name="Du er tidligt på den")).to_be_visible()
     lead.get_by_role("button", name="Åbn for deltagere").click()
     lead.wait_for_url("**/console")
-    mette.goto(f"/s/{code}")
+    expect(mette.get_by_label("Dit navn")).to_be_visible()  # by itself
     mette.get_by_label("Står du på listen?").select_option(label="Mette K. · Aalborg")
     expect(mette.get_by_label("Dit navn")).to_be_hidden()
     expect(mette.get_by_text("Hvilket hold er du på?")).to_be_hidden()
