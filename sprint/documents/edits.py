@@ -10,6 +10,7 @@ from typing import Any
 from fractional_indexing import generate_key_between
 
 from sprint.documents import clearing, drafts, merging, parting, shape
+from sprint.documents import own_words as own
 from sprint.documents.changing import Change, changing
 from sprint.documents.editions import begin, copied
 from sprint.documents.name import TEAM_KINDS, Kind
@@ -191,16 +192,14 @@ class Edits:
         for name in sorted(self._rooms.journal.names(state.id)):
             if not name.startswith("drafts:"):
                 room = self._rooms.open(state.code, state.id, name)
-                for root, words in room.look(lambda doc: shape.signed_by(doc, seat.id)).items():
+                for root, words in room.look(lambda doc: own.signed_by(doc, seat.id)).items():
                     said[root] |= words
         return said
 
     def reactions(self, state: SprintState, seat: Seat) -> list[dict[str, str]]:
         """What somebody gave to notes, with the words of each note."""
         boards = (self._of(state, "ideas", team.number) for team in state.teams)
-        return [
-            given for board in boards for given in board.look(lambda doc: shape.reactions_by(doc, seat.id))
-        ]
+        return [given for board in boards for given in board.look(lambda doc: own.reactions_by(doc, seat.id))]
 
     def has_answered(self, state: SprintState, seat: Seat) -> bool:
         """Whether a team's sheet says that somebody has answered the guide alone."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pycrdt import merge_updates
@@ -51,3 +51,17 @@ def merged(updates: Sequence[bytes]) -> bytes:
         return checks.guarded(merge_updates, *updates)
     except Refused:
         return b""
+
+
+def taken(
+    listeners: Mapping[str, Listener], keys: Iterable[str]
+) -> dict[tuple[int, int, *tuple[bytes, ...]], list[str]]:
+    """What waits for these browsers, with those who lack the same; it waits no more."""
+    lacking: dict[tuple[int, int, *tuple[bytes, ...]], list[str]] = {}
+    for key in keys:
+        listener = listeners.get(key)
+        if listener is None or not listener.backlog:
+            continue
+        lacking.setdefault((listener.sent, listener.reached, *listener.backlog), []).append(key)
+        listener.backlog, listener.sent = [], listener.reached
+    return lacking

@@ -12,7 +12,7 @@ from sprint.documents.anonymous import Signed
 from sprint.documents.checks import Touched
 from sprint.documents.clocks import clocks
 from sprint.documents.digest import digest
-from sprint.documents.frames import Caught, Frame, Listener, merged
+from sprint.documents.frames import Caught, Frame, Listener, merged, taken
 from sprint.documents.loading import Loaded, assemble, is_same
 from sprint.documents.name import Name
 from sprint.documents.owners import Owners
@@ -169,14 +169,7 @@ class Room:
 
     def frames(self, keys: Iterable[str]) -> list[tuple[Frame, list[str]]]:
         """Everything that waits for these browsers, in one for all who lack the same."""
-        lacking: dict[tuple[int, int, *tuple[bytes, ...]], list[str]] = {}
-        for key in keys:
-            listener = self._listeners.get(key)
-            if listener is None or not listener.backlog:
-                continue
-            lacking.setdefault((listener.sent, listener.reached, *listener.backlog), []).append(key)
-            listener.backlog, listener.sent = [], listener.reached
-        return [(self._frame(*lacks), alike) for lacks, alike in lacking.items()]
+        return [(self._frame(*lacks), alike) for lacks, alike in taken(self._listeners, keys).items()]
 
     def _frame(self, after: int, serial: int, *updates: bytes) -> Frame:
         update = merged(updates) or self.doc.get_update()

@@ -315,35 +315,6 @@ def removed(doc: Document, name: str) -> Iterator[tuple[str, dict[str, Any]]]:
     return ((id, item) for id, item in items if isinstance(item, dict) and not is_kept(item))
 
 
-def signed_by(doc: Document, seat_id: str) -> dict[str, dict[str, str]]:
-    """The words of what a seat signed, by root and id, the oldest first."""
-    return {
-        name: {id: words_of(item) for id, item in in_time(kept(doc, name)) if item.get("author") == seat_id}
-        for name in SIGNED
-        if name in names_of_roots(doc)
-    }
-
-
-def reactions_by(doc: Document, seat_id: str) -> list[dict[str, str]]:
-    """The reactions of a seat to notes that are there."""
-    notes = dict(kept(doc, "notes"))
-    given = (key.split("/") for key, is_given in sorted(plain(doc, "reactions").items()) if is_given)
-    return [
-        {"reaction": reaction, "note": words_of(notes[note])}
-        for note, seat, reaction in given
-        if seat == seat_id and note in notes
-    ]
-
-
-def in_time(items: Iterable[tuple[str, dict[str, Any]]]) -> list[tuple[str, dict[str, Any]]]:
-    return sorted(items, key=lambda keyed: (whole(keyed[1].get("created_ms")), keyed[0]))
-
-
-def words_of(item: dict[str, Any]) -> str:
-    """A note without a text is named by what its picture shows."""
-    return text(item.get("text")).strip() or text(item.get("description")).strip()
-
-
 def is_kept(item: object) -> bool:
     """Removed things stay in the document, so that a person can bring them back."""
     return isinstance(item, dict) and not whole(item.get("removed_ms"))

@@ -15,6 +15,8 @@ SHEET = 51.0
 WIDE, COLUMN, PLAN, ITEM, AMOUNT = 84, 42, 24, 16, 11
 # … and where they are larger: of the question, the figure, and the title.
 ASKED, NUMBER, TITLE, LONG_TITLE = 52, 20, 34, 66
+# From how many letters on a title is a long one.
+LONG = 60
 # How much higher than an ordinary line theirs are.
 HIGH, HIGHER, HIGHEST = 1.4, 1.8, 2.4
 HEADING, GAP = 1.7, 0.4
@@ -42,7 +44,7 @@ def _room(sign: str) -> float:
 
 
 def _top(page: Apron) -> float:
-    is_long = len(page.title) > 60
+    is_long = len(page.title) > LONG
     title = HIGHER * lines(page.title, LONG_TITLE) if is_long else HIGHEST * lines(page.title, TITLE)
     return title + HIGH * (lines(page.lead, WIDE) + lines(page.ask, ASKED))
 
