@@ -13,6 +13,7 @@ from sprint.domain.documents import Outline, Screen
 from sprint.domain.errors import Refused
 from sprint.domain.playing import FEEDBACK_KINDS, SORTS, Feedback
 from sprint.domain.state import SprintState
+from sprint.domain.tidy import line
 from sprint.store import playing, sprints
 
 
@@ -58,7 +59,10 @@ def opens(deps: Deps, state: SprintState, team_number: int, token: str) -> bool:
 
 
 def give(deps: Deps, state: SprintState, team_number: int, said: Said) -> Feedback:
-    """Raises ``feedback.empty`` for nothing said, and refuses a kind that is none."""
+    """Raises ``feedback.empty`` for nothing said, and refuses a kind that is none.
+
+    Who sends the same words about the same again has not got the answer: it is said once.
+    """
     if said.kind not in FEEDBACK_KINDS:
         raise Refused("bad_payload")
     text = names.prose(said.text, limits.FEEDBACK)
@@ -70,7 +74,7 @@ def give(deps: Deps, state: SprintState, team_number: int, said: Said) -> Feedba
         team_number=team_number,
         kind=said.kind,
         text=text,
-        name=names.prose(said.name, limits.PERSON),
+        name=names.prose(line(said.name), limits.PERSON),
         author=said.author,
         screen=screen.id if screen else "",
         item=said.item if screen and said.item in _items(screen) else "",
@@ -80,6 +84,8 @@ def give(deps: Deps, state: SprintState, team_number: int, said: Said) -> Feedba
     )
     with deps.store.write() as db:
         row = sprints.row(db, state.code)
+        if said_before := playing.like(db, row.id, feedback):
+            return said_before
         playing.add(db, row.id, feedback)
         row.version += 1
     deps.publish(state.code)

@@ -254,7 +254,7 @@ def _municipality(wished_name: str) -> str:
     name = tidy.line(wished_name)
     if len(name) > limits.ORGANISATION:
         raise Refused("join.municipality_unknown")
-    return str(content.spelled().get(name.casefold(), name))
+    return str(content.spelled().get(name.casefold(), name)) if tidy.is_visible(name) else ""
 
 
 def _team(state: SprintState, wished_number: int | None) -> int:

@@ -18,7 +18,7 @@ from sprint.documents.room import Room
 from sprint.documents.rooms import Rooms
 from sprint.documents.shape import Document
 from sprint.documents.structs import Path
-from sprint.domain import limits
+from sprint.domain import guide, limits
 from sprint.domain.documents import COLOURS, Ideas, Note, Outline, question_of, title_of
 from sprint.domain.editions import Edition
 from sprint.domain.errors import Refused
@@ -219,11 +219,18 @@ class Edits:
         change.wait()
         self._rooms.purge(own)
 
-    def show_spread(self, state: SprintState, team_number: int, spread: Mapping[str, Sequence[int]]) -> None:
-        """By statement, how many answered what."""
-        shown = {id: list(counts) for id, counts in spread.items()}
+    def show_spread(
+        self, state: SprintState, team_number: int | None, counted: Mapping[str, Sequence[int]], fewest: int
+    ) -> bool:
+        """By statement, how many answered what; whether anything is told."""
         name = f"concept:{team_number}"
-        self.edit(state.code, state.id, name, lambda doc: shape.root(doc, "spread").update(shown))
+
+        def show(doc: Document) -> None:
+            more = guide.told(shape.read_spread(doc), counted, fewest)
+            shape.root(doc, "spread").update({id: list(counts) for id, counts in more.items()})
+
+        self.edit(state.code, state.id, name, show)
+        return bool(self._rooms.open(state.code, state.id, name).look(shape.read_spread))
 
     def _of(self, state: SprintState, kind: Kind, team_number: int) -> Room:
         return self._rooms.open(state.code, state.id, f"{kind}:{team_number}")

@@ -13,12 +13,14 @@ from sprint.domain.strokes import note_of
 
 # What nobody may write anew: an author's name does not come back, and things keep their first hour.
 LASTING = frozenset({"author", "created_ms"})
+# What has its own way. How a team answered alone stays told: the next telling would be of the last alone.
+APART = frozenset({"strokes", "spread"})
 
 
 def make_as(kind: Kind, doc: Document, then: Document, now_ms: int) -> None:
     """Use it inside a transaction of ``doc``."""
     for name in ROOTS[kind]:
-        if name != "strokes":
+        if name not in APART:
             _map_as(root(doc, name), dict(root(then, name).items()), now_ms)
     if "strokes" in ROOTS[kind]:
         _strokes_as(doc, then, "blocks" if kind == "outline" else "notes")

@@ -214,11 +214,7 @@ def read_concept(doc: Document) -> Concept:
         rows={field: read_rows(rows) for field, rows in plain(doc, "rows").items() if isinstance(rows, dict)},
         origin=origin or None,
         answers=answers(plain(doc, "guide")),
-        spread={
-            id: tuple(map(whole, counts))
-            for id, counts in plain(doc, "spread").items()
-            if isinstance(counts, list)
-        },
+        spread=read_spread(doc),
         comments=read_field_comments(doc),
         mentions=read_mentions(doc),
     )
@@ -249,6 +245,12 @@ def read_field_comment(id: str, item: dict[str, Any]) -> FieldComment:
         created_ms=whole(item.get("created_ms")),
         resolved=bool(whole(item.get("resolved_ms"))),
     )
+
+
+def read_spread(doc: Document) -> dict[str, tuple[int, ...]]:
+    """How those who answered the guide alone did, by statement."""
+    spread = plain(doc, "spread")
+    return {id: tuple(map(whole, counts)) for id, counts in spread.items() if isinstance(counts, list)}
 
 
 def read_mentions(doc: Document) -> dict[str, tuple[str, ...]]:

@@ -33,6 +33,7 @@ Code = Literal[
     "feedback.full",
     "feedback.gone",
     "feedback.no_cookie",
+    "feedback.taken",
     "forbidden",
     "guide.too_few",
     "help.gone",

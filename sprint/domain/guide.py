@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from math import floor
 from typing import Any
 
+from sprint.domain import limits
+
 UNKNOWN = "unknown"
 FITS, FITS_BADLY = 60, 35
 SUGGESTED = 3
@@ -67,6 +69,21 @@ def spread(answers: Sequence[Answers], statement: str) -> tuple[int, ...]:
     given = [one.get(statement) for one in answers]
     numbers = [_number(answer) for answer in given]
     return (*(numbers.count(number) for number in range(1, 6)), given.count(UNKNOWN))
+
+
+def needed(at_table: int) -> int:
+    """How many must have answered a statement before it is told; at a small table both."""
+    return max(2, min(limits.VOTERS_FEWEST, at_table))
+
+
+def told(
+    shown: Mapping[str, Sequence[int]], counted: Mapping[str, Sequence[int]], fewest: int
+) -> dict[str, Sequence[int]]:
+    """The statements that may be told, or told anew, without anybody's answer being read out of it.
+
+    So many more must have answered than when it was told last: the difference tells, too.
+    """
+    return {id: counts for id, counts in counted.items() if sum(counts) >= sum(shown.get(id, ())) + fewest}
 
 
 def _fit(statements: Sequence[Mapping[str, Any]], way: Mapping[str, Any], answers: Answers) -> Fit:

@@ -35,11 +35,11 @@ def title(text: str, longest: int = limits.TITLE) -> str:
 
 
 def prose(text: str, longest: int) -> str:
-    """Lines of somebody's words, whole or refused: ``too_large``."""
+    """Lines of somebody's words, whole or refused: ``too_large``; empty where there is nothing to see."""
     words = tidy.prose(text)
     if len(words) > longest:
         raise Refused("too_large", limit=longest)
-    return words
+    return words if is_visible(words) else ""
 
 
 def glimpse(words: str) -> str:

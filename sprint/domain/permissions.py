@@ -123,6 +123,8 @@ FROZEN_OUT = WRITING | {
     "reveal",
     "guide_show",
     "version_restore",
+    "edition_make",
+    "feedback_sort",
 }
 VERSIONS = frozenset({"version_save", "versions_list", "version_look", "version_restore", "version_begin"})
 THEN_TOO = frozenset(
@@ -152,7 +154,7 @@ THEN_TOO = frozenset(
 )
 AFTER_CLOSE = WRITING | VERSIONS | THEN_TOO
 # What is no more where rooms are only read after the sprint.
-SHUT_OUT = FROZEN_OUT | {"edition_make", "version_save", "version_begin", "feedback_sort"}
+SHUT_OUT = FROZEN_OUT | {"version_save", "version_begin"}
 
 
 def may(seat: Seat, deed: str, state: SprintState) -> bool:

@@ -64,16 +64,23 @@ def add(db: Session, sprint_id: str, feedback: Feedback) -> None:
     db.add(FeedbackRow(sprint_id=sprint_id, **feedback.__dict__))
 
 
+def like(db: Session, sprint_id: str, feedback: Feedback) -> Feedback | None:
+    """What the same person has said to the team in the same words, about the same."""
+    told = ("team_number", "author", "kind", "text", "screen", "item")
+    same = (getattr(FeedbackRow, name) == getattr(feedback, name) for name in told)
+    row = db.scalars(select(FeedbackRow).where(FeedbackRow.sprint_id == sprint_id, *same).limit(1)).first()
+    return feedback_of(row) if row else None
+
+
 def remove(db: Session, sprint_id: str, feedback_id: str, author: str) -> None:
-    """Who said it may take it back, as long as the team has not taken it."""
-    db.execute(
-        delete(FeedbackRow).where(
-            FeedbackRow.sprint_id == sprint_id,
-            FeedbackRow.id == feedback_id,
-            FeedbackRow.author == author,
-            FeedbackRow.sort != "taken",
-        )
-    )
+    """Who said it may take it back; raises ``feedback.taken`` where the team has it in its plan."""
+    theirs = FeedbackRow.sprint_id == sprint_id, FeedbackRow.author == author
+    row = db.scalars(select(FeedbackRow).where(FeedbackRow.id == feedback_id, *theirs)).one_or_none()
+    if row is None:
+        return  # sent twice
+    if row.sort == "taken":
+        raise Refused("feedback.taken")
+    db.delete(row)
 
 
 def unsign(db: Session, sprint_id: str, author: str) -> None:

@@ -40,6 +40,7 @@ STATUS = {
     "photo.link_over": 410,
     "play.link_over": 410,
     "feedback.full": 409,
+    "feedback.taken": 409,
     "rehearsal.no_files": 403,
     "storage.unavailable": 503,
     "busy": 503,

@@ -10,13 +10,14 @@ from werkzeug.wrappers import Response as Answer
 from sprint import export
 from sprint.actions import seats
 from sprint.content import municipalities
+from sprint.domain import limits
 from sprint.domain.codes import normalise, shown
 from sprint.domain.errors import Code, Refused
 from sprint.domain.expected import Expected, labels
 from sprint.domain.names import initials, person
 from sprint.domain.people import FIELDS, JOBS, table_for
 from sprint.domain.state import Seat, SprintState
-from sprint.domain.tidy import line
+from sprint.domain.tidy import is_visible, line
 from sprint.web import who
 from sprint.web.doors import shut_heading, shut_words
 from sprint.web.errors import refusal
@@ -207,9 +208,7 @@ def wrong(given: Form, state: SprintState) -> dict[str, str]:
     errors = {
         "name": "" if guest else wrong_name(given.name),
         "municipality": "" if given.municipality in known() else says("join.municipality_unknown"),
-        "organisation": t("join-organisation-missing")
-        if given.municipality == OTHER and not given.place
-        else "",
+        "organisation": wrong_place(given.place) if given.municipality == OTHER else "",
         "team": "" if is_seated or wished_team(given, state) else says("join.team_missing"),
     }
     return {name: words for name, words in errors.items() if words}
@@ -225,6 +224,13 @@ def wrong_name(name: str) -> str:
     except Refused as refused:
         return refusal(refused)
     return ""
+
+
+def wrong_place(name: str) -> str:
+    if not is_visible(name):
+        return t("join-organisation-missing")
+    limit = limits.ORGANISATION
+    return refusal(Refused("title.long", limit=limit)) if len(name) > limit else ""
 
 
 def known() -> set[str]:

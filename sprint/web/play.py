@@ -14,6 +14,7 @@ from werkzeug.wrappers import Response as Answer
 
 from sprint import export
 from sprint.actions import Actor, feedback, photos, pitch
+from sprint.domain import limits
 from sprint.domain.bucket import Bucket
 from sprint.domain.documents import Outline
 from sprint.domain.errors import Refused
@@ -24,7 +25,7 @@ from sprint.domain.playing import FEEDBACK_KINDS, Feedback
 from sprint.domain.state import Seat, SprintState, Team
 from sprint.text import translate
 from sprint.web import who
-from sprint.web.errors import STATUS
+from sprint.web.errors import STATUS, refusal
 from sprint.web.guesses import Latest
 from sprint.web.language import current
 from sprint.web.photos import answered, picture
@@ -34,6 +35,8 @@ play_pages = Blueprint("play", __name__)
 PLAY = "/s/<code>/teams/<int:number>/play"
 # How soon a page asks again whether a pitch has ended: of who pitches, of who will, and of all others.
 ASKS_S = {"now": 3, "waits": 20, "else": 60}
+
+Heard = Response | tuple[Response, int] | tuple[str, int] | Answer
 
 
 @dataclass
@@ -111,7 +114,8 @@ def guest(code: str, number: int, token: str) -> Visit:
     return Visit(state, team, None, f"/s/{state.code}/teams/{number}/play/{token}")
 
 
-def played(visit: Visit) -> str:
+def played(visit: Visit, error: str = "") -> str:
+    """Without scripts, what was refused stands in its fields again."""
     outline = visit.outline
     start = request.args.get("start", "")
     there = photos.there(who.deps(), visit.state, outline)
@@ -132,7 +136,8 @@ def played(visit: Visit) -> str:
         kinds=FEEDBACK_KINDS,
         presents=is_presenting(visit),
         listens=not is_own(visit) and asks_again_in(visit) > 0,
-        error=request.args.get("error", ""),
+        typed=request.form,
+        error=error,
     )
 
 
@@ -204,30 +209,39 @@ def photo_of(visit: Visit, photo_id: str) -> Response:
 
 
 @play_pages.post(f"{PLAY}/feedback")
-def say(code: str, number: int) -> Response | tuple[Response, int] | Answer:
-    return heard(member(code, number))
+def say(code: str, number: int) -> Heard:
+    return heard(lambda: member(code, number))
 
 
 @play_pages.post(f"{PLAY}/<token>/feedback")
-def say_by_link(code: str, number: int, token: str) -> Response | tuple[Response, int] | Answer:
-    return heard(guest(code, number, token))
+def say_by_link(code: str, number: int, token: str) -> Heard:
+    return heard(lambda: guest(code, number, token))
 
 
-def heard(visit: Visit) -> Response | tuple[Response, int] | Answer:
+def heard(come: Callable[[], Visit]) -> Heard:
     """With scripts as JSON, without as a form that leads back to the screen one was at."""
-    form = request.form
-    back = f"#s{form.get('number', '')}" if form.get("number", "").isdigit() else "#end"
+    visit = None
     try:
-        if form.get("take_back"):
-            feedback.take_back(who.deps(), visit.state, form["take_back"][:64], visit.author)
-            told: dict[str, object] = {"ok": True}
-        else:
-            told = told_of(said(visit))
+        visit = come()
+        told = done(visit)
     except Refused as refused:
+        status = STATUS.get(refused.code, 400)
         if wants_json():
-            return jsonify({"error": refused.as_dict()}), STATUS.get(refused.code, 400)
-        return redirect(f"{visit.base}?error={refused.code}{back}", 303)
+            return jsonify({"error": refused.as_dict()}), status
+        if visit is None:
+            raise
+        return played(visit, refusal(refused)), status
+    number = request.form.get("number", "")
+    back = f"#s{number}" if number.isdigit() else "#end"
     return jsonify(told) if wants_json() else redirect(f"{visit.base}{back}", 303)
+
+
+def done(visit: Visit) -> dict[str, object]:
+    """One's own words said, or taken back."""
+    if taken_back := request.form.get("take_back"):
+        feedback.take_back(who.deps(), visit.state, taken_back[: limits.ID], visit.author)
+        return {"ok": True}
+    return told_of(said(visit))
 
 
 def said(visit: Visit) -> Feedback:

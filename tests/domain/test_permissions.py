@@ -231,8 +231,9 @@ def test_who_comments_on_frozen_screens_is_told_to_wait_and_who_never_may_that_t
 
 
 def test_frozen_screens_stop_votes_but_not_calls_for_help() -> None:
-    with refused("sprint.frozen"):
-        check(ANE, "vote_cast", FROZEN)
+    for deed in ("vote_cast", "feedback_sort", "edition_make"):
+        with refused("sprint.frozen"):
+            check(ANE, deed, FROZEN)
     assert may(ANE, "help_call", FROZEN)
     assert may(LEAD, "clock_pause", FROZEN)
     assert may(LEAD, "reveal", FROZEN)

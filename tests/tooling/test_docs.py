@@ -10,6 +10,12 @@ PAGES = ("docs/architecture.md", "docs/words.md", "docs/performance.md", "CONTRI
 PATH = re.compile(
     r"`((?:sprint|static|tests|docs|scripts|benchmarks)/[\w./*-]+)`|\]\(([\w./-]+\.md|docs/[\w./-]+)\)"
 )
+# Tables whose every row is a promise, with the tests that hold it.
+PROMISES = ("docs/security.md", "docs/reliability.md", "docs/asvs.md")
+# A file's or a folder's name, also as the house says it: `live/door.py`.
+NAMED = re.compile(r"`([\w.-]+(?:/[\w.*-]+)+)`")
+HOUSES = (ROOT, ROOT / "sprint", ROOT / "static/js")
+HEADS = ("promise", "against", "chapter")
 # What somebody new asks first.
 ASKED = (
     "announcement",
@@ -31,6 +37,33 @@ def test_every_path_of_a_page_is_there(page: str) -> None:
     named = paths(page)
     assert named
     assert [path for path in sorted(named) if not list(ROOT.glob(path))] == []
+
+
+def promised(page: str) -> list[str]:
+    """The rows of the tables whose last column says where each is tested."""
+    rows, is_table = [], False
+    for line in (ROOT / page).read_text("utf-8").splitlines():
+        if line.startswith(tuple(f"| {head} |" for head in HEADS)):
+            is_table = True
+        elif not line.startswith("|"):
+            is_table = False
+        elif is_table and not line.startswith("| ---"):
+            rows.append(line)
+    return rows
+
+
+@pytest.mark.parametrize("page", PROMISES)
+def test_what_a_promise_names_is_there(page: str) -> None:
+    named = set(NAMED.findall((ROOT / page).read_text("utf-8")))
+    assert named
+    assert [name for name in sorted(named) if not any(list(house.glob(name)) for house in HOUSES)] == []
+
+
+@pytest.mark.parametrize("page", PROMISES)
+def test_every_promise_names_its_test(page: str) -> None:
+    rows = promised(page)
+    assert len(rows) > 20
+    assert [row for row in rows if not re.search(r"`tests/|the same", row.rpartition(" | ")[2])] == []
 
 
 @pytest.mark.parametrize("question", ASKED)

@@ -189,15 +189,42 @@ def test_without_scripts_a_form_leads_back_to_the_screen(world: World) -> None:
     form = {"kind": "what_if", "text": "naboen så det", "number": "2"}
     answer = guest.client.post(f"{address}/feedback", data=form, headers=SAME)
     assert (answer.status_code, answer.location) == (303, f"{address}#s2")
-    answer = guest.client.post(f"{address}/feedback", data={**form, "text": " "}, headers=SAME)
-    assert answer.location == f"{address}?error=feedback.empty#s2"
-    assert "Skriv, hvad du tænker" in guest.client.get(f"{address}?error=feedback.empty").text
+    long = "naboen så det også " * 40
+    answer = guest.client.post(f"{address}/feedback", data={**form, "text": long, "name": "Bo"}, headers=SAME)
+    assert answer.status_code == 413
+    assert f"required>{long}</textarea>" in answer.text
+    assert 'value="Bo"' in answer.text
+    assert 'value="what_if" required checked' in answer.text
+    assert "Gør det kortere" in answer.text
+
+
+def test_what_is_sent_again_after_a_lost_answer_is_said_once(world: World) -> None:
+    mette, guest = world.joined("Mette"), world.browser()
+    build(world)
+    address = link(world, mette)
+    guest.client.get(address)
+    first, second = (say(guest, address, screen="s1") for _ in range(2))
+    assert first.json == second.json
+    assert say(guest, address, screen="s2").json != first.json
+    assert say(mette, address, screen="s1").json != first.json
+    assert len(rows(world)) == 3
+
+
+def test_a_link_that_is_stopped_while_one_writes_is_told_as_such(world: World) -> None:
+    mette, guest = world.joined("Mette"), world.browser()
+    build(world)
+    address = link(world, mette)
+    guest.client.get(address)
+    act(world, "Mette", "play_link_stop")
+    answer = say(guest, address)
+    assert (answer.status_code, answer.json) == (410, {"error": {"code": "play.link_over", "args": {}}})
 
 
 @pytest.mark.parametrize(
     ("form", "code"),
     [
         ({"text": "  "}, "feedback.empty"),
+        ({"text": "\u2800\u200d\u3164"}, "feedback.empty"),
         ({"text": "x" * (limits.FEEDBACK + 1)}, "too_large"),
         ({"kind": "hate"}, "bad_payload"),
         ({"name": "x" * (limits.PERSON + 1)}, "too_large"),
@@ -244,7 +271,9 @@ def test_what_a_team_takes_goes_into_its_plan_once_and_out_again(world: World) -
     for _ in range(2):
         act(world, "Mette", "feedback_sort", id=row.id, sort="taken")
         assert planned() == ["At der står, hvem hun ringer til"]
-    say(mette, path(world), take_back=row.id)
+    refused = say(mette, path(world), take_back=row.id)
+    assert refused.json is not None
+    assert refused.json["error"]["code"] == "feedback.taken"
     assert len(rows(world)) == 1
     act(world, "Mette", "feedback_sort", id=row.id, sort="later")
     assert planned() == []

@@ -111,6 +111,11 @@ guide-done-by = { $count ->
    *[other] { $count } har svaret: { $names }
   }
 guide-show-spread = Vis spredningen for holdet
+guide-spread-when = { $of ->
+    [one] Du er alene på holdet, så der er ingen spredning at vise.
+    [2] I er kun to, der svarer: Af spredningen kan I se, hvad den anden svarede.
+   *[other] Et udsagn er med i spredningen, når mindst tre har svaret på det. Vent, til alle er færdige: Svar fra én eller to, der kommer senere, tælles ikke med, for så kunne man regne dem ud.
+  }
 guide-apart-lead = Tallene viser, hvordan I svarede hver for sig, uden navne. Begynd med de udsagn, I er mest uenige om.
 guide-apart = Her er I mest uenige. Tal om det.
 guide-result = { $count ->

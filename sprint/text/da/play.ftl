@@ -93,6 +93,7 @@ error-feedback-enough = Du har sagt en del allerede. Tag noget tilbage, hvis du 
 error-feedback-full = Holdet har fået så meget, at der ikke er plads til mere. Sig det til dem direkte.
 error-feedback-gone = Det er taget tilbage af den, der skrev det.
 error-feedback-no_cookie = Browseren tager ikke imod cookies, så vi kan ikke vise dig dine egne svar. Slå cookies til for denne side, og send igen.
+error-feedback-taken = Holdet har taget det med i sin plan, så du kan ikke tage det tilbage her. Tal med holdet.
 error-play-link_over = Linket er stoppet. Bed holdet om et nyt.
 
 pitch-round = Pitchrunde

@@ -111,6 +111,11 @@ guide-done-by = { $count ->
    *[other] { $count } have answered: { $names }
   }
 guide-show-spread = Show the spread to the team
+guide-spread-when = { $of ->
+    [one] You are alone on the team, so there is no spread to show.
+    [2] Only two of you answer: the spread tells each what the other answered.
+   *[other] A statement is part of the spread once at least three have answered it. Wait until everybody is done: answers of one or two who come later are not counted, for they could be worked out.
+  }
 guide-apart-lead = The numbers show how you answered on your own, without names. Begin with the statements you disagree on most.
 guide-apart = This is where you disagree most. Talk about it.
 guide-result = { $count ->

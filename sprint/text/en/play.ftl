@@ -96,6 +96,7 @@ error-feedback-enough = You have said a lot already. Take something back if you 
 error-feedback-full = The team has been told so much that there is no room for more. Tell them in person.
 error-feedback-gone = Whoever wrote it has taken it back.
 error-feedback-no_cookie = The browser takes no cookies, so we cannot show you your own answers. Allow cookies for this page and send it again.
+error-feedback-taken = The team has taken it into its plan, so you cannot take it back here. Talk to the team.
 error-play-link_over = The link has been stopped. Ask the team for a new one.
 
 pitch-round = Pitch round

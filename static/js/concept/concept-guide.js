@@ -14,6 +14,7 @@ import { icon } from '../parts/icon.js';
 import { LiveElement } from '../parts/live-element.js';
 import { ring } from '../parts/ring.js';
 import { toast } from '../parts/toast.js';
+import { atTable } from '../words/members.js';
 import { pick, t } from '../words/text.js';
 import { firstName, personOf } from '../words/whereabouts.js';
 import { guideResult } from './guide-result.js';
@@ -103,8 +104,9 @@ export class ConceptGuide extends LiveElement {
       <div class="guide-foot">
         ${this.#count(answers)} ${this.#done(concept)}
         <button class="btn" type="button" aria-pressed=${concept.done.includes(me)} @click=${() => this.#finish(concept)}>${icon('check')}${t('guide-done')}</button>
-        <button class="btn btn-primary btn-large" type="button" @click=${this.#show}>${t('guide-show-spread')}${icon('arrow-right')}</button>
+        <button class="btn btn-primary btn-large" type="button" aria-describedby="guide-when" @click=${this.#show}>${t('guide-show-spread')}${icon('arrow-right')}</button>
       </div>
+      <p class="hint" id="guide-when">${icon('lock')}${t('guide-spread-when', { of: this.#atTable() })}</p>
     `;
   }
 
@@ -154,6 +156,11 @@ export class ConceptGuide extends LiveElement {
   #count(answers) {
     const [done, of] = [Object.keys(answers).length, this.#guide().statements.length];
     return html`<p class="score">${ring(done / of)}<span>${t('guide-answered', { done, of })}</span></p>`;
+  }
+
+  #atTable() {
+    const { people, me } = this.session.slots;
+    return atTable(people, me.team).length;
   }
 
   /** Who has answered alone; never what. @param {Concept} concept */

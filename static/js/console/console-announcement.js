@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { icon } from '../parts/icon.js';
 import { ring } from '../parts/ring.js';
+import { wroteOn } from '../parts/wrote-on.js';
 import { LIMITS } from '../words/limits.js';
 import { moment } from '../words/moment.js';
 import { leads } from '../words/people.js';
@@ -65,8 +66,16 @@ const send = (desk) => async (/** @type {SubmitEvent} */ event) => {
   const { text, team } = Object.fromEntries(new FormData(form));
   if (!String(text).trim()) return;
   const to = team ? { team: Number(team) } : {};
-  if (await desk.act('announce', { text: String(text).trim(), ...to })) form.reset();
+  if (await desk.act('announce', { text: String(text).trim(), ...to })) clear(form, String(text));
 };
+
+/** Whoever has begun the next message goes on with it. @param {HTMLFormElement} form @param {string} sent */
+function clear(form, sent) {
+  const field = /** @type {HTMLTextAreaElement} */ (form.elements.namedItem('text'));
+  const begun = wroteOn(field.value, sent);
+  if (!begun) form.reset();
+  else if (begun !== field.value) field.value = begun;
+}
 
 /** To several teams, or to one person. @param {Desk} desk @param {string} text @param {number[]} [chosen] */
 export const messageForm = (

@@ -15,6 +15,7 @@ export class OutlineShare extends LiveElement {
     super();
     this._address = '';
     this._error = '';
+    this.isMaking = false;
   }
 
   render() {
@@ -41,10 +42,14 @@ export class OutlineShare extends LiveElement {
     copyText(this._address);
   }
 
+  /** A second one would end the first, whose address may be told last. */
   async make() {
+    if (this.isMaking) return;
+    this.isMaking = true;
     this._error = '';
     const answer = await fetch(this.session.content.urls.play_link, { method: 'POST' }).catch(() => null);
     const told = await answer?.json().catch(() => null);
+    this.isMaking = false;
     if (told?.address) this._address = told.address;
     else this._error = errorText(told?.error?.code ?? 'offline', told?.error?.args);
   }

@@ -1,5 +1,8 @@
 /** Saying what one thinks of a prototype, without leaving the screen one is at. */
+import { wroteOn } from '../parts/wrote-on.js';
 import { errorText, t } from '../words/text.js';
+
+/** @typedef {{code: string, args: Record<string, string|number>}} Refusal */
 
 /** @param {HTMLElement} page @param {import('./walk.js').Walk} walk */
 export function startSaying(page, walk) {
@@ -7,10 +10,17 @@ export function startSaying(page, walk) {
   const saying = new Saying(page, form, walk);
   form.addEventListener('submit', (event) => saying.send(event));
   form.addEventListener('change', () => saying.choose());
+  page.addEventListener('submit', (event) => saying.forget(event));
   page.addEventListener('click', (event) => saying.point(event), { capture: true });
   walk.moved(() => saying.arrive());
   saying.start();
   return saying;
+}
+
+/** @param {HTMLFormElement} form @param {FormData} body */
+async function post({ action }, body) {
+  const answer = await fetch(action, { method: 'POST', body, headers: { Accept: 'application/json' } });
+  return await answer.json().catch(() => ({ error: { code: 'unknown', args: {} } }));
 }
 
 class Saying {
@@ -121,19 +131,23 @@ class Saying {
     button.disabled = true;
     const refused = await this.give().catch(() => ({ code: 'offline', args: {} }));
     button.disabled = false;
+    this.refuse(refused);
+  }
+
+  /** @param {Refusal|null|undefined} refused */
+  refuse(refused) {
     const error = this.part('[data-refused]');
     error.hidden = !refused;
     error.textContent = refused ? errorText(refused.code, refused.args) : '';
   }
 
-  /** @returns {Promise<{code: string, args: Record<string, string|number>}|null>} what was wrong */
+  /** @returns {Promise<Refusal|null>} what was wrong */
   async give() {
-    const headers = { Accept: 'application/json' };
-    const answer = await fetch(this.form.action, { method: 'POST', body: new FormData(this.form), headers });
-    const told = await answer.json().catch(() => ({ error: { code: 'unknown', args: {} } }));
+    const sent = this.field('text').value;
+    const told = await post(this.form, new FormData(this.form));
     if (told.error) return told.error;
     this.show(told);
-    this.field('text').value = '';
+    this.field('text').value = wroteOn(this.field('text').value, sent);
     this.page.removeAttribute('data-talking');
     return null;
   }
@@ -152,6 +166,23 @@ class Saying {
     this.part('[data-own]').prepend(line);
     this.part('[data-own-head]').hidden = false;
     this.part('[data-said]').textContent = t('play-sent');
+  }
+
+  /** What is being written stays. @param {SubmitEvent} event */
+  async forget(event) {
+    const { submitter: button } = event;
+    if (!(button instanceof HTMLButtonElement) || button.name !== 'take_back') return;
+    event.preventDefault();
+    const body = new FormData();
+    body.set(button.name, button.value);
+    const refused = await post(this.form, body).then(
+      ({ error }) => error,
+      () => ({ code: 'offline', args: {} }),
+    );
+    this.refuse(refused);
+    if (refused) return;
+    button.closest('li')?.remove();
+    /** @type {HTMLElement} */ (this.page.querySelector('#play-talk')).focus();
   }
 
   /** @param {string} id */
