@@ -120,6 +120,7 @@ JOURNAL_BYTES = 4 * MEGABYTE
 # Every page that is opened writes under a new one.
 CLIENTS_OF_A_SEAT = 2000
 FORM_BYTES = 64 * 1024
+SIGN_IN_BYTES = 8 * 1024
 # A team's data with its pictures.
 TEAM_FILE_BYTES = 32 * MEGABYTE
 AGENDA_BYTES = 512 * 1024

@@ -166,7 +166,7 @@ class EarlierRound(TypedDict):
 class Round(TypedDict):
     """A team's round of voting; ``results`` only once it is closed, ``mine`` by item.
 
-    They stay empty where it was closed before enough had voted.
+    They stay empty where it was closed before enough had voted: so long it is ``few``.
     ``came_back`` are the titles of what one's votes were on, where it has left the board.
     """
 
@@ -179,6 +179,7 @@ class Round(TypedDict):
     items: list[str]
     voted: int
     of: int
+    few: bool
     results: list[Result] | None
     chosen: str | None
     reason: str

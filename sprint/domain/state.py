@@ -308,9 +308,10 @@ class SprintState:
         """Those who vote at a seat's screen."""
         return tuple(one for one in self.co_voters if one.seat_id == seat_id)
 
-    def voters(self, number: int) -> tuple[str, ...]:
-        """Everybody who votes in a team, by id."""
-        return tuple(self.voter_names(number))
+    def voters(self, number: int) -> dict[str, str]:
+        """Everybody who votes in a team, by id, each with the seat at whose screen."""
+        seats = {seat.id: seat.id for seat in self.members(number)}
+        return seats | {one.id: one.seat_id for one in self.co_voters if one.seat_id in seats}
 
     def voter_names(self, number: int) -> dict[str, str]:
         """Their names, by id."""

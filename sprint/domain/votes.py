@@ -86,11 +86,19 @@ def needed(voters: Collection[str]) -> int:
     return min(limits.VOTERS_FEWEST, len(voters))
 
 
-def is_few(vote_round: VoteRound, voters: Collection[str]) -> bool:
-    return voted(vote_round, voters) < needed(voters)
+def is_few(vote_round: VoteRound, voters: Mapping[str, str]) -> bool:
+    """``voters``: each with the seat at whose screen they vote.
+
+    Whom one adds at one's own screen hides nobody else's votes: as many screens must have voted.
+    """
+    have_voted = {voter for voter, _ in vote_round.votes}.intersection(voters)
+    screens = set(voters.values())
+    if len(screens) < limits.VOTERS_FEWEST:
+        return len(have_voted) < len(voters)
+    return len({voters[voter] for voter in have_voted}) < limits.VOTERS_FEWEST
 
 
-def check_close(vote_round: VoteRound | None, voters: Collection[str]) -> None:
+def check_close(vote_round: VoteRound | None, voters: Mapping[str, str]) -> None:
     """A team closes when enough have voted: whoever closes after the first would read that one's votes."""
     if vote_round is not None and vote_round.state == "open" and is_few(vote_round, voters):
         raise Refused("vote.too_early", needed=needed(voters))
@@ -131,7 +139,7 @@ def came_back(vote_round: VoteRound, voters: Collection[str]) -> list[str]:
 def as_slot(
     vote_round: VoteRound | None,
     seat_id: str | None,
-    members: Collection[str],
+    members: Mapping[str, str],
     beside: Collection[CoVoter] = (),
 ) -> slots.Round | None:
     """What one seat may know of a round; ``beside`` are its own co-voters."""
@@ -149,6 +157,7 @@ def as_slot(
         "items": list(vote_round.items),
         "voted": voted(vote_round, members),
         "of": len(members),
+        "few": vote_round.few if closed else is_few(vote_round, members),
         "results": results(vote_round) if closed else None,
         "chosen": vote_round.chosen,
         "reason": vote_round.reason,

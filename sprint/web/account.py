@@ -40,7 +40,7 @@ def set_up(token: str) -> str | Response:
 def make_account(token: str) -> str | Response | tuple[str, int]:
     need_passwords()
     who.limiter().stop_if_many()
-    with who.turn(who.deps().heavy.logins):
+    with who.turn_to_sign_in():
         name, password = given()
         if errors := wrong_account(name, password):
             return setup_page(name, errors), 422
@@ -112,7 +112,7 @@ def ask_login() -> str | Response:
 def login() -> Response | tuple[str, int]:
     need_passwords()
     who.limiter().stop_if_many()
-    with who.turn(who.deps().heavy.logins):
+    with who.turn_to_sign_in():
         name, password = given()
         if errors := missing(name, password):
             return login_page(name, errors), 422
@@ -194,7 +194,7 @@ def ask_password() -> str:
 @account.post("/account")
 def change_password() -> Response | tuple[str, int]:
     who.limiter().stop_if_many()
-    with who.turn(who.deps().heavy.logins):
+    with who.turn_to_sign_in():
         signed_in, new = who.need_account(), request.form.get("new", "")
         given_now = request.form.get("password", "")[: limits.PASSWORD]
         if not accounts.is_password(who.deps(), signed_in, given_now):

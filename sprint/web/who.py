@@ -41,11 +41,25 @@ def doors() -> Doors:
 def turn(queue: Queue, read_seconds: float = 20) -> Iterator[None]:
     """A request's turn among others of its kind; what it sends is read in it, and not for ever."""
     with queue.turn(request.headers.get("X-Ticket") or request.args.get("ticket", "")):
-        try:
-            with green.within(read_seconds):
-                request.get_data(cache=True, parse_form_data=True)
-        except TimeoutError:
-            abort(408)
+        read(read_seconds)
+        yield
+
+
+def read(seconds: float) -> None:
+    """What the request sends, in that time or not at all."""
+    try:
+        with green.within(seconds):
+            request.get_data(cache=True, parse_form_data=True)
+    except TimeoutError:
+        abort(408)
+
+
+@contextmanager
+def turn_to_sign_in() -> Iterator[None]:
+    """So small a form is read before its turn: who sends one slowly keeps nobody from signing in."""
+    request.max_content_length = limits.SIGN_IN_BYTES
+    read(10)
+    with turn(deps().heavy.logins):
         yield
 
 

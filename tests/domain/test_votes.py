@@ -45,7 +45,7 @@ def test_results_show_ties_in_one_order() -> None:
 
 
 def test_open_rounds_are_secret() -> None:
-    slot = votes.as_slot(open_round(("ane", A), ("bo", B), ("bo", B)), "ane", ["ane", "bo"])
+    slot = votes.as_slot(open_round(("ane", A), ("bo", B), ("bo", B)), "ane", {"ane": "ane", "bo": "bo"})
     assert slot == {
         "state": "open",
         "budget": 2,
@@ -55,6 +55,7 @@ def test_open_rounds_are_secret() -> None:
         "items": [],
         "voted": 2,
         "of": 2,
+        "few": False,
         "results": None,
         "chosen": None,
         "reason": "",
@@ -62,4 +63,4 @@ def test_open_rounds_are_secret() -> None:
 
 
 def test_no_round_is_no_slot() -> None:
-    assert votes.as_slot(None, "ane", ["ane"]) is None
+    assert votes.as_slot(None, "ane", {"ane": "ane"}) is None

@@ -114,6 +114,19 @@ def test_two_thousand_idle_sockets_and_half_requests_keep_nobody_out(server: Ser
     assert memory_mb(server) < 400
 
 
+def test_slow_bodies_keep_nobody_from_signing_in(server: Server) -> None:
+    form = {"Content_Type": "application/x-www-form-urlencoded"}
+    begun = b"POST /login HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+    with ExitStack() as stack:
+        for at in range(150):
+            somebody = stack.enter_context(socket.create_connection((ME, server.port)))
+            length = 500 if at % 2 else 60_000
+            somebody.sendall(begun + f"Content-Length: {length}\r\n\r\nname=".encode())
+        body = b"name=Nobody&password=not+the+password"
+        assert request(server, "/login", "POST", body, **form)[0] == 422
+    assert request(server, "/login", "POST", b"name=" + b"x" * 9_000, **form)[0] == 413
+
+
 # With a seat
 
 

@@ -357,6 +357,7 @@ export interface Round {
   items: Array<string>;
   voted: number;
   of: number;
+  few: boolean;
   results: Array<Result> | null;
   chosen: string | null;
   reason: string;
@@ -373,6 +374,7 @@ export interface Votes {
   items: Array<string>;
   voted: number;
   of: number;
+  few: boolean;
   results: Array<Result> | null;
   chosen: string | null;
   reason: string;

@@ -80,9 +80,10 @@ export class VotePanel extends LiveElement {
   }
 
   /** The team closes when enough have voted: before that a result would tell who voted what. @param {Votes} votes */
-  closing({ voted, of }) {
+  closing({ voted, of, few }) {
     const needed = Math.min(LIMITS.VOTERS_FEWEST, of);
-    if (voted < needed) return html`<p class="hint">${icon('lock')}${t('vote-close-later', { needed })}</p>`;
+    const lacks = voted < needed ? needed : 0;
+    if (few) return html`<p class="hint">${icon('lock')}${t('vote-close-later', { needed: lacks })}</p>`;
     return html`<button class="btn" type="button" @click=${this.close}>${icon('lock')}${t('vote-close')}</button>`;
   }
 
