@@ -9,6 +9,7 @@ import { icon } from '../parts/icon.js';
 import { traceButton } from '../parts/see-trace.js';
 import { LIMITS } from '../words/limits.js';
 import { moment } from '../words/moment.js';
+import { ofTab } from '../words/stores.js';
 import { pick, t } from '../words/text.js';
 import { personOf } from '../words/whereabouts.js';
 import '../parts/shared-text.js';
@@ -72,10 +73,15 @@ function one(sheet, comment) {
 }
 
 /**
+ * What was begun stays in this tab until it is sent, as under a note.
  * @param {Sheet} sheet
  * @param {Field} field
  */
 function writing(sheet, field) {
+  const { content, slots } = sheet.session;
+  const begun = `comment/${content.code}/${slots.me.seat_id}/${sheet.replica.name}/${field.id}`;
+  const keep = (/** @type {Event} */ { target }) =>
+    ofTab.setItem(begun, /** @type {HTMLTextAreaElement} */ (target).value);
   const send = (/** @type {Event} */ event) => {
     event.preventDefault();
     const area = /** @type {HTMLFormElement} */ (event.currentTarget).elements.namedItem('comment');
@@ -87,11 +93,12 @@ function writing(sheet, field) {
     };
     sheet.change((doc) => addFieldComment(doc, { ...said, ...by }));
     area.value = '';
+    ofTab.removeItem(begun);
     area.focus();
   };
   return html`<form class="comment-form" @submit=${send}>
     <label class="field-label" for="talk-${field.id}">${t('comment-write')}</label>
-    <textarea class="input" id="talk-${field.id}" name="comment" rows="2" maxlength=${LIMITS.COMMENT}></textarea>
+    <textarea class="input" id="talk-${field.id}" name="comment" rows="2" maxlength=${LIMITS.COMMENT} .defaultValue=${ofTab.getItem(begun) ?? ''} @input=${keep}></textarea>
     <button class="btn" type="submit">${t('comment-send')}</button>
   </form>`;
 }

@@ -1,5 +1,6 @@
 /** The keys of the console, and the sheet that lists them (WCAG 2.1.4: single letters can be turned off). */
 import { html } from 'lit';
+import { gate } from '../parts/key-gate.js';
 import { isWriting, lettersAreOn, turnLetters } from '../parts/short-keys.js';
 import { t } from '../words/text.js';
 
@@ -37,8 +38,12 @@ const SHEET = [
   ['?', 'help'],
 ];
 
+/** Space is the control's own where it is on one, and between words where a field was taken away. @param {Element|null} element */
+const isSpaceElsewhere = (element) =>
+  gate.isShut || Boolean(element?.closest('button, a, summary, [role="tab"], [tabindex="0"]'));
+
 /**
- * What a key means, a team's number, or null. Space on a control is the control's own.
+ * What a key means, a team's number, or null.
  * @param {KeyboardEvent} event
  * @returns {KeyDeed|number|null}
  */
@@ -48,7 +53,7 @@ export function consoleDeed({ key, ctrlKey, metaKey, altKey, target }) {
   if (document.querySelector('dialog[open], .menu')) return null;
   if (key === 'Escape') return 'back';
   if (!lettersAreOn()) return null;
-  if (key === ' ' && element?.closest('button, a, summary, [role="tab"], [tabindex="0"]')) return null;
+  if (key === ' ' && isSpaceElsewhere(element)) return null;
   if (/^[1-9]$/.test(key)) return Number(key);
   return LETTERS[key.toLowerCase()] ?? null;
 }
