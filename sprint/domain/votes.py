@@ -89,13 +89,18 @@ def needed(voters: Collection[str]) -> int:
 def is_few(vote_round: VoteRound, voters: Mapping[str, str]) -> bool:
     """``voters``: each with the seat at whose screen they vote.
 
-    Whom one adds at one's own screen hides nobody else's votes: as many screens must have voted.
+    Whom one adds at one's own screen hides nobody else's votes: besides any one screen, two must have voted.
     """
     have_voted = {voter for voter, _ in vote_round.votes}.intersection(voters)
-    screens = set(voters.values())
-    if len(screens) < limits.VOTERS_FEWEST:
-        return len(have_voted) < len(voters)
-    return len({voters[voter] for voter in have_voted}) < limits.VOTERS_FEWEST
+    return len(have_voted) < needed(voters) or not all(
+        _hides(have_voted, voters, screen) for screen in set(voters.values())
+    )
+
+
+def _hides(have_voted: Collection[str], voters: Mapping[str, str], screen: str) -> bool:
+    """Whether so many have voted elsewhere that those at one screen cannot tell them apart."""
+    others = {voter for voter, at in voters.items() if at != screen}
+    return len(others.intersection(have_voted)) >= min(limits.VOTERS_FEWEST - 1, len(others))
 
 
 def check_close(vote_round: VoteRound | None, voters: Mapping[str, str]) -> None:

@@ -219,7 +219,7 @@ def test_whom_one_adds_at_the_own_screen_makes_nobody_elses_votes_readable(votin
     assert len(shown(voting, mette)["results"]) == 5
 
 
-def test_at_two_screens_everybody_has_voted_before_it_closes(voting: World) -> None:
+def test_at_two_screens_nobody_is_left_alone_with_the_other_ones_result(voting: World) -> None:
     mette, jonas = at_table(voting, "Mette", "Jonas")
     vote(voting, mette, jonas)
     voting.act("co_voter_add", by=jonas, name="Otto")

@@ -30,7 +30,7 @@ vote-progress = { $voted } af { $of } har stemt
 vote-close = Luk afstemningen
 vote-close-early = { $names } har ikke stemt endnu. Vil I lukke alligevel?
 vote-close-later = { $needed ->
-    [0] I kan lukke, når der er stemt ved tre skærme, på et mindre hold ved alle, så ingen kan regne ud, hvad de andre stemte.
+    [0] I kan lukke, når flere har stemt ved de andre skærme, så ingen kan regne ud, hvad de stemte.
     [one] I kan lukke, når 1 har stemt.
     [2] I kan lukke, når begge har stemt.
    *[other] I kan lukke, når { $needed } har stemt, så ingen kan regne ud, hvad de andre stemte.

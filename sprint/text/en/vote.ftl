@@ -30,7 +30,7 @@ vote-progress = { $voted } of { $of } have voted
 vote-close = Close the vote
 vote-close-early = Not voted yet: { $names }. Close anyway?
 vote-close-later = { $needed ->
-    [0] You can close when three screens have voted, in a smaller team all of them, so that nobody can work out how the others voted.
+    [0] You can close when more have voted at the other screens, so that nobody can work out how they voted.
     [one] You can close when 1 has voted.
     [2] You can close when both have voted.
    *[other] You can close when { $needed } have voted, so that nobody can work out how the others voted.
