@@ -164,9 +164,8 @@ class EarlierRound(TypedDict):
 
 
 class Round(TypedDict):
-    """A team's round of voting; ``results`` only once it is closed, ``mine`` by item.
+    """A team's round of voting; ``results`` once it is closed, empty where ``few`` had voted; ``mine`` by item.
 
-    They stay empty where it was closed before enough had voted: so long it is ``few``.
     ``came_back`` are the titles of what one's votes were on, where it has left the board.
     """
 
