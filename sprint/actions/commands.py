@@ -99,6 +99,7 @@ COMMANDS: dict[str, Callable[..., Answer]] = {
     "deputy_remove": deputies.remove,
     "sprint_hand_over": deputies.hand_over,
     "seating_set": sprints.set_seating,
+    "seats_plan": teams.plan_seats,
     "reveal": reveal.reveal,
     "silence_again": reveal.silence,
     "note_place": placing.place,

@@ -71,16 +71,26 @@ def part(
     What somebody has made something of since stays with the other, too.
     """
     with changing(deps, actor, "team_merge") as change:
-        bring_back(change, team)
+        other = bring_back(change, team)
         merging.back(change.db, change.row.id, team, moved)
-        for row in change.row.seats:
-            if row.id in seats and row.removed_ms is None:
-                row.news = dict(News(what="moved", by=change.seat.name, team=team, was=row.team_number))
-                row.team_number = team
+        _tell_parted(change, seats, (team, other), into)
         change.log("team_put_back", team=team)
     if into is not None:
         _take_back(deps, load(deps, actor.code), team, into, before or {})
     return {}
+
+
+def _tell_parted(change: Change, seats: list[str], back: tuple[int, str], into: int | None) -> None:
+    """Those who go back are told where they sit, those who stay why things are gone from their board."""
+    by, (team, other) = change.seat.name, back
+    for row in change.row.seats:
+        if row.removed_ms is not None:
+            continue
+        if row.id in seats:
+            row.news = dict(News(what="moved", by=by, team=team, was=row.team_number))
+            row.team_number = team
+        elif into is not None and row.team_number == into:
+            row.news = dict(News(what="parted", by=by, team=into, was=into, other=other))
 
 
 def _take_back(deps: Deps, state: SprintState, team: int, into: int, before: dict[Kind, str]) -> None:

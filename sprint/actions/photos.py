@@ -21,8 +21,8 @@ UNUSED_MS = 7 * 24 * 3600 * 1000
 
 
 def check_may_add(deps: Deps, state: SprintState, seat: Seat, link: str = "") -> None:
-    """Before anything is read of it."""
-    check(seat, "ideas", state)
+    """Before anything is read of it: of who writes on a board, or lays notes on all of them."""
+    check(seat, "note_place" if seat.role == "instructor" else "ideas", state)
     with deps.store.read() as db:
         photos.check_room(db, state.id, link)
 

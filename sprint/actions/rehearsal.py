@@ -36,7 +36,7 @@ def begin(deps: Deps, account_id: str, code: str) -> str:
         row = stored.row(db, copy)
         row.rehearsal_of = original.id
         for team, like in zip(row.teams, original.teams, strict=True):
-            team.challenge = like.challenge
+            team.challenge, team.planned = like.challenge, like.planned
     lead = Actor(copy, load(deps, copy).seats[0].id)
     sprints.open_sprint(deps, lead)
     _seat_people(deps, copy)

@@ -86,6 +86,21 @@ def rename(deps: Deps, actor: Actor, team: int, name: str, challenge: str | None
     return {}
 
 
+def plan_seats(deps: Deps, actor: Actor, team: int, seats: int) -> Answer:
+    """How many a table is laid for; raises ``team.many_seats`` where a sprint holds fewer in all."""
+    with changing(deps, actor, "seats_plan") as change:
+        number = change.state.team(team).number
+        row = change.team(number)
+        others = sum(one.planned for one in change.state.teams if one.number != number)
+        if seats < 0 or others + seats > limits.SEATS:
+            raise Refused("team.many_seats", limit=limits.SEATS)
+        if row.planned != seats:
+            was = {"team": number, "seats": row.planned}
+            change.log("seats_planned", ("seats_plan", was), team=number, count=seats)
+        row.planned = seats
+    return {}
+
+
 def _renamed(change: Change, row: TeamRow, name: str) -> str:
     """A name that somebody chooses must be free; one that is put back gets a number where it is not."""
     others = change.state.team_names(but=row.number)
@@ -121,11 +136,13 @@ def put_back(deps: Deps, actor: Actor, team: int) -> Answer:
     return {}
 
 
-def bring_back(change: Change, number: int) -> None:
+def bring_back(change: Change, number: int) -> str:
+    """Returns what it is called now."""
     row = sprints.removed_team(change.db, change.row.id, number)
     if len(change.row.teams) >= limits.TEAMS:
         raise Refused("sprint.full")
     row.removed_ms, row.name = None, names.free_team(row.name, change.state.team_names())
+    return row.name
 
 
 def set_ready(deps: Deps, actor: Actor, ready: bool) -> Answer:

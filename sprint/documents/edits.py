@@ -22,6 +22,7 @@ from sprint.domain import guide, limits
 from sprint.domain.documents import COLOURS, Ideas, Note, Outline, question_of, title_of
 from sprint.domain.editions import Edition
 from sprint.domain.errors import Refused
+from sprint.domain.photos import Pictured
 from sprint.domain.state import Seat, SprintState, VoteRound
 from sprint.domain.votes import told
 
@@ -145,7 +146,7 @@ class Edits:
                 used |= parting.used_in(mine.doc) if kind == "concept" else set()
         change.wait()
 
-    def lay_note(self, state: SprintState, note_id: str, text: str) -> None:
+    def lay_note(self, state: SprintState, note_id: str, text: str, pictured: Pictured) -> None:
         """On every board, before all others, so that it is seen."""
         now_ms = self._now_ms()
 
@@ -153,7 +154,10 @@ class Edits:
             if note_id not in shape.root(doc, "notes"):
                 first = min((note.order for note in shape.read_drafts(doc)), default=None)
                 order = generate_key_between(None, first)
-                drafts.lay(doc, Note(note_id, text, COLOURS[0], "", "", order, now_ms))
+                note = Note(
+                    note_id, text, COLOURS[0], "", "", order, now_ms, pictured.photo, pictured.description
+                )
+                drafts.lay(doc, note)
 
         self._edit_boards(state, lay)
 

@@ -85,6 +85,7 @@ Code = Literal[
     "sprint.not_open",
     "storage.unavailable",
     "team.in_use",
+    "team.many_seats",
     "team.named_so",
     "team.pitching",
     "team.too_much",

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from sprint.domain.state import Seat, SprintState
+from sprint.domain.state import Seat, SprintState, Team
 
 Job = Literal["leader", "consultant", "professional", "other"]
 Field = Literal[
@@ -50,14 +50,31 @@ def colleagues(state: SprintState, seat: Seat) -> tuple[Seat, ...]:
     return tuple(one for one in others if one.municipality.casefold() == home)
 
 
+def with_room(state: SprintState) -> tuple[Team, ...]:
+    """The tables that have seats left as planned, or all where none has: nobody is turned away."""
+    return tuple(team for team in state.teams if not is_full(state, team)) or state.teams
+
+
+def is_full(state: SprintState, team: Team) -> bool:
+    """Whether all planned seats are taken, or kept for somebody who is expected."""
+    return team.planned > 0 and free_seats(state, team) <= 0
+
+
+def free_seats(state: SprintState, team: Team) -> int:
+    """Of those that are planned; below none where more have come."""
+    awaited = sum(one.team == team.number for one in state.expected)
+    return team.planned - len(state.members(team.number)) - awaited
+
+
 def table_for(state: SprintState, municipality: str, field: str, job: str) -> int | None:
-    """Where *Find a seat for me* leads, by the instructor's rule; no table grows two larger than another."""
-    guests = {team.number: state.members(team.number) for team in state.teams}
-    if not guests:
+    """Where *Find a seat for me* leads, by the instructor's rule and plan; no table grows two larger."""
+    tables = with_room(state)
+    if not tables:
         return None
-    fewest = min(len(seats) for seats in guests.values())
     if state.seating == "free":
-        return min(guests, key=lambda number: (len(guests[number]), number))
+        return max(tables, key=lambda team: (free_seats(state, team), -team.number)).number
+    guests = {team.number: state.members(team.number) for team in tables}
+    fewest = min(len(seats) for seats in guests.values())
     open_tables = [number for number, seats in guests.items() if len(seats) <= fewest + 1]
 
     def alike(number: int) -> tuple[int, int, int]:

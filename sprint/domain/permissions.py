@@ -59,6 +59,7 @@ ROLES: dict[str, frozenset[Role]] = {
     "seats_clear": LEAD,
     "seat_role": LEAD,
     "seating_set": LEAD,
+    "seats_plan": LEAD,
     "stage_show": LEAD,
     "votes_open": LEAD,
     "votes_close": LEAD | TEAM,
@@ -269,7 +270,12 @@ def _phase_allows(seat: Seat, deed: str, state: SprintState) -> bool:
 
 def may_write_by_link(state: SprintState, *, writes: bool) -> bool:
     """Whether who comes by a team's link may sit down and write, where the team lets them."""
-    return writes and not state.is_shut
+    return writes and may_write_on(state)
+
+
+def may_write_on(state: SprintState) -> bool:
+    """Whether teams may write in their rooms, also after the close."""
+    return not state.is_shut
 
 
 def check_of_team(seat: Seat, number: int, state: SprintState) -> None:

@@ -43,6 +43,14 @@ class ByPhone:
     photo_id: str
 
 
+@dataclass(frozen=True)
+class Pictured:
+    """The photo that a note shows, and what is on it in words."""
+
+    photo: str = ""
+    description: str = ""
+
+
 def names(document: Ideas | Outline, photo_id: str) -> bool:
     """A photo is seen by those who read a note, a screen or a block with it."""
     return photo_id in (set(shown(document)) - {""})

@@ -40,6 +40,7 @@ class NamedTeam(TypedDict):
     number: int
     name: str
     challenge: str
+    planned: int
 
 
 class Sprint(TypedDict):

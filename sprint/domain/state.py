@@ -26,7 +26,7 @@ from sprint.domain.playing import Feedback, PlayLink, partners
 Role = Literal["instructor", "deputy", "specialist", "participant", "guest"]
 Status = Literal["draft", "open", "closed"]
 RoundState = Literal["open", "closed"]
-NewsKind = Literal["moved", "specialist", "home", "participant", "merged", "joined"]
+NewsKind = Literal["moved", "specialist", "home", "participant", "merged", "joined", "parted"]
 SettableRole = Literal["participant", "specialist"]
 Seating = Literal["free", "together", "mixed"]
 StageMode = Literal["auto", "lobby", "clock", "results", "pitch", "spotlight"]
@@ -72,7 +72,8 @@ class CoVoter:
 class Team:
     """A team; ``revealed`` holds the ids of private phases whose notes lie on the board.
 
-    ``earlier``: closed rounds, newest first; ``decider``: who settles a tie; ``brought``: with a file.
+    ``earlier``: closed rounds, newest first; ``decider``: who settles a tie; ``brought``: with a file;
+    ``planned``: seats, 0 where nobody has said how many.
     """
 
     id: str
@@ -85,6 +86,7 @@ class Team:
     earlier: tuple[VoteRound, ...] = ()
     decider: str | None = None
     extra_ms: int = 0
+    planned: int = 0
     brought: Mapping[str, Any] = field(default_factory=dict)
 
 

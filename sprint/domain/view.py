@@ -199,7 +199,8 @@ def _is_near(seat: Seat, team: int | None) -> bool:
 
 def _sprint(state: SprintState) -> slots.Sprint:
     teams: list[slots.NamedTeam] = [
-        {"number": t.number, "name": t.name, "challenge": t.challenge} for t in state.teams
+        {"number": t.number, "name": t.name, "challenge": t.challenge, "planned": t.planned}
+        for t in state.teams
     ]
     return {
         "code": state.code,

@@ -2,6 +2,7 @@
 
 from sprint.export.apron import apron
 from sprint.export.archive import FILES, archive, bundle
+from sprint.export.attendance import attendance
 from sprint.export.code import svg as code_svg
 from sprint.export.data import advice_of, json, opened, opinion_of, read, round_of
 from sprint.export.docx import docx
@@ -29,6 +30,7 @@ __all__ = [
     "advice_of",
     "apron",
     "archive",
+    "attendance",
     "bundle",
     "code_svg",
     "docx",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 from typing import Any
 
@@ -25,20 +25,26 @@ CELL, NAME = 32_767, 31
 WIDEST = 60
 
 Row = tuple[str | int, ...]
+# Its name, what its columns are called, and its rows.
+Sheet = tuple[str, tuple[str, ...], list[Row]]
 
 
 def xlsx(report: Report) -> bytes:
     """The file's bytes."""
+    return workbook(report.title, report.team_name, _sheets(report))
+
+
+def workbook(title: str, author: str, sheets: Iterable[Sheet]) -> bytes:
     file = BytesIO()
     with Workbook(file, AS_TEXT) as book:
-        book.set_properties({"title": line(report.title)[:255], "author": line(report.team_name)[:255]})
+        book.set_properties({"title": line(title)[:255], "author": line(author)[:255]})
         look = book.add_format({"text_wrap": True, "valign": "top"})
-        for name, heads, rows in _sheets(report):
+        for name, heads, rows in sheets:
             _sheet(book, look, name, heads, rows)
     return file.getvalue()
 
 
-def _sheets(report: Report) -> Iterator[tuple[str, tuple[str, ...], list[Row]]]:
+def _sheets(report: Report) -> Iterator[Sheet]:
     yield report.word("sheet-about"), _heads(report, "sheet", "label", "value"), _about(report)
     yield (
         report.word("sheet-notes"),

@@ -246,6 +246,7 @@ def _team(team: TeamRow, rounds: list[VoteRound]) -> Team:
         earlier=tuple(past for past in rounds[1:] if past.state == "closed" and past.votes),
         decider=team.decider,
         extra_ms=team.extra_ms,
+        planned=team.planned,
         brought=team.brought or {},
     )
 

@@ -143,7 +143,8 @@ class PhaseRow(Table):
 class TeamRow(Table):
     """``extra_ms`` is what the team alone has got on top of the phase's time.
 
-    ``brought`` is what came with a file that opened the team and is in no document.
+    ``brought`` is what came with a file that opened the team and is in no document; ``planned`` how many
+    seats the instructor has planned, 0 where nobody has said.
     """
 
     __tablename__ = "teams"
@@ -156,6 +157,7 @@ class TeamRow(Table):
     revealed: Mapped[dict[str, Any]]
     ready: Mapped[bool]
     extra_ms: Mapped[int] = mapped_column(server_default="0")
+    planned: Mapped[int] = mapped_column(server_default="0")
     decider: Mapped[str | None]
     brought: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     removed_ms: Mapped[int | None]

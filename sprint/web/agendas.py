@@ -40,15 +40,20 @@ def bundled() -> list[dict[str, Any]]:
             "id": each["id"],
             "title": pick(each["title"]),
             "phases": len(each["phases"]),
-            "minutes": sum(phase["minutes"] for phase in each["phases"] if is_work(phase)),
+            "minutes": sum(phase["minutes"] for phase in each["phases"] if is_timed(phase)),
+            "pause": sum(phase["minutes"] for phase in each["phases"] if is_pause(phase)),
         }
         for each in content.agendas()
     ]
 
 
-def is_work(phase: dict[str, Any]) -> bool:
-    """Breaks and homework are not."""
-    return phase["kind"] != "break" and not phase.get("untimed", False) and not phase.get("hidden", False)
+def is_timed(phase: dict[str, Any]) -> bool:
+    """Homework is not."""
+    return not phase.get("untimed", False) and not phase.get("hidden", False)
+
+
+def is_pause(phase: dict[str, Any]) -> bool:
+    return is_timed(phase) and phase["kind"] == "break"
 
 
 def earlier(account_id: str, but: str = "") -> list[SprintState]:

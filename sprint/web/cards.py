@@ -8,7 +8,8 @@ from markupsafe import Markup
 from sprint import export, green
 from sprint.domain import limits
 from sprint.domain.codes import normalise, shown
-from sprint.domain.state import SprintState
+from sprint.domain.people import free_seats
+from sprint.domain.state import SprintState, Team
 from sprint.web import who
 from sprint.web.join import number
 
@@ -42,7 +43,7 @@ def printed(code: str) -> str:
 
 
 def cards_of(state: SprintState, blank: int) -> list[Card]:
-    """By table, those who roam last, and at the end those without a name."""
+    """By table, its seats without a name behind the others; then those who roam, and those for any table."""
     teams = {team.number: team.name for team in state.teams}
     door = f"/s/{state.door or state.code}"
     seated = [
@@ -61,8 +62,16 @@ def cards_of(state: SprintState, blank: int) -> list[Card]:
         Card(one.name, one.municipality, teams.get(one.team or 0, ""), one.team, f"{door}?who={one.id}")
         for one in state.expected
     ]
-    named = sorted([*seated, *waiting], key=lambda card: (card.number is None, card.number or 0))
-    return [*named, *[Card("", "", "", None, door)] * blank]
+    planned = [
+        Card("", "", team.name, team.number, door) for team in state.teams for _ in nameless(state, team)
+    ]
+    by_table = sorted([*seated, *waiting, *planned], key=lambda card: (card.number is None, card.number or 0))
+    return [*by_table, *[Card("", "", "", None, door)] * blank]
+
+
+def nameless(state: SprintState, team: Team) -> range:
+    """Planned seats that nobody sits on or is expected for."""
+    return range(free_seats(state, team))
 
 
 def with_pictures(some: list[Card]) -> list[Card]:

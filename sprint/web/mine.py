@@ -16,6 +16,7 @@ from sprint.actions import mine as actions
 from sprint.domain.bucket import Bucket
 from sprint.domain.codes import shown
 from sprint.domain.errors import Refused
+from sprint.domain.permissions import may_write_on
 from sprint.domain.state import Seat, SprintState
 from sprint.web import who
 from sprint.web.errors import refusal
@@ -47,6 +48,7 @@ def shown_page(state: SprintState, seat: Seat, errors: dict[str, str]) -> str:
     return render_template(
         "mine.html",
         sprint=state,
+        writes_on=may_write_on(state),
         seat=seat,
         told=actions.told(who.deps(), state, seat),
         statements=content.guide()["statements"],

@@ -78,6 +78,12 @@ def add(code: str) -> Response | tuple[Response, int]:
     return answered(lambda: take(*sender(code)))
 
 
+@photo_pages.post("/s/<code>/photos/for-all")
+def add_for_all(code: str) -> Response | tuple[Response, int]:
+    """From the console: a browser may have a seat at a table, too."""
+    return answered(lambda: take(*leader(code)))
+
+
 @photo_pages.post("/s/<code>/photo/<token>")
 def add_by_phone(code: str, token: str) -> Response | tuple[Response, int]:
     return answered(lambda: take(*linked(code, token)))
@@ -89,6 +95,12 @@ def sender(code: str) -> tuple[SprintState, Seat, str]:
     if seat is None:
         raise Refused("seat.unknown")
     return state, seat, ""
+
+
+def leader(code: str) -> tuple[SprintState, Seat, str]:
+    state = who.find(code)
+    who.need_owner(state)
+    return state, state.instructor, ""
 
 
 def linked(code: str, token: str) -> tuple[SprintState, Seat, str]:

@@ -1,5 +1,6 @@
 """The instructor's sprints: the list, a new one from an agenda, and deletion after a question."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from secrets import token_urlsafe
@@ -29,8 +30,6 @@ from sprint.web.words import t
 
 sprints = Blueprint("sprints", __name__)
 
-LIMITS = {"name-long": limits.TITLE, "teams-many": limits.TEAMS, "teams-long": limits.TEAM}
-
 
 @dataclass(frozen=True)
 class Wish:
@@ -41,8 +40,13 @@ class Wish:
     teams: str = ""
     language: str = "da"
     deletes: str = ""
-    names: tuple[str, ...] = ()
+    lines: tuple[tuple[int, str], ...] = ()
+    """The teams' names, each with the line it stands on."""
     intent: str = ""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(name for _, name in self.lines)
 
     @property
     def last_day(self) -> date | None:
@@ -126,41 +130,49 @@ def read_agenda(wish: Wish, account_id: str) -> tuple[list[dict[str, Any]], str]
 
 def read_wish() -> Wish:
     given = request.form
-    names = tuple(name for line in given.get("teams", "").splitlines() if (name := " ".join(line.split())))
+    lines = [(at, " ".join(line.split())) for at, line in enumerate(given.get("teams", "").splitlines(), 1)]
     return Wish(
         title=" ".join(given.get("title", "").split()),
         agenda=given.get("agenda", ""),
         teams=given.get("teams", ""),
         language=given["language"] if given.get("language") in LANGUAGES else current(),
         deletes=given.get("deletes", ""),
-        names=names,
+        lines=tuple((at, name) for at, name in lines if name),
         intent=given.get("intent", "") if is_key(given.get("intent", "")) else "",
     )
 
 
 def wrong(wish: Wish) -> dict[str, str]:
+    """What is wrong with each field, in words."""
     errors = {
         "title": wrong_title(wish.title),
-        "teams": wrong_teams(wish.names),
-        "deletes": "" if may_be_kept_until(wish.last_day, who.deps().now_ms()) else "deletes-wrong",
+        "teams": wrong_teams(wish.lines),
+        "deletes": ""
+        if may_be_kept_until(wish.last_day, who.deps().now_ms())
+        else t("account-new-deletes-wrong"),
     }
-    return {name: t(f"account-new-{key}", limit=LIMITS.get(key, 0)) for name, key in errors.items() if key}
+    return {name: words for name, words in errors.items() if words}
 
 
 def wrong_title(title: str) -> str:
     if not title:
-        return "name-missing"
-    return "name-long" if len(title) > limits.TITLE else ""
+        return t("account-new-name-missing")
+    return t("account-new-name-long", limit=limits.TITLE) if len(title) > limits.TITLE else ""
 
 
-def wrong_teams(names: tuple[str, ...]) -> str:
-    if not names:
-        return "teams-missing"
-    if len(names) > limits.TEAMS:
-        return "teams-many"
-    if any(len(name) > limits.TEAM for name in names):
-        return "teams-long"
-    return "teams-same" if len(set(map(known_as, names))) < len(names) else ""
+def wrong_teams(lines: Sequence[tuple[int, str]]) -> str:
+    """Of a line that is wrong it says which."""
+    if not lines:
+        return t("account-new-teams-missing")
+    if len(lines) > limits.TEAMS:
+        return t("account-new-teams-many", limit=limits.TEAMS)
+    known: dict[str, int] = {}
+    for line, name in lines:
+        if len(name) > limits.TEAM:
+            return t("account-new-teams-long", line=line, limit=limits.TEAM)
+        if (first := known.setdefault(known_as(name), line)) != line:
+            return t("account-new-teams-same", line=line, first=first, name=name)
+    return ""
 
 
 def today() -> date:

@@ -14,12 +14,12 @@ from sprint import content, export
 from sprint.actions import downloads, editions, exports, feedback, links, rehearsal
 from sprint.domain.editions import Edition
 from sprint.domain.home_time import day
-from sprint.domain.permissions import may, may_see_team
+from sprint.domain.permissions import may, may_see_team, may_write_on
 from sprint.domain.state import SprintState, Team
 from sprint.web import who
 from sprint.web.language import current
 from sprint.web.leaves import leaves
-from sprint.web.words import size
+from sprint.web.words import size, t
 
 takehome = Blueprint("takehome", __name__)
 
@@ -146,6 +146,16 @@ def download_all(code: str) -> Response:
     return sent(packed, "zip", f"{state.title}.zip")
 
 
+@takehome.get("/s/<code>/attendance.xlsx")
+def download_attendance(code: str) -> Response:
+    """Who was here, for the instructor."""
+    state = who.find(code)
+    who.need_owner(state)
+    rehearsal.check_counts(state)
+    listed = export.attendance(state, current())
+    return sent(listed, "xlsx", f"{t('close-attendance-file', title=state.title)}.xlsx")
+
+
 def find(code: str, number: int) -> Visit:
     """A team that the person may see."""
     state = who.find(code, is_read_only=True)
@@ -172,6 +182,7 @@ def show(visit: Visit, **more: object) -> str:
         "takehome.html",
         visit=visit,
         sprint=visit.state,
+        writes_on=may_write_on(visit.state),
         team=visit.team,
         back=visit.back,
         report=told,

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from sprint.actions import photos
+from sprint.domain import limits
 from sprint.domain.documents import Ideas
 from sprint.text import has_text
+from tests.support.pictures import photo
 from tests.support.queries import queries
 from tests.support.refusals import refused
 from tests.support.world import World
@@ -62,3 +65,37 @@ def test_a_note_lies_first_on_every_board_without_a_name_and_is_taken_back(world
     assert board(world, 2).notes == ()
     with refused("note.empty"):
         world.act("note_place", text="   ")
+
+
+def test_a_photo_lies_on_every_board_and_only_ones_own(world: World) -> None:
+    """What somebody has in their drafts is not the instructor's to show."""
+    mette, state = world.join("Mette"), world.state
+    theirs = photos.add(world.deps, state, mette, photo())
+    with refused("photo.unknown"):
+        world.act("note_place", text="Se her", photo=theirs)
+    mine = photos.add(world.deps, state, state.instructor, photo())
+    with refused("photo.unknown"):
+        photos.find(world.deps, state, mette, mine)
+    world.act("note_place", text="", photo=mine, description=" Kortet over byen ")
+    for number in (1, 2):
+        first = board(world, number).notes[0]
+        assert (first.photo, first.description, first.text) == (mine, "Kortet over byen", "")
+    assert photos.find(world.deps, state, mette, mine).id == mine
+    assert world.state.deeds[0].about["text"] == "Kortet over byen"
+    world.act("deed_undo", id=world.state.deeds[0].id)
+    assert board(world).notes == ()
+
+
+def test_seats_are_planned_and_taken_back(world: World) -> None:
+    def plans() -> list[int]:
+        return [team.planned for team in world.state.teams]
+
+    world.act("seats_plan", team=1, seats=4)
+    world.act("seats_plan", team=1, seats=6)
+    assert plans() == [6, 0]
+    with refused("team.many_seats", limit=limits.SEATS):
+        world.act("seats_plan", team=2, seats=limits.SEATS - 5)
+    with refused("team.many_seats", limit=limits.SEATS):
+        world.act("seats_plan", team=2, seats=-1)
+    world.act("deed_undo", id=world.state.deeds[0].id)
+    assert plans() == [4, 0]

@@ -184,6 +184,15 @@ def test_people_are_told_where_they_are_and_who_has_come(world: World) -> None:
     assert mette.id in {seat.id for seat in state.members(1)}
 
 
+def test_both_are_told_when_they_are_parted_again(world: World) -> None:
+    pair(world)
+    merge(world)
+    world.act("deed_undo", id=world.state.deeds[0].id)
+    told = {seat.name: seat.news or {} for seat in world.state.participants}
+    assert {name: news.get("what") for name, news in told.items()} == {"Mette": "parted", "Bo": "moved"}
+    assert told["Mette"]["other"] == "Byggesag"
+
+
 def test_what_lies_face_down_with_those_who_come_can_be_turned_over(world: World) -> None:
     mette, bo = pair(world)
     world.go_to("ideas", private=True)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
+from sprint.domain.expected import Expected
 from sprint.domain.facts import Facts
 from sprint.domain.people import colleagues, mix, table_for
-from sprint.domain.state import Seat, Seating, SprintState
+from sprint.domain.state import Seat, Seating, SprintState, Team
 from sprint.domain.view import view
 
 from .prepared import ANE, BO, CILLA, DAN, HELPER, LEAD, sprint
@@ -69,3 +71,23 @@ def test_together_does_not_overfill_one_table() -> None:
     state = seated(at(ANE, "Odense"), at(BO, "Odense"), seating="together")
     assert table_for(state, "Odense", "", "") == 2
     assert table_for(sprint(teams=()), "Odense", "", "") is None
+
+
+def planned(first: int, second: int, *seats: Seat, seating: Seating = "free", **more: Any) -> SprintState:
+    teams = (Team("t1", 1, "Trygt hjem", planned=first), Team("t2", 2, "Byggesag", planned=second))
+    return replace(seated(*seats, seating=seating), teams=teams, **more)
+
+
+@pytest.mark.parametrize("seating", ["free", "together", "mixed"])
+def test_a_table_whose_planned_seats_are_taken_is_the_last(seating: Seating) -> None:
+    """Also for a colleague, and for who is expected; and nobody is turned away where all are full."""
+    crowd = at(ANE, "Odense"), at(BO, "Odense")
+    assert table_for(planned(2, 4, *crowd, seating=seating), "Odense", "", "") == 2
+    assert table_for(planned(0, 2, at(CILLA, ""), at(DAN, ""), seating=seating), "", "", "") == 1
+    kept = (Expected("e1", "Ida", "", "participant", 1),)
+    assert table_for(planned(1, 3, at(CILLA, ""), seating=seating, expected=kept), "", "", "") == 2
+    assert table_for(planned(1, 1, at(ANE, ""), at(CILLA, ""), seating=seating), "", "", "") == 1
+
+
+def test_who_has_no_table_finds_the_one_with_most_planned_seats_left() -> None:
+    assert table_for(planned(4, 6, at(CILLA, "")), "", "", "") == 2

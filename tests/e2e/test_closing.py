@@ -49,6 +49,9 @@ def test_a_sprint_is_closed_and_cared_for(people: People, server: Server) -> Non
     with lead.expect_download() as zip_of_all:
         lead.get_by_role("link", name="Hent ZIP").click()
     assert zip_of_all.value.suggested_filename.endswith(".zip")
+    with lead.expect_download() as who_was_here:
+        lead.get_by_role("link", name="Deltagerliste").click()
+    assert who_was_here.value.suggested_filename == "Masterclass på Fyn, deltagere.xlsx"
     lead.get_by_role("button", name="Åbn igen").click()
     expect(lead.locator(".tile")).to_have_count(2)
     mette.get_by_role("link", name="Skriv videre").last.click()

@@ -7,6 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.support.pictures import photo
 from tests.support.server import Server
 
 from .people import People, axe, shot
@@ -33,7 +34,7 @@ def test_the_instructor_looks_in(people: People, server: Server) -> None:
     expect(lead.locator(".look-head h2")).to_contain_text("Byggesag")
     lead.keyboard.press("k")
     one_more_silent_round(lead, mette)
-    a_note_for_all(lead, mette, bo)
+    a_note_for_all(people, lead, mette, bo)
     assert people.errors == []
 
 
@@ -83,13 +84,22 @@ def one_more_silent_round(lead: Page, mette: Page) -> None:
     ).to_be_visible()
 
 
-def a_note_for_all(lead: Page, mette: Page, bo: Page) -> None:
+def a_note_for_all(people: People, lead: Page, mette: Page, bo: Page) -> None:
     lead.get_by_role("button", name="Flere handlinger", exact=True).click()
     lead.get_by_role("menuitem", name="Læg en seddel på alle tavler").click()
-    lead.get_by_label("Hvad skal der stå på sedlen?").fill("Husk borgerne uden MitID")
-    lead.get_by_role("dialog").get_by_role("button", name="Læg sedlen").click()
+    dialog = lead.get_by_role("dialog", name="Læg en seddel på alle tavler")
+    dialog.get_by_label("Hvad skal der stå på sedlen?").fill("Husk borgerne uden MitID")
+    dialog.get_by_label("Vælg et foto").set_input_files(
+        {"name": "borgere.jpg", "mimeType": "image/jpeg", "buffer": photo()}
+    )
+    dialog.get_by_label("Beskriv billedet").fill("Køen ved skranken")
+    expect(dialog.get_by_label("Hvad skal der stå på sedlen?")).to_have_value("Husk borgerne uden MitID")
+    people.errors += [f"note for all: {found}" for found in axe(lead)]
+    shot(lead, "console-note-for-all")
+    dialog.get_by_role("button", name="Læg sedlen").click()
     for page in (mette, bo):
         expect(page.get_by_role("textbox", name=re.compile("Seddel: Husk borgerne"))).to_be_visible()
+        expect(page.get_by_role("img", name="Køen ved skranken")).to_be_visible()
     lead.locator(".deed").filter(has_text="på alle tavler").get_by_role("button").click()
     for page in (mette, bo):
         expect(page.get_by_role("textbox", name=re.compile("Seddel: Husk borgerne"))).to_have_count(0)

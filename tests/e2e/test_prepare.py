@@ -179,6 +179,7 @@ def test_teams_and_people_are_pasted_printed_and_come_as_themselves(people: Peop
     expect(lead.get_by_label("Udfordring til Fælles skolestart")).to_have_value("Hvordan skriver vi sammen?")
     expect(lead.locator(".ready")).to_contain_text("2 hold mangler udfordring")
     no_two_teams_are_called_the_same(lead)
+    seats_are_planned(lead)
     lead.get_by_label("Navn, kommune, rolle, hold").fill(PEOPLE)
     lead.get_by_role("button", name="Læs listen").click()
     expect(lead.locator(".report")).to_contain_text("4 personer er på listen")
@@ -191,7 +192,7 @@ def test_teams_and_people_are_pasted_printed_and_come_as_themselves(people: Peop
     shot(lead, "prepare-people-390")
     lead.set_viewport_size(LAPTOP)
     lead.get_by_role("link", name="Udskriv kort").click()
-    expect(lead.locator(".seat-card")).to_have_count(4)
+    expect(lead.locator(".seat-card")).to_have_count(7)  # four by name; two and one seat without
     look(people, lead, "prepare-cards-1440")
     lead.go_back()
     mette.goto(f"/s/{code}")
@@ -225,6 +226,20 @@ def no_two_teams_are_called_the_same(lead: Page) -> None:
     expect(lead.locator(".team-row")).to_have_count(4)
 
 
+def seats_are_planned(lead: Page) -> None:
+    """A number is set or stepped, and the sums and the cards to print follow."""
+    seats = lead.get_by_label("Pladser på Tryg første uge", exact=True)
+    seats.fill("3")
+    seats.press("Tab")
+    lead.get_by_role("button", name="Flere pladser på Tryg første uge").click()
+    lead.get_by_role("button", name="Flere pladser på Byggesag uden tomgang").click()
+    expect(lead.locator("#teams .prep-head")).to_contain_text("4 hold, 5 pladser")
+    expect(lead.locator(".ready")).to_contain_text("5 af 5 pladser uden navn")
+    seats.fill("300")
+    seats.press("Tab")
+    expect(seats).to_have_value("4")
+
+
 def everybody_sees_when(people: People, lead: Page, mette: Page) -> None:
     """One plan for all: the projector and the room say when the next steps are expected."""
     stage = people.sit()
@@ -247,11 +262,11 @@ def what_is_being_written_stays(lead: Page) -> None:
     lead.evaluate(
         "document.querySelector('sprint-prepare').session.command('expected_put', { text: 'Ida Bro' })"
     )
-    expect(lead.locator("#people .prep-head")).to_contain_text("1 ventes")
+    expect(lead.locator("#people .prep-head")).to_contain_text("1 af 5 pladser har et navn")
     expect(field).to_have_value(f"{PEOPLE}\nKaj Holm")
     field.fill(PEOPLE)
     lead.get_by_role("button", name="Læs listen").click()
-    expect(lead.locator("#people .prep-head")).to_contain_text("4 ventes")
+    expect(lead.locator("#people .prep-head")).to_contain_text("4 af 5 pladser har et navn")
 
 
 @pytest.mark.e2e

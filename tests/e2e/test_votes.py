@@ -222,7 +222,7 @@ def test_the_instructor_chooses_for_a_small_table_and_reads_no_votes(people: Peo
     expect(jonas.locator(".vote-panel")).to_contain_text("Det står lige")
     lead.get_by_role("button", name=re.compile("Storskærm")).click()
     lead.locator(".menu-item").filter(has_text=re.compile("^\\s*Stemmer")).click()
-    expect(stage.locator(".result").first).to_contain_text("For få stemte")
+    expect(stage.locator(".result").first).to_contain_text("For få har stemt")
     expect(stage.locator("body")).not_to_contain_text(IDEAS[1])
     lead.locator(".queue").get_by_role("button", name="Vælg idé").click()
     dialog = lead.get_by_role("dialog")

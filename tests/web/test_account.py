@@ -181,6 +181,28 @@ def test_a_poor_sprint_is_refused_and_nothing_typed_is_lost(
     assert page.value_of("title") == {**new_sprint, **wrong}["title"]
 
 
+@pytest.mark.parametrize(
+    ("teams", "words"),
+    [
+        ("Rød\n\n" + "x" * 61, f"Linje 3: Et holdnavn må højst være på {limits.TEAM} tegn."),
+        ("Grøn\nRød\n\nrød", "Linje 2 og 4: To hold hedder »rød«."),
+    ],
+)
+def test_a_team_that_is_refused_is_told_by_its_line(
+    world: World, new_sprint: dict[str, str], teams: str, words: str
+) -> None:
+    assert world.instructor().post("/sprints/new", {**new_sprint, "teams": teams}).errors == [words]
+
+
+def test_an_agenda_is_as_long_as_it_is_called_and_says_what_of_it_is_pause(world: World) -> None:
+    page = world.instructor().get("/sprints/new")
+    told = [" ".join(each.text_content().split()) for each in page.tree.xpath("//label[@class='template']")]
+    assert next(each for each in told if each.startswith("3 timer: halv dag")).endswith(
+        "15 faser, 3 timer, heraf 10 min. pause"
+    )
+    assert next(each for each in told if each.startswith("45 minutter")).endswith("9 faser, 45 min.")
+
+
 def test_a_sprint_that_is_not_open_yet_says_wait(
     world: World, browser: Browser, new_sprint: dict[str, str]
 ) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sprint.actions import expected
+from sprint.actions import expected, teams
 from tests.web.conftest import World, join
 from tests.web.page import Browser, Page
 
@@ -62,6 +62,17 @@ def test_cards_have_code_picture_and_for_a_seat_the_return_code(world: World) ->
     assert "Returkode" not in told["Mette Krogh"]
     assert "Returkode" in told["Karim Aziz"]
     assert [card.findtext("h2") for card in cards].count("Skriv dit navn") == 2
+
+
+def test_planned_seats_without_a_name_get_a_card_at_their_table(world: World) -> None:
+    """One of the three at Mette's table is hers, and one that somebody sits on needs none."""
+    world.joined("Karim Aziz", 2)
+    world.act(teams.plan_seats, team=2, seats=3)
+    world.act(teams.plan_seats, team=1, seats=2)
+    page = world.instructor().get(f"/s/{world.code}/cards")
+    told = [" ".join(card.text_content().split()) for card in page.tree.xpath("//li[@class='seat-card']")]
+    nameless = [card for card in told if card.startswith("Skriv dit navn")]
+    assert [card[15:16] for card in nameless] == ["1", "1", "2"]
 
 
 def test_cards_are_the_instructors(world: World) -> None:

@@ -13,12 +13,12 @@ from pycrdt import Map, Text
 from sqlalchemy import select
 from werkzeug.test import TestResponse
 
-from sprint.actions import COMMANDS, phases, reveal, seats, versions
+from sprint.actions import COMMANDS, phases, placing, reveal, seats, versions
 from sprint.documents import shape
 from sprint.domain import limits
 from sprint.store.tables import PhotoRow
 from tests.support.pictures import OWNER, bomb, from_camera, photo
-from tests.web.conftest import NOVEMBER_MS, World
+from tests.web.conftest import NOVEMBER_MS, World, join
 from tests.web.page import Browser
 
 SAME = {"Sec-Fetch-Site": "same-origin"}
@@ -168,6 +168,20 @@ def test_no_row_says_who_sent_the_photo_of_a_note_that_nobody_signs(world: World
     assert (senders[turned_over], senders[on_the_board]) == (keeper, keeper)
     assert senders[own] == world.seat("Mette").id
     assert [look(world, person, turned_over) for person in (mette, jonas)] == [200, 200]
+
+
+def test_the_instructor_sends_one_for_all_boards_and_nobody_else_does(world: World, browser: Browser) -> None:
+    """Also in a browser that has a seat at a table, too."""
+    lead = world.instructor()
+    mine = sent(world, lead, "photos/for-all")
+    assert look(world, lead, mine) == 200
+    world.act(placing.place, text="", photo=mine)
+    assert look(world, browser, mine) == 200
+    for other in (browser, world.browser()):
+        assert send(world, other, photo(), "photos/for-all").status_code in (303, 403)
+    join(lead, world.code, name="Charlotte", team="1")
+    both = sent(world, lead, "photos/for-all")
+    assert world.act(placing.place, text="Se her", photo=both)["note"]
 
 
 def test_a_note_that_is_removed_takes_its_photo_along(world: World) -> None:

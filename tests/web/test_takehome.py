@@ -6,9 +6,10 @@ from typing import Any
 from zipfile import ZipFile
 
 import pytest
+from openpyxl import load_workbook
 
 from sprint import export
-from sprint.actions import Actor, exports, feedback, seats, sprints, versions
+from sprint.actions import Actor, expected, exports, feedback, seats, sprints, versions
 from sprint.documents.shape import Document
 from sprint.documents.writing import Writing
 from sprint.domain.errors import Refused
@@ -215,6 +216,18 @@ def test_what_the_team_takes_from_others_and_its_play_link_are_in_every_file(wor
     assert [link for link in page.links() if link.endswith(f"/play/{token}")]
     feedback.stop_link(world.deps, actor)
     assert token not in mette.client.get(f"{base}/export.md").get_data(as_text=True)
+
+
+def test_the_instructor_takes_the_list_of_who_was_here_and_who_did_not_come(world: World) -> None:
+    world.act(expected.put, text="Ida Holm, Odense, 1")
+    mette, lead = world.joined("Mette", 2), world.instructor()
+    file = lead.client.get(f"/s/{world.code}/attendance.xlsx")
+    assert file.headers["Content-Disposition"] == disposition("Digitalt sprint, deltagere.xlsx")
+    heads, *rows = load_workbook(BytesIO(file.data)).active.iter_rows(values_only=True)
+    assert heads == ("Navn", "Kommune", "Rolle", "Fagområde", "Hold", "Kom")
+    told = {row[0]: (row[4], row[5]) for row in rows}
+    assert told == {"Mette": ("Byggesag", "Ja"), "Ida Holm": ("Trygt hjem", "Nej")}
+    assert mette.get(f"/s/{world.code}/attendance.xlsx").location.startswith("/login")
 
 
 def test_the_instructor_takes_all_teams_in_one_each_in_a_folder(world: World) -> None:

@@ -93,12 +93,23 @@ account-new-agenda-of = { $phases } faser, { $hours ->
        *[other] { $hours } timer og { $minutes } min.
     }
   }
+account-new-agenda-pause = , heraf { $hours ->
+    [0] { $minutes } min.
+    [one] { $minutes ->
+        [0] 1 time
+       *[other] 1 time og { $minutes } min.
+    }
+   *[other] { $minutes ->
+        [0] { $hours } timer
+       *[other] { $hours } timer og { $minutes } min.
+    }
+  } pause
 account-new-teams = Hold
 account-new-teams-help = Ét hold på hver linje, op til { $limit }. Udfordringen kan skrives senere.
 account-new-teams-missing = Skriv mindst ét hold.
 account-new-teams-many = Der kan højst være { $limit } hold.
-account-new-teams-long = Et holdnavn må højst være på { $limit } tegn.
-account-new-teams-same = To hold hedder det samme.
+account-new-teams-long = Linje { $line }: Et holdnavn må højst være på { $limit } tegn.
+account-new-teams-same = Linje { $first } og { $line }: To hold hedder »{ $name }«.
 account-new-team = Hold { $number }
 account-new-language = Sprog i sprintet
 account-new-language-da = Dansk

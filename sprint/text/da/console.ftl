@@ -31,6 +31,7 @@ console-stage-lobby = Ankomst
 console-stage-clock = Ur
 console-stage-results = Stemmer
 console-stage-pitch = Pitch
+console-stage-close = Vejen hjem
 
 console-stage-results-team = Vis stemmerne på storskærmen
 console-stage-pitch-team = Pitcher nu: vis på storskærmen

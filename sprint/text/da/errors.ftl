@@ -36,6 +36,7 @@ error-seat-elsewhere = I en anden fane har du taget en anden plads i sprintet. D
 error-seat-removed = Din plads er fjernet. Det, du har skrevet, er stadig hos holdet. Tal med instruktøren.
 error-seat-reissued = Du har fået en ny returkode. Sæt dig igen med den, så er alt, som du forlod det. Har du ikke koden, så spørg instruktøren.
 error-team-unknown = Det hold findes ikke.
+error-team-many_seats = Der er plads til { $limit } i hele sprintet. Giv holdene færre pladser.
 error-title-missing = Skriv et navn.
 error-title-long = Navnet er for langt. Brug højst { $limit } tegn.
 error-join-code_unknown = Den kode kender vi ikke. Se på storskærmen, om du har ramt alle seks tegn.

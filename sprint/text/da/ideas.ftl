@@ -51,6 +51,7 @@ ideas-notes = { $count ->
    *[other] { $count } sedler
   }
 ideas-empty = Tavlen er tom. Skriv den første seddel, så er I i gang.
+ideas-empty-read = Tavlen er tom.
 ideas-empty-private = Her lander alles sedler, når I viser dem. Skriv på dine egne imens.
 ideas-search = Søg i sedler
 ideas-search-groups = Søg efter en gruppe

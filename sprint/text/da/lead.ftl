@@ -233,3 +233,4 @@ lead-wall-spotlight = noget af et holds arbejde
 lead-key-do-spot = Vis noget af holdets arbejde på storskærmen, når du kigger ind
 lead-deed-expected_set = Skrev listen over { $amount } ventede
 lead-deed-teams_added = Tilføjede { $amount } hold
+lead-deed-seats_planned = Satte { $amount } pladser til { $team }

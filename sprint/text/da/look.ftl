@@ -14,4 +14,5 @@ look-silent = Stille runde til
 look-note = Læg en seddel på alle tavler
 look-note-text = Hvad skal der stå på sedlen?
 look-note-help = Den lægger sig først på alle holds tavler, uden navn. Du kan fortryde i loggen.
+look-note-photo = Vælg et foto
 look-note-go = Læg sedlen

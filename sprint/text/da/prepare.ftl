@@ -106,19 +106,33 @@ prepare-ready-people = { $count ->
   }
 prepare-team = Hold
 prepare-team-new = Hold { $number }
-prepare-teams-count = { $count } hold
+prepare-teams-count = { $seats ->
+    [0] { $count } hold
+   *[other] { $count } hold, { $seats } pladser
+  }
 prepare-teams-many = Indsæt mange
 prepare-teams-lines = Hold, ét på hver linje
 prepare-teams-lines-help = Udfordringen kan stå bagefter efter et semikolon, eller i næste kolonne af et regneark.
 prepare-team-name = Navn på hold { $number }
 prepare-challenge-of = Udfordring til { $team }
 prepare-challenge-missing = Mangler. Hvordan kan vi …?
-prepare-team-people = { $count ->
-    [one] 1 person
-   *[other] { $count } personer
+prepare-team-people = { $planned ->
+    [0] { $count ->
+      [one] 1 person
+     *[other] { $count } personer
+    }
+   *[other] pladser, { $count } med navn
   }
 prepare-team-remove = Slet { $team }
 prepare-team-removed = { $team } er slettet
+prepare-seats-of = Pladser på { $team }
+prepare-seats-less = Færre pladser på { $team }
+prepare-seats-more = Flere pladser på { $team }
+prepare-people-of = { $named } af { $planned } pladser har et navn, { $here } er kommet
+prepare-ready-seats = { $count ->
+    [one] 1 af { $of } pladser uden navn
+   *[other] { $count } af { $of } pladser uden navn
+  }
 prepare-people = Deltagere og pladskort
 prepare-people-count = { $expected } ventes, { $here } har en plads
 prepare-list = Navn, kommune, rolle, hold

@@ -66,6 +66,7 @@ room-next = Derefter: { $phase }
 room-news-moved = { $by } har flyttet dig fra { $was } til { $team }. Det, du skrev på { $was }s tavle, bliver dér; sedler, som ingen har set endnu, følger med dig.
 room-news-merged = { $by } har lagt »{ $other }« sammen med »{ $team }«. I sidder nu her, og alt er kommet med.
 room-news-joined = { $by } har lagt »{ $other }« sammen med jer. Alt fra dem er kommet med.
+room-news-parted = { $by } har delt jer og »{ $other }« igen. Det, de kom med, har de taget med tilbage. Det, I har arbejdet videre på, står her stadig.
 room-news-participant = { $by } har sat dig ved { $team }.
 room-news-specialist = { $by } har gjort dig til specialist. Nu kan du gå ind til alle hold.
 room-news-home = { $by } har givet dig fast plads ved { $team }. Her skriver og stemmer du, og du kan stadig gå ind til alle hold.

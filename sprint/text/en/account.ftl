@@ -93,12 +93,23 @@ account-new-agenda-of = { $phases } phases, { $hours ->
        *[other] { $hours } hours and { $minutes } min.
     }
   }
+account-new-agenda-pause = , of which { $hours ->
+    [0] { $minutes } min.
+    [one] { $minutes ->
+        [0] 1 hour
+       *[other] 1 hour and { $minutes } min.
+    }
+   *[other] { $minutes ->
+        [0] { $hours } hours
+       *[other] { $hours } hours and { $minutes } min.
+    }
+  } are breaks
 account-new-teams = Teams
 account-new-teams-help = One team on each line, up to { $limit }. Their challenges can be written later.
 account-new-teams-missing = Write at least one team.
 account-new-teams-many = There can be at most { $limit } teams.
-account-new-teams-long = The name of a team can have at most { $limit } characters.
-account-new-teams-same = Two teams have the same name.
+account-new-teams-long = Line { $line }: the name of a team can have at most { $limit } characters.
+account-new-teams-same = Lines { $first } and { $line }: two teams are called “{ $name }”.
 account-new-team = Team { $number }
 account-new-language = Language of the sprint
 account-new-language-da = Danish

@@ -31,6 +31,7 @@ console-stage-lobby = Arrival
 console-stage-clock = Clock
 console-stage-results = Votes
 console-stage-pitch = Pitch
+console-stage-close = The way home
 
 console-stage-results-team = Show the votes on the projector
 console-stage-pitch-team = Pitching now: show on the projector

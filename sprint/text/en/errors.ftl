@@ -36,6 +36,7 @@ error-seat-elsewhere = In another tab you have taken another seat in the sprint.
 error-seat-removed = Your seat has been removed. What you wrote is still with the team. Talk to the instructor.
 error-seat-reissued = You have a new return code. Sit down again with it, and everything is as you left it. If you do not have the code, ask the instructor.
 error-team-unknown = That team does not exist.
+error-team-many_seats = There is room for { $limit } in the whole sprint. Give the teams fewer seats.
 error-title-missing = Write a name.
 error-title-long = The name is too long. Use at most { $limit } characters.
 error-join-code_unknown = We do not know that code. Check the projector to see that you have all six characters.

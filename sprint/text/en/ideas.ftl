@@ -51,6 +51,7 @@ ideas-notes = { $count ->
    *[other] { $count } notes
   }
 ideas-empty = The board is empty. Write the first note and you are on your way.
+ideas-empty-read = The board is empty.
 ideas-empty-private = Everybody's notes land here when you reveal them. Work on your own meanwhile.
 ideas-search = Search notes
 ideas-search-groups = Search for a group

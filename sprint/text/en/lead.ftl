@@ -233,3 +233,4 @@ lead-wall-spotlight = some of a team’s work
 lead-key-do-spot = Show some of the team’s work on the projector, when you look in
 lead-deed-expected_set = Wrote the list of { $amount } expected
 lead-deed-teams_added = Added { $amount } teams
+lead-deed-seats_planned = Planned { $amount } seats for { $team }

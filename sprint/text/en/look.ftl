@@ -14,4 +14,5 @@ look-silent = Another silent round
 look-note = Put a note on every board
 look-note-text = What does the note say?
 look-note-help = It comes first on every team’s board, without a name. You can undo it in the log.
+look-note-photo = Choose a photo
 look-note-go = Put the note

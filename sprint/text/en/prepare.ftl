@@ -106,19 +106,33 @@ prepare-ready-people = { $count ->
   }
 prepare-team = Team
 prepare-team-new = Team { $number }
-prepare-teams-count = { $count } teams
+prepare-teams-count = { $seats ->
+    [0] { $count } teams
+   *[other] { $count } teams, { $seats } seats
+  }
 prepare-teams-many = Paste many
 prepare-teams-lines = Teams, one on each line
 prepare-teams-lines-help = The challenge may follow a semicolon, or stand in the next column of a spreadsheet.
 prepare-team-name = Name of team { $number }
 prepare-challenge-of = Challenge of { $team }
 prepare-challenge-missing = Missing. How might we …?
-prepare-team-people = { $count ->
-    [one] 1 person
-   *[other] { $count } people
+prepare-team-people = { $planned ->
+    [0] { $count ->
+      [one] 1 person
+     *[other] { $count } people
+    }
+   *[other] seats, { $count } named
   }
 prepare-team-remove = Delete { $team }
 prepare-team-removed = { $team } was deleted
+prepare-seats-of = Seats for { $team }
+prepare-seats-less = Fewer seats for { $team }
+prepare-seats-more = More seats for { $team }
+prepare-people-of = { $named } of { $planned } seats have a name, { $here } have arrived
+prepare-ready-seats = { $count ->
+    [one] 1 of { $of } seats without a name
+   *[other] { $count } of { $of } seats without a name
+  }
 prepare-people = People and cards
 prepare-people-count = { $expected } expected, { $here } have a seat
 prepare-list = Name, municipality, role, team

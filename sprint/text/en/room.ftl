@@ -66,6 +66,7 @@ room-next = Next: { $phase }
 room-news-moved = { $by } has moved you from { $was } to { $team }. What you wrote on { $was }’s board stays there; notes that nobody has seen yet come along with you.
 room-news-merged = { $by } has merged “{ $other }” with “{ $team }”. You sit here now, and everything has come along.
 room-news-joined = { $by } has merged “{ $other }” with your team. All of theirs has come along.
+room-news-parted = { $by } has parted “{ $other }” from your team again. What they brought has gone back with them. What you have worked on since is still here.
 room-news-participant = { $by } has seated you at { $team }.
 room-news-specialist = { $by } has made you a specialist. You can now enter every team.
 room-news-home = { $by } has given you a home table at { $team }. Here you write and vote, and you can still go to all teams.

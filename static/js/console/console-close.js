@@ -54,7 +54,7 @@ const remind = (desk, teams) => desk.open({ kind: 'message', text: t('close-remi
 const row = (desk, card, home) => html`<tr>
   <th scope="row"><span><i>${card.number}</i><button type="button" class="home-name" @click=${() => desk.look(card.number)}>${card.name}</button></span></th>
   <td class="is-far"><span class="part-of">${ring(card.concept_of > 0 ? card.concept_done / card.concept_of : 0)}${t('close-of', { done: card.concept_done, of: card.concept_of })}</span></td>
-  <td class="at-wide">${t('close-screens', { count: card.screens })}</td>
+  <td class="at-wide is-screens">${t('close-screens', { count: card.screens })}</td>
   <td class="at-wide">${plan(home)}</td>
   <td class="is-got">${files(desk, home)}</td>
   <td><drop-menu .label=${t('console-more-for', { team: card.name })} .quiet=${true} .face=${icon('ellipsis')} .items=${deeds(desk, card)}></drop-menu></td>
@@ -100,6 +100,7 @@ const everything = ({ session }) => html`<section class="panel" aria-labelledby=
   <h2 id="close-all">${t('close-all')}</h2>
   <p class="muted">${t('close-all-what')}</p>
   <a class="btn btn-large" href="${session.content.urls.sprint}/export.zip" download>${icon('archive')}${t('close-zip')}</a>
+  <div class="btn-row"><a class="btn btn-small" href="${session.content.urls.sprint}/attendance.xlsx" download>${icon('users')}${t('close-attendance')}</a></div>
 </section>`;
 
 /** @param {Desk} desk */

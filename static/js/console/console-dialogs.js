@@ -9,7 +9,7 @@ import { listed } from '../words/listed.js';
 import { pick, t } from '../words/text.js';
 import { messageForm, unseenList } from './console-announcement.js';
 import { choosing, invitation, newDoor, removing, unwriting } from './console-door.js';
-import { adviceForm, clockForm, noteForm } from './console-forms.js';
+import { adviceForm, clockForm } from './console-forms.js';
 import { keySheet } from './console-keys.js';
 import { merging, takingAway } from './console-merge.js';
 import { consolePeople, consoleSpecialists, peopleHeading, reissued } from './console-people.js';
@@ -18,6 +18,7 @@ import { planOf } from './console-plan.js';
 import { logList } from './console-side.js';
 import { chooseForm } from './console-votes.js';
 import { teamName } from './console-words.js';
+import './note-for-all.js';
 import './spot-choice.js';
 
 /** @import {AgendaLine, HelpCall, NamedTeam, Person} from '../live/slots.d.ts' */
@@ -132,7 +133,7 @@ const DIALOGS = {
     heading: t('spot-heading', { team: teamName(desk.session, team) }),
     content: html`<spot-choice .session=${desk.session} .desk=${desk} .team=${team}></spot-choice>`,
   }),
-  note: (desk) => ({ heading: t('look-note'), content: noteForm(desk) }),
+  note: (desk) => ({ heading: t('look-note'), content: noteForAll(desk) }),
   merge: merging,
   'team-remove': takingAway,
   unseen: (desk, { id }) => ({ heading: t('lead-seen-who'), content: unseenList(desk, id) }),
@@ -142,6 +143,9 @@ const DIALOGS = {
   announce: (desk, { team }) => announcementForm(desk, team),
   invite: (desk) => ({ heading: t('console-invite'), content: invitation(desk) }),
 };
+
+/** @param {Desk} desk */
+const noteForAll = (desk) => html`<note-for-all .session=${desk.session} .desk=${desk}></note-for-all>`;
 
 /** @param {number|null} team */
 const forTeam = (team) => (team === null ? {} : { team });

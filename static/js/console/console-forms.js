@@ -65,23 +65,3 @@ const endCall =
     );
     if (await desk.act('help_done', { id, advice })) desk.close();
   };
-
-/** The same note on every board. @param {Desk} desk */
-export const noteForm = (desk) => html`<form class="dialog-form" @submit=${placeNote(desk)}>
-  <div class="field">
-    <label class="field-label" for="console-note">${t('look-note-text')}</label>
-    <textarea class="input" id="console-note" name="text" rows="3" maxlength=${LIMITS.NOTE} required aria-describedby="console-note-help"></textarea>
-    <span class="field-help" id="console-note-help">${t('look-note-help')}</span>
-  </div>
-  <div class="btn-row">
-    <button class="btn" type="button" @click=${desk.close}>${t('console-cancel')}</button>
-    <button class="btn btn-primary" type="submit">${t('look-note-go')}</button>
-  </div>
-</form>`;
-
-/** @param {Desk} desk */
-const placeNote = (desk) => async (/** @type {SubmitEvent} */ event) => {
-  event.preventDefault();
-  const text = String(new FormData(/** @type {HTMLFormElement} */ (event.currentTarget)).get('text'));
-  if (await desk.act('note_place', { text })) desk.close();
-};

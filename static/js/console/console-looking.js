@@ -176,6 +176,7 @@ function rail(desk, card) {
     }
     ${card.challenge ? html`<div><h3>${t('console-team-challenge')}</h3><p class="told">${card.challenge}</p></div>` : nothing}
     ${card.question ? html`<div><h3>${t('question-of-team')}</h3><p class="told team-question">${card.question}</p></div>` : nothing}
+    ${card.face_down && card.drafts > 0 ? html`<p class="hint">${icon('square')}<span>${t('lead-face-down', { count: card.drafts })}</span></p>` : nothing}
     <div><p class="hint">${icon('eye-off')}<span>${t('lead-look-unseen')}</span></p>
       <button class="btn btn-small" type="button" @click=${() => showMyself(desk, card.number)}>${icon('eye')}${t('look-show')}</button></div>
   </aside>`;

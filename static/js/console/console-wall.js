@@ -44,6 +44,7 @@ export function wallItems({ session, act }) {
 /** @param {Desk} desk */
 function says({ session }) {
   const { mode, team } = session.slots.stage;
+  if (shownMode(session.slots) === 'close') return t('console-stage-close');
   const word = t(`console-stage-${mode}`);
   return team === null ? word : `${word}: ${teamName(session, team)}`;
 }

@@ -89,7 +89,7 @@ const tools = (scene) => html`
 
 /** @param {Scene} scene */
 const empty = (scene) => html`<div class="empty">
-  <p>${scene.isPrivate ? t('ideas-empty-private') : t('ideas-empty')}</p>
+  <p>${t(scene.readonly ? 'ideas-empty-read' : scene.isPrivate ? 'ideas-empty-private' : 'ideas-empty')}</p>
 </div>`;
 
 /**

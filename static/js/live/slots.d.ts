@@ -83,7 +83,7 @@ export interface Colleague {
 
 export type Role = 'instructor' | 'deputy' | 'specialist' | 'participant' | 'guest';
 
-export type NewsKind = 'moved' | 'specialist' | 'home' | 'participant' | 'merged' | 'joined';
+export type NewsKind = 'moved' | 'specialist' | 'home' | 'participant' | 'merged' | 'joined' | 'parted';
 
 /** What somebody else has changed about a seat, until its person has read it. */
 export interface News {
@@ -200,6 +200,7 @@ export interface NamedTeam {
   number: number;
   name: string;
   challenge: string;
+  planned: number;
 }
 
 export type Status = 'draft' | 'open' | 'closed';
@@ -346,7 +347,7 @@ export interface EarlierRound {
 
 export type RoundState = 'open' | 'closed';
 
-/** A team's round of voting; `results` only once it is closed, `mine` by item. */
+/** A team's round of voting; `results` once it is closed, empty where `few` had voted; `mine` by item. */
 export interface Round {
   state: RoundState;
   budget: number;
@@ -758,7 +759,7 @@ export interface Present {
   seats: Array<Place>;
 }
 
-export type Code = 'account.link_used' | 'account.name_taken' | 'account.own' | 'account.shut' | 'account.signed_out' | 'account.unknown' | 'agenda.begun' | 'announcement.empty' | 'bad_payload' | 'busy' | 'deed.gone' | 'deed.later' | 'deputy.ended' | 'document.epoch' | 'document.forged' | 'document.full' | 'document.gap' | 'document.locked' | 'document.not_now' | 'document.refused' | 'document.unknown' | 'edition.unknown' | 'feedback.empty' | 'feedback.enough' | 'feedback.full' | 'feedback.gone' | 'feedback.no_cookie' | 'feedback.taken' | 'forbidden' | 'guide.too_few' | 'help.gone' | 'join.busy' | 'join.code_unknown' | 'join.municipality_unknown' | 'join.name_long' | 'join.name_missing' | 'join.name_reserved' | 'join.name_taken' | 'join.not_expected' | 'join.removed' | 'join.team_missing' | 'keep.day' | 'link.reads' | 'link.unknown' | 'mail.wrong' | 'note.empty' | 'phase.anonymity_tightens' | 'phase.begun' | 'phase.changed' | 'phase.is_now' | 'phase.last' | 'phase.nothing_to_undo' | 'phase.unknown' | 'photo.full' | 'photo.heic' | 'photo.link_over' | 'photo.moving' | 'photo.not_picture' | 'photo.too_heavy' | 'photo.too_large' | 'photo.too_many_pixels' | 'photo.unknown' | 'pitch.none' | 'pitch.not_yours' | 'play.link_over' | 'rate_limited' | 'reaction.anonymous' | 'rehearsal.no_files' | 'seat.reissued' | 'seat.removed' | 'seat.unknown' | 'sprint.closed' | 'sprint.deleted' | 'sprint.frozen' | 'sprint.full' | 'sprint.locked' | 'sprint.not_open' | 'storage.unavailable' | 'team.in_use' | 'team.named_so' | 'team.pitching' | 'team.too_much' | 'team.unknown' | 'team.votes_open' | 'team_file.missing' | 'team_file.newer' | 'team_file.not_json' | 'team_file.other' | 'team_file.too_heavy' | 'team_file.too_large' | 'team_file.wrong' | 'title.long' | 'title.missing' | 'too_large' | 'unknown' | 'unknown_event' | 'version.busy' | 'version.unknown' | 'vote.budget' | 'vote.closed' | 'vote.decider' | 'vote.empty' | 'vote.gone' | 'vote.left_out' | 'vote.no_voter' | 'vote.none' | 'vote.once' | 'vote.open' | 'vote.rounds' | 'vote.table_full' | 'vote.too_early' | 'vote.too_few';
+export type Code = 'account.link_used' | 'account.name_taken' | 'account.own' | 'account.shut' | 'account.signed_out' | 'account.unknown' | 'agenda.begun' | 'announcement.empty' | 'bad_payload' | 'busy' | 'deed.gone' | 'deed.later' | 'deputy.ended' | 'document.epoch' | 'document.forged' | 'document.full' | 'document.gap' | 'document.locked' | 'document.not_now' | 'document.refused' | 'document.unknown' | 'edition.unknown' | 'feedback.empty' | 'feedback.enough' | 'feedback.full' | 'feedback.gone' | 'feedback.no_cookie' | 'feedback.taken' | 'forbidden' | 'guide.too_few' | 'help.gone' | 'join.busy' | 'join.code_unknown' | 'join.municipality_unknown' | 'join.name_long' | 'join.name_missing' | 'join.name_reserved' | 'join.name_taken' | 'join.not_expected' | 'join.removed' | 'join.team_missing' | 'keep.day' | 'link.reads' | 'link.unknown' | 'mail.wrong' | 'note.empty' | 'phase.anonymity_tightens' | 'phase.begun' | 'phase.changed' | 'phase.is_now' | 'phase.last' | 'phase.nothing_to_undo' | 'phase.unknown' | 'photo.full' | 'photo.heic' | 'photo.link_over' | 'photo.moving' | 'photo.not_picture' | 'photo.too_heavy' | 'photo.too_large' | 'photo.too_many_pixels' | 'photo.unknown' | 'pitch.none' | 'pitch.not_yours' | 'play.link_over' | 'rate_limited' | 'reaction.anonymous' | 'rehearsal.no_files' | 'seat.reissued' | 'seat.removed' | 'seat.unknown' | 'sprint.closed' | 'sprint.deleted' | 'sprint.frozen' | 'sprint.full' | 'sprint.locked' | 'sprint.not_open' | 'storage.unavailable' | 'team.in_use' | 'team.many_seats' | 'team.named_so' | 'team.pitching' | 'team.too_much' | 'team.unknown' | 'team.votes_open' | 'team_file.missing' | 'team_file.newer' | 'team_file.not_json' | 'team_file.other' | 'team_file.too_heavy' | 'team_file.too_large' | 'team_file.wrong' | 'title.long' | 'title.missing' | 'too_large' | 'unknown' | 'unknown_event' | 'version.busy' | 'version.unknown' | 'vote.budget' | 'vote.closed' | 'vote.decider' | 'vote.empty' | 'vote.gone' | 'vote.left_out' | 'vote.no_voter' | 'vote.none' | 'vote.once' | 'vote.open' | 'vote.rounds' | 'vote.table_full' | 'vote.too_early' | 'vote.too_few';
 
 /** The server goes, or the seat is gone for a reason. */
 export interface Goodbye {
@@ -795,9 +796,10 @@ export interface Commands {
   deputy_remove: { payload: { seat: string }; ack: Answer };
   sprint_hand_over: { payload: { name: string }; ack: Answer };
   seating_set: { payload: { seating: Seating }; ack: Answer };
+  seats_plan: { payload: { team: number; seats: number }; ack: Answer };
   reveal: { payload: { team?: number | null }; ack: Moved };
   silence_again: { payload: { team: number }; ack: Answer };
-  note_place: { payload: { text: string }; ack: Placed };
+  note_place: { payload: { text: string; photo?: string | null; description?: string | null }; ack: Placed };
   votes_open: { payload: { team?: number | null }; ack: Answer };
   votes_close: { payload: { team?: number | null }; ack: Answer };
   votes_again: { payload: { items: Array<string> }; ack: Answer };

@@ -13,6 +13,7 @@ import { clockTime } from '../words/moment.js';
 import { pick, t } from '../words/text.js';
 import { done } from './done.js';
 import { phasePanel } from './phase-panel.js';
+import { stepper } from './stepper.js';
 
 /** @import {Day} from '../agenda/days.js' */
 /** @import {AgendaLine, Kind} from '../live/slots.d.ts' */
@@ -147,23 +148,19 @@ export class PrepareAgenda extends LiveElement {
 
   /** @param {AgendaLine} line @param {string} phase */
   #minutes(line, phase) {
-    const isPast = line.started_ms !== null;
-    /** From what stands in the field: it may be newer than what has been saved. @param {number} by */
-    const step = (by) => (/** @type {Event} */ event) => {
-      const stepper = /** @type {HTMLElement} */ (event.currentTarget).closest('.stepper');
-      const field = /** @type {HTMLInputElement} */ (stepper?.querySelector('input'));
-      const minutes = Math.round(Number(field.value)) + by;
-      if (minutes >= 1 && minutes <= LIMITS.PHASE_MINUTES) {
-        field.value = String(minutes);
-        this.bench.act('phase_set', { phase: line.id, minutes });
-      } else if (by === 0) field.value = String(line.minutes);
-    };
-    const less = line.minutes > STEP_MINUTES ? -STEP_MINUTES : -1;
-    return html`<span class="stepper">
-      <button type="button" aria-label=${t('prepare-less', { phase })} ?disabled=${isPast} aria-disabled=${line.minutes <= 1 ? 'true' : nothing} @click=${step(less)}>${icon('minus', 'small')}</button>
-      <input inputmode="numeric" aria-label=${t('prepare-minutes-of', { phase })} ?disabled=${isPast} .value=${String(line.minutes)} @change=${step(0)} />
-      <button type="button" aria-label=${t('prepare-more', { phase })} ?disabled=${isPast} @click=${step(STEP_MINUTES)}>${icon('plus', 'small')}</button>
-    </span>`;
+    return stepper({
+      value: line.minutes,
+      least: 1,
+      most: LIMITS.PHASE_MINUTES,
+      by: STEP_MINUTES,
+      names: {
+        less: t('prepare-less', { phase }),
+        of: t('prepare-minutes-of', { phase }),
+        more: t('prepare-more', { phase }),
+      },
+      fixed: line.started_ms !== null,
+      set: (minutes) => this.bench.act('phase_set', { phase: line.id, minutes }),
+    });
   }
 
   /** @param {AgendaLine} line */

@@ -5,6 +5,7 @@ import { LiveElement } from '../parts/live-element.js';
 import { LIMITS } from '../words/limits.js';
 import { leads } from '../words/people.js';
 import { t } from '../words/text.js';
+import { plannedSeats } from './prepare-teams.js';
 
 /** @import {ExpectedPerson, Remark, Seating} from '../live/slots.d.ts' */
 /** @import {Bench} from './sprint-prepare.js' */
@@ -33,7 +34,7 @@ export class PreparePeople extends LiveElement {
     const here = people.filter((person) => !leads(person)).length;
     return html`<section id="people" aria-labelledby="prep-people">
       <div class="prep-head"><h2 id="prep-people">${t('prepare-people')}</h2>
-        <p>${t('prepare-people-count', { expected: expected.length, here })}</p>
+        <p>${this.#count(expected.length, here)}</p>
         <div class="btn-row"><a class="btn btn-small" href=${this.session.content.urls.cards}>${icon('printer')}${t('prepare-cards-print')}</a></div>
       </div>
       <div class="names-desk">
@@ -51,6 +52,14 @@ export class PreparePeople extends LiveElement {
         </div>
       </div>
     </section>`;
+  }
+
+  /** Of planned seats, how many have a name. @param {number} expected @param {number} here */
+  #count(expected, here) {
+    const planned = plannedSeats(this.session.slots.sprint.teams);
+    return planned > 0
+      ? t('prepare-people-of', { named: expected + here, planned, here })
+      : t('prepare-people-count', { expected, here });
   }
 
   #seating() {

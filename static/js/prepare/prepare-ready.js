@@ -3,7 +3,9 @@ import { html } from 'lit';
 import { daysOf, sumsOf } from '../agenda/days.js';
 import { hours } from '../agenda/hours.js';
 import { icon } from '../parts/icon.js';
+import { leads } from '../words/people.js';
 import { t } from '../words/text.js';
+import { plannedSeats } from './prepare-teams.js';
 
 /** @import {ExpectedPerson} from '../live/slots.d.ts' */
 /** @import {Bench} from './sprint-prepare.js' */
@@ -24,7 +26,8 @@ export function prepareReady(bench) {
 }
 
 /** @param {Bench} bench @returns {Item[]} */
-function itemsOf({ session }) {
+function itemsOf(bench) {
+  const { session } = bench;
   const { agenda, sprint, expected = [] } = session.slots;
   const days = daysOf(agenda);
   const without = sprint.teams.filter(({ challenge }) => challenge === '').length;
@@ -44,7 +47,7 @@ function itemsOf({ session }) {
     {
       name: t('prepare-people'),
       href: '#people',
-      words: t('prepare-ready-people', { count: expected.length, free: expected.filter(needsTeam).length }),
+      words: `${t('prepare-ready-people', { count: expected.length, free: expected.filter(needsTeam).length })}${nameless(bench)}`,
       is: expected.length > 0,
     },
     {
@@ -60,6 +63,13 @@ function itemsOf({ session }) {
       is: null,
     },
   ];
+}
+
+/** Planned seats that nobody sits on or is expected for. @param {Bench} bench */
+function nameless({ session: { slots } }) {
+  const of = plannedSeats(slots.sprint.teams);
+  const named = slots.people.filter((person) => !leads(person)).length + (slots.expected?.length ?? 0);
+  return of > named ? `. ${t('prepare-ready-seats', { count: of - named, of })}` : '';
 }
 
 /** @param {ExpectedPerson} person */

@@ -5,6 +5,7 @@ import { icon } from '../parts/icon.js';
 import { LIMITS } from '../words/limits.js';
 import { t } from '../words/text.js';
 import { done } from './done.js';
+import { stepper } from './stepper.js';
 
 /** @import {NamedTeam} from '../live/slots.d.ts' */
 /** @import {Bench} from './sprint-prepare.js' */
@@ -23,7 +24,7 @@ export function prepareTeams(bench) {
   const isFull = sprint.teams.length >= LIMITS.TEAMS;
   return html`<section id="teams" aria-labelledby="prep-teams">
     <div class="prep-head"><h2 id="prep-teams">${t('prepare-teams')}</h2>
-      <p>${t('prepare-teams-count', { count: sprint.teams.length })}</p>
+      <p>${t('prepare-teams-count', { count: sprint.teams.length, seats: plannedSeats(sprint.teams) })}</p>
       <div class="btn-row">
         <button class="btn btn-small" type="button" ?disabled=${isFull} @click=${many}>${icon('list-plus')}${t('prepare-teams-many')}</button>
         <button class="btn btn-small" type="button" ?disabled=${isFull} data-makes @click=${add}>${icon('plus')}${t('prepare-team')}</button>
@@ -72,10 +73,27 @@ function row(bench, team, count) {
     <input class="input" name="name" maxlength=${LIMITS.TEAM} aria-label=${t('prepare-team-name', { number })} .value=${name} />
     <textarea class="input" name="challenge" rows="2" maxlength=${LIMITS.CHALLENGE} placeholder=${t('prepare-challenge-missing')}
       aria-label=${t('prepare-challenge-of', { team: name })} .value=${challenge}></textarea>
-    <span class="seats">${t('prepare-team-people', { count })}</span>
+    <div class="seats">${seats(bench, team)} <span>${t('prepare-team-people', { count, planned: team.planned })}</span></div>
     <button class="btn btn-quiet btn-icon" type="button" aria-label=${t('prepare-team-remove', { team: name })} title=${t('prepare-team-remove', { team: name })} @click=${remove}>${icon('trash-2')}</button>
   </li>`;
 }
+
+/** How many the table is laid for. @param {Bench} bench @param {NamedTeam} team */
+const seats = (bench, { number, name: team, planned }) =>
+  stepper({
+    value: planned,
+    least: 0,
+    most: LIMITS.SEATS,
+    names: {
+      less: t('prepare-seats-less', { team }),
+      of: t('prepare-seats-of', { team }),
+      more: t('prepare-seats-more', { team }),
+    },
+    set: (count) => bench.act('seats_plan', { team: number, seats: count }),
+  });
+
+/** @param {NamedTeam[]} teams */
+export const plannedSeats = (teams) => teams.reduce((sum, { planned }) => sum + planned, 0);
 
 /** @param {Bench} bench */
 const manyForm = (bench) => html`<form class="dialog-form" @submit=${addMany(bench)}>
