@@ -10,6 +10,7 @@ import type { ConsoleClock } from '../console/console-clock.js';
 import type { ConsoleLook } from '../console/console-look.js';
 import type { ConsolePitch } from '../console/console-pitch.js';
 import type { ConsoleRound } from '../console/console-round.js';
+import type { NoteForAll } from '../console/note-for-all.js';
 import type { RemoveMany } from '../console/remove-many.js';
 import type { SpotChoice } from '../console/spot-choice.js';
 import type { SprintConsole } from '../console/sprint-console.js';
@@ -123,6 +124,7 @@ declare global {
     'prepare-agenda': PrepareAgenda;
     'advice-given': AdviceGiven;
     'specialist-desk': SpecialistDesk;
+    'note-for-all': NoteForAll;
     'spot-choice': SpotChoice;
     'prepare-people': PreparePeople;
     'remove-many': RemoveMany;
