@@ -133,6 +133,8 @@ COMMANDS: dict[str, Callable[..., Answer]] = {
     "version_restore": versions.restore,
     "version_begin": versions.begin_again,
     "seat_move": seats.move,
+    "seat_change": seats.change_table,
+    "seat_rename": seats.rename,
     "seat_role": seats.set_role,
     "seat_remove": leaving.remove,
     "seats_remove": leaving.remove_many,

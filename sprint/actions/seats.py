@@ -127,6 +127,31 @@ def move(deps: Deps, actor: Actor, seat: str, team: int) -> Answer:
     return {}
 
 
+def change_table(deps: Deps, actor: Actor, team: int) -> Answer:
+    """Somebody says themselves that they sit at the wrong table; they know, and need no word about it."""
+    with changing(deps, actor, "seat_change") as change:
+        number, seat = change.state.team(team).number, change.seat
+        if seat.role != "participant":
+            raise Refused("forbidden")
+        if seat.team_number != number:
+            change.log("seat_changed", _back(change, seat.id), seat=seat.id, team=number)
+        row = row_of(change, seat.id)
+        _sit_at(change, row, number)
+        row.news = None
+    return {}
+
+
+def rename(deps: Deps, actor: Actor, seat: str, name: str) -> Answer:
+    """A name that was misspelled. Who is removed leaves no name, so the log does not know what it was."""
+    with changing(deps, actor, "seat_rename") as change:
+        row = row_of(change, seat)
+        free = _free_name(change.state, name, but=seat)
+        if free != row.name:
+            change.log("seat_renamed", seat=seat)
+        row.name = free
+    return {}
+
+
 def set_role(deps: Deps, actor: Actor, seat: str, role: SettableRole, team: int | None = None) -> Answer:
     """A specialist, who roams, with a table of their own or none; or a participant, at the team they left."""
     with changing(deps, actor, "seat_role") as change:
@@ -240,11 +265,11 @@ def row_of(change: Change, seat_id: str) -> SeatRow:
     return next(row for row in change.row.seats if row.id == seat_id)
 
 
-def _free_name(state: SprintState, wished_name: str) -> str:
+def _free_name(state: SprintState, wished_name: str, but: str = "") -> str:
     name = names.person(wished_name)
     if is_role(name):
         raise Refused("join.name_reserved", name=name)
-    if any(names.same(name, seat.name) for seat in state.seats):
+    if any(names.same(name, seat.name) for seat in state.seats if seat.id != but):
         raise Refused("join.name_taken", name=name)
     return name
 

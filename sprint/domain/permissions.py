@@ -52,6 +52,8 @@ ROLES: dict[str, frozenset[Role]] = {
     "team_remove": LEAD,
     "team_merge": LEAD,
     "seat_move": LEAD,
+    "seat_change": TEAM,
+    "seat_rename": LEAD,
     "seat_remove": LEAD,
     "seat_reissue": LEAD,
     "seat_restore": LEAD,
@@ -144,6 +146,7 @@ THEN_TOO = frozenset(
         "seats_clear",
         "announce",
         "team_rename",
+        "seat_rename",
         "seat_remove",
         "seats_remove",
         "seat_restore",
@@ -189,6 +192,8 @@ def check(seat: Seat, deed: str, state: SprintState) -> None:
         raise Refused("sprint.closed")
     if deed in state.phase.rules.closed and state.status != "closed":
         raise Refused("document.not_now")
+    if deed == "seat_change" and state.locked:
+        raise Refused("sprint.locked")
     if deed == "vote_choose" and seat.is_member:
         raise Refused("vote.decider")
     raise Refused("forbidden")
@@ -260,6 +265,8 @@ def _phase_allows(seat: Seat, deed: str, state: SprintState) -> bool:
         phase = state.face_down(seat.team_number)
         # What the instructor has not turned over when its phase is past waits for nobody.
         return phase is not None and (phase.rules.reveal == "team" or phase.id != state.phase.id)
+    if deed == "seat_change":
+        return not state.locked  # as for anybody who comes in
     if deed == "vote_choose" and seat.is_member:
         return state.decider(seat.team_number) in (None, seat.id)
     if deed == "phase_undo" and seat.role == "deputy":

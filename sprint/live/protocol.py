@@ -248,6 +248,8 @@ COMMAND_EVENTS: Mapping[str, Mapping[str, Parser]] = {
     "version_restore": {"id": text},
     "version_begin": {"id": text},
     "seat_move": {"seat": text, "team": whole},
+    "seat_change": {"team": whole},
+    "seat_rename": {"seat": text, "name": text},
     "seat_role": {"seat": text, "role": OneOf(SettableRole), "team": Maybe(whole)},
     "seat_remove": {"seat": text},
     "seats_remove": {"seats": texts},

@@ -123,3 +123,34 @@ def test_a_team_that_nobody_sits_at_goes_and_comes_back_with_what_it_wrote(world
         world.act("team_remove", team=1)
     with refused("forbidden"):
         world.act("deed_undo", by=world.join("Ida", 1), id="x")
+
+
+def test_who_sits_at_the_wrong_table_goes_and_can_be_sent_back(world: World) -> None:
+    mette, helper = world.join("Mette"), world.join("Signe")
+    world.act("seat_role", seat=helper.id, role="specialist", team=1)
+    world.act("seat_change", by=mette, team=2)
+    moved = world.state.seat(mette.id)
+    assert (moved.team_number, moved.news) == (2, None)
+    line = log(world)[0]
+    assert (line["what"], line["by"], line["person"]) == ("seat_changed", "Mette", "Mette")
+    world.act("deed_undo", id=line["id"])
+    assert world.state.seat(mette.id).team_number == 1
+    with refused("forbidden"):
+        world.act("seat_change", by=helper, team=2)
+    world.act("sprint_lock", locked=True)
+    with refused("sprint.locked"):
+        world.act("seat_change", by=mette, team=2)
+
+
+def test_a_name_is_put_right_and_nobody_gets_anothers(world: World) -> None:
+    mette = world.join("Mete Hemmelig")
+    world.join("Jonas")
+    world.act("seat_rename", seat=mette.id, name=" Mette  Krogh ")
+    assert world.state.seat(mette.id).name == "Mette Krogh"
+    assert "Hemmelig" not in str(log(world)) + str(world.state.deeds)
+    for wrong, code in (("jonas", "join.name_taken"), ("Instruktør", "join.name_reserved")):
+        with refused(code, name=wrong):
+            world.act("seat_rename", seat=mette.id, name=wrong)
+    world.act("seat_rename", seat=mette.id, name="mette krogh")  # also in other letters
+    with refused("forbidden"):
+        world.act("seat_rename", seat=world.state.instructor.id, name="Bo")

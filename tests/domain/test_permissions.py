@@ -87,7 +87,7 @@ def test_those_who_help_comment_on_the_board_and_on_the_sheet() -> None:
 
 # Who may do what of all there is, written out once more by hand.
 VOTING = {"vote_cast", "vote_take_back", "votes_again", "decider_set", "co_voter_add", "co_voter_remove"}
-CALLING = {"help_call", "help_cancel", "ready_set", "guide_show"}
+CALLING = {"help_call", "help_cancel", "ready_set", "guide_show", "seat_change"}
 PLAYING = {"play_link_stop", "feedback_sort"}
 OF_TEAMS = VOTING | CALLING | PLAYING | WRITING
 OF_BOTH = {

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from tests.support.server import Server
 
 from .people import People, look, set_up
-from .sprints import gather, make_sprint
+from .sprints import gather, look_into, make_sprint
 
 
 @pytest.mark.e2e
@@ -44,7 +44,43 @@ def test_role_field_and_colleagues(people: People, server: Server) -> None:
     expect(line.locator(".room-title")).to_contain_text("2 fagområder · Ærø")
     expect(lead.locator(".tile").first.locator(".tile-mix")).to_have_text("2 fagområder · 1 kommune")
     look(people, lead, "people-console")
+    at_the_wrong_table(people, lead, mette)
+    moved_and_renamed(people, lead, mette, jonas)
     assert people.errors == []
+
+
+def at_the_wrong_table(people: People, lead: Page, mette: Page) -> None:
+    """Who sits at the wrong table says so, and goes with their name; not when the doors are shut."""
+    dialog = mette.get_by_role("dialog")
+    dialog.get_by_text("Sidder du ved det forkerte bord?").click()
+    dialog.get_by_label("Jeg skal sidde ved").select_option(label="Byggesag")
+    look(people, mette, "people-wrong-table")
+    dialog.get_by_role("button", name="Flyt mig").click()
+    expect(mette.locator(".room-title")).to_contain_text("Byggesag")
+    expect(lead.locator(".deed").first).to_contain_text("Mette satte sig ved Byggesag")
+    lead.evaluate("document.querySelector('sprint-console').session.command('sprint_lock', { locked: true })")
+    mette.locator(".presence").click()
+    dialog.get_by_text("Sidder du ved det forkerte bord?").click()
+    expect(dialog).to_contain_text("Der er lukket for flytninger lige nu.")
+
+
+def moved_and_renamed(people: People, lead: Page, mette: Page, jonas: Page) -> None:
+    """An arrow key in the list of teams moves nobody; a second word does."""
+    look_into(lead, "Byggesag")
+    lead.get_by_role("tab", name="Personer").click()
+    where = lead.get_by_label("Flyt Mette til hold")
+    where.select_option(label="Trygt hjem")
+    question = lead.get_by_role("dialog", name="Flyt Mette til Trygt hjem?")
+    question.get_by_role("button", name="Annullér").click()
+    expect(where).to_have_value("2")
+    where.select_option(label="Trygt hjem")
+    look(people, lead, "people-move")
+    question.get_by_role("button", name="Flyt", exact=True).click()
+    expect(mette.locator(".room-title")).to_contain_text("Trygt hjem")
+    lead.get_by_role("button", name="Ret navn: Jonas").click()
+    lead.get_by_label("Navn", exact=True).fill("Jonas Bak")
+    lead.get_by_role("dialog").get_by_role("button", name="Gem").click()
+    expect(jonas.locator(".room-me")).to_have_attribute("title", "Jonas Bak")
 
 
 def sit(page: Page, code: str, name: str, team: str, *, place: str, field: str, job: str) -> None:

@@ -234,3 +234,5 @@ lead-key-do-spot = Vis noget af holdets arbejde på storskærmen, når du kigger
 lead-deed-expected_set = Skrev listen over { $amount } ventede
 lead-deed-teams_added = Tilføjede { $amount } hold
 lead-deed-seats_planned = Satte { $amount } pladser til { $team }
+lead-deed-seat_changed = { $person } satte sig ved { $team }
+lead-deed-seat_renamed = Rettede navnet på { $person }

@@ -234,3 +234,5 @@ lead-key-do-spot = Show some of the team’s work on the projector, when you loo
 lead-deed-expected_set = Wrote the list of { $amount } expected
 lead-deed-teams_added = Added { $amount } teams
 lead-deed-seats_planned = Planned { $amount } seats for { $team }
+lead-deed-seat_changed = { $person } sat down at { $team }
+lead-deed-seat_renamed = Corrected the name of { $person }

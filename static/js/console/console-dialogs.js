@@ -12,7 +12,14 @@ import { choosing, invitation, newDoor, removing, unwriting } from './console-do
 import { adviceForm, clockForm } from './console-forms.js';
 import { keySheet } from './console-keys.js';
 import { merging, takingAway } from './console-merge.js';
-import { consolePeople, consoleSpecialists, peopleHeading, reissued } from './console-people.js';
+import {
+  consolePeople,
+  consoleSpecialists,
+  moving,
+  peopleHeading,
+  reissued,
+  renaming,
+} from './console-people.js';
 import { newPhase } from './console-phase-new.js';
 import { planOf } from './console-plan.js';
 import { logList } from './console-side.js';
@@ -29,7 +36,7 @@ import './spot-choice.js';
  *   go: {line: AgendaLine}, phase: {line: AgendaLine},
  *   reveal: OfTeam, 'votes-close': OfTeam, 'votes-again': OfTeam, people: OfTeam,
  *   'phase-new': {}, keys: {}, log: {}, clock: {}, choose: {team: number}, message: {text: string, teams?: number[]}, advice: {call: HelpCall}, spot: {team: number}, note: {}, merge: {team: number}, 'team-remove': {team: number}, unseen: {id: string}, announce: {team: number}, team: {team?: number},
- *   remove: {people: Person[]}, clear: {people: Person[]}, many: {}, unwrite: {person: Person}, door: {}, reissued: {person: Person, code: string},
+ *   remove: {people: Person[]}, clear: {people: Person[]}, many: {}, unwrite: {person: Person}, move: {person: Person, team: number}, rename: {person: Person}, door: {}, reissued: {person: Person, code: string},
  *   close: {}, specialists: {}, invite: {},
  * }} Subjects what each dialog is about
  */
@@ -97,6 +104,8 @@ const DIALOGS = {
   clear: removing,
   many: choosing,
   unwrite: unwriting,
+  move: moving,
+  rename: renaming,
   door: newDoor,
   reissued: (desk, { person, code }) => ({
     heading: t('console-return-code'),

@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../parts/icon.js';
+import { LIMITS } from '../words/limits.js';
 import { isOneField, mixWords, saidOf } from '../words/people.js';
 import { t } from '../words/text.js';
 import { peopleOf } from './console-teams.js';
@@ -9,6 +10,7 @@ import { teamName } from './console-words.js';
 
 /** @import {Person} from '../live/slots.d.ts' */
 /** @import {Session} from '../live/session.js' */
+/** @import {Desk, Dialog} from './console-dialogs.js' */
 /** @import {Grid} from './console-teams.js' */
 
 /**
@@ -70,6 +72,8 @@ const personRow = (grid, person) => html`<li class="person">
         )}
       </select>
     </label>
+    <button class="btn btn-small" type="button" aria-label=${t('console-rename-name', { name: person.name })}
+      @click=${() => grid.open({ kind: 'rename', person })}>${icon('pencil')}${t('console-rename')}</button>
     <button class="btn btn-small" type="button" @click=${() => reissue(grid, person)}>${icon('key-round')}${t('console-reissue')}</button>
     <button class="btn btn-small" type="button" @click=${() => grid.act('seat_role', { seat: person.seat_id, role: 'specialist' })}>
       ${icon('id-card-lanyard')}${t('console-make-specialist')}
@@ -86,8 +90,48 @@ const personRow = (grid, person) => html`<li class="person">
  * @param {Person} person
  */
 const move = (grid, person) => (/** @type {Event} */ event) => {
-  const team = Number(/** @type {HTMLSelectElement} */ (event.target).value);
-  if (team && team !== person.team) grid.act('seat_move', { seat: person.seat_id, team });
+  const select = /** @type {HTMLSelectElement} */ (event.target);
+  const team = Number(select.value);
+  // Until it is said twice they sit where they sat: an arrow key is enough to choose.
+  select.value = String(person.team ?? '');
+  if (team && team !== person.team) grid.open({ kind: 'move', person, team });
+};
+
+/** @param {Desk} desk @param {{person: Person, team: number}} asked @returns {Dialog} */
+export const moving = (desk, { person, team }) => {
+  const yes = async () => {
+    if (await desk.act('seat_move', { seat: person.seat_id, team })) desk.close();
+  };
+  return {
+    heading: t('console-ask-move', { name: person.name, team: teamName(desk.session, team) }),
+    content: html`<p>${t(person.team === null ? 'console-ask-move-in' : 'console-ask-move-text')}</p>
+      <div class="btn-row">
+        <button class="btn" type="button" autofocus @click=${desk.close}>${t('console-cancel')}</button>
+        <button class="btn btn-primary" type="button" @click=${yes}>${t('console-move-yes')}</button>
+      </div>`,
+  };
+};
+
+/** @param {Desk} desk @param {{person: Person}} asked @returns {Dialog} */
+export const renaming = (desk, { person }) => ({
+  heading: t('console-rename-name', { name: person.name }),
+  content: html`<form class="dialog-form" @submit=${rename(desk, person)}>
+    <div class="field">
+      <label class="field-label" for="console-person-name">${t('console-person-name')}</label>
+      <input class="input" id="console-person-name" name="name" maxlength=${LIMITS.PERSON} required .value=${person.name} />
+    </div>
+    <div class="btn-row">
+      <button class="btn" type="button" @click=${desk.close}>${t('console-cancel')}</button>
+      <button class="btn btn-primary" type="submit">${t('console-save')}</button>
+    </div>
+  </form>`,
+});
+
+/** @param {Desk} desk @param {Person} person */
+const rename = (desk, person) => async (/** @type {SubmitEvent} */ event) => {
+  event.preventDefault();
+  const { name } = Object.fromEntries(new FormData(/** @type {HTMLFormElement} */ (event.currentTarget)));
+  if (await desk.act('seat_rename', { seat: person.seat_id, name: String(name) })) desk.close();
 };
 
 /** A table of their own, where they write and vote, or none. @param {Grid} grid @param {Person} person */

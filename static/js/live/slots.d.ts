@@ -830,6 +830,8 @@ export interface Commands {
   version_restore: { payload: { id: string }; ack: Answer };
   version_begin: { payload: { id: string }; ack: Answer };
   seat_move: { payload: { seat: string; team: number }; ack: Answer };
+  seat_change: { payload: { team: number }; ack: Answer };
+  seat_rename: { payload: { seat: string; name: string }; ack: Answer };
   seat_role: { payload: { seat: string; role: SettableRole; team?: number | null }; ack: Answer };
   seat_remove: { payload: { seat: string }; ack: Answer };
   seats_remove: { payload: { seats: Array<string> }; ack: Answer };

@@ -41,10 +41,45 @@ export function peoplePanel(session, closed) {
           <span class="muted">${t(person.online ? 'room-is-here' : 'room-is-away')}</span>
         </li>`,
       )}
-    </ul>${colleagues(session)}`,
+    </ul>${colleagues(session)} ${wrongTable(session, closed)}`,
     closed,
   );
 }
+
+/** Who has sat down at the wrong table goes to their own, with name, colour and notes. @param {Session} session @param {() => void} closed */
+function wrongTable(session, closed) {
+  const { me, people, sprint } = session.slots;
+  const others = sprint.teams.filter(({ number }) => number !== me.team);
+  const own = people.find(({ seat_id }) => seat_id === me.seat_id);
+  if (own?.role !== 'participant' || sprint.status !== 'open' || others.length === 0) return nothing;
+  return html`<details class="people-from"><summary>${t('room-wrong-table')}</summary>
+    ${
+      sprint.locked
+        ? html`<p>${t('room-wrong-table-locked')}</p>`
+        : html`<form class="dialog-form" @submit=${changeTable(session, closed)}>
+      <p>${t('room-wrong-table-why')}</p>
+      <label class="field"><span class="field-label">${t('room-wrong-table-to')}</span>
+        <select class="input" name="team" required><option value=""></option>
+          ${others.map(({ number, name }) => html`<option value=${number}>${name}</option>`)}</select></label>
+      <div class="btn-row"><button class="btn" type="submit">${icon('armchair')}${t('room-wrong-table-go')}</button></div>
+    </form>`
+    }
+  </details>`;
+}
+
+/** @param {Session} session @param {() => void} closed */
+const changeTable = (session, closed) => async (/** @type {SubmitEvent} */ event) => {
+  event.preventDefault();
+  const team = Number(new FormData(/** @type {HTMLFormElement} */ (event.currentTarget)).get('team'));
+  const name = session.slots.sprint.teams.find(({ number }) => number === team)?.name ?? '';
+  try {
+    await session.command('seat_change', { team });
+  } catch (error) {
+    return toast(/** @type {Error} */ (error).message, { tone: 'warn' });
+  }
+  closed();
+  toast(t('room-wrong-table-done', { team: name }));
+};
 
 /** Those from home who sit elsewhere: one may want to find them in the break. @param {Session} session */
 function colleagues({ slots: { colleagues: others, me, sprint } }) {
