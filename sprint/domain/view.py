@@ -334,10 +334,9 @@ def _votes(state: SprintState, seat: Seat, team: Team) -> slots.Votes | None:
 def _drafts(state: SprintState, seat: Seat, members: tuple[Seat, ...], facts: Facts) -> slots.Drafts:
     """Face-down notes; in an anonymous phase the others' lie in one pile."""
     counts = {member.id: facts.drafts.get(member.id, 0) for member in members}
-    others = [
-        (member.id, counts[member.id]) for member in members if member.id != seat.id and counts[member.id]
+    piles: list[slots.Pile] = [
+        {"seat_id": id, "count": count} for id, count in counts.items() if count and id != seat.id
     ]
-    piles: list[slots.Pile] = [{"seat_id": seat_id, "count": count} for seat_id, count in others]
     if state.is_anonymous(seat.team_number) and piles:
         piles = [{"seat_id": None, "count": sum(pile["count"] for pile in piles)}]
     return {"total": sum(counts.values()), "mine": counts.get(seat.id, 0), "seats": piles}

@@ -170,14 +170,14 @@ def test_no_row_says_who_sent_the_photo_of_a_note_that_nobody_signs(world: World
     assert [look(world, person, turned_over) for person in (mette, jonas)] == [200, 200]
 
 
-def test_the_instructor_sends_one_for_all_boards_and_nobody_else_does(world: World, browser: Browser) -> None:
+def test_the_instructor_sends_one_for_all_boards_and_nobody_else_does(world: World) -> None:
     """Also in a browser that has a seat at a table, too."""
-    lead = world.instructor()
+    lead, mette = world.instructor(), world.joined("Mette", 2)
     mine = sent(world, lead, "photos/for-all")
     assert look(world, lead, mine) == 200
     world.act(placing.place, text="", photo=mine)
-    assert look(world, browser, mine) == 200
-    for other in (browser, world.browser()):
+    assert look(world, mette, mine) == 200
+    for other in (mette, world.browser()):
         assert send(world, other, photo(), "photos/for-all").status_code in (303, 403)
     join(lead, world.code, name="Charlotte", team="1")
     both = sent(world, lead, "photos/for-all")
