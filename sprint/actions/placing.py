@@ -15,7 +15,9 @@ class Placed(Answer):
     note: str
 
 
-def place(deps: Deps, actor: Actor, text: str, photo: str = "", description: str = "") -> Placed:
+def place(
+    deps: Deps, actor: Actor, text: str, photo: str | None = None, description: str | None = None
+) -> Placed:
     """The same note for all, unsigned: it is the task's and nobody's idea.
 
     The photo is one that this seat has sent. Raises ``note.empty`` and ``photo.unknown``.
@@ -26,7 +28,7 @@ def place(deps: Deps, actor: Actor, text: str, photo: str = "", description: str
     state = load(deps, actor.code)
     check(state.seat(actor.seat_id), "note_place", state)
     stop_repetition(deps, actor)
-    shown = _own(deps, state, actor, photo, names.prose(description, limits.DESCRIPTION))
+    shown = _own(deps, state, actor, photo or "", names.prose(description or "", limits.DESCRIPTION))
     note = deps.new_id()
     deps.edits.lay_note(state, note, words, shown)
     with changing(deps, actor, "note_place") as change:

@@ -9,16 +9,7 @@ from sprint.domain.lead_slots import Advice, Choices, ExpectedPerson, Home, Logg
 from sprint.domain.people_slots import Arrivals, Colleague, Me, Person
 from sprint.domain.play_slots import Pair, PitchAnswer, PitchRound, PlaySlots
 from sprint.domain.spotlight import Spot
-from sprint.domain.state import (
-    Kind,
-    Reveal,
-    RoundState,
-    Seating,
-    StageMode,
-    Status,
-    TeamDocument,
-    Texts,
-)
+from sprint.domain.state import Kind, Reveal, RoundState, Seating, StageMode, Status, TeamDocument, Texts
 
 # What a seat may do in the phase.
 Deed = Literal[

@@ -50,4 +50,5 @@ def _team(state: SprintState, number: int | None) -> str:
 
 
 def _word(lang: str, name: str) -> str:
-    return translate(lang, f"export-attendance-{name}")
+    key = f"attendance-{name}"
+    return translate(lang, f"export-{key}")
