@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import random
 import socket
 import struct
 import threading
+from collections import deque
 from collections.abc import Callable, Coroutine
 from contextlib import suppress
 from types import TracebackType
@@ -19,14 +21,17 @@ SMALL_BUFFER = 4096
 class Proxy:
     """Forwards TCP to a port on this machine, as badly as it is told; runs in a thread of its own.
 
-    ``delay_seconds`` holds back what passes, each way; without ``is_reading`` the server is not heard.
+    ``delay_seconds`` holds back what passes, each way, ``jitter_seconds`` each piece by up to so much more;
+    without ``is_reading`` the server is not heard.
     """
 
-    def __init__(self, target_port: int) -> None:
-        self.delay_seconds = 0.0
+    def __init__(self, target_port: int, delay_seconds: float = 0.0, jitter_seconds: float = 0.0) -> None:
+        self.delay_seconds = delay_seconds
+        self.jitter_seconds = jitter_seconds
         self.is_reading = True
         self.accepted = 0
         self._target_port = target_port
+        self._chance = random.Random(18)
         self._open: set[asyncio.StreamWriter] = set()
         self._silent: set[asyncio.StreamWriter] = set()
         self._loop = asyncio.new_event_loop()
@@ -101,7 +106,7 @@ class Proxy:
     async def _pump(
         self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, may_read: Callable[[], bool]
     ) -> None:
-        due = 0.0
+        due, waiting = 0.0, deque[bytes]()
         try:
             while True:
                 while not may_read():
@@ -109,14 +114,19 @@ class Proxy:
                 data = await reader.read(CHUNK)
                 if not data:
                     break
-                due = max(due, self._loop.time() + self.delay_seconds)
-                self._loop.call_at(due, self._pass_on, writer, data)
-            await asyncio.sleep(max(0.0, due - self._loop.time()))
+                held = self.delay_seconds + self.jitter_seconds * self._chance.random()
+                due = max(due, self._loop.time() + held)
+                waiting.append(data)
+                self._loop.call_at(due, self._pass_on, writer, waiting)
+            while waiting:
+                await asyncio.sleep(max(0.0, due - self._loop.time()))
         except OSError:
             pass
         if writer not in self._silent:
             writer.close()
 
-    def _pass_on(self, writer: asyncio.StreamWriter, data: bytes) -> None:
+    def _pass_on(self, writer: asyncio.StreamWriter, waiting: deque[bytes]) -> None:
+        """What came first, whichever timer of the same moment rings first."""
+        data = waiting.popleft()
         if writer not in self._silent and not writer.is_closing():
             writer.write(data)
