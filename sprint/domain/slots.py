@@ -156,7 +156,7 @@ class EarlierRound(TypedDict):
 
 
 class Round(TypedDict):
-    """A team's round of voting; ``results`` once it is closed, empty where ``few`` had voted; ``mine`` by item.
+    """A team's round of voting; ``results`` once it is closed, empty where ``few`` voted; ``mine`` by item.
 
     ``came_back`` are the titles of what one's votes were on, where it has left the board.
     """

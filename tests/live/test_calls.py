@@ -2,8 +2,8 @@
 
 from benchmarks import calls
 
-# 405 on 30 November 2026, counted within one per cent, however busy the machine.
-MOST = 420
+# On 30 November 2026: 440 on a quiet machine, 405 on a busy one, where a turn of the hub carries more.
+MOST = 470
 
 
 def test_an_edit_takes_no_more_python_calls_than_it_did() -> None:

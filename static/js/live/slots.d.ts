@@ -347,7 +347,7 @@ export interface EarlierRound {
 
 export type RoundState = 'open' | 'closed';
 
-/** A team's round of voting; `results` once it is closed, empty where `few` had voted; `mine` by item. */
+/** A team's round of voting; `results` once it is closed, empty where `few` voted; `mine` by item. */
 export interface Round {
   state: RoundState;
   budget: number;
