@@ -139,7 +139,7 @@ def look(people: People, page: Page, name: str) -> None:
 
 def saved(page: Page) -> None:
     """Waits until the screen says *Gemt*."""
-    expect(page.locator(".saved").first).to_contain_text("Gemt", timeout=15_000)
+    expect(page.locator(".saved").first).to_contain_text("Gemt", timeout=45_000)
 
 
 def walk_to(note: Locator) -> None:

@@ -152,7 +152,7 @@ def in_a_round(people: People, lead: Page, bo: Page) -> None:
         expect(bo.locator(part)).to_have_count(0)
         expect(lead.locator(part).first).to_be_attached()
     look(people, bo, "deputy-round")
-    bo.evaluate("document.activeElement.blur()")
+    bo.locator(".round-row[data-state=now]").click()
     for key in (" ", "+", "w", "n"):
         bo.keyboard.press(key)
     expect(bo.locator(".now-plan")).to_contain_text("Pitch, 4 min.")

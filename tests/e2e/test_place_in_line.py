@@ -38,6 +38,8 @@ def test_who_waits_for_a_file_reads_the_place_in_line_and_gets_it(people: People
     for page in (mette, jonas):
         page.goto(f"/s/{code}/teams/1/takehome")
     said = mette.locator("[data-fetching]")
+    with jonas.expect_download():
+        fetch(jonas, "xlsx")  # the first file starts the maker
     maker = maker_of(server)
     os.kill(maker, signal.SIGSTOP)
     try:

@@ -51,7 +51,7 @@ def test_it_serves_every_page_and_all_that_they_load(unpacked: Path, tmp_path: P
     manifest = json.loads((unpacked / "static/dist/manifest.json").read_text("utf-8"))
     names = {*manifest["files"].values(), *chain.from_iterable(manifest["needs"].values())}
     assert [name for name in sorted(names) if not (unpacked / "static/dist" / name).is_file()] == []
-    environment = {**os.environ, "PYTHONPATH": str(unpacked)}
+    environment = {**os.environ, "PYTHONPATH": str(unpacked), "PYTHONDONTWRITEBYTECODE": "1"}
     code = (
         "from sprint.app import create_app; from sprint.config import Config;"
         f"app = create_app(Config('sqlite:///{tmp_path}/release.db', 'secret'));"

@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { setCell } from '../documents/concept.js';
 import { search } from '../documents/landscape.js';
+import { more } from '../live/more.js';
 import { pick, t } from '../words/text.js';
 
 /** @typedef {import('./concept-field.js').Sheet} Sheet */
@@ -19,8 +20,10 @@ const MOST = 4;
  */
 export function suggestions(sheet, field, row) {
   const words = String(row.texts['system'] ?? '').trim();
-  const { systems } = sheet.session.content;
-  if (words.length < FEWEST_LETTERS || systems.some(({ name }) => isCalled(name, words))) return nothing;
+  if (words.length < FEWEST_LETTERS) return nothing;
+  more(sheet.session, 'guide').catch(() => {}); // asked for again with the next letter
+  const { systems = [] } = sheet.session.content;
+  if (systems.some(({ name }) => isCalled(name, words))) return nothing;
   const found = search(systems, words, sheet.session.lang === 'en' ? 'en' : 'da').slice(0, MOST);
   if (found.length === 0) return nothing;
   return html`<ul class="suggest" aria-label=${t('map-suggestions')}>
