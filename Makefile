@@ -8,12 +8,12 @@ STEP = @sh scripts/step.sh
 FRONT = $(shell find static/js static/css templates sprint -name '*.js' -o -name '*.css' -o -name '*.html' -o -name '*.py' -o -name '*.ftl')
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo admin doctor release image test quick mutants check bench chaos soak format lock clean ready ready-dev ready-test system-run system-test fresh
+.PHONY: help run demo admin doctor release image test quick mutants check bench chaos soak format lock clean ready ready-dev ready-test system-run system-quick system-test fresh
 
 help:
 	@echo "make run     start Sprintrum on http://127.0.0.1:5000 (HOST, PORT)"
 	@echo "make demo    start it with a sprint in progress, on a database of its own"
-	@echo "make admin   accounts and sprints from the terminal: DO=\"accounts invite\"; DO=--help tells all"
+	@echo "make admin   accounts and sprints from the terminal: DO=\"accounts invite\"; DO=--help tells all, SETTINGS=/etc/sprintrum.env"
 	@echo "make doctor  look at settings, database, disk, clock, and the way through the proxy"
 	@echo "make test    all tests, in browsers too"
 	@echo "make quick   the tests that need no server and no browser, in well under a minute"
@@ -36,15 +36,15 @@ demo: ready
 	@exec $(PY) wsgi.py --demo
 
 admin: ready
-	@exec $(PY) -m sprint.admin $(DO)
+	@exec $(PY) -m sprint.admin $(SETTINGS:%=--settings %) $(DO)
 
 doctor: ready
-	@exec $(PY) -m sprint.admin doctor
+	@exec $(PY) -m sprint.admin $(SETTINGS:%=--settings %) doctor
 
 test: ready-test
 	@sh scripts/test.sh
 
-quick: ready-dev
+quick: system-quick ready-dev
 	@sh scripts/quick.sh
 
 check: ready-dev
@@ -63,10 +63,10 @@ soak: ready-test
 	@sh scripts/with_services.sh $(PY) -m pytest tests/chaos/test_soak.py -m soak -s
 
 bench: ready-test
-	@sh scripts/node.sh $(PY) -m benchmarks
+	@sh scripts/with_services.sh sh scripts/node.sh $(PY) -m benchmarks
 
 chaos: ready-test
-	@KILLS=$${KILLS:-100} PAYLOADS=$${PAYLOADS:-10000} HISTORIES=$${HISTORIES:-3000} HOSTILE=$${HOSTILE:-20} MUTATIONS=$${MUTATIONS:-100000} ROOM_EXAMPLES=$${ROOM_EXAMPLES:-300} \
+	@KILLS=$${KILLS:-100} HOW="$${HOW:-killed stopped frozen rolled silent}" PAYLOADS=$${PAYLOADS:-10000} HISTORIES=$${HISTORIES:-3000} HOSTILE=$${HOSTILE:-20} MUTATIONS=$${MUTATIONS:-100000} ROOM_EXAMPLES=$${ROOM_EXAMPLES:-300} \
 	  sh scripts/with_services.sh $(PY) -m pytest tests/chaos tests/hostile tests/interop tests/properties -s --timeout=7200
 
 format: ready-dev
@@ -81,7 +81,7 @@ lock: ready-dev
 	    --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $$f.in -o $$f.txt; done
 	@sh scripts/node.sh npm install --package-lock-only --ignore-scripts
 
-fresh:
+fresh: ready-dev
 	@sh scripts/fresh.sh
 
 clean:
@@ -93,7 +93,7 @@ ready: system-run .venv/.stamp static/dist/.stamp
 ready-dev: ready .venv/.stamp-dev
 ready-test: system-test ready-dev
 
-system-run system-test: system-%:
+system-run system-quick system-test: system-%:
 	@sh scripts/system.sh $* "$(PYTHON)"
 
 .venv/.stamp: requirements.txt scripts/venv.sh

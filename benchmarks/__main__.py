@@ -29,7 +29,7 @@ from sprint.store import Entry
 from tests.support.prepared import SECRET
 from tests.support.server import ROOT
 
-from . import board, calls, first_minute, heavy, zips
+from . import board, calls, first_minute, heavy, workers, zips
 from .peers import (
     A_SPRINT,
     EACH,
@@ -80,6 +80,7 @@ def main() -> None:
         "board_ms": board.board_ms(REPEATS),
         "heavy": heavy.heavy_ms(REPEATS),
         "zips": zips.zips(REPEATS),
+        "workers": workers.of_workers(REPEATS),
         "first_minute": first_minute.first_minute(REPEATS),
         "calls_an_edit": {"python": calls.python_calls(), "system": calls.system_calls()},
     }
@@ -222,6 +223,7 @@ def table(results: dict[str, Any]) -> str:
         board.table(results["board_ms"]),
         heavy.table(results["heavy"]),
         zips.table(results["zips"]),
+        workers.table(results["workers"]),
         first_minute.table(results["first_minute"]),
         calls.table(**results["calls_an_edit"]),
     ]

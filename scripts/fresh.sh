@@ -1,7 +1,7 @@
 #!/bin/sh
 # Proves that `make run`, `make check` and `make test` set themselves up in new Debian roots that have only Python,
-# make and git: as root and as a normal user, in a path with spaces and æøå, and from an archive without git. Runs
-# before each release; needs root.
+# make and git: as root and as a normal user, in a path with spaces and æøå, and from an archive without git; then that
+# docs/hosting.md leads from nothing to https there. Runs before each release; needs root.
 # Usage: scripts/fresh.sh [suite …]        COMMANDS="make check|make quick" chooses what is tried
 commands=${COMMANDS:-sh scripts/answers.sh|make check|make test}
 root=
@@ -57,7 +57,9 @@ in_root() {
   echo "$commands" | tr '|' '\n' | while read -r command; do
     echo "  $command"
     try anna "/home/anna/sprint" "$command" || exit 1
-  done
+  done || return 1
+  echo "Debian $1, from nothing to https:"
+  sh scripts/hosted.sh "$root"
 }
 
 command -v debootstrap >/dev/null 2>&1 || apt-get install -y debootstrap || exit 1

@@ -22,6 +22,7 @@ from pathlib import Path
 SEED = int(os.environ.get("SEED", "20261129"))
 EACH = int(os.environ.get("MUTANTS", "60"))
 SECONDS = 240
+COPIED = ("sprint", "tests", "templates", "scripts")
 LAYERS = {
     "domain": (["sprint/domain/*.py"], ["tests/domain", "tests/actions", "tests/properties/test_clock.py"]),
     "actions": (["sprint/actions/*.py"], ["tests/actions", "tests/web", "tests/domain"]),
@@ -72,7 +73,7 @@ def survivors_of(layer: str) -> Iterator[str]:
     with tempfile.TemporaryDirectory() as folder:
         tree = copied(Path(folder))
         reached = tree / "reached.json"
-        if not passes(tree, tests, f"--reached={reached}"):
+        if not passes(tree, tests, f"--reached={reached}", seconds=10 * SECONDS):
             raise SystemExit(f"The tests of {layer} fail without any mutant.")
         tests_of: dict[str, list[str]] = json.loads(reached.read_text())
         chosen = chance.sample(mutants, min(EACH, len(mutants)))
@@ -94,19 +95,20 @@ def write(path: Path, source: str, tick: int) -> None:
 
 
 def copied(folder: Path) -> Path:
-    """The sources are copied; what they stand on is linked."""
-    for name in ("sprint", "tests", "templates", "scripts"):
-        shutil.copytree(name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("static", "node_modules", "pyproject.toml", "wsgi.py", "docs", "package.json", ".venv"):
-        (folder / name).symlink_to(Path(name).resolve())
+    """The sources are copied; all that they stand on is linked."""
+    for path in Path().iterdir():
+        if path.name in COPIED:
+            shutil.copytree(path, folder / path.name, ignore=shutil.ignore_patterns("__pycache__"))
+        elif path.name != ".git":
+            (folder / path.name).symlink_to(path.resolve())
     return folder
 
 
-def passes(tree: Path, tests: list[str], *more: str) -> bool:
+def passes(tree: Path, tests: list[str], *more: str, seconds: int = SECONDS) -> bool:
     """Runs the tests in a fork; one that takes too long has noticed something."""
     child = os.fork()
     if child == 0:
-        signal.alarm(SECONDS)
+        signal.alarm(seconds)
         os.chdir(tree)
         os.environ["QUICK"] = "1"
         sys.path[0] = str(tree)

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Sees to it that the machine has what the commands stand on, before anything is set up: as root by apt-get, else one
 # sentence says all that an administrator must install.
-# Usage: scripts/system.sh run|test PYTHON
+# Usage: scripts/system.sh run|quick|test PYTHON
 purpose=$1
 wanted=$2
 packages=
@@ -21,6 +21,11 @@ if [ -z "$python" ]; then
   exit 1
 fi
 "$python" -c 'import ensurepip, venv' 2>/dev/null || need "python$("$python" -c 'import sys; print("%d.%d" % sys.version_info[:2])')-venv"
+if [ "$purpose" != run ]; then
+  # What the tests read files with that are no pages and no servers: PDF, and the service's unit.
+  has pdftotext || need poppler-utils
+  has systemd-analyze || need systemd
+fi
 if [ "$purpose" = test ]; then
   # The engines of the browsers that people come with; WebKit is Safari's, and wants a screen that nobody sees.
   has_chromium || need chromium
@@ -28,10 +33,8 @@ if [ "$purpose" = test ]; then
   has WebKitWebDriver || need webkit2gtk-driver
   has Xvfb || need xvfb
   has_postgresql || need postgresql
-  has pdftotext || need poppler-utils
   has nginx || [ -x /usr/sbin/nginx ] || need nginx-light
   has openssl || need openssl
-  has systemd-analyze || need systemd
   # Files that are taken home are opened, and looked at as pages.
   has soffice && ls /usr/lib/libreoffice/program/libsdlo.so >/dev/null 2>&1 || need "libreoffice-writer-nogui libreoffice-impress-nogui fonts-crosextra-carlito"
   # The browser's driver is a Node of its own that links it.

@@ -16,20 +16,27 @@ from pathlib import Path
 from typing import Any
 
 from sprint import doctor, logs
-from sprint.actions import accounts, admin, keeping, passwords, sprints
+from sprint.actions import accounts, admin, exports, keeping, passwords, sprints
 from sprint.actions.admin import CannotDo
 from sprint.app import Running, create_app
 from sprint.cli import CannotStart, place_of, settings
-from sprint.config import Config, change_kept_secret, is_file, kept_secrets, new_secret
+from sprint.config import Config, is_file, kept_secrets, use_file
+from sprint.domain import home_time
 from sprint.domain.codes import shown
 from sprint.domain.errors import Refused
 from sprint.host_clock import CLOCK
+from sprint.secret_keys import change_kept_secret, new_secret
+from sprint.setting_names import BadSetting
 from sprint.store import BrokenDatabase, ClockJumped, Lease, LeaseTaken, NewerDatabase, Store, errands
 from sprint.store.errands import Errand
+from sprint.store.leases import sprints_held
+from sprint.store.notices import DRAIN, Notices
 
 # The server looks for errands every five seconds.
 PATIENCE_SECONDS, LOOK_SECONDS = 20.0, 0.2
 NEW_PASSWORD_BYTES = 12
+# Longer than a worker's turn.
+DRAIN_SECONDS, DRAIN_TRIES = 2.0, 10
 
 Print = Callable[[str], None]
 
@@ -39,14 +46,27 @@ def main(arguments: list[str], say: Print = print) -> int:
     options = parser().parse_args(arguments)
     logs.start()
     try:
+        read_settings(options.settings)
         return int(options.run(options, say) or 0)
     except (CannotDo, CannotStart) as why:
         print(f"Not done: {why}", file=sys.stderr)
         return 1
 
 
+def read_settings(file: Path | None) -> None:
+    """Those of the service: whoever is at the terminal has none of them."""
+    if file is not None:
+        try:
+            use_file(file)
+        except BadSetting as wrong:
+            raise CannotDo(str(wrong)) from wrong
+
+
 def parser() -> argparse.ArgumentParser:
     whole = argparse.ArgumentParser("sprint.admin", allow_abbrev=False, description=__doc__)
+    whole.add_argument(
+        "--settings", type=Path, metavar="FILE", help="as the service has them: /etc/sprintrum.env"
+    )
     kinds = whole.add_subparsers(required=True, metavar="WHAT")
     of_accounts = kinds.add_parser("accounts", help="who may sign in").add_subparsers(metavar="DEED")
     of_sprints = kinds.add_parser("sprints", help="the sprints on this server").add_subparsers(metavar="DEED")
@@ -68,8 +88,22 @@ def parser() -> argparse.ArgumentParser:
     deed.add_argument("--yes", action="store_true", help="without asking")
     deed.set_defaults(run=delete_sprint)
 
+    deed = of_sprints.add_parser(
+        "export", help="what all teams of every sprint take home, a ZIP for each sprint"
+    )
+    deed.add_argument("folder", type=Path)
+    deed.set_defaults(run=export_sprints)
+
     deed = of_sprints.add_parser("receipts", help="what was deleted, when and why; without names")
     deed.set_defaults(run=list_receipts)
+
+    of_workers = kinds.add_parser("workers", help="the workers that live, and how many sprints each has")
+    of_workers.set_defaults(run=list_workers)
+    deed = of_workers.add_subparsers(metavar="DEED").add_parser(
+        "drain", help="gives its sprints to the others; then it may be stopped"
+    )
+    deed.add_argument("name")
+    deed.set_defaults(run=drain_worker)
 
     deed = kinds.add_parser("backup", help="a copy of the SQLite database, also while the server runs")
     deed.add_argument("file", type=Path)
@@ -107,6 +141,28 @@ def list_sprints(_options: argparse.Namespace, say: Print) -> None:
                 )
 
 
+def export_sprints(options: argparse.Namespace, say: Print) -> None:
+    """For who moves elsewhere, or must hand out what is kept; also beside a server that runs."""
+    with reading() as running:
+        deps = running.hub.deps
+        every = (state for account in accounts.everybody(deps) for state in sprints.owned(deps, account.id))
+        for state in every:
+            if not state.rehearsal_of:
+                file = options.folder / f"{state.code}.zip"
+                write(file, exports.of_all_teams(deps, state, home_time.day(deps.now_ms())))
+                say(f"{file}\t{len(state.teams)} teams\t{state.title}")
+
+
+def write(file: Path, data: bytes) -> None:
+    """For nobody else on the machine to read."""
+    try:
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        file.touch(mode=0o600)
+        file.write_bytes(data)
+    except OSError as wrong:
+        raise CannotDo(f"{file} cannot be written ({wrong.strerror}).") from wrong
+
+
 def list_receipts(_options: argparse.Namespace, say: Print) -> None:
     with reading() as running:
         for receipt in keeping.all_receipts(running.hub.deps):
@@ -118,6 +174,24 @@ def list_receipts(_options: argparse.Namespace, say: Print) -> None:
                 f"deleted {gone:%Y-%m-%d}\tby {receipt.why}\tmade {made:%Y-%m-%d}\t{receipt.teams} teams\t"
                 f"{receipt.people} people\t{receipt.documents} documents\t{receipt.photos} photos"
             )
+
+
+def list_workers(_options: argparse.Namespace, say: Print) -> None:
+    with beside_workers() as store:
+        for name, held in sprints_held(store).items():
+            say(f"{name}\t{held} sprints")
+
+
+@contextmanager
+def beside_workers() -> Iterator[Store]:
+    config = settings(demo=False)
+    if is_file(config.database_url):
+        raise CannotDo("SQLite is one process'; workers need PostgreSQL.")
+    store = opened(config)
+    try:
+        yield store
+    finally:
+        store.close()
 
 
 def back_up(options: argparse.Namespace, say: Print) -> None:
@@ -155,6 +229,23 @@ def delete_sprint(options: argparse.Namespace, say: Print) -> None:
     if not (options.yes or input(f"Delete {options.code} and all that was written in it? (yes) ") == "yes"):
         raise CannotDo("you did not answer yes.")
     do("delete_sprint", say, code=options.code)
+
+
+def drain_worker(options: argparse.Namespace, say: Print) -> None:
+    """Told again each second: a worker that has just lost its connection hears the next one."""
+    with beside_workers() as store:
+        for _ in range(DRAIN_TRIES):
+            left = sprints_held(store)
+            if options.name not in left:
+                raise CannotDo(f"no worker {options.name} lives; there are: {', '.join(left) or 'none'}.")
+            if len(left) == 1:
+                raise CannotDo(f"{options.name} is the only worker: nobody would have its sprints.")
+            Notices(store, "").tell(DRAIN, options.name)
+            time.sleep(DRAIN_SECONDS)
+            if sprints_held(store).get(options.name, 0) == 0:
+                say(f"{options.name} has no sprint any more, and takes none until it starts again.")
+                return
+    raise CannotDo(f"{options.name} still has sprints; look at its log.")
 
 
 def do(deed: str, say: Print, **details: Any) -> None:

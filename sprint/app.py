@@ -14,18 +14,21 @@ from flask_socketio import SocketIO
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from sprint import green, ops, web
-from sprint.actions import Deps, load_from
+from sprint.actions import Deps, links, load_from, sprints
+from sprint.actions.deps import everything
 from sprint.config import Config
 from sprint.documents import Rooms
 from sprint.domain import limits
 from sprint.health import Health
 from sprint.host_clock import CLOCK
-from sprint.live import Broadcast, Door, Hub, without_forwarded
+from sprint.live import Broadcast, Door, Hub, Placement, without_forwarded
 from sprint.live.manager import DirectManager
 from sprint.live.packets import Packet
-from sprint.store import Store
+from sprint.store import Leases, Store
+from sprint.web.folder import inside
 from sprint.web.guesses import Limiter
 from sprint.web.security import headers, is_foreign
+from sprint.workers import Worker
 
 logger = logging.getLogger(__name__)
 
@@ -43,6 +46,8 @@ class Running:
     hub: Hub
     health: Health
     door: Door
+    # One of several, where it is.
+    worker: Worker | None = None
 
 
 def new_id() -> str:
@@ -54,8 +59,12 @@ def create_app(
     now_ms: Callable[[], int] = CLOCK.now_ms,
     new_id: Callable[[], str] = new_id,
     store: Store | None = None,
+    leases: Leases | None = None,
 ) -> Flask:
-    """The whole app, on a database that is migrated here unless its owner has done it."""
+    """The whole app, on a database that is migrated here unless its owner has done it.
+
+    With ``leases`` it is one worker of several.
+    """
     app = Flask("sprint", root_path=str(ROOT), template_folder="templates", static_folder="static")
     app.config.update(
         SECRET_KEY=config.secret_key,
@@ -75,16 +84,20 @@ def create_app(
     rooms = Rooms(store, now_ms, keys=keys, compact_after=config.compact_after)
     server = _server(app, config)
     broadcast = Broadcast(server, rooms, partial(load_from, store), config.most_unread)
+    health = Health(lambda: rooms.writer.commits)
+    rooms.writer.on_failure = health.not_committed
+    worker = Worker(leases, rooms, broadcast, health) if leases else None
     deps = Deps(
         store,
         rooms,
-        broadcast.publish,
+        worker.publish if worker else broadcast.publish,
         now_ms,
         new_id,
         later=beside,
         kept=broadcast.publisher.kept,
         amend=broadcast.publisher.amend,
-        signed_out=broadcast.sign_out,
+        signed_out=worker.sign_out if worker else broadcast.sign_out,
+        minds=worker.minds if worker else everything,
         secrets=tuple(keys),
         ways_in=config.ways_in,
         mails=config.mail is not None,
@@ -93,15 +106,26 @@ def create_app(
     hub = Hub(app, server, broadcast, deps, config.commit)
     app.extensions["sprint"] = deps
     door = Door(app, server, broadcast.publisher, is_foreign, headers)
-    health = Health(lambda: rooms.writer.commits)
-    rooms.writer.on_failure = health.not_committed
-    app.extensions["sprint.running"] = running = Running(config, store, rooms, broadcast, hub, health, door)
-    web.register(app, deps, secure=config.secure, signs_in=config.organisation)
+    running = Running(config, store, rooms, broadcast, hub, health, door, worker)
+    app.extensions["sprint.running"] = running
+    web.register(app, deps, secure=config.secure, signs_in=config.organisation, below=config.folder)
     count_together(door, app.extensions["sprint.limiter"])
-    ops.register(app, running.rooms, running.hub, store, health)
+    ops.register(app, running)
     hops = config.trusted_proxies
-    app.wsgi_app = ProxyFix(without_forwarded(door), x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
+    first = placed(worker, deps, door) if worker else door
+    proxied = ProxyFix(without_forwarded(first), x_for=hops, x_proto=hops, x_host=hops)
+    app.wsgi_app = inside(proxied, config.folder)  # type: ignore[method-assign, assignment]
     return app
+
+
+def placed(worker: Worker, deps: Deps, door: Door) -> Placement:
+    """Before everything else: what is another worker's goes there."""
+    placement = worker.placement
+    placement.inside = door
+    placement.behind = lambda code: sprints.behind(deps, code) or ""
+    placement.behind_link = lambda token: links.opened_by(deps, token)[0]
+    worker.keep_due = deps.versions.keep_due
+    return placement
 
 
 def count_together(door: Door, limiter: Limiter) -> None:

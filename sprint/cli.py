@@ -12,22 +12,36 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from signal import SIGUSR1
 
 from flask import Flask
 
 from sprint import __version__, failpoints, green, house, logs
 from sprint.actions import accounts
 from sprint.app import Running, create_app
-from sprint.config import BadSetting, Config, from_environment
+from sprint.config import Config, from_environment, given
 from sprint.domain.errors import Refused
 from sprint.green import process, serving
 from sprint.host_clock import CLOCK
-from sprint.store import BrokenDatabase, ClockJumped, Lease, LeaseLost, LeaseTaken, NewerDatabase, Store
+from sprint.setting_names import BadSetting
+from sprint.store import (
+    BrokenDatabase,
+    ClockJumped,
+    Lease,
+    LeaseLost,
+    Leases,
+    LeaseTaken,
+    NewerDatabase,
+    Store,
+)
 
 logger = logging.getLogger("sprint")
 
 # A little longer than a lease lasts: by then its holder has renewed it, or is no more.
 WAIT_SECONDS, LOOK_SECONDS = 6.0, 0.5
+WAIT_FOR_WORKER_SECONDS = 9.0
+# How far the clocks of workers may be apart.
+ASIDE_MS = 2_000
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 
@@ -85,13 +99,18 @@ def keep_to_us(database: Path) -> None:
 
 
 def serve(config: Config) -> None:
-    sock = listen(config)
+    # A worker that listens is asked by the proxy, so it listens when it can answer.
+    sock = None if config.worker else listen(config)
     store, lease = owned(config)
-    app = create_app(config, store=store)
+    leases = lease if isinstance(lease, Leases) else None
+    app = create_app(config, store=store, leases=leases)
     running: Running = app.extensions["sprint.running"]
     running.health.renewed()
     house.keep_versions(running)
-    green.spawn(house.keep_lease, lease, running)
+    if running.worker:
+        green.spawn(running.worker.keep)
+    else:
+        green.spawn(house.keep_lease, lease, running)
     green.spawn(house.keep_house, running)
     green.spawn(house.keep_simulating, running)
     green.spawn(house.keep_mails, running)
@@ -100,23 +119,27 @@ def serve(config: Config) -> None:
     running.broadcast.start()
     running.door.start()
     process.settle()
-    logger.info("started", extra={"version": __version__, "database": place_of(config)})
+    logger.info("started", extra={"version": __version__, "database": place_of(config), "set": given()})
     welcome(app, config)
     green.spawn(running.hub.deps.heavy.workshop.open)
+    sock = sock or listen(config)
     green.spawn(serving.serve, sock, app)
-    signal = process.until_signal()
+    drain = {SIGUSR1: running.worker.drain} if running.worker else None
+    signal = process.until_signal(drain)
     logger.info("stopping", extra={"signal": signal})
     say_goodbye(running, lease, sock)
 
 
 def listen(config: Config) -> socket.socket:
     try:
-        return serving.listen(config.host, config.port)
+        return serving.listen(config.host, config.port, config.socket_path)
     except OSError as wrong:
         raise CannotStart(why_not(config, wrong)) from wrong
 
 
 def why_not(config: Config, wrong: OSError) -> str:
+    if config.socket_path:
+        return f"{config.socket_path} cannot be listened on ({wrong.strerror or wrong})."
     if wrong.errno == errno.EADDRINUSE:
         return f"port {config.port} is in use. Stop what uses it, or choose another: PORT=5001 make run"
     if wrong.errno == errno.EACCES:
@@ -124,7 +147,7 @@ def why_not(config: Config, wrong: OSError) -> str:
     return f"{config.host}:{config.port} cannot be listened on ({wrong.strerror})."
 
 
-def owned(config: Config) -> tuple[Store, Lease]:
+def owned(config: Config) -> tuple[Store, Lease | Leases]:
     """The database, ours, with its tables in the newest form; no two processes ever change tables at once."""
     if config.demo:
         forget_old_demo(config)
@@ -136,8 +159,10 @@ def owned(config: Config) -> tuple[Store, Lease]:
         raise
 
 
-def migrated(store: Store, config: Config) -> Lease:
+def migrated(store: Store, config: Config) -> Lease | Leases:
     try:
+        if config.worker:
+            return migrated_among_others(store, config)
         if store.is_empty():
             store.migrate()
         lease = take_lease(store, config)
@@ -148,6 +173,47 @@ def migrated(store: Store, config: Config) -> Lease:
         why = str(wrong) if isinstance(wrong, BrokenDatabase) else "it cannot be written"
         raise CannotStart(f"the database {place_of(config)} cannot be opened: {why}.") from wrong
     return lease
+
+
+def migrated_among_others(store: Store, config: Config) -> Leases:
+    """Only who is alone changes tables; workers that start at the same moment wait for each other."""
+    with store.alone():
+        if store.is_empty():
+            store.migrate()
+        check_clock(store)
+        leases = enter(store, config)
+        if not store.is_current() and (others := leases.others()):
+            leases.release()
+            raise CannotStart(
+                f"the tables must be changed, and {', '.join(others)} still runs the version before. "
+                "Stop all workers, then start them."
+            )
+        store.migrate()
+    return leases
+
+
+def check_clock(store: Store) -> None:
+    """A sprint's clock goes on at another worker as it was at the one before."""
+    aside_ms = abs(store.clock_ms() - CLOCK.now_ms())
+    if aside_ms > ASIDE_MS:
+        raise CannotStart(
+            f"the clock of this machine and that of PostgreSQL are {aside_ms / 1000:.0f} s apart, "
+            "and several workers must agree on the time. Set both by NTP."
+        )
+
+
+def enter(store: Store, config: Config) -> Leases:
+    """Whoever had our name a moment ago is waited for: it lives, or its lease ends."""
+    leases, waited = Leases(store, config.worker, secrets.token_hex(4)), 0.0
+    while True:
+        try:
+            leases.enter()
+            return leases
+        except LeaseTaken as taken:
+            if waited >= WAIT_FOR_WORKER_SECONDS:
+                raise CannotStart(f"{taken} uses this database.") from taken
+        green.sleep(LOOK_SECONDS)
+        waited += LOOK_SECONDS
 
 
 def place_of(config: Config) -> str:
@@ -181,9 +247,17 @@ def far_away(used_ms: int) -> str:
     )
 
 
-def say_goodbye(running: Running, lease: Lease, sock: socket.socket) -> None:
-    """Stop accepting, tell everybody, write what is pending, give the lease back."""
+def say_goodbye(running: Running, lease: Lease | Leases, sock: socket.socket) -> None:
+    """Stop accepting, tell everybody, write what is pending, give the lease back.
+
+    A worker gives its sprints back first: who comes meanwhile is sent to another.
+    """
+    if running.worker:
+        running.worker.drain()
+        green.sleep(house.FAREWELL_SECONDS)
     sock.close()
+    if path := running.config.socket_path:
+        Path(path).unlink(missing_ok=True)
     running.hub.farewell()
     running.rooms.writer.flush()
     green.sleep(house.FAREWELL_SECONDS)
@@ -198,7 +272,7 @@ def say_goodbye(running: Running, lease: Lease, sock: socket.socket) -> None:
 
 def welcome(app: Flask, config: Config) -> None:
     running: Running = app.extensions["sprint.running"]
-    print(f"Sprintrum listens on {config.address}", flush=True)
+    print(f"Sprintrum listens on {config.host if config.socket_path else config.address}", flush=True)
     if config.demo:
         from sprint.demo import build
 

@@ -1,18 +1,24 @@
 """The settings of one process, read once from the environment; nothing else reads os.environ."""
 
 import os
-import secrets
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 from urllib.parse import unquote, urlsplit
 
-from sprint import content
+from sprint import content, setting_names
 from sprint.failpoints import PLACES
+from sprint.secret_keys import kept_secret
+from sprint.setting_names import BadSetting, worker
 
 POSTGRESQL = ("postgresql", "postgres", "postgresql+psycopg2")
 AsyncMode = Literal["eventlet", "gevent"]
+# A host that is the path of a socket, for a proxy on the same machine.
+UNIX = "unix:"
+SECRET_SHORTEST = 16
+FOLDER = re.compile(r"(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*/?")
 # Over TLS from a start in plain text, over TLS all the way, or in plain text to a server near by.
 MAIL_KINDS: dict[str, tuple[Literal["whole", "start", "none"], int]] = {
     "smtp": ("start", 587),
@@ -66,6 +72,8 @@ class Config:
     passwords: bool = True
     trusted_proxies: int = 0
     demo: bool = False
+    # Our name, where several workers share one database.
+    worker: str = ""
     # A laptop lid that closes takes the sum of these to be noticed; the person's ring turns dashed then.
     ping_seconds: int = 15
     patience_seconds: int = 20
@@ -87,6 +95,16 @@ class Config:
         return self.public_url.startswith("https://")
 
     @property
+    def folder(self) -> str:
+        """Of another site, where the program lives in one: ``/sprintrum``, or nothing."""
+        return urlsplit(self.public_url).path.rstrip("/")
+
+    @property
+    def socket_path(self) -> str:
+        """Where it listens instead of at a port, or nothing."""
+        return self.host.removeprefix(UNIX) if self.host.startswith(UNIX) else ""
+
+    @property
     def ways_in(self) -> frozenset[str]:
         """How instructors sign in."""
         passwords = {"password"} if self.passwords else set()
@@ -98,8 +116,21 @@ class Config:
         return self.public_url.rstrip("/") or f"http://{host}:{self.port}"
 
 
-class BadSetting(Exception):
-    """A setting that nobody could follow; its text is one clear sentence."""
+def use_file(path: Path) -> None:
+    """Settings in a file, as systemd reads one (EnvironmentFile); the environment goes before."""
+    try:
+        lines = path.read_text("utf-8").splitlines()
+    except OSError as wrong:
+        raise BadSetting(f"{path} cannot be read ({wrong.strerror}).") from wrong
+    for line in lines:
+        name, is_set, value = line.strip().partition("=")
+        if is_set and not name.startswith(("#", ";")):
+            os.environ.setdefault(name.strip(), unquoted(value.strip()))
+
+
+def unquoted(value: str) -> str:
+    is_quoted = len(value) > 1 and value[0] == value[-1] and value[0] in "'\""
+    return value[1:-1] if is_quoted else value
 
 
 def async_mode(environ: Mapping[str, str] = os.environ) -> AsyncMode:
@@ -109,13 +140,14 @@ def async_mode(environ: Mapping[str, str] = os.environ) -> AsyncMode:
 def from_environment(*, demo: bool = False, environ: Mapping[str, str] = os.environ) -> Config:
     var = Path(environ.get("SPRINTRUM_VAR", "var"))
     one_of(environ, "SPRINTRUM_ASYNC", ("eventlet", "gevent"))
+    setting_names.refuse_unknown(environ)
     own_content(environ)
     port = whole(environ, "PORT", 5000, most=65_535)
-    return Config(
+    config = Config(
         database_url=database_url(environ, var, port, demo=demo),
         secret_key=secret_key(environ, var, demo=demo),
         old_keys=old_keys(environ, var),
-        host=environ.get("HOST") or "127.0.0.1",
+        host=host(environ.get("HOST", "")),
         port=port,
         public_url=public_url(environ.get("PUBLIC_URL", "")),
         contact=environ.get("CONTACT", ""),
@@ -127,7 +159,8 @@ def from_environment(*, demo: bool = False, environ: Mapping[str, str] = os.envi
         passwords=demo or one_of(environ, "PASSWORDS", ("on", "off")) != "off",
         trusted_proxies=whole(environ, "TRUSTED_PROXIES", 0),
         demo=demo,
-        ping_seconds=whole(environ, "SPRINTRUM_PING", 15, least=1),
+        worker="" if demo else worker(environ, on_postgresql=is_postgresql(environ.get("DATABASE_URL", ""))),
+        ping_seconds=whole(environ, "SPRINTRUM_PING", 3 if environ.get("WORKER") else 15, least=1),
         patience_seconds=whole(environ, "SPRINTRUM_PATIENCE", 20, least=1),
         most_unread=whole(environ, "SPRINTRUM_MOST_UNREAD", 2_000, least=1),
         compact_after=whole(environ, "SPRINTRUM_COMPACT_AFTER", 500, least=1),
@@ -136,6 +169,36 @@ def from_environment(*, demo: bool = False, environ: Mapping[str, str] = os.envi
         clock_is_right=one_of(environ, "CLOCK_IS_RIGHT", ("1",)) == "1",
         fail_at=fail_at(environ),
     )
+    agreeing(config, environ)
+    return config
+
+
+def given(environ: Mapping[str, str] = os.environ) -> list[str]:
+    """Which settings somebody has made; what they say may be a secret."""
+    return [name for name in setting_names.KNOWN if environ.get(name)]
+
+
+def agreeing(config: Config, environ: Mapping[str, str]) -> None:
+    """Settings of which one makes another pointless."""
+    if config.socket_path and not (config.public_url and config.trusted_proxies):
+        raise BadSetting(
+            f"HOST={config.host} is for a proxy alone: set PUBLIC_URL and TRUSTED_PROXIES=1 as well."
+        )
+    if config.socket_path and async_mode(environ) == "gevent":
+        raise BadSetting("HOST=unix:… needs eventlet: leave SPRINTRUM_ASYNC out.")
+    if config.secure and not config.trusted_proxies:
+        raise BadSetting("PUBLIC_URL is https, so a proxy stands in front: set TRUSTED_PROXIES=1.")
+    if not environ.get("SMTP_URL") and environ.get("MAIL_FROM"):
+        raise BadSetting("MAIL_FROM is set, but SMTP_URL is not: no mail would be sent.")
+
+
+def host(value: str) -> str:
+    """Where to listen; an IPv6 address may stand in brackets, as in an address of the web."""
+    if value.startswith(UNIX) and not value.removeprefix(UNIX).startswith("/"):
+        raise BadSetting(f"HOST must be like unix:/run/sprintrum/sprintrum.sock, not {value!r}.")
+    if value.startswith("[") and value.endswith("]"):
+        return value[1:-1]
+    return value or "127.0.0.1"
 
 
 def own_content(environ: Mapping[str, str]) -> None:
@@ -186,8 +249,10 @@ def public_url(url: str) -> str:
         is_right = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
     except ValueError:
         is_right = False
-    if url and (not is_right or parts.path.strip("/") or parts.query or parts.fragment):
-        raise BadSetting(f"PUBLIC_URL must be like https://sprint.example, not {url!r}.")
+    if url and (not is_right or not FOLDER.fullmatch(parts.path) or parts.query or parts.fragment):
+        raise BadSetting(
+            f"PUBLIC_URL must be like https://sprint.example or https://site.example/sprintrum, not {url!r}."
+        )
     return url
 
 
@@ -196,6 +261,8 @@ def organisation(environ: Mapping[str, str]) -> Organisation | None:
     if not issuer:
         if environ.get("PASSWORDS") == "off":
             raise BadSetting("PASSWORDS=off leaves no way to sign in: set OIDC_ISSUER.")
+        if lost := sorted(name for name, value in environ.items() if name.startswith("OIDC_") and value):
+            raise BadSetting(f"{' and '.join(lost)} is set, but OIDC_ISSUER is not.")
         return None
     missing = [
         name for name in ("OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "OIDC_ROLE") if not environ.get(name)
@@ -259,7 +326,13 @@ def whole(environ: Mapping[str, str], name: str, default: int, least: int = 0, m
 
 def secret_key(environ: Mapping[str, str], var: Path, *, demo: bool) -> str:
     """Everybody may know how to sign in to a demo: what it signs must open nothing else."""
-    return environ.get("SECRET_KEY") or kept_secret(var / ("demo_secret_key" if demo else "secret_key"))
+    given = environ.get("SECRET_KEY", "")
+    if given and len(given) < SECRET_SHORTEST:
+        raise BadSetting(
+            f"SECRET_KEY must have {SECRET_SHORTEST} signs or more, for who guesses it is anybody: "
+            "leave it out, and one is made."
+        )
+    return given or kept_secret(var / ("demo_secret_key" if demo else "secret_key"))
 
 
 def kept_secrets(environ: Mapping[str, str] = os.environ) -> Path | None:
@@ -272,41 +345,3 @@ def old_keys(environ: Mapping[str, str], var: Path) -> tuple[str, ...]:
     path = var / "secret_key.old"
     kept = path.read_text("ascii") if path.exists() else ""
     return tuple(f"{environ.get('SECRET_KEY_FALLBACKS', '')} {kept}".replace(",", " ").split())
-
-
-def kept_secret(path: Path) -> str:
-    """Made once: a new key without the old one beside it would sign everybody out."""
-    if not path.exists() or not path.stat().st_size:  # nothing can have been signed with nothing
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_secret(path, new_secret())
-    return read_secret(path)
-
-
-def read_secret(path: Path) -> str:
-    secret = path.read_bytes().strip()
-    if not secret or not secret.isascii():
-        raise BadSetting(f"{path} holds no key. Put back a copy, or remove it: everybody signs in anew.")
-    return secret.decode("ascii")
-
-
-def change_kept_secret(var: Path) -> None:
-    """A new key; the one before goes to the old ones, where it counts until somebody takes it away."""
-    path, old = var / "secret_key", var / "secret_key.old"
-    before = old.read_text("ascii") if old.exists() else ""
-    write_secret(old, f"{kept_secret(path)}\n{before}")
-    write_secret(path, new_secret())
-
-
-def new_secret() -> str:
-    return secrets.token_urlsafe(48)
-
-
-def write_secret(path: Path, text: str) -> None:
-    """In one piece, and for nobody else to read."""
-    new = path.with_name(f"{path.name}.new")
-    descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(descriptor, "w") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(descriptor)  # a name without its words would sign everybody out after a power cut
-    new.replace(path)

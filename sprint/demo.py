@@ -176,7 +176,9 @@ def write_screens(deps: Deps, code: str, number: int, team: Mapping[str, Any], b
     """The team's prototype to click through, or its storyboard."""
     prototype = demo_prototypes.of_team(number)
     taken = {
-        each["photo"]: take_photo(deps, code, each["photo"], by) for each in prototype if "photo" in each
+        each["photo"]: take_photo(deps, code, each["photo"], by)
+        for each in prototype.get("screens", ())
+        if "photo" in each
     }
 
     def write(doc: Any) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -12,19 +12,19 @@ from fractional_indexing import generate_n_keys_between
 from sprint import content
 from sprint.documents.writing import Writing
 
-SCREENS: Mapping[str, Sequence[Mapping[str, Any]]] = json.loads(
+PROTOTYPES: Mapping[str, Mapping[str, Any]] = json.loads(
     (Path(content.__file__).parent / "demo-prototypes.json").read_text("utf-8")
 )
 
 
-def of_team(number: int) -> Sequence[Mapping[str, Any]]:
-    return SCREENS.get(str(number), ())
+def of_team(number: int) -> Mapping[str, Any]:
+    return PROTOTYPES.get(str(number), {})
 
 
-def write(
-    writing: Writing, screens: Sequence[Mapping[str, Any]], photo: Callable[[str], str], now_ms: int
-) -> None:
+def write(writing: Writing, prototype: Mapping[str, Any], photo: Callable[[str], str], now_ms: int) -> None:
     """``photo`` gives the id of a file that was taken in as a photo."""
+    writing.persona(prototype["persona"])
+    screens = prototype["screens"]
     for screen, order in zip(screens, _orders(len(screens)), strict=True):
         words = (screen["kind"], screen["title"], "", "", screen["actor"], screen["channel"])
         writing.screen(screen["id"], words, order, now_ms)

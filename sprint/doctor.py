@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 import shutil
+import socket
 import ssl
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -55,9 +56,7 @@ def examine(say: Callable[[str], None]) -> int:
 
 
 def of_settings(config: Config) -> Findings:
-    if config.secure and not config.trusted_proxies:
-        yield wrong("settings: PUBLIC_URL is https, so a proxy stands in front: set TRUSTED_PROXIES=1.")
-    elif config.trusted_proxies and not config.public_url:
+    if config.trusted_proxies and not config.public_url:
         yield wrong(
             "settings: TRUSTED_PROXIES is set, but PUBLIC_URL is not: links would have the wrong address."
         )
@@ -110,7 +109,7 @@ def of_database(config: Config) -> Findings:
 
 def of_server(config: Config) -> Findings:
     """From this machine, and by the address that people use."""
-    near = f"http://{'127.0.0.1' if config.host == '0.0.0.0' else config.host}:{config.port}"
+    near = near_address(config)
     try:
         answer = ask(near, "/readyz")
     except OSError:
@@ -122,6 +121,14 @@ def of_server(config: Config) -> Findings:
     yield well(f"server: it is ready at {near}.")
     if config.public_url:
         yield from of_way(config.address)
+
+
+def near_address(config: Config) -> str:
+    """As the server is reached from this machine: by its socket, or at its port."""
+    if config.socket_path:
+        return config.host
+    host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(config.host, config.host)
+    return f"http://[{host}]:{config.port}" if ":" in host else f"http://{host}:{config.port}"
 
 
 def of_way(address: str) -> Findings:
@@ -154,12 +161,13 @@ def of_page(page: Answer, address: str) -> Finding:
 
 
 def of_socket(address: str) -> Finding:
+    parts = urlsplit(address)
     upgrade = {
         "Connection": "Upgrade",
         "Upgrade": "websocket",
         "Sec-WebSocket-Version": "13",
         "Sec-WebSocket-Key": "c3ByaW50cnVtLWRvY3Rvcg==",
-        "Origin": address,
+        "Origin": f"{parts.scheme}://{parts.netloc}",
     }
     answer = ask(address, "/socket.io/?EIO=4&transport=websocket&code=DOCTOR", upgrade)
     if answer.status == 101:
@@ -177,10 +185,31 @@ class Answer:
 
 
 def ask(address: str, path: str, headers: dict[str, str] | None = None) -> Answer:
-    parts = urlsplit(address)
-    make = http.client.HTTPSConnection if parts.scheme == "https" else http.client.HTTPConnection
-    with closing(make(parts.hostname or "", parts.port, timeout=PATIENCE_SECONDS)) as connection:
-        connection.request("GET", path, headers=headers or {})
+    connection, folder = way_to(address)
+    with closing(connection):
+        connection.request("GET", folder + path, headers=headers or {})
         answer = connection.getresponse()
         text = "" if answer.status == 101 else answer.read(1_000).decode("utf-8", "replace").strip()
         return Answer(answer.status, answer.headers, text)
+
+
+def way_to(address: str) -> tuple[http.client.HTTPConnection, str]:
+    """A connection that is not open yet, and the folder that addresses begin with there."""
+    parts = urlsplit(address)
+    if parts.scheme == "unix":
+        return SocketConnection(parts.path), ""
+    make = http.client.HTTPSConnection if parts.scheme == "https" else http.client.HTTPConnection
+    return make(parts.hostname or "", parts.port, timeout=PATIENCE_SECONDS), parts.path.rstrip("/")
+
+
+class SocketConnection(http.client.HTTPConnection):
+    """By a socket that is a file."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__("localhost", timeout=PATIENCE_SECONDS)
+        self._path = path
+
+    def connect(self) -> None:
+        self.sock = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+        self.sock.settimeout(PATIENCE_SECONDS)
+        self.sock.connect(self._path)

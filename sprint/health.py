@@ -21,6 +21,8 @@ class Health:
         self._commits = commits
         self.renewals = 0
         self.database_bytes = 0
+        self.is_draining = False
+        self.sprints_held = 0
         self.failures: dict[tuple[str, str], int] = {}
         self._lease_reason = ""
         self._renewed_at: float | None = None
@@ -61,6 +63,8 @@ class Health:
     def trouble(self) -> str:
         """Why nothing can be saved now; empty when it can."""
         now = time.monotonic()
+        if self.is_draining:
+            return "draining"
         if self._lease_reason:
             return f"the database cannot be written ({self._lease_reason})"
         if self._renewed_at is not None and now - self._renewed_at > SILENT_SECONDS:

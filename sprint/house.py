@@ -26,6 +26,8 @@ FAREWELL_SECONDS = 0.3
 DAY_SECONDS = 24 * 3600.0
 # A clock that NTP corrects moves by seconds.
 STEP_MS = 60_000
+# What is no sprint's, among several workers.
+HOUSE = ""
 STEPPED = "nothing is deleted: the host's clock was stepped; restart the server when it is right"
 
 
@@ -77,6 +79,8 @@ def keep_mails(running: Running) -> None:
     while server is not None:
         green.sleep(TEND_SECONDS)
         try:
+            if not running.hub.deps.minds(HOUSE):
+                continue
             mails.send_waiting(running.hub.deps, partial(post.send, server))
         except Exception:
             logger.exception("keeping mails failed")
@@ -95,11 +99,13 @@ def keep_house(running: Running) -> None:
             if since_house >= HOUSE_SECONDS:
                 since_house = 0
                 running.health.database_bytes = running.store.size_bytes()
-                mails.warn(running.hub.deps)
                 delete_due(running, grace)
                 seats.drop_unopened(running.hub.deps)
                 running.hub.deps.versions.keep_due()
-            if since_day >= DAY_SECONDS:
+                if running.hub.deps.minds(HOUSE):
+                    mails.warn(running.hub.deps)
+                    admin.forget_old(running.hub.deps)
+            if since_day >= DAY_SECONDS and running.hub.deps.minds(HOUSE):
                 since_day = 0
                 photos.drop_unused(running.hub.deps)
             if running.store.has_remains:
@@ -126,5 +132,5 @@ def delete_due(running: Running, grace: Grace) -> None:
     if abs(CLOCK.stepped_ms) > STEP_MS:
         logger.error(STEPPED, extra={"by_ms": CLOCK.stepped_ms})
         return
-    for code in sprints.delete_due(deps, grace.is_over):
+    for code in sprints.delete_due(deps, lambda code: grace.is_over(code) and deps.minds(code)):
         logger.warning("sprint deleted: its date has passed", extra={"code": code})

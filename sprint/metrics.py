@@ -5,7 +5,7 @@ What something keeps anyway is read when it is asked for, in ``ops``.
 
 from __future__ import annotations
 
-from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
 
 REGISTRY = CollectorRegistry()
 
@@ -42,6 +42,9 @@ LOOP_BUSY_SECONDS = Histogram(
 TURNED_AWAY = Counter(
     "sprintrum_turned_away", "Requests and connections refused at the door.", ["reason"], registry=REGISTRY
 )
+HANDED_OVER = Counter(
+    "sprintrum_handed_over", "Requests that were another worker's to answer.", registry=REGISTRY
+)
 REFUSED = Counter("sprintrum_refused", "Events answered with an error.", ["code"], registry=REGISTRY)
 SLOW_READERS = Counter(
     "sprintrum_slow_readers", "Sockets closed because nobody read them.", registry=REGISTRY
@@ -54,7 +57,3 @@ NOT_PUBLISHED = Counter(
 DIFFERED = Counter(
     "sprintrum_replicas_differed", "Browsers whose document said something else than ours.", registry=REGISTRY
 )
-
-
-def text() -> bytes:
-    return generate_latest(REGISTRY)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from ipaddress import ip_address
+from typing import Protocol
 
 from flask import Flask, Response, abort, request
 from prometheus_client import CollectorRegistry, generate_latest
@@ -11,8 +11,10 @@ from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, InfoM
 from prometheus_client.registry import Collector
 
 from sprint import __version__, metrics
+from sprint.config import Config
 from sprint.documents import Rooms
 from sprint.domain.errors import Refused
+from sprint.domain.net_address import is_private
 from sprint.green.gate import Allowance
 from sprint.health import Health
 from sprint.live import Hub
@@ -22,7 +24,24 @@ from sprint.store import Store
 LOOKS = 10, 100
 
 
-def register(app: Flask, rooms: Rooms, hub: Hub, store: Store, health: Health) -> None:
+class Serving(Protocol):
+    """What is asked of the process."""
+
+    @property
+    def config(self) -> Config: ...
+    @property
+    def rooms(self) -> Rooms: ...
+    @property
+    def hub(self) -> Hub: ...
+    @property
+    def store(self) -> Store: ...
+    @property
+    def health(self) -> Health: ...
+
+
+def register(app: Flask, running: Serving) -> None:
+    health = running.health
+
     @app.get("/healthz")
     def healthz() -> Response:
         return Response("ok\n", mimetype="text/plain")
@@ -30,13 +49,13 @@ def register(app: Flask, rooms: Rooms, hub: Hub, store: Store, health: Health) -
     @app.get("/readyz")
     def readyz() -> Response:
         """Ready while what was saved last could be saved; never asks the database, which may hang."""
-        trouble = health.trouble if health.owns else untried(store)
+        trouble = health.trouble if health.owns else untried(running.store)
         if trouble:
             return Response(f"{trouble}\n", status=503, mimetype="text/plain")
         return Response("ready\n", mimetype="text/plain")
 
-    kept, looks = CollectorRegistry(), Allowance(*LOOKS)
-    kept.register(Kept(rooms, hub, health))
+    every, looks = CollectorRegistry(), Allowance(*LOOKS)
+    every.register(Named(running.config.worker, Kept(running.rooms, running.hub, health), metrics.REGISTRY))
 
     @app.get("/metrics")
     def numbers() -> Response:
@@ -45,15 +64,27 @@ def register(app: Flask, rooms: Rooms, hub: Hub, store: Store, health: Health) -
             abort(404)
         if not looks.has(1):
             abort(429)
-        return Response(metrics.text() + generate_latest(kept), mimetype="text/plain; version=0.0.4")
+        return Response(generate_latest(every), mimetype="text/plain; version=0.0.4")
 
 
 def is_near(address: str | None) -> bool:
-    """The machine itself, or a private network."""
-    try:
-        return ip_address(address or "").is_private
-    except ValueError:
-        return False
+    """The machine itself, or a private network; ``unix`` is eventlet's for a socket that is a file."""
+    return address == "unix" or is_private(address or "")
+
+
+class Named(Collector):
+    """All figures, with the name of the worker, where there are several."""
+
+    def __init__(self, worker: str, *collectors: Collector) -> None:
+        self._labels, self._collectors = {"worker": worker} if worker else {}, collectors
+
+    def collect(self) -> Iterator[Metric]:
+        for collector in self._collectors:
+            for metric in collector.collect():
+                metric.samples = [
+                    sample._replace(labels=sample.labels | self._labels) for sample in metric.samples
+                ]
+                yield metric
 
 
 class Kept(Collector):
@@ -82,6 +113,7 @@ class Kept(Collector):
     def _gauges(self) -> Iterator[tuple[str, str, float]]:
         yield "acks_pending", "Updates on their way to the journal.", self._rooms.writer.pending
         yield "rooms", "Documents in memory.", len(self._rooms)
+        yield "sprints_held", "Sprints that this worker has.", self._health.sprints_held
         yield "seats", "Seats with at least one open socket.", self._hub.connections.seats
         yield "sockets", "Open sockets.", len(self._hub.connections)
         yield "last_commit_seconds", "Since the last group commit.", self._rooms.writer.idle_seconds

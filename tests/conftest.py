@@ -13,6 +13,7 @@ from tests.support.databases import KINDS, QUICK, database
 from tests.support.world import World, copied, opened_in
 
 once.share_statements()
+once.share_routes()
 
 # A machine that others use may take its time; what CI has of its own (each run with the same examples) stays.
 PATIENT: dict[str, Any] = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}

@@ -16,9 +16,9 @@ from sprint.store.accounts import Account
 NO_PASSWORD = ""
 
 
-def create_setup_token(deps: Deps) -> str:
-    """A link that works once, for a day."""
-    token = secrets.token_urlsafe(24)
+def create_setup_token(deps: Deps, token: str = "") -> str:
+    """A link that works once, for a day; of a token that is sent again it stays the same one."""
+    token = token or secrets.token_urlsafe(24)
     with deps.store.write() as db:
         accounts.add_token(db, token, deps.now_ms())
     return token

@@ -26,13 +26,26 @@ class CannotDo(Exception):
 
 
 def carry_out_waiting(deps: Deps) -> None:
-    """By the process that owns the database, one after the other; each is answered, whatever comes of it."""
+    """By the process that owns the database, or the sprint that is meant, one after the other.
+
+    Each is answered, whatever comes of it.
+    """
     with deps.store.read() as db:
         waiting = errands.waiting(db, deps.now_ms())
     for errand in waiting:
-        answer = answered(deps, errand)
-        with deps.store.write() as db:
-            errands.answer(db, errand.id, answer)
+        if deps.minds(normalise(errand.details.get("code", ""))):
+            answer = answered(deps, errand)
+            with deps.store.write() as db:
+                if errand.deed == "delete_copy":  # of another worker, which waits for no answer
+                    errands.take_back(db, errand.id, deps.now_ms())
+                else:
+                    errands.answer(db, errand.id, answer)
+
+
+def forget_old(deps: Deps) -> None:
+    """Errands that nobody waits for any more."""
+    with deps.store.write() as db:
+        errands.take_back(db, "", deps.now_ms())
 
 
 def answered(deps: Deps, errand: Errand) -> dict[str, Any]:
@@ -94,6 +107,12 @@ def delete_sprint(deps: Deps, code: str) -> Lines:
     return [f"The sprint {code} is deleted, with all that was written in it."]
 
 
+def delete_copy(deps: Deps, code: str) -> Lines:
+    """A rehearsal that another worker found no use for any more, and that we have."""
+    sprints.delete(deps, code)
+    return []
+
+
 def named(deps: Deps, name: str) -> Account:
     account = instructors.by_name(deps, name)
     if account is None:
@@ -105,5 +124,6 @@ DEEDS: dict[str, Callable[..., Lines]] = {
     "invite": invite,
     "new_password": new_password,
     "delete_account": delete_account,
+    "delete_copy": delete_copy,
     "delete_sprint": delete_sprint,
 }

@@ -16,8 +16,13 @@ def announce(
     team: int | None = None,
     teams: list[int] | None = None,
     seat: str | None = None,
+    *,
+    passing: bool | None = None,
 ) -> Answer:
-    """To all where neither teams nor a seat are named; raises ``announcement.empty``."""
+    """To all where neither teams nor a seat are named; ``passing`` ones go with the phase or a pitch's step.
+
+    Raises ``announcement.empty``.
+    """
     words = names.prose(text, limits.ANNOUNCEMENT)
     if not words:
         raise Refused("announcement.empty")
@@ -25,7 +30,14 @@ def announce(
         named = dict.fromkeys([*(teams or ()), *([] if team is None else [team])])
         numbers = tuple(sorted(change.state.team(number).number for number in named))
         to = None if seat is None else change.state.seat(seat).id
-        announcement = Announcement(deps.new_id(), words, change.now_ms, () if to else numbers, to)
+        announcement = Announcement(
+            deps.new_id(),
+            words,
+            change.now_ms,
+            () if to else numbers,
+            to,
+            moment=change.state.moment if passing else None,
+        )
         announcements.add(change.db, change.row.id, announcement)
         change.log("announced", text=words)
     return {}

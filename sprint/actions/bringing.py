@@ -90,16 +90,15 @@ def _ideas_with(ideas: Ideas, kept: Mapping[str, str]) -> Ideas:
 
 
 def _outline_with(outline: Outline, kept: Mapping[str, str]) -> Outline:
-    return Outline(
-        tuple(
-            replace(
-                screen,
-                photo=kept.get(screen.photo, ""),
-                blocks=tuple(replace(block, photo=kept.get(block.photo, "")) for block in screen.blocks),
-            )
-            for screen in outline.screens
+    screens = (
+        replace(
+            screen,
+            photo=kept.get(screen.photo, ""),
+            blocks=tuple(replace(block, photo=kept.get(block.photo, "")) for block in screen.blocks),
         )
+        for screen in outline.screens
     )
+    return replace(outline, screens=tuple(screens))
 
 
 def _documents(deps: Deps, told: export.Report) -> dict[str, Brought]:

@@ -8,6 +8,7 @@ from sprint.actions.deps import Actor, Answer, Change, Deps, changing
 from sprint.domain import limits
 from sprint.domain.clock import MINUTE_MS, Clock
 from sprint.domain.errors import Refused
+from sprint.store import announcements
 from sprint.store.sprints import set_clock
 
 
@@ -73,4 +74,6 @@ def _shift(change: Change, turned: Callable[[Clock], Clock], what: str, minutes:
     now = turned(clock)
     set_clock(change.row, now)
     back = clock.left(change.now_ms) - now.left(change.now_ms)
+    if back < 0:
+        announcements.outlive(change.db, change.row.id, change.state.moment)
     change.log(what, ("clock_shift", {"ms": back}) if back else None, minutes=minutes)

@@ -151,6 +151,7 @@ COMMANDS: dict[str, Callable[..., Answer]] = {
     "pitch_pause": pitch.pause,
     "pitch_resume": pitch.resume,
     "pitch_add": pitch.add,
+    "pitch_minutes": pitch.pace,
     "pitch_view": pitch.view,
     "pitch_end": pitch.end,
     "pitch_show": pitch.show,

@@ -27,6 +27,11 @@ def at_once(work: Callable[[], None]) -> None:
     work()
 
 
+def everything(_code: str) -> bool:
+    """One process has all there is to do."""
+    return True
+
+
 def nobody_listens(*_about: object) -> None:
     """Commands and tests have no sockets."""
 
@@ -48,6 +53,8 @@ class Deps:
     amend: Callable[[str, Callable[[SprintState], SprintState]], None] = nobody_listens
     # Ends the sockets of one signing in.
     signed_out: Callable[[str], None] = nobody_listens
+    # Whether a sprint's work, or of no code the house's, is this process' to do.
+    minds: Callable[[str], bool] = everything
     # The server's own, the newest first, which the database does not hold.
     secrets: tuple[bytes, ...] = (b"",)
     files: Files = field(default_factory=Files)
@@ -128,7 +135,7 @@ def changing(deps: Deps, actor: Actor, deed: str) -> Iterator[Change]:
 
     Raises ``Repeated`` where the intention was carried out before.
     """
-    with deps.store.write() as db:
+    with deps.store.write(actor.code) as db:
         row = sprints.row(db, actor.code)
         state = sprints.state_of(db, row)
         seat = state.seat(actor.seat_id)
@@ -151,7 +158,7 @@ def stop_repetition(deps: Deps, actor: Actor) -> None:
 def remember(deps: Deps, actor: Actor, answer: Answer) -> None:
     """For what is not done in one transaction, once it is done."""
     if actor.intent:
-        with deps.store.write() as db:
+        with deps.store.write(actor.code) as db:
             intents.remember(db, actor.seat_id, actor.intent, answer, deps.now_ms())
 
 

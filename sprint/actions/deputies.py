@@ -53,7 +53,7 @@ def hand_over(deps: Deps, actor: Actor, name: str) -> Answer:
         give(change.row, mine, heir)
         copies = stored.rehearsals_of(change.db, change.row.id)
     for copy in copies:
-        sprints.delete(deps, copy)
+        sprints.delete_copy(deps, copy)
     deps.later(deps.store.make_whole)
     return {}
 

@@ -14,7 +14,7 @@ def taken(deps: Deps, state: SprintState, team: int, kind: str, seat: Seat | Non
     """By one of the team; nobody else's counts."""
     if seat is None or not seat.is_member or seat.team_number != team:
         return
-    with deps.store.write() as db:
+    with deps.store.write(state.code) as db:
         downloads.put(db, deps.new_id(), state.id, Download(team, kind, seat.id, deps.now_ms()))
     deps.amend(state.code, lambda known: replace(known, downloads=_all(deps, state.id)))
 

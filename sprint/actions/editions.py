@@ -42,7 +42,7 @@ def make(deps: Deps, state: SprintState, seat: Seat, team_number: int, municipal
         number = editions.next_number(state.editions)
         edition = Edition(deps.new_id(), number, team_number, municipality, deps.now_ms())
         deps.edits.begin_edition(state, edition, OWN_FIELDS)
-        with deps.store.write() as db:
+        with deps.store.write(state.code) as db:
             row = sprints.row(db, state.code)
             stored.add(db, row.id, edition)
             row.version += 1

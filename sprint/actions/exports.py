@@ -82,6 +82,18 @@ def made(deps: Deps, state: SprintState, told: export.Report, kind: str) -> byte
     return file
 
 
+def of_all_teams(deps: Deps, state: SprintState, day: Day) -> bytes:
+    """What all teams of a sprint take home, in its language: a folder for each, and for each version."""
+    told = [report(deps, state, team, day, state.language) for team in state.teams]
+    for edition in state.editions:
+        team = state.team(edition.team_number)
+        told.append(report(deps, state, team, day, state.language, edition=edition))
+    names = [f"{each.team_name} – {each.edition}" if each.edition else each.team_name for each in told]
+    files = [made(deps, state, each, "zip") for each in told]
+    packed: bytes = deps.heavy.workshop.do(export.bundle, list(zip(names, files, strict=True)))
+    return packed
+
+
 def sizes(deps: Deps, state: SprintState, told: export.Report) -> dict[str, int]:
     """How many bytes the files have that were made of this state already; nothing is made for it."""
     kept = {kind: deps.files.get(_key(state, told, kind)) for kind in KINDS}

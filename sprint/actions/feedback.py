@@ -82,7 +82,7 @@ def give(deps: Deps, state: SprintState, team_number: int, said: Said) -> Feedba
         sort="new",
         at_ms=deps.now_ms(),
     )
-    with deps.store.write() as db:
+    with deps.store.write(state.code) as db:
         row = sprints.row(db, state.code)
         if said_before := playing.like(db, row.id, feedback):
             return said_before
@@ -93,7 +93,7 @@ def give(deps: Deps, state: SprintState, team_number: int, said: Said) -> Feedba
 
 
 def take_back(deps: Deps, state: SprintState, feedback_id: str, author: str) -> None:
-    with deps.store.write() as db:
+    with deps.store.write(state.code) as db:
         row = sprints.row(db, state.code)
         playing.remove(db, row.id, feedback_id, author)
         row.version += 1

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
+from sprint.actions.sending import Turns
 from sprint.domain.errors import Refused
 from sprint.green.workshop import Workshop
 
@@ -81,14 +82,15 @@ class Queue:
 class Heavy:
     """Every kind of heavy work with its bounds: nobody's photo waits for somebody's password.
 
-    A body is read when its turn has come, and a slow line makes that long: more may be read than worked on.
+    A body is read when its turn has come, and a slow line makes that long: more may be read than worked on,
+    and who is slow keeps no turn that others wait for.
     """
 
     logins: Queue = field(default_factory=lambda: Queue(at_once=8, waiting=100))
     passwords: Queue = field(default_factory=lambda: Queue(at_once=2, waiting=8))
     guesses: Queue = field(default_factory=lambda: Queue(at_once=1, waiting=100))
-    uploads: Queue = field(default_factory=lambda: Queue(at_once=8, waiting=100))
-    photos: Queue = field(default_factory=lambda: Queue(at_once=2, waiting=8))
+    uploads: Turns = field(default_factory=lambda: Turns(at_once=8, waiting=100))
+    photos: Queue = field(default_factory=lambda: Queue(at_once=2, waiting=100))
     exports: Queue = field(default_factory=lambda: Queue(at_once=1, waiting=100))
     # What is made before somebody asks stands in the line of exports once, however many pages are opened.
     ahead: Queue = field(default_factory=lambda: Queue(at_once=1, waiting=100))

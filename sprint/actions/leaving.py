@@ -37,7 +37,7 @@ def remove_many(deps: Deps, actor: Actor, seats: list[str]) -> Answer:
 def leave(deps: Deps, state: SprintState, seat: Seat) -> None:
     """Somebody takes their own name away, whatever the sprint has come to; their face-down notes stay."""
     _leave_notes(deps, state, seat)
-    with deps.store.write() as db:
+    with deps.store.write(state.code) as db:
         sprint = sprints.row(db, state.code)
         row = sprints.seat_row(db, state.code, seat.id)
         _take_down(db, row, deps.now_ms())

@@ -35,7 +35,7 @@ def make(deps: Deps, state: SprintState, seat: Seat, team_number: int, *, writes
     take_back(deps, state, seat, team_number)
     link_id = deps.new_id()
     token = token_of(deps.secrets[0], link_id)
-    with deps.store.write() as db:
+    with deps.store.write(state.code) as db:
         links.put(db, link_id, state.id, team_number, hashed(token), deps.now_ms(), writes)
     return token
 
@@ -43,7 +43,7 @@ def make(deps: Deps, state: SprintState, seat: Seat, team_number: int, *, writes
 def let_write(deps: Deps, state: SprintState, seat: Seat, team_number: int, *, writes: bool) -> None:
     """The same link reads only, or lets one sit down; who wrote by it gets up when it only reads."""
     check_of_team(seat, team_number, state)
-    with deps.store.write() as db:
+    with deps.store.write(state.code) as db:
         row = links.of_team(db, state.id, team_number)
         if row is None:
             raise Refused("link.unknown")
@@ -75,7 +75,7 @@ def _stand_up(deps: Deps, state: SprintState, link_id: str) -> None:
 def take_back(deps: Deps, state: SprintState, seat: Seat, team_number: int) -> None:
     """Whoever opens it from now on is told so, and who wrote by it gets up."""
     check_of_team(seat, team_number, state)
-    with deps.store.write() as db:
+    with deps.store.write(state.code) as db:
         row = links.of_team(db, state.id, team_number)
         link_id = row.id if row else ""
         links.drop(db, state.id, team_number)

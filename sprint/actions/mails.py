@@ -36,7 +36,7 @@ Send = Callable[[str, str, str], None]
 def keep_address(deps: Deps, state: SprintState, seat: Seat, text: str, link: str) -> None:
     """Sends the person's own link there, and keeps the address for the two other mails."""
     to = address(text)
-    with deps.store.write() as db:
+    with deps.store.write(state.code) as db:
         sprints.seat_row(db, state.code, seat.id).mail = to
         _queue(
             deps,
@@ -53,7 +53,7 @@ def keep_address(deps: Deps, state: SprintState, seat: Seat, text: str, link: st
 
 
 def forget_address(deps: Deps, state: SprintState, seat: Seat) -> None:
-    with deps.store.write() as db:
+    with deps.store.write(state.code) as db:
         sprints.seat_row(db, state.code, seat.id).mail = ""
     deps.later(deps.store.make_whole)
 

@@ -58,7 +58,7 @@ def leave(deps: Deps, state: SprintState, seat: Seat, *, with_everything: bool) 
                 not name.startswith("drafts:") and deps.edits.has_of(state, name, {seat.id})
             ):
                 deps.edits.clear(state, name, {seat.id})
-        with deps.store.write() as db:
+        with deps.store.write(state.code) as db:
             help.forget(db, state.id, seat.id)
             playing.forget(db, state.id, seat.id)
             person.forget(db, seat.id, state.instructor.id)
@@ -68,7 +68,7 @@ def leave(deps: Deps, state: SprintState, seat: Seat, *, with_everything: bool) 
 
 def name_in_files(deps: Deps, state: SprintState, seat: Seat, *, named: bool) -> None:
     """Whether the person agrees to stand by name in the team's files."""
-    with deps.store.write() as db:
+    with deps.store.write(state.code) as db:
         sprints.seat_row(db, state.code, seat.id).named = named
         sprints.row(db, state.code).version += 1
     deps.publish(state.code)

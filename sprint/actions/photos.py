@@ -31,7 +31,7 @@ def add(deps: Deps, state: SprintState, seat: Seat, data: bytes, link: str = "")
     """Returns its id; nobody else sees it before a note that they may read names it."""
     picture = _made(deps, data)
     photo_id = deps.new_id()
-    with deps.store.write() as db:
+    with deps.store.write(state.code) as db:
         photos.add(db, photo_id, state.id, seat.id, link, picture, deps.now_ms())
     if link:
         deps.publish(state.code)
@@ -98,7 +98,7 @@ def disown_unsigned(deps: Deps, state: SprintState, team_number: int) -> None:
     board: Ideas = deps.rooms.read(state.code, state.id, f"ideas:{team_number}")
     photo_ids = [note.photo for note in board.notes if note.photo and not note.author]
     if photo_ids:
-        with deps.store.write() as db:
+        with deps.store.write(state.code) as db:
             photos.disown(db, state.id, photo_ids, state.instructor.id)
 
 

@@ -10,16 +10,13 @@ from sprint.domain import limits, pitch
 from sprint.domain.errors import Refused
 from sprint.domain.pitch import Pitch, Shows
 from sprint.domain.playing import paired
+from sprint.store import announcements
 
 
 def begin(deps: Deps, actor: Actor, order: list[int], setup: int, minutes: int, feedback: int) -> Answer:
     """Every team at most once; refused where a number is no team's or a time is none."""
-    times = (setup, minutes, feedback)
-    if (
-        not order
-        or len(set(order)) != len(order)
-        or any(not 0 <= time <= limits.PITCH_MINUTES for time in times)
-    ):
+    times = _times(setup, minutes, feedback)
+    if not order or len(set(order)) != len(order):
         raise Refused("bad_payload")
     with changing(deps, actor, "pitch_begin") as change:
         for number in order:
@@ -76,6 +73,16 @@ def add(deps: Deps, actor: Actor, seconds: int) -> Answer:
     with changing(deps, actor, "pitch_add") as change:
         more = pitch.given(_current(change.state.pitch), seconds * 1000, change.now_ms)
         change.row.pitch = more.as_dict()
+        if seconds > 0:
+            announcements.outlive(change.db, change.row.id, change.state.moment)
+    return {}
+
+
+def pace(deps: Deps, actor: Actor, setup: int, minutes: int, feedback: int) -> Answer:
+    """Other minutes for each step, of the turn that is on and of those that wait."""
+    times = _times(setup, minutes, feedback)
+    with changing(deps, actor, "pitch_minutes") as change:
+        change.row.pitch = pitch.paced(_current(change.state.pitch), times, change.now_ms).as_dict()
     return {}
 
 
@@ -123,6 +130,13 @@ def put_pairs_back(deps: Deps, actor: Actor, pairs: dict[str, int]) -> Answer:
         change.row.pairs = pairs
         change.log("paired")
     return {}
+
+
+def _times(*minutes: int) -> tuple[int, int, int]:
+    if any(not 0 <= time <= limits.PITCH_MINUTES for time in minutes):
+        raise Refused("bad_payload")
+    setup, pitching, feedback = minutes
+    return setup, pitching, feedback
 
 
 def _kept(pairs: Mapping[int, int]) -> dict[str, int]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from threading import Lock
+
 from sprint import content
 from sprint.actions import agenda, seats, sprints
 from sprint.actions.deps import Actor, Deps, load
@@ -13,6 +15,11 @@ from sprint.store import sprints as stored
 from sprint.text import translate
 
 AT_A_TABLE = 4
+# Two clicks are one rehearsal.
+REPEATED_MS = 10_000
+
+# One after the other: whoever begins ends the earlier one, and must find it.
+_beginning = Lock()
 
 
 def begin(deps: Deps, account_id: str, code: str) -> str:
@@ -20,7 +27,22 @@ def begin(deps: Deps, account_id: str, code: str) -> str:
     original = load(deps, code)
     if original.rehearsal_of:
         raise Refused("forbidden")
-    end_all(deps, account_id)
+    with _beginning:
+        if just_begun := _just_begun(deps, account_id, original):
+            return just_begun
+        end_all(deps, account_id)
+        return _begin(deps, account_id, original)
+
+
+def _just_begun(deps: Deps, account_id: str, original: SprintState) -> str | None:
+    """Its code, and all who are simulated sit in it."""
+    since_ms = deps.now_ms() - REPEATED_MS
+    with deps.store.read() as db:
+        rows = [row for row in stored.of_account(db, account_id) if row.rehearsal_of == original.id]
+        return next((row.code for row in rows if row.created_ms >= since_ms), None)
+
+
+def _begin(deps: Deps, account_id: str, original: SprintState) -> str:
     title = translate(original.language, "rehearsal-title", title=original.title)[: limits.TITLE]
     copy = sprints.create(
         deps,
@@ -32,7 +54,7 @@ def begin(deps: Deps, account_id: str, code: str) -> str:
         deletes_at_ms=deps.now_ms() + DAY_MS,
         lines=[agenda.as_line(phase) | {"starts_ms": None} for phase in original.phases],
     )
-    with deps.store.write() as db:
+    with deps.store.write(copy) as db:
         row = stored.row(db, copy)
         row.rehearsal_of = original.id
         for team, like in zip(row.teams, original.teams, strict=True):
@@ -58,7 +80,7 @@ def end_all(deps: Deps, account_id: str) -> None:
     with deps.store.read() as db:
         codes = [row.code for row in stored.of_account(db, account_id) if row.rehearsal_of]
     for code in codes:
-        sprints.delete(deps, code)
+        sprints.delete_copy(deps, code)
 
 
 def check_counts(state: SprintState) -> None:
@@ -75,6 +97,6 @@ def _seat_people(deps: Deps, code: str) -> None:
         name = translate(state.language, "rehearsal-person", name=names[at])
         team = state.teams[at % len(state.teams)].number
         seat = seats.join(deps, code, name, places[at % len(places)], "", team)
-        with deps.store.write() as db:
+        with deps.store.write(code) as db:
             stored.seat_row(db, code, seat.id).simulated = True
     deps.publish(code)

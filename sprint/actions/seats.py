@@ -46,7 +46,7 @@ def join(
     team's link leads to its table and makes nobody a specialist.
     """
     now = deps.now_ms()
-    with deps.store.write() as db:
+    with deps.store.write(code) as db:
         row = sprints.row(db, code)
         if own_row := _taken_by(row, visitor):
             return sprints.seat_of(own_row)
@@ -98,7 +98,7 @@ def sprint_of(deps: Deps, return_code: str) -> str | None:
 
 def opened(deps: Deps, code: str, seat_id: str) -> None:
     """The browser has come back with its seat: from now on the seat stays."""
-    with deps.store.write() as db:
+    with deps.store.write(code) as db:
         row = next((row for row in sprints.row(db, code).seats if row.id == seat_id), None)
         if row is not None:
             row.opened_ms = deps.now_ms()
@@ -110,8 +110,8 @@ def drop_unopened(deps: Deps) -> None:
     before_ms = deps.now_ms() - FORGOTTEN_MS
     with deps.store.read() as db:
         codes = sprints.with_unopened(db, before_ms)
-    for code in codes:
-        with deps.store.write() as db:
+    for code in filter(deps.rooms.is_ours, codes):
+        with deps.store.write(code) as db:
             row = sprints.row(db, code)
             sprints.drop_unopened(db, row, before_ms)
             row.version += 1

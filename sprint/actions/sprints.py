@@ -16,7 +16,8 @@ from sprint.domain.errors import Refused
 from sprint.domain.home_time import day
 from sprint.domain.receipts import Why
 from sprint.domain.state import Rules, Seating, SprintState
-from sprint.store import Session, accounts, doors, receipts, sheets, sprints
+from sprint.store import Session, SprintLost, accounts, doors, errands, lease, receipts, sheets, sprints
+from sprint.store.errands import Errand
 from sprint.store.tables import PhaseRow, SeatRow, SprintRow, TeamRow
 
 logger = logging.getLogger(__name__)
@@ -92,20 +93,31 @@ def _real(db: Session, account_id: str) -> list[SprintRow]:
 
 def delete(deps: Deps, code: str, why: Why = "instructor") -> None:
     """Everything of a sprint, at once and for good; a receipt without names stays."""
-    with deps.rooms.closed(code), deps.store.write() as db:
+    with deps.rooms.closed(code), deps.store.write(code) as db:
         row = sprints.row(db, code)
         sprint_id = row.id
         rehearsals = sprints.rehearsals_of(db, row.id)
         if row.rehearsal_of is None:
             receipts.leave(db, deps.new_id(), row, why, deps.now_ms())
             mails.tell_deleted(deps, db, row)
+        lease.forget(db, code)
         db.delete(row)
     deps.files.forget(sprint_id)
     logger.info("sprint deleted", extra={"code": code})
     deps.later(deps.store.make_whole)
     deps.publish(code)
     for rehearsal in rehearsals:
-        delete(deps, rehearsal, why)
+        delete_copy(deps, rehearsal)
+
+
+def delete_copy(deps: Deps, code: str) -> None:
+    """A rehearsal, by the worker that has it where that is not us."""
+    try:
+        delete(deps, code)
+    except SprintLost:
+        errand = Errand(deps.new_id(), "delete_copy", {"code": code})
+        with deps.store.write() as db:
+            errands.add(db, errand, deps.now_ms())
 
 
 def due(deps: Deps, *, ahead_ms: int = 0) -> list[str]:

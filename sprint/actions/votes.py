@@ -111,7 +111,7 @@ def settle(deps: Deps, code: str, number: int) -> None:
     board = _board(deps, state, number)
     if all(board.follow(item) == item for item in (*vote.items, *(item for _, item in vote.votes))):
         return
-    with deps.store.write() as db:
+    with deps.store.write(code) as db:
         row = sprints.row(db, code)
         vote_now = sprints.state_of(db, row).team(number).vote
         if vote_now is not None and vote_now.state == "open" and stored.settle(db, vote_now.id, board):

@@ -180,6 +180,7 @@ def _beside(doc: Document, write: Writing, concept: Concept) -> None:
 
 def _outline(doc: Document, outline: Outline, now_ms: int) -> None:
     write = Writing(doc)
+    write.persona(outline.persona)
     for screen in outline.screens:
         words = (screen.kind, screen.title, screen.text, screen.data, screen.actor, screen.channel)
         write.screen(screen.id, words, screen.order, now_ms)

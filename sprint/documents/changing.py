@@ -25,7 +25,8 @@ class Change:
             self.items.append(item)
 
     def wait(self) -> None:
-        self.batch.wait()
+        for code in {item.entry.code for item in self.items}:
+            self.batch.wait(code)
 
 
 @contextmanager

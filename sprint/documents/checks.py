@@ -15,6 +15,7 @@ from sprint.documents.name import Kind
 from sprint.documents.shape import (
     AXES,
     MINE,
+    PLAY,
     ROOTS,
     Definition,
     Document,
@@ -115,6 +116,7 @@ class Touched:
     paths: set[tuple[str, ...]] = field(default_factory=set)
     authors: set[tuple[str, str]] = field(default_factory=set)
     signed_anew: set[tuple[str, str]] = field(default_factory=set)
+    removers: set[tuple[str, ...]] = field(default_factory=set)
 
 
 @dataclass(frozen=True)
@@ -210,6 +212,8 @@ def place(doc: Document, path: tuple[str, ...], definition: Definition, seat_id:
         guided.answer(root(doc, name), id)
     elif name == "mine":
         seeded_text(root(doc, name), id, dict.fromkeys(MINE, limits.COMMENT))
+    elif name == "play":
+        seeded_text(root(doc, name), id, dict.fromkeys(PLAY, limits.PERSONA))
     elif name == "mentions":
         guided.mention(root(doc, name), id)
     elif name == "texts":

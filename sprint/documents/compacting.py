@@ -24,5 +24,5 @@ def compact(room: Room, journal: Journal) -> None:
     # A room that was ahead of the truth, because a commit failed, may have nothing new.
     if snapshot is not None and snapshot[0] > room.snapshot_serial:
         snapshots_kept = 1 if room.is_to_purge else SNAPSHOTS_KEPT
-        journal.compact(room.id, *snapshot, snapshots_kept)
+        journal.compact(room.id, *snapshot, snapshots_kept, room.code)
         room.compacted(*snapshot)

@@ -14,10 +14,11 @@ from sprint.documents.name import TEAM_KINDS
 from sprint.documents.room import Room
 from sprint.documents.rooms import Rooms
 from sprint.domain import limits
-from sprint.domain.documents import Ideas
+from sprint.domain.documents import Concept, Ideas
 from sprint.domain.facts import Facts, Progress
 from sprint.domain.spotlight import Spot, needs, spot
 from sprint.domain.state import SprintState, Team
+from sprint.domain.tidy import line
 from sprint.domain.votable import Votable, votable
 from sprint.domain.votes import told
 
@@ -69,6 +70,7 @@ class FactsReader:
             titles={team.number: self._titles(state, team) for team in state.teams},
             choices={team.number: board for team in state.teams if (board := self._choices(state, team))},
             spot=self._spot(state),
+            ask=self._ask(state),
             questions={team.number: self._question(state, team) for team in state.teams},
         )
 
@@ -132,6 +134,15 @@ class FactsReader:
             return None
         room = self._room(state, f"{needs(item)}:{team}")
         return spot(team, item, room.values(), room.definition)
+
+    def _ask(self, state: SprintState) -> str:
+        """What the team that pitches asks for; as much of it as everybody's screen has room for."""
+        team = state.pitch.team if state.pitch else None
+        if team is None:
+            return ""
+        sheet = self._room(state, f"concept:{team}").values()
+        words = line(sheet.texts.get("decision", "")) if isinstance(sheet, Concept) else ""
+        return words if len(words) <= limits.ASK else words[: limits.ASK - 1].rstrip() + "…"
 
     def _last_edit_ms(self, state: SprintState, number: int) -> int | None:
         names = [f"{kind}:{number}" for kind in TEAM_KINDS]

@@ -52,14 +52,14 @@ class Loader:
         if stored.shape >= shape.SHAPE[kind]:
             return stored, doc
         shape.bring_up(kind, doc, self.definition)
-        self.journal.bring_up(stored, doc.get_update(), shape.SHAPE[kind])
+        self.journal.bring_up(stored, doc.get_update(), shape.SHAPE[kind], self.code)
         stored = self._stored()
         return stored, assembled(stored)
 
     def _stored(self) -> StoredDocument:
         ready, self.ready = self.ready, None
         return ready or self.journal.open(
-            self.sprint_id, str(self.name), self._seed, shape.SHAPE[self.name.kind]
+            self.sprint_id, str(self.name), self._seed, shape.SHAPE[self.name.kind], self.code
         )
 
     def _seed(self) -> bytes:
@@ -73,9 +73,9 @@ class Loader:
         """Quarantines unreadable rows, one at a time; a new epoch makes browsers reload."""
         while (serial := first_unreadable(self.name, stored)) is not None:
             logger.error("quarantined", extra={"document": str(self.name), "serial": serial})
-            self.journal.quarantine(stored.id, serial)
+            self.journal.quarantine(stored.id, serial, self.code)
             stored = self._stored()
-        self.journal.new_epoch(stored.id)
+        self.journal.new_epoch(stored.id, self.code)
         return self._stored()
 
 

@@ -50,12 +50,17 @@ def _concept(doc: Document, other: Document, sheet: Definition) -> None:
 
 
 def _outline(doc: Document, other: Document, _sheet: Definition) -> None:
-    """The screens come after those that are there, with all that leads from one to another."""
+    """The screens come after those that are there, with all that leads from one to another.
+
+    Where both have said who one is, both stand.
+    """
     _behind(root(doc, "screens"), root(other, "screens"))
     for name in ("blocks", "hotspots"):
         _missing(root(doc, name), _kept(root(other, name)))
     for name in ("answers", "strokes"):
         _missing(root(doc, name), dict(root(other, name).items()))
+    for key, words in root(other, "play").items():
+        _both(root(doc, "play"), key, text(str(words)), limits.PERSONA)
 
 
 MERGERS: Mapping[Kind, Callable[[Document, Document, Definition], None]] = {

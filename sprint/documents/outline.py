@@ -28,7 +28,11 @@ class Pieces:
 
 
 def outline(
-    items: Mapping[str, Items], answers: Iterable[str], strokes: Mapping[str, tuple[str, ...]], text: Text
+    items: Mapping[str, Items],
+    answers: Iterable[str],
+    strokes: Mapping[str, tuple[str, ...]],
+    persona: str,
+    text: Text,
 ) -> Outline:
     """What is kept of each root; ``text`` reads a value that should be words."""
     pieces = Pieces(
@@ -37,7 +41,7 @@ def outline(
         answered(answers),
     )
     screens = [screen(id, item, pieces, text) for id, item in items["screens"]]
-    return Outline(tuple(sorted(screens, key=lambda each: (each.order, each.id))))
+    return Outline(tuple(sorted(screens, key=lambda each: (each.order, each.id))), persona)
 
 
 def answered(keys: Iterable[str]) -> dict[str, tuple[str, ...]]:

@@ -34,9 +34,9 @@ class Owners:
         return new
 
     def stop_many(self, seat_id: str) -> None:
-        """Raises ``document.full`` where a seat takes them without end: each stays in every state vector."""
+        """Raises ``document.spent`` where a seat takes them without end: each stays in every state vector."""
         if len(self._proofs) >= MOST and len(self.of([seat_id])) >= MOST:
-            raise Refused("document.full")
+            raise Refused("document.spent")
 
     def of(self, seat_ids: Collection[str], *, named: bool = False) -> set[int]:
         """The client ids of some seats; where ``named``, without those that wrote what nobody signs."""

@@ -11,7 +11,7 @@ from sprint.documents.clearing import ITEMS
 from sprint.documents.merging import addition, lengths
 from sprint.documents.name import Kind
 from sprint.documents.restoring import rewrite
-from sprint.documents.shape import ROOTS, Definition, Document, is_kept, plain, root, text
+from sprint.documents.shape import PLAY, ROOTS, Definition, Document, is_kept, plain, root, text
 from sprint.domain import limits
 from sprint.domain.strokes import note_of
 
@@ -58,6 +58,9 @@ def take_back(
         _take_words(root(doc, "texts"), before["texts"], theirs["texts"], lengths(sheet))
         for name in LOOSE:
             _take_values(root(doc, name), now[name], before[name], theirs[name])
+    if kind == "outline":
+        longest = dict.fromkeys(PLAY, limits.PERSONA)
+        _take_words(root(doc, "play"), before["play"], theirs["play"], longest)
 
 
 def used_in(concept: Document) -> set[Item]:

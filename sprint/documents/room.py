@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from typing import TypeVar
 
 from sprint.documents import anonymous, checks, drafts, shape
-from sprint.documents.anonymous import Signed
 from sprint.documents.checks import Touched
 from sprint.documents.clocks import clocks
 from sprint.documents.digest import digest
@@ -18,10 +17,11 @@ from sprint.documents.name import Name
 from sprint.documents.owners import Owners
 from sprint.documents.shape import Definition, Document, Values
 from sprint.documents.space import Space
+from sprint.documents.structs import Path
 from sprint.documents.update import Update
 from sprint.documents.watch import Watch
 from sprint.documents.writer import Batch, Item, Writer
-from sprint.domain.errors import Refused
+from sprint.domain.errors import Code, Refused
 from sprint.store.journal import Entry
 
 Result = TypeVar("Result")
@@ -32,24 +32,22 @@ class Room:
 
     def __init__(
         self,
+        code: str,
         name: Name,
         definition: Definition,
         writer: Writer,
         load: Callable[[], Loaded],
         keys: tuple[bytes, ...],
     ) -> None:
-        self.name = name
+        self.code, self.name = code, name
         self._said = str(name)
         self.stale = True
         self.lock = threading.RLock()
-        self.last_used_ms = 0
+        self.last_used_ms = self.pending = self.epoch = 0
         self.last_edit_ms: int | None = None
-        self.pending = 0
-        self.epoch = 0
-        self.is_to_purge = False
-        self.is_rearranged = False
+        self.is_to_purge = self.is_rearranged = False
         self.relay_next: dict[bool, float] = {}
-        self._is_closed = False
+        self._closed_because: Code | None = None
         self.definition = definition
         self._writer = writer
         self._load = load
@@ -89,18 +87,18 @@ class Room:
             self._watch.drop()
             self._watch = None
 
-    def close(self) -> None:
-        """Nothing is read or written here any more; raises ``document.unknown`` for whoever still tries."""
+    def close(self, because: Code = "document.unknown") -> None:
+        """Nothing is read or written here any more; whoever still tries is refused."""
         with self.lock:
-            self._is_closed = self.stale = True
+            self._closed_because, self.stale = because, True
             self.drop()
 
     def reopen(self) -> None:
-        self._is_closed = False
+        self._closed_because = None
 
     def _freshen(self) -> None:
-        if self._is_closed:
-            raise Refused("document.unknown")
+        if self._closed_because:
+            raise Refused(self._closed_because)
         if self.stale:
             self.renew()
 
@@ -144,7 +142,7 @@ class Room:
                 self._listeners[key] = Listener(wake, sent=self.serial, reached=self.serial)
             batch = self._writer.barrier() if self.pending else None
         if batch is not None:
-            batch.wait()
+            batch.wait(self.code)
         return response
 
     def _digest(self) -> str:
@@ -178,7 +176,7 @@ class Room:
     # Writing
 
     def claim(self, seat_id: str, client_ids: Iterable[int]) -> None:
-        """A Yjs client id belongs to the seat that first used it here; raises ``document.forged``."""
+        """A Yjs client id is the seat's that first used it here; raises ``document.forged`` or ``.spent``."""
         with self.lock:
             self._claim(seat_id, client_ids)
 
@@ -207,7 +205,7 @@ class Room:
         if refusal is not None:
             raise refusal
         if batch is not None:
-            batch.wait()
+            batch.wait(self.code)
         return serial
 
     def edit(self, fn: Callable[[Document], None], now_ms: int) -> Item | None:
@@ -289,10 +287,9 @@ class Room:
         touched = self._watching.touched
         self.is_rearranged |= checks.rearranged(touched)
         late_ids = drafts.written_too_late(self.doc, touched) if self.name.kind == "drafts" else []
-        signed = anonymous.signed(self.doc, touched) if update.anonymous else []
         items = (
-            self._unsigned(update, signed, state_before)
-            if signed
+            self._unsigned(update, encoded, signed, state_before)
+            if (signed := anonymous.signed(self.doc, touched, update))
             else [self._item(encoded, update.at_ms, update)]
         )
         if late_ids:
@@ -300,10 +297,12 @@ class Room:
             items.append(self._item(bringing_back, update.at_ms))
         return self._writer.submit([item for item in items if item is not None])
 
-    def _unsigned(self, update: Update, signed: Signed, state_before: bytes) -> list[Item | None]:
+    def _unsigned(
+        self, update: Update, encoded: bytes, signed: list[Path], state_before: bytes
+    ) -> list[Item | None]:
         """The update as others get it, and for its sender, who wrote the names, what takes them off."""
         taken_off = self._changed(lambda doc: anonymous.take_names_off(doc, signed))
-        nameless = self.doc.get_update(state_before)
+        nameless = self.doc.get_update(state_before) if update.anonymous else encoded
         return [self._item(nameless, update.at_ms, update), self._item(taken_off, update.at_ms)]
 
     def _changed(self, fn: Callable[[Document], None]) -> bytes:
@@ -321,10 +320,10 @@ class Room:
         self.journal_bytes += len(update)
         self._kept.append(update)
         if sent is None:
-            return Item(self, Entry(self.id, self.serial, update, at_ms), None)
+            return Item(self, Entry(self.id, self.serial, update, at_ms, code=self.code), None)
         ids = checks.clients(sent.bytes) if sent.anonymous else sent.client_ids
         writers = self.owners.claim(sent.seat_id, ids, anonymous=sent.anonymous)
-        return Item(self, Entry(self.id, self.serial, update, at_ms, writers), sent.key)
+        return Item(self, Entry(self.id, self.serial, update, at_ms, writers, self.code), sent.key)
 
     # Compacting
 
@@ -337,7 +336,7 @@ class Room:
                 return None
             batch = self._writer.barrier() if self.pending else None
         if batch is not None:
-            batch.wait()
+            batch.wait(self.code)
         return serial, state
 
     def compacted(self, serial: int, state: bytes) -> None:

@@ -53,6 +53,8 @@ class Rooms:
         self._sheets: dict[str, Definition] = {}
         self._loading = [threading.Lock() for _ in range(LOCKS)]
         self._closed: set[str] = set()
+        # Whether this process has the sprint, or could take it.
+        self.is_ours: Callable[[str], bool] = lambda _code: True
 
     # Opening
 
@@ -62,6 +64,8 @@ class Rooms:
         Where it is not in memory, what is ``ready`` was read a moment ago, and only rooms write.
         """
         key = (code, str(parse(name)))
+        if not self.is_ours(code):
+            raise Refused("storage.unavailable")
         with self._loading[hash(key) % LOCKS]:
             if code in self._closed:
                 raise Refused("document.unknown")
@@ -88,7 +92,7 @@ class Rooms:
         code, name = key
         sheet = self.sheet(sprint_id)
         load = Loader(self._store, self.journal, code, sprint_id, parse(name), sheet, ready)
-        room = self._rooms[key] = Room(load.name, sheet, self.writer, load, self._keys)
+        room = self._rooms[key] = Room(code, load.name, sheet, self.writer, load, self._keys)
         return room
 
     def sheet(self, sprint_id: str) -> Definition:
@@ -129,6 +133,11 @@ class Rooms:
         self.writer.flush()
         for key in self._of(code):
             self._evict(key)
+
+    def drop(self, code: str) -> None:
+        """Another process may write in this sprint: what we hold of it is not the truth any more."""
+        for key in self._of(code):
+            self._rooms.pop(key).close("storage.unavailable")
 
     @contextmanager
     def closed(self, code: str) -> Iterator[None]:

@@ -28,16 +28,18 @@ ROOTS: Mapping[Kind, tuple[str, ...]] = {
     "ideas": ("notes", "groups", "frame", "matrix", "strokes", "questions", "reactions", "comments"),
     "drafts": ("notes", "strokes", "opinions", "mine"),
     "concept": ("texts", "choices", "rows", "origin", "guide", "spread", "comments", "mentions"),
-    "outline": ("screens", "blocks", "hotspots", "answers", "strokes"),
+    "outline": ("screens", "blocks", "hotspots", "answers", "strokes", "play"),
 }
 
 # Roots whose items say who wrote them.
 SIGNED = ("notes", "questions", "comments")
 AXES = ("value", "effort")
 # The shape of each kind of document; what is stored in an earlier one is brought up when it is loaded.
-SHAPE: Mapping[Kind, int] = {"ideas": 1, "drafts": 2, "concept": 2, "outline": 1}
+SHAPE: Mapping[Kind, int] = {"ideas": 1, "drafts": 2, "concept": 2, "outline": 2}
 # What a person answers for nobody but themselves.
 MINE = ("monday",)
+# What is said of a whole prototype.
+PLAY = ("persona",)
 # An option that got another name: it is read as the one that means the same.
 READ_AS = {("strategy_of_change", "optimising"): "production"}
 
@@ -98,6 +100,8 @@ def complete(kind: Kind, doc: Document, definition: Definition) -> None:
         complete_concept(doc, definition)
     if kind == "drafts":
         seed_texts(root(doc, "mine"), MINE)
+    if kind == "outline":
+        seed_texts(root(doc, "play"), PLAY)
 
 
 def complete_concept(doc: Document, definition: Definition) -> None:
@@ -279,7 +283,7 @@ def read_rows(rows: dict[str, Any]) -> tuple[Row, ...]:
 
 
 # What a row knows of itself beside its cells.
-NO_CELLS = frozenset({"order", "removed_ms", "feedback"})
+NO_CELLS = frozenset({"order", "removed_ms", "removed_by", "feedback"})
 
 
 def cells(row: dict[str, Any]) -> dict[str, str]:
@@ -288,7 +292,8 @@ def cells(row: dict[str, Any]) -> dict[str, str]:
 
 def read_outline(doc: Document) -> Outline:
     items = {name: kept(doc, name) for name in ("screens", "blocks", "hotspots")}
-    return outline.outline(items, plain(doc, "answers"), read_strokes(doc), text)
+    persona = text(plain(doc, "play").get("persona"))
+    return outline.outline(items, plain(doc, "answers"), read_strokes(doc), persona, text)
 
 
 READERS: Mapping[Kind, Callable[[Document], Values]] = {

@@ -32,8 +32,9 @@ MOST: Mapping[str, int] = {
 }
 Items = Map[Any] | dict[str, Any]
 # Roots whose keys were seeded, or are few: see ``checks`` and ``guided``.
-SEEDED = frozenset({"frame", "texts", "choices", "origin", "guide", "spread", "opinions", "mine"})
-REMOVING = frozenset({"removed_ms", "removed_by"})
+SEEDED = frozenset({"frame", "texts", "choices", "origin", "guide", "spread", "opinions", "mine", "play"})
+# How the keys end that take something away; those of a screen's own text begin with its name.
+REMOVING = ("removed_ms", "removed_by")
 
 
 class Space:
@@ -166,5 +167,5 @@ def only_removes(doc: Document, update: Update, touched: Touched) -> bool:
 
 def removes(doc: Document, path: Path) -> bool:
     if len(path) > 2:
-        return path[-1] in REMOVING
+        return path[-1].endswith(REMOVING)
     return len(path) == 2 and path[1] not in at(doc, path[:1])

@@ -53,17 +53,18 @@ class Versions:
         room = self._rooms.open(state.code, state.id, name)
         # It reaches nothing of this document.
         version = Version(self._new_id(), name, label, self._now_ms(), 0)
-        with self._store.write() as db:
+        with self._store.write(room.code) as db:
             stored.keep(db, room.id, version, packed)
 
-    def keep_due(self) -> None:
+    def keep_due(self, code: str = "") -> None:
         """What phase changes have made due, where it was written in since its newest version.
 
-        Lets others run in between. What the process does not live to keep, the next one does.
+        In all sprints that are ours, or one. Lets others run in between. What the process does not live to
+        keep, the next one does.
         """
         with self._store.read() as db:
-            all_due = stored.due(db)
-        for due in all_due:
+            all_due = [due for due in stored.due(db) if not code or due.code == code]
+        for due in [due for due in all_due if self._rooms.is_ours(due.code)]:
             failpoints.reach("in_versions")
             self._keep_due(due)
             green.sleep(0)
@@ -108,7 +109,7 @@ class Versions:
             with room.lock:
                 if room.stale or room.serial != kept.serial:
                     continue
-                self._rooms.journal.begin_again(room.id, kept.serial + 1, fresh)
+                self._rooms.journal.begin_again(room.id, kept.serial + 1, fresh, room.code)
                 room.renew()
             return
         raise Refused("version.busy")
@@ -121,7 +122,7 @@ class Versions:
         serial, state = snapshot
         version = replace(version, serial=serial)
         packed = green.in_thread(stored.pack, state)
-        with self._store.write() as db:
+        with self._store.write(room.code) as db:
             if due is None or stored.settle(db, due):
                 stored.keep(db, room.id, version, packed)
         return version
@@ -134,7 +135,7 @@ class Versions:
                 label = Label("phase", due.phase_id)
                 self._keep(room, Version(self._new_id(), due.document, label, self._now_ms(), 0), due)
             else:
-                with self._store.write() as db:
+                with self._store.write(room.code) as db:
                     stored.settle(db, due)
         except Exception as error:
             logger.error("version not kept", extra={"document": due.document, "error": type(error).__name__})

@@ -43,6 +43,8 @@ class Watch:
             self.touched.paths.update([(name, *path, key) for key in keys] or [(name, *path)])
             if name in SIGNED:
                 self._keep_authors(name, path, keys)
+            if path:
+                self.touched.removers |= {(name, *path, key) for key in keys if key.endswith("removed_by")}
 
     def _keep_authors(self, name: str, path: tuple[str, ...], keys: list[str]) -> None:
         if not path:

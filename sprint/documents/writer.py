@@ -9,7 +9,7 @@ from typing import Protocol
 from sprint import green
 from sprint.domain.errors import Refused
 from sprint.green.moments import Moment, brief_lock, moment
-from sprint.store import Entry, reason_of
+from sprint.store import Entry, SprintLost, reason_of
 
 logger = logging.getLogger(__name__)
 
@@ -37,16 +37,17 @@ class Item:
 
 @dataclass
 class Batch:
-    """Entries that become durable together, or not at all."""
+    """Entries that become durable together, or not at all; but for those of sprints that are ``lost``."""
 
     items: list[Item] = field(default_factory=list)
     done: Moment = field(default_factory=moment)
     committed: bool = False
+    lost: frozenset[str] = frozenset()
 
-    def wait(self) -> None:
-        """Returns when everything is durable; raises ``storage.unavailable`` otherwise."""
+    def wait(self, code: str) -> None:
+        """Returns when everything of the sprint is durable; raises ``storage.unavailable`` otherwise."""
         self.done.wait(PATIENCE_SECONDS)
-        if not self.committed:
+        if not self.committed or code in self.lost:
             raise Refused("storage.unavailable")
 
 
@@ -121,6 +122,9 @@ class Writer:
     def _commit(self, batch: Batch) -> None:
         try:
             self._append([item.entry for item in batch.items])
+        except SprintLost as lost:
+            self._lose(batch, lost.codes)
+            return
         except Exception as error:  # whatever happened, nothing may be acked
             self._fail(batch, error)
             return
@@ -143,6 +147,26 @@ class Writer:
         except Exception:
             logger.exception("commit not announced")
             item.room.failed()
+
+    def _lose(self, batch: Batch, codes: frozenset[str]) -> None:
+        """Other processes have these sprints now: only their rooms fail, and the others' entries go on."""
+        logger.error("commit failed", extra={"sprints": len(codes), "reason": "lost"})
+        self.failures += 1
+        with self._lock:
+            for each in (batch, self._gathering):
+                each.lost |= codes
+                lost = [item for item in each.items if item.entry.code in codes]
+                each.items[:] = [item for item in each.items if item.entry.code not in codes]
+                for item in lost:
+                    item.room.failed()
+                self.pending -= len(lost)
+            if not self._gathering.items:
+                self._gathering.done.set()
+                self._gathering = Batch()
+        if batch.items:
+            self._commit(batch)
+        else:
+            batch.done.set()
 
     def _fail(self, batch: Batch, error: Exception) -> None:
         """What gathered meanwhile builds on what failed, so it fails too; the rooms load anew."""

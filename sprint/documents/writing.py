@@ -142,6 +142,11 @@ class Writing:
         """The drawing that is the screen, and where the screen leads by itself."""
         root(self._doc, "screens")[screen_id].update({"photo": photo, "description": description, "to": to})
 
+    def persona(self, text: str) -> None:
+        """Into the text that was seeded, as with the sheet's."""
+        shared = root(self._doc, "play")["persona"]
+        shared += text
+
     def answer(self, screen_id: str, what: str) -> None:
         root(self._doc, "answers")[f"{screen_id}/{what}"] = True
 

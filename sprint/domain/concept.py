@@ -116,3 +116,8 @@ def _is_complete(rule: Rule, row: Row, is_excused: bool) -> bool:
         return False
     refused: Mapping[str, Sequence[str]] = {} if is_excused else rule.get("not", {})
     return not any(row.cells.get(column) in values for column, values in refused.items())
+
+
+def first_written(columns: Sequence[Mapping[str, Any]]) -> int:
+    """The first column that people write in and do not choose from; it says what a row is about."""
+    return next((at for at, column in enumerate(columns) if column["kind"] != "choice"), 0)

@@ -193,7 +193,10 @@ class Screen:
 
 @dataclass(frozen=True)
 class Outline:
+    """The prototype; ``persona`` is who one is when one plays it, in the team's words."""
+
     screens: tuple[Screen, ...] = ()
+    persona: str = ""
 
 
 def pictured(ideas: Ideas, outline: Outline) -> Iterable[str]:

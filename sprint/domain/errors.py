@@ -26,6 +26,7 @@ Code = Literal[
     "document.locked",
     "document.not_now",
     "document.refused",
+    "document.spent",
     "document.unknown",
     "edition.unknown",
     "feedback.empty",

@@ -30,7 +30,7 @@ class Facts:
     """What only the running server knows: who is connected and how much is written.
 
     ``titles`` are of items of closed rounds, ``choices`` of all on a board whose result is not told,
-    ``questions`` what frames the work, by team.
+    ``questions`` what frames the work, by team; ``ask`` is the decision that who pitches asks for.
     ``writing`` is how many of a team write right now, wherever that is, ``pulses`` how much it wrote in each
     of the last minutes.
     """
@@ -44,3 +44,4 @@ class Facts:
     writing: Mapping[int, int] = field(default_factory=dict)
     pulses: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
     spot: Spot | None = None
+    ask: str = ""

@@ -1,4 +1,4 @@
-"""How a prototype hangs together: where each link leads, and the map of it, with the screens in columns.
+"""How a prototype hangs together: where each link leads, and the map of it, step by step downwards.
 
 The same in ``static/js/documents/flow.js``; both run ``tests/vectors/flow.json``.
 """
@@ -20,7 +20,7 @@ Place = tuple[int, int]
 class Link:
     """From a screen, by a block or hotspot (``item``), or by the screen's own way on, which has none.
 
-    ``gone`` leads to a screen that was deleted; ``nowhere`` would lead on, but nothing comes after.
+    ``gone`` leads to a screen that was deleted; ``nowhere`` is pressed to get on, but nothing comes after.
     """
 
     screen: str
@@ -31,15 +31,17 @@ class Link:
 
 @dataclass(frozen=True)
 class Flow:
-    """The map. ``places`` are column and row; a line goes to the next column, every other way is a tag.
+    """The map. ``places`` are step and place; a line goes to the next step, every other way is a tag.
 
-    ``dead`` are screens that one cannot leave and where nothing is said to end, ``unreachable`` those
-    that no way from the first screen leads to.
+    ``heads`` are where a way begins: the first screen, then what nothing leads to. ``dead`` are screens
+    that one cannot leave and where nothing is said to end, ``unreachable`` those that no way from the
+    first screen leads to.
     """
 
     places: Mapping[str, Place]
     lines: tuple[Edge, ...]
     tags: tuple[Edge, ...]
+    heads: tuple[str, ...]
     dead: tuple[str, ...]
     unreachable: tuple[str, ...]
 
@@ -51,10 +53,11 @@ def links(screens: Sequence[Screen]) -> tuple[Link, ...]:
 
 
 def _out(screen: Screen, at: int, ids: Sequence[str]) -> Iterator[Link]:
-    """A screen with nothing to press has a way on of its own."""
+    """A screen with nothing to press has a way on of its own; the last one ends the story."""
     exits = [(block.id, block.to) for block in screen.blocks if block.kind == "button" or block.to]
     exits += [(hotspot.id, hotspot.to) for hotspot in screen.hotspots]
-    for item, to in exits or [("", screen.to)]:
+    own = screen.to or ("end" if at + 1 == len(ids) else "")
+    for item, to in exits or [("", own)]:
         yield Link(screen.id, item, *_led(to, at, ids))
 
 
@@ -75,9 +78,9 @@ def flow(screens: Sequence[Screen]) -> Flow:
     found = links(screens)
     edges = list(dict.fromkeys((link.screen, link.to) for link in found if link.leads == "screen"))
     bands = list(_bands(ids, edges))
-    columns = {id: column for band in bands for id, column in band.items()}
+    clicks = {id: count for band in bands for id, count in band.items()}
     band_of = {id: at for at, band in enumerate(bands) for id in band}
-    lines = tuple((a, b) for a, b in edges if band_of[a] == band_of[b] and columns[b] == columns[a] + 1)
+    lines = tuple((a, b) for a, b in edges if band_of[a] == band_of[b] and clicks[b] == clicks[a] + 1)
     way_on = {
         link.screen for link in found if link.leads in ("back", "end") or link.to not in ("", link.screen)
     }
@@ -85,6 +88,7 @@ def flow(screens: Sequence[Screen]) -> Flow:
         places=_places(ids, bands, lines),
         lines=lines,
         tags=tuple(edge for edge in edges if edge not in set(lines)),
+        heads=tuple(next(iter(band)) for band in bands),
         dead=tuple(id for id in ids if id not in way_on),
         unreachable=tuple(id for id in ids if band_of[id] > 0),
     )
@@ -117,25 +121,61 @@ def _clicks(start: str, after: Mapping[str, Sequence[str]], placed: Iterable[str
 def _places(
     ids: Sequence[str], bands: Sequence[Mapping[str, int]], lines: Sequence[Edge]
 ) -> dict[str, Place]:
-    """In each column the screens stand beside where one comes from; then as in the storyboard."""
-    order = {id: at for at, id in enumerate(ids)}
+    """What nothing leads to stands to the right of the way, one below the other."""
+    rank = _ranks(ids, bands, lines)
     before: dict[str, list[str]] = {id: [] for id in ids}
     for a, b in lines:
         before[b].append(a)
     places: dict[str, Place] = {}
-    top = 0
-    for band in bands:
-        for column in range(max(band.values()) + 1):
-            middles = {id: _middle(before[id], places, top) for id in band if band[id] == column}
-            row = top
-            for id in sorted(middles, key=lambda id: (middles[id], order[id])):
-                row = max(row, int(middles[id]))
-                places[id] = (column, row)
-                row += 1
-        top = max(places[id][1] for id in band) + 1
+    first = 0
+    for at, band in enumerate(bands):
+        steps = _steps(band)
+        span = range(first, first + len(steps))
+        side = max((place + 1 for step, place in places.values() if step in span), default=min(at, 1))
+        for step, members in zip(span, steps, strict=True):
+            _stand(members, step, side, before, rank, places)
+        first = span.stop if at else 0
     return places
 
 
-def _middle(parents: Sequence[str], places: Mapping[str, Place], top: int) -> float:
-    rows = [places[parent][1] for parent in parents]
-    return sum(rows) / len(rows) if rows else top
+def _ranks(
+    ids: Sequence[str], bands: Sequence[Mapping[str, int]], lines: Sequence[Edge]
+) -> dict[str, tuple[int, int]]:
+    """The longer way stands first, so that the main way is straight; then as in the storyboard."""
+    after: dict[str, list[str]] = {id: [] for id in ids}
+    for a, b in lines:
+        after[a].append(b)
+    long: dict[str, int] = {}
+    for band in bands:
+        for id in reversed(list(band)):  # from the last clicks to the first
+            long[id] = 1 + max((long[to] for to in after[id]), default=0)
+    return {id: (-long[id], at) for at, id in enumerate(ids)}
+
+
+def _steps(band: Mapping[str, int]) -> list[list[str]]:
+    steps: list[list[str]] = [[] for _ in range(max(band.values()) + 1)]
+    for id, clicks in band.items():
+        steps[clicks].append(id)
+    return steps
+
+
+def _stand(
+    members: Sequence[str],
+    step: int,
+    side: int,
+    before: Mapping[str, Sequence[str]],
+    rank: Mapping[str, tuple[int, int]],
+    places: dict[str, Place],
+) -> None:
+    """In each step the screens stand below where one comes from."""
+    middles = {id: _middle(before[id], places, side) for id in members}
+    place = side
+    for id in sorted(middles, key=lambda id: (middles[id], rank[id])):
+        place = max(place, int(middles[id]))
+        places[id] = (step, place)
+        place += 1
+
+
+def _middle(parents: Sequence[str], places: Mapping[str, Place], side: int) -> float:
+    stood = [places[parent][1] for parent in parents]
+    return sum(stood) / len(stood) if stood else side

@@ -69,3 +69,10 @@ class ExpectedPerson(TypedDict):
     municipality: str
     role: SettableRole
     team: int | None
+
+
+class OnTables(TypedDict):
+    """All teams' notes: how many lie face down, and how often some have been turned; nobody's own."""
+
+    down: int
+    turns: int

@@ -20,10 +20,16 @@ class Announcement:
     teams: tuple[int, ...] = ()
     seat_id: str | None = None
     seen_by: frozenset[str] = frozenset()
+    moment: str | None = None
+    """The step of the day that these words are about, as ``SprintState.moment`` names it: they go with it."""
 
     @property
     def is_for_all(self) -> bool:
         return not self.teams and self.seat_id is None
+
+    def is_now(self, moment: str | None) -> bool:
+        """None asks for all of them."""
+        return moment is None or self.moment in (None, moment)
 
     def is_for(self, seat: Seat | None) -> bool:
         """Who leads hears everything; the projector (None) what is for all."""

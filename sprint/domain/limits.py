@@ -30,6 +30,10 @@ SCREEN = 1000
 BLOCK = 1000
 BUTTON = 120
 HOTSPOT = 120
+# Who one is when one plays a prototype.
+PERSONA = 200
+# Of what a team asks for, on the screens of a pitch.
+ASK = 240
 PASSWORD = 200
 MAIL = 254
 PASSWORD_SHORTEST = 10

@@ -100,6 +100,15 @@ def team_card(state: SprintState, team: Team, facts: Facts) -> slots.TeamCard:
     }
 
 
+def on_tables(state: SprintState, facts: Facts) -> lead_slots.OnTables:
+    """Only while the projector shows the clock, beside which they lie."""
+    if state.stage_mode not in ("auto", "clock"):
+        return {"down": 0, "turns": 0}
+    at_tables = [seat for seat in state.participants if seat.team_number is not None]
+    down = sum(facts.drafts.get(seat.id, 0) for seat in at_tables)
+    return {"down": down, "turns": sum(len(team.revealed) for team in state.teams)}
+
+
 # What the sheet asks about the days at home: who owns it, and the first step.
 PLAN = ("plan", "owner")
 

@@ -93,6 +93,7 @@ ROLES: dict[str, frozenset[Role]] = {
     "pitch_pause": LEAD | DEPUTY,
     "pitch_resume": LEAD | DEPUTY,
     "pitch_add": LEAD | DEPUTY,
+    "pitch_minutes": LEAD,
     "pitch_view": LEAD,
     "pitch_end": LEAD,
     "pitch_show": LEAD | TEAM,

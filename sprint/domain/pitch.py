@@ -118,6 +118,15 @@ def given(pitch: Pitch, more_ms: int, now_ms: int) -> Pitch:
     return replace(pitch, ends_at_ms=now_ms + left, left_ms=None if pitch.left_ms is None else left)
 
 
+def paced(pitch: Pitch, minutes: tuple[int, int, int], now_ms: int) -> Pitch:
+    """Other minutes from now on; the step that is on gets or gives the difference."""
+    if pitch.step == "over":
+        return replace(pitch, minutes=minutes)
+    at = STEPS.index(pitch.step)
+    more_ms = (minutes[at] - pitch.minutes[at]) * MINUTE_MS
+    return given(replace(pitch, minutes=minutes), more_ms, now_ms)
+
+
 def _following(pitch: Pitch, now_ms: int) -> Pitch:
     used = replace(pitch, used_ms=_used(pitch, now_ms), screen="", shows="prototype", left_ms=None)
     if not pitch.waiting:

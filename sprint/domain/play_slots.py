@@ -54,7 +54,8 @@ class Pair(TypedDict):
 class PitchRound(TypedDict):
     """Whose turn it is, until when, who gets ready, and which screen is shown; ``minutes`` by step.
 
-    ``idea`` is what the team has decided on; ``left_ms`` is what is left while the clock stands still,
+    ``idea`` is what the team has decided on, ``ask`` what it asks for, ``places`` where it comes from;
+    ``left_ms`` is what is left while the clock stands still,
     ``used_ms`` how long the turns before took."""
 
     order: list[int]
@@ -69,6 +70,8 @@ class PitchRound(TypedDict):
     screen: str
     shows: Shows
     idea: str
+    ask: str
+    places: list[str]
 
 
 class PlaySlots(TypedDict):

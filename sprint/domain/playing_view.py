@@ -48,7 +48,7 @@ def partner(state: SprintState, team: Team) -> slots.Partner | None:
     return None if other is None else {"number": other.number, "name": other.name}
 
 
-def pitch(state: SprintState, titles: Mapping[int, Mapping[str, str]]) -> slots.PitchRound | None:
+def pitch(state: SprintState, titles: Mapping[int, Mapping[str, str]], ask: str) -> slots.PitchRound | None:
     """``titles``: what is on the teams' boards, for an idea that was chosen without votes."""
     turn = state.pitch
     if turn is None:
@@ -69,6 +69,8 @@ def pitch(state: SprintState, titles: Mapping[int, Mapping[str, str]]) -> slots.
         "screen": turn.screen,
         "shows": turn.shows,
         "idea": idea,
+        "ask": ask,
+        "places": _places(state, turn.team),
     }
 
 
@@ -79,6 +81,14 @@ def answers(state: SprintState) -> list[slots.PitchAnswer]:
         return []
     said = [one for one in state.feedback if one.team_number == turn.team and one.at_ms >= turn.began_ms]
     return [{"id": one.id, "kind": one.kind, "text": one.text, "name": one.name} for one in said[::-1]]
+
+
+def _places(state: SprintState, team: int | None) -> list[str]:
+    """The municipalities at a table, as they came."""
+    named: dict[str, str] = {}
+    for seat in state.members(team or 0):
+        named.setdefault(seat.municipality.casefold(), seat.municipality)
+    return [name for name in named.values() if name]
 
 
 def _chosen(team: Team, titles: Mapping[str, str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, NotRequired, TypedDict
 
 from sprint.domain.clock import ClockState
-from sprint.domain.lead_slots import Advice, Choices, ExpectedPerson, Home, LoggedDeed
+from sprint.domain.lead_slots import Advice, Choices, ExpectedPerson, Home, LoggedDeed, OnTables
 from sprint.domain.people_slots import Arrivals, Colleague, Me, Person
 from sprint.domain.play_slots import Pair, PitchAnswer, PitchRound, PlaySlots
 from sprint.domain.spotlight import Spot
@@ -340,3 +340,4 @@ class ProjectorSlots(TypedDict):
     arrivals: Arrivals
     votes: list[StageRound]
     spot: Spot | None
+    on_tables: OnTables

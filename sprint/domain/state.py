@@ -252,9 +252,19 @@ class SprintState:
     def editions_of(self, team_number: int) -> tuple[Edition, ...]:
         return tuple(edition for edition in self.editions if edition.team_number == team_number)
 
+    @property
+    def moment(self) -> str:
+        """The phase, and the step of a pitch round: what a word like »one minute left« is about."""
+        return f"{self.phase.id} {self.pitch.at} {self.pitch.step}" if self.pitch else self.phase.id
+
+    def heard(self, seat: Seat | None) -> list[Announcement]:
+        """The words for somebody, newest first; who leads keeps those whose moment has passed."""
+        now = None if seat is not None and seat.leads else self.moment
+        return [said for said in self.announcements if said.is_for(seat) and said.is_now(now)]
+
     def heard_by(self, seat: Seat | None) -> Announcement | None:
         """The newest words for somebody: those to one team do not take the words to all from the others."""
-        return next((said for said in self.announcements if said.is_for(seat)), None)
+        return next(iter(self.heard(seat)), None)
 
     @property
     def begins_a_day(self) -> bool:

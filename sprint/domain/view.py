@@ -9,7 +9,7 @@ from sprint.domain import lead_slots, people_view, playing_view, slots, votes
 from sprint.domain.editions import OWN_FIELDS
 from sprint.domain.facts import Facts
 from sprint.domain.leading import HelpCall
-from sprint.domain.overview import advice_slot, deed_slot, home, said_slot, team_card
+from sprint.domain.overview import advice_slot, deed_slot, home, on_tables, said_slot, team_card
 from sprint.domain.people_slots import Arrivals, Person
 from sprint.domain.permissions import HELP, ROLES, may
 from sprint.domain.schedule import counted
@@ -57,11 +57,11 @@ class View:
             "clock": _clock(state, seat),
             "announcement": _announcement(state, seat),
             "stage": {"mode": state.stage_mode, "team": state.stage_team},
-            "pitch": playing_view.pitch(state, self.facts.titles),
+            "pitch": playing_view.pitch(state, self.facts.titles, self.facts.ask),
         }
 
     def _seat(self, seat: Seat) -> slots.SeatSlots:
-        heard = [said for said in self.state.announcements if said.is_for(seat)]
+        heard = self.state.heard(seat)
         return {
             "me": people_view.me(seat),
             "people": self._people(seat),
@@ -90,6 +90,7 @@ class View:
             "arrivals": self._arrivals if in_lobby else {"count": 0, "municipalities": []},
             "votes": self._stage_votes if mode in ("results", "pitch") else [],
             "spot": self.facts.spot,
+            "on_tables": on_tables(self.state, self.facts),
         }
 
     @cached_property

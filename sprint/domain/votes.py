@@ -68,17 +68,22 @@ def votes_of(vote_round: VoteRound, seat_id: str) -> Counter[str]:
     return Counter(item for seat, item in vote_round.votes if seat == seat_id)
 
 
+def have_voted(vote_round: VoteRound) -> set[str]:
+    """Who has given a vote, also one that came back since: or who removes an idea would see whose it was."""
+    return {voter for voter, _ in (*vote_round.votes, *vote_round.came_back)}
+
+
 def voted(vote_round: VoteRound, members: Collection[str]) -> int:
     """How many of those who sit at the table have given at least one vote."""
-    return len({seat for seat, _ in vote_round.votes}.intersection(members))
+    return len(have_voted(vote_round).intersection(members))
 
 
 def waiting(vote_round: VoteRound | None, voters: Mapping[str, str]) -> list[str]:
     """Who is asked for before the round is closed: that somebody has voted is no secret, only on what."""
     if vote_round is None or vote_round.state != "open":
         return []
-    have_voted = {seat for seat, _ in vote_round.votes}
-    return [name for voter, name in voters.items() if voter not in have_voted]
+    those = have_voted(vote_round)
+    return [name for voter, name in voters.items() if voter not in those]
 
 
 def needed(voters: Collection[str]) -> int:
@@ -91,16 +96,16 @@ def is_few(vote_round: VoteRound, voters: Mapping[str, str]) -> bool:
 
     Whom one adds at one's own screen hides nobody else's votes: besides any one screen, two must have voted.
     """
-    have_voted = {voter for voter, _ in vote_round.votes}.intersection(voters)
-    return len(have_voted) < needed(voters) or not all(
-        _hides(have_voted, voters, screen) for screen in set(voters.values())
+    those = {voter for voter, _ in vote_round.votes}.intersection(voters)
+    return len(those) < needed(voters) or not all(
+        _hides(those, voters, screen) for screen in set(voters.values())
     )
 
 
-def _hides(have_voted: Collection[str], voters: Mapping[str, str], screen: str) -> bool:
-    """Whether so many have voted elsewhere that those at one screen cannot tell them apart."""
+def _hides(those: Collection[str], voters: Mapping[str, str], screen: str) -> bool:
+    """Whether so many of those who voted did so elsewhere that those at one screen cannot tell them apart."""
     others = {voter for voter, at in voters.items() if at != screen}
-    return len(others.intersection(have_voted)) >= min(limits.VOTERS_FEWEST - 1, len(others))
+    return len(others.intersection(those)) >= min(limits.VOTERS_FEWEST - 1, len(others))
 
 
 def check_close(vote_round: VoteRound | None, voters: Mapping[str, str]) -> None:

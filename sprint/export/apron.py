@@ -21,7 +21,7 @@ MOST_ROWS, MOST_TODOS, MOST_GOALS, MOST_PLACES = 3, 2, 2, 6
 # A break of a line takes as much of the page as so many letters.
 BREAK = 12
 # How much of that is kept, the most that fits on the sheet.
-SHARES = (1, 0.85, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2)
+SHARES = (1, 0.93, 0.86, 0.79, 0.72, 0.65, 0.58, 0.51, 0.44, 0.37, 0.3, 0.25, 0.2)
 
 
 @dataclass(frozen=True)
@@ -147,7 +147,7 @@ class _Maker:
 
     def _where(self) -> str:
         word, systems = self._report.word, self._report.rows("systems")
-        names = [self._brief(row["system"], CELL // 2) for row in systems if row.get("system")]
+        names = [self._brief(row["system"], CELL) for row in systems if row.get("system")]
         more = len(names) - MOST_PLACES
         listed = ", ".join(names[:MOST_PLACES]) + (word("apron-more", count=more) if more > 0 else "")
         built_on = word("apron-built-on", systems=listed) if names else ""

@@ -129,7 +129,7 @@ def read(data: Mapping[str, Any], definition: Sequence[Mapping[str, Any]]) -> Re
         day=Day.fromisoformat(data.get("day", "0001-01-01")),
         ideas=_ideas(data["ideas"]),
         concept=_concept(data["concept"]),
-        outline=Outline(tuple(map(_screen, data["outline"]["screens"]))),
+        outline=_outline(data["outline"]),
         definition=definition,
         lang=data["language"],
         photos=data["photos"],
@@ -153,6 +153,10 @@ def opinion_of(data: Mapping[str, Any]) -> Opinion:
 
 def advice_of(data: Mapping[str, Any]) -> tuple[str, str]:
     return data["question"], data["text"]
+
+
+def _outline(data: Mapping[str, Any]) -> Outline:
+    return Outline(tuple(map(_screen, data["screens"])), data.get("persona", ""))
 
 
 def _screen(data: Mapping[str, Any]) -> Screen:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from io import BytesIO
 from math import ceil
 from typing import Any
@@ -25,6 +26,8 @@ FRONT, PLAIN = 0, 5
 TITLE_FRONT, TITLE = (MARGIN, 4.2, 17.5, 5.2), (MARGIN, 1.9, WIDTH - 2 * MARGIN, 2.2)
 # A letter is about half as wide as high, a line a fifth higher than its letters; points in a centimetre.
 LETTER, LEADING, POINTS = 0.53, 1.22, 28.35
+# A shape's sides are counted from the top, against the clock.
+ABOVE, BELOW = 0, 2
 
 Box = tuple[float, float, float, float]
 
@@ -120,15 +123,21 @@ class Slide:
         made.line.color.rgb, made.line.width = colour_of(LINE), Pt(1)
         describe(made, "")
 
-    def arrow(self, start: Any, end: Any, words: str, sides: tuple[int, int] = (3, 1)) -> None:
-        """Between two shapes, and moving with them; sides are counted from the top, against the clock."""
-        made = self._made.shapes.add_connector(MSO_CONNECTOR.ELBOW, 0, 0, 0, 0)
-        made.begin_connect(start, sides[0])
-        made.end_connect(end, sides[1])
-        flat(made)
-        made.line.color.rgb, made.line.width = colour_of(MUTED), Pt(1.5)
-        made.line._get_or_add_ln().append(parse_xml(f'<a:tailEnd {nsdecls("a")} type="triangle"/>'))
-        describe(made, words)
+    def arrow(self, start: Any, end: Any, words: str) -> None:
+        """Straight down between two shapes, and moving with them."""
+        made = self._made.shapes.add_connector(MSO_CONNECTOR.STRAIGHT, 0, 0, 0, 0)
+        made.begin_connect(start, BELOW)
+        made.end_connect(end, ABOVE)
+        _point(made, words)
+
+    def bend(self, points: Sequence[tuple[float, float]], words: str) -> None:
+        """An arrow round corners. No connector: where one of those bends is up to who opens the file."""
+        (left, top), *others = [(Cm(x), Cm(y)) for x, y in points]
+        drawing = self._made.shapes.build_freeform(left, top)
+        drawing.add_line_segments(others, close=False)
+        made = drawing.convert_to_shape()
+        made.fill.background()
+        _point(made, words)
 
     def table(self, box: Box, rows: tuple[tuple[str, ...], ...], name: str) -> None:
         shape = self._made.shapes.add_table(len(rows), len(rows[0]), *map(Cm, box))
@@ -188,6 +197,13 @@ def lines_high(text: str, width: float, size: float) -> float:
     letters = max(1, int(width * POINTS / (size * LETTER)))
     rows = sum(max(1, ceil(len(each) / letters)) for each in text.split("\n"))
     return rows * size * LEADING / POINTS
+
+
+def _point(made: Any, words: str) -> None:
+    flat(made)
+    made.line.color.rgb, made.line.width = colour_of(MUTED), Pt(1.5)
+    made.line._get_or_add_ln().append(parse_xml(f'<a:tailEnd {nsdecls("a")} type="triangle"/>'))
+    describe(made, words)
 
 
 def _fill_in(

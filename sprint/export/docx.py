@@ -32,14 +32,17 @@ from sprint.export.pieces import (
 from sprint.export.report import Report
 from sprint.export.sketch import png
 from sprint.export.tree import tree
-from sprint.export.word import Writer, stays
+from sprint.export.word import FEW, Writer, stays
 
 CHECKBOX = "☐"
 TONES = {"title": "Title", "over": "Overline", "lead": "Subtitle", "choice": "Choice", "lack": "Lack"}
 # How wide a drawn screen is on paper, in centimetres.
 WIDTHS = {"phone": 6.5, "window": 12.0, "sheet": 10.0, "card": 10.0}
 CODE = Cm(2.6)
-LONG_TITLE = 50
+# Letters of a title that is large, and of facts that stand on one page.
+LONG_TITLE, SHORT = 50, 700
+# Points of a list that stand on one page.
+FEW_POINTS = 12
 BLOCKS = {"heading": "Screen heading", "button": "Screen button", "field": "Screen field"}
 
 
@@ -52,11 +55,12 @@ class _Docx:
     def __init__(self, report: Report) -> None:
         self._report = report
         self._to = Writer(report)
+        self._next: Part | None = None
 
     def made(self) -> bytes:
         parts = tree(self._report)
         self._headings = [part for part in parts if isinstance(part, Heading) and part.level < 3]
-        for part in parts:
+        for part, self._next in zip(parts, [*parts[1:], None], strict=True):
             DRAW[type(part)](self, part)
         file = BytesIO()
         self._to.document.save(file)
@@ -66,13 +70,17 @@ class _Docx:
         self._to.heading(part.text, part.level)
 
     def words(self, part: Words) -> None:
-        self._to.words(part.text, TONES.get(part.tone, "Normal"))
+        words = self._to.words(part.text, TONES.get(part.tone, "Normal"))
+        words.paragraph_format.keep_with_next = part.tone == "opens" or None
 
     def facts(self, part: Facts) -> None:
+        letters = sum(len(label) + len(value) for label, value in part.rows)
+        with_what_follows = letters < SHORT and isinstance(self._next, Grid)
         for at, (label, value) in enumerate(part.rows):
             fact = self._to.fact(label, value)
-            fact.paragraph_format.keep_with_next = stays(at, len(part.rows)) or None
-        self._to.words("", "Gap")
+            stay = with_what_follows or stays(at, len(part.rows), few=FEW if letters < SHORT else 0)
+            fact.paragraph_format.keep_with_next = stay or None
+        self._to.words("", "Gap").paragraph_format.keep_with_next = with_what_follows or None
 
     def grid(self, part: Grid) -> None:
         self._to.caption(self._report.word("caption-table"), part.label)
@@ -84,11 +92,13 @@ class _Docx:
                 point = self._to.words(f"{CHECKBOX}\t{item}", "Check")
             else:
                 point = self._to.words(item, "List Bullet")
-            point.paragraph_format.keep_with_next = stays(at, len(part.items)) or None
+            point.paragraph_format.keep_with_next = stays(at, len(part.items), few=FEW_POINTS) or None
 
     def note(self, part: Note) -> None:
         slip = part.slip
-        self._to.words(slip.words, "List Bullet")
+        words = self._to.words(slip.words, "List Bullet")
+        has_picture = bool(slip.strokes) or slip.photo_id in self._report.photos
+        words.paragraph_format.keep_with_next = part.stays or has_picture or None
         self._picture(slip.photo_id, slip.photo)
         if slip.strokes:
             self._to.picture(png(slip.strokes), slip.sketch)
@@ -138,10 +148,11 @@ class _Docx:
 
     def _said(self, block: Block) -> list[tuple[str, str]]:
         """A block's words with their style: its text, what one can choose, and its picture told."""
-        words = f"{block.text} → {block.leads}" if block.leads else block.text
+        words = f"{block.text} → {block.leads}" if block.text and block.leads else block.text
         more = [(f"○ {each}" if block.kind == "choice" else f"• {each}", "Screen") for each in block.lines]
         first = [(words, BLOCKS.get(block.kind, "Screen"))] if words else []
-        return [*first, *more, *([(block.picture, "Screen field")] if block.picture else [])]
+        last = (block.picture, "" if block.text or not block.leads else f"→ {block.leads}")
+        return [*first, *more, *((each, "Screen field") for each in last if each)]
 
     def _picture(self, photo: str, words: str) -> None:
         if photo in self._report.photos:

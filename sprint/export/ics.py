@@ -8,8 +8,8 @@ from datetime import date as Day
 from typing import Any
 
 from sprint.domain.tidy import line
-from sprint.export.days import parsed
-from sprint.export.report import Report
+from sprint.export.days import parsed, within
+from sprint.export.report import PLAN_DAYS, Report
 
 REMIND_BEFORE = timedelta(days=-2)
 
@@ -30,10 +30,24 @@ def ics(report: Report) -> str:
 
 
 def _events(report: Report) -> Iterator[tuple[str, Day, str, str]]:
+    """Never none: no program opens a calendar in which nothing is."""
+    events = [*_planned(report)]
+    yield from events or _marks(report)
+
+
+def _marks(report: Report) -> Iterator[tuple[str, Day, str, str]]:
+    """Where nothing is planned, the three days by which something should be."""
+    for days in PLAN_DAYS:
+        day = within("", report.home_since or report.day, int(days))
+        title = f"{report.word('plan-days', days=days)}: {report.title}"
+        yield f"within:{days}", day, title, report.word("lack")
+
+
+def _planned(report: Report) -> Iterator[tuple[str, Day, str, str]]:
     planned = [(report.word("plan-days", days=days), todo) for days, todos in report.plan() for todo in todos]
     planned += [("", todo) for todo in report.anytime if parsed(todo.date)]
-    for within, todo in planned:
-        told = " · ".join(part for part in (within, todo.who, report.title) if part)
+    for by, todo in planned:
+        told = " · ".join(part for part in (by, todo.who, report.title) if part)
         yield f"plan:{todo.id}", todo.day, todo.what or report.title, told
     if report.written("decision"):
         day = (report.home_since or report.day) + timedelta(days=90)

@@ -76,6 +76,7 @@ def _concept(report: Report) -> Iterator[Block]:
 
 
 def _outline(report: Report) -> Iterator[Block]:
+    yield _block(report.word("persona"), paragraphs=[report.persona] if report.persona else [])
     for number, scene in enumerate(report.scenes(), 1):
         data = (f"{report.word('data')}: {line}" for line in scene.data)
         yield _block(f"{number}. {scene.title}", scene.how, (*scene.paragraphs, *data))

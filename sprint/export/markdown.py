@@ -109,9 +109,11 @@ def _code(_report: Report, part: Code) -> Lines:
 def _drawing(report: Report, part: Drawing) -> Lines:
     yield from (f"*{escape(part.scene.how)}*", "")
     for block in part.scene.blocks:
-        words = f"{block.text} → {block.leads}" if block.leads else block.text
+        words = f"{block.text} → {block.leads}" if block.text and block.leads else block.text
         yield from (escape(each) for each in (words, block.picture) if each)
         yield from (_item("-", each) for each in block.lines)
+        if block.leads and not block.text:
+            yield from ("", escape(f"→ {block.leads}"))
         yield ""
     yield from (_item("-", f"{spot.label} → {spot.leads}") for spot in part.scene.spots)
     yield from (
@@ -125,7 +127,7 @@ def _drawing(report: Report, part: Drawing) -> Lines:
 
 
 def _way(_report: Report, part: Way) -> Lines:
-    yield from (_item("-", each) for each in part.words.split("; "))
+    yield from (_item("-", each) for each in part.map.told)
     yield ""
 
 

@@ -14,13 +14,14 @@ Table = tuple[tuple[str, ...], ...]
 
 @dataclass(frozen=True)
 class Answer:
-    """One field of the concept with what the team wrote."""
+    """One field of the concept with what the team wrote; its rows are called by the column ``named``."""
 
     id: str
     label: str
     choice: str
     paragraphs: tuple[str, ...]
     table: Table
+    named: int = 0
 
     @property
     def is_empty(self) -> bool:

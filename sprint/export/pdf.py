@@ -18,7 +18,7 @@ import typst
 from sprint.export import code
 from sprint.export.apron import brief
 from sprint.export.glyphs import FAMILIES, FONTS, Drawable
-from sprint.export.pieces import Code, Drawing, Grid, Note, Part, Way, plain
+from sprint.export.pieces import Code, Drawing, Front, Grid, Note, Part, Way, plain
 from sprint.export.report import Report
 from sprint.export.sketch import png
 from sprint.export.tree import tree
@@ -27,7 +27,7 @@ TEMPLATE = Path(__file__).with_name("report.typ")
 REGIONS = {"da": "DK", "en": "GB"}
 APRON = "what answer-yes answer-changes answer-no why who owner affected where when cost unknown foot"
 WORDS = (*(f"apron-{name}" for name in APRON.split()), "lack", "data", "caption-table", "caption-figure")
-MOST_SIGNS, TITLE = 40, 24
+MOST_SIGNS, TITLE, PRESSED, TAG = 40, 24, 30, 22
 
 
 def pdf(report: Report) -> bytes:
@@ -68,6 +68,9 @@ def _said(report: Report, part: Part) -> dict[str, Any]:
     """What a part says besides its own words."""
     if isinstance(part, Note):
         return {"comments": [report.word("comment", text=comment) for comment in part.slip.comments]}
+    if isinstance(part, Front):
+        figure = part.apron.figure
+        return {"owner": report.word("apron-figure-owner", owner=figure.owner) if figure else ""}
     if isinstance(part, Grid):
         return {"widths": part.widths}
     if isinstance(part, Drawing):
@@ -76,9 +79,17 @@ def _said(report: Report, part: Part) -> dict[str, Any]:
 
 
 def _shortened(part: Way) -> dict[str, Any]:
-    """A title of the map stands on one line of a small box; the file has the whole of it below."""
-    boxes = [vars(box) | {"short": f"{box.number}. {brief(box.title, TITLE)}"} for box in part.map.boxes]
-    return {"label": part.map.label, "boxes": boxes, "lines": part.map.lines}
+    """What stands on the map stands on one line; the file has the whole of it below."""
+    made = part.map
+    return {
+        "label": made.label,
+        "width": made.width,
+        "height": made.height,
+        "box": made.box,
+        "boxes": [vars(box) | {"short": f"{box.number}. {brief(box.title, TITLE)}"} for box in made.boxes],
+        "lines": [vars(each) | {"short": brief(each.words, PRESSED)} for each in made.lines],
+        "tags": [vars(tag) | {"short": brief(tag.words, TAG)} for tag in made.tags],
+    }
 
 
 def _place_pictures(report: Report, parts: Sequence[Part], said: list[dict[str, Any]], folder: Path) -> None:
@@ -92,6 +103,11 @@ def _place_pictures(report: Report, parts: Sequence[Part], said: list[dict[str, 
         (folder / file).write_bytes(data)
         return file
 
+    def drawn_code(part: Code) -> dict[str, str]:
+        """The link as it is: a sign between its letters would break it."""
+        (folder / "code.png").write_bytes(code.png(part.link))
+        return {"link": part.link, "words": part.words, "file": "code.png"}
+
     for at, (part, told) in enumerate(zip(parts, said, strict=True)):
         if isinstance(part, Note):
             slip = part.slip
@@ -100,9 +116,9 @@ def _place_pictures(report: Report, parts: Sequence[Part], said: list[dict[str, 
                 {"file": file, "words": told["slip"][name]} for name, file in files.items() if file
             ]
         if isinstance(part, Code):
-            told["link"] = part.link  # as it is: a sign between its letters would break it
-            told["file"] = f"{at}-code.png"
-            (folder / told["file"]).write_bytes(code.png(part.link))
+            told |= drawn_code(part)
+        if isinstance(part, Front):
+            told["code"] = next((drawn_code(each) for each in parts if isinstance(each, Code)), None)
         if isinstance(part, Drawing):
             told["scene"]["shown"] = shown(f"{at}", part.scene.photo_id)
             for number, (block, drawn) in enumerate(

@@ -8,7 +8,7 @@ from typing import Any
 from sprint.export.apron import Apron
 from sprint.export.landscape import Band
 from sprint.export.parts import Scene, Slip, Table
-from sprint.export.scenes import FlowMap
+from sprint.export.ways import FlowMap
 from sprint.export.widths import shares
 
 
@@ -20,7 +20,7 @@ class Heading:
 
 @dataclass(frozen=True)
 class Words:
-    """One line of somebody's words or ours; ``tone`` is how it is set."""
+    """One line of somebody's words or ours; ``tone`` is how it is set: *opens* stays with what it opens."""
 
     text: str
     tone: str = ""
@@ -55,9 +55,11 @@ class Bullets:
 
 @dataclass(frozen=True)
 class Note:
-    """A note of the board with its pictures and what was said to it."""
+    """A note of the board with its pictures and what was said to it; the first and the last one of a pile
+    have another beside them on their page."""
 
     slip: Slip
+    stays: bool = False
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ The page at ``…/play`` and the file a team takes home are made of it; scripts 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -27,13 +28,16 @@ SHAPES = {
     "physical": "place",
 }
 NOTHING = Markup()
+# A sentence with more after it.
+SENTENCE = re.compile(r"(.+?[.!?])\s+(.+)")
 
 
 @dataclass(frozen=True)
 class Player:
     """What is needed besides the screens: ``word`` gives the texts, ``photo`` the address of a photo.
 
-    ``photo`` gives an empty address for one that is not to be had; ``level`` is that of a screen's heading.
+    ``photo`` gives an empty address for one that is not to be had; ``level`` is that of a screen's heading;
+    ``persona`` is who one is on all of them.
     """
 
     screens: Sequence[Screen]
@@ -41,6 +45,7 @@ class Player:
     photo: Callable[[str], str]
     start: str = ""
     level: int = 1
+    persona: str = ""
 
     def html(self) -> Markup:
         """All screens and the end; ``:target`` shows one, or the start where none is chosen."""
@@ -49,7 +54,7 @@ class Player:
             self._section(screen, number, [link for link in out if link.screen == screen.id])
             for number, screen in enumerate(self.screens, 1)
         ]
-        return NOTHING.join([*parts, self._end()])
+        return NOTHING.join([self._who_one_is(), *parts, self._end()])
 
     def shape(self, screen: Screen) -> str:
         if screen.photo:
@@ -69,8 +74,22 @@ class Player:
         return ", ".join(known)
 
     def role(self, screen: Screen) -> str:
-        """Who one is on this screen."""
-        return self.word(f"you-{screen.actor}") if screen.actor else ""
+        """Who one is on this screen, or who acts on it where one is somebody throughout."""
+        if not screen.actor:
+            return ""
+        return self.word(f"actor-{screen.actor}" if line(self.persona) else f"you-{screen.actor}")
+
+    def _who_one_is(self) -> Markup:
+        words = line(self.persona)
+        if not words:
+            return NOTHING
+        first, more = found.groups() if (found := SENTENCE.fullmatch(words)) else ("", words)
+        return Markup('<p class="play-persona">{face}<span>{first}{between}{more}</span></p>').format(
+            face=_initial(first or words),
+            first=Markup("<strong>{}</strong>").format(first) if first else NOTHING,
+            between=" " if first else "",
+            more=more,
+        )
 
     # One screen
 
@@ -78,7 +97,7 @@ class Player:
         led = {link.item: link for link in out}
         is_start = screen.id == self.start if self.start else number == 1
         face = self._paper(screen, led) if screen.photo else self._device(screen, led)
-        way_on = self._own_way(led[""], number) if "" in led else NOTHING
+        way_on = self._own_way(led[""]) if "" in led else NOTHING
         return Markup(
             '<section class="play-screen" id="s{number}" data-screen="{id}"'
             ' data-number="{number}"{start} data-who="{who}">'
@@ -102,10 +121,7 @@ class Player:
     def _device(self, screen: Screen, led: Mapping[str, Link]) -> Markup:
         return NOTHING.join(self._block(block, led.get(block.id), screen) for block in pieces_of(screen))
 
-    def _own_way(self, link: Link, number: int) -> Markup:
-        """The last one leads to the end where nothing else was said: whoever plays it is not left there."""
-        if link.leads == "nowhere" and number == len(self.screens):
-            link = Link(link.screen, "", "end")
+    def _own_way(self, link: Link) -> Markup:
         return Markup('<p class="play-on">{}</p>').format(self._button(link, escape(self.word("on"))))
 
     def _button(self, link: Link, face: Markup) -> Markup:
@@ -186,6 +202,12 @@ class Player:
         ).format(
             level=self.level, title=self.word("end"), text=self.word("end-text"), again=self.word("again")
         )
+
+
+def _initial(sentence: str) -> Markup:
+    """Of the name in it: the first word with a capital that does not begin it."""
+    name = next((word for word in sentence.split()[1:] if word[0].isupper()), "")
+    return Markup('<span class="avatar" aria-hidden="true">{}</span>').format(name[0]) if name else NOTHING
 
 
 def _text(player: Player, block: Block) -> Markup:

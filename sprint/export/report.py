@@ -11,7 +11,7 @@ from datetime import date as Day
 from typing import Any
 
 from sprint import content
-from sprint.domain.concept import Checklist, checklist
+from sprint.domain.concept import Checklist, checklist, first_written
 from sprint.domain.documents import Concept, Ideas, Note, Outline, Row, question_of
 from sprint.domain.guide import Advice, advise
 from sprint.domain.landscape import Map, System, layout, people_of, systems_of
@@ -111,6 +111,11 @@ class Report:
         return tuple(text for question in self.ideas.questions if (text := told(question.text)))
 
     @property
+    def persona(self) -> str:
+        """Who one is when one plays the prototype."""
+        return line(self.outline.persona)
+
+    @property
     def origin(self) -> str:
         """The idea the team chose."""
         return line(str(self._origin.get("title") or ""))
@@ -170,13 +175,7 @@ class Report:
             what, who, date = (cell.get(name, "") for name in ("what", "who", "date"))
             is_within = cell.get("within") == days if days else cell.get("within") not in PLAN_DAYS
             if is_within and (what or who or date):
-                yield Todo(
-                    row.id,
-                    what,
-                    who,
-                    date,
-                    within(date, self.home_since or self.day, int(days or PLAN_DAYS[-1])),
-                )
+                yield Todo(row.id, what, who, date, self._due(date, days or PLAN_DAYS[-1]))
 
     def day_of(self, todo: Todo) -> str:
         """When it is due, where the team wrote a day or anything else."""
@@ -241,6 +240,7 @@ class Report:
             choice=self._option(field.get("options", ()), self.concept.choices.get(key, "")),
             paragraphs=tuple(lines(self.concept.texts.get(key, ""))),
             table=tuple(self._table(field)),
+            named=first_written(field.get("columns", ())),
         )
 
     def _table(self, field: Mapping[str, Any]) -> Iterator[tuple[str, ...]]:

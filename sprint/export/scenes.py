@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 
 from sprint.domain import limits
 from sprint.domain.documents import Block as Piece
 from sprint.domain.documents import Hotspot, Outline, Screen
-from sprint.domain.flow import Link, flow, links
+from sprint.domain.flow import Link, links
 from sprint.domain.tidy import line, lines
 from sprint.export.parts import Block, Scene, Spot
 
@@ -20,103 +19,10 @@ DEVICES |= {"phone": "card", "physical": "card"}
 Word = Callable[..., str]
 
 
-@dataclass(frozen=True)
-class FlowBox:
-    """A screen on the map: ``step`` counts clicks from the start, ``place`` is where it stands beside others.
-
-    ``tags`` are the numbers of screens that it leads to without a line.
-    """
-
-    number: int
-    title: str
-    tone: str
-    step: int
-    place: int
-    tags: tuple[int, ...]
-
-
-@dataclass(frozen=True)
-class FlowMap:
-    """A stretch of the map that fits one sheet; ``lines`` are pairs of numbers."""
-
-    label: str
-    boxes: tuple[FlowBox, ...]
-    lines: tuple[tuple[int, int], ...]
-
-    @property
-    def steps(self) -> int:
-        return 1 + max((box.step for box in self.boxes), default=0)
-
-    @property
-    def places(self) -> int:
-        return 1 + max((box.place for box in self.boxes), default=0)
-
-    @property
-    def words(self) -> str:
-        """Every way, for those who listen."""
-        titles = {box.number: box.title for box in self.boxes}
-        ways = [f"{a}. {titles[a]} → {b}. {titles[b]}" for a, b in self.lines]
-        ways += [f"{box.number}. {box.title} → {to}" for box in self.boxes for to in box.tags]
-        return "; ".join(ways) or self.label
-
-
 def scenes(outline: Outline, word: Word) -> tuple[Scene, ...]:
     """Every screen in the storyboard's order."""
     reading = _Reading(outline, word)
     return tuple(map(reading.scene, outline.screens))
-
-
-def flow_maps(outline: Outline, word: Word, most_steps: int) -> tuple[FlowMap, ...]:
-    """The whole map in stretches of so many steps; what leads out of a stretch is a tag."""
-    if len(outline.screens) < 2:
-        return ()
-    made = flow(outline.screens)
-    number = {screen.id: at for at, screen in enumerate(outline.screens, 1)}
-    drawn = [
-        (a, b) for a, b in made.lines if made.places[a][0] // most_steps == made.places[b][0] // most_steps
-    ]
-    ways = [*made.lines, *made.tags]
-    stretches = 1 + max(column for column, _ in made.places.values()) // most_steps
-    return tuple(
-        _stretch(
-            outline,
-            word,
-            made.places,
-            number,
-            drawn,
-            [way for way in ways if way not in drawn],
-            at,
-            most_steps,
-        )
-        for at in range(stretches)
-    )
-
-
-def _stretch(
-    outline: Outline,
-    word: Word,
-    places: Mapping[str, tuple[int, int]],
-    number: Mapping[str, int],
-    drawn: Sequence[tuple[str, str]],
-    tagged: Sequence[tuple[str, str]],
-    at: int,
-    most_steps: int,
-) -> FlowMap:
-    screens = [screen for screen in outline.screens if places[screen.id][0] // most_steps == at]
-    rows = sorted({places[screen.id][1] for screen in screens})
-    boxes = tuple(
-        FlowBox(
-            number=number[screen.id],
-            title=line(screen.title) or word("screen-untitled"),
-            tone=screen.actor if screen.actor in ACTORS else "",
-            step=places[screen.id][0] % most_steps,
-            place=rows.index(places[screen.id][1]),
-            tags=tuple(number[b] for a, b in tagged if a == screen.id),
-        )
-        for screen in screens
-    )
-    here = {screen.id for screen in screens}
-    return FlowMap(word("flow"), boxes, tuple((number[a], number[b]) for a, b in drawn if a in here))
 
 
 class _Reading:

@@ -141,7 +141,7 @@ SCREEN = thing(
         "answers": listed(WORD, limits.ANSWERS * limits.SLACK),
     },
 )
-OUTLINE = thing({"screens": listed(SCREEN, limits.SCREENS * limits.SLACK)})
+OUTLINE = thing({"screens": listed(SCREEN, limits.SCREENS * limits.SLACK)}, {"persona": text(limits.PERSONA)})
 
 VOTES = thing(
     {

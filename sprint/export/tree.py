@@ -25,15 +25,15 @@ from sprint.export.pieces import (
     Words,
 )
 from sprint.export.report import Report
-from sprint.export.scenes import flow_maps
 from sprint.export.tracing import trace
+from sprint.export.ways import flow_maps
 
 AT_HOME = frozenset({"title", "pitch", "plan", "owner", "decision"})
 SUMMARY = 600
 # A table with more columns is told row by row: on a sheet of paper its heads would be broken.
 MOST_COLUMNS = 5
 # Of the prototype's map, on one sheet.
-MOST_STEPS = 9
+MOST_STEPS, MOST_PLACES = 7, 3
 
 
 def tree(report: Report, replaced: Sequence[str] = ()) -> tuple[Part, ...]:
@@ -108,7 +108,7 @@ def _guide(report: Report) -> Iterator[Part]:
             option["id"]: report.pick(option["label"])
             for option in report.field("strategy_of_change")["options"]
         }
-        yield Words(report.word("guide"))
+        yield Words(report.word("guide"), "opens")
         yield Bullets(tuple(f"{ways[fit.way]} ({fit.percent} %)" for fit in suggested if fit.way in ways))
 
 
@@ -117,18 +117,24 @@ def _answer(answer: Answer) -> Iterator[Part]:
     if answer.choice:
         yield Words(answer.choice, "choice")
     yield from map(Words, answer.paragraphs)
-    yield from _grid(answer.label, answer.table)
+    if answer.table and len(answer.table[0]) <= MOST_COLUMNS:
+        yield Grid(answer.label, filled(answer.table))
+    elif answer.table:
+        heads, *rows = answer.table
+        yield Facts(answer.label, tuple(_told(heads, row, answer.named) for row in rows))
 
 
-def _grid(label: str, table: Table) -> Iterator[Part]:
-    if not table:
-        return
-    if len(table[0]) <= MOST_COLUMNS:
-        yield Grid(label, table)
-        return
-    for row in table[1:]:
-        pairs = tuple(pair for pair in zip(table[0], row, strict=True) if pair[1])
-        yield Facts(label, pairs)
+def filled(table: Table) -> Table:
+    """Without columns in which nothing is written."""
+    kept = [at for at, (_, *cells) in enumerate(zip(*table, strict=True)) if any(cells)]
+    return tuple(tuple(row[at] for at in kept) for row in table)
+
+
+def _told(heads: Sequence[str], row: Sequence[str], named: int) -> tuple[str, str]:
+    """A row of many columns: what it is called, and the others after their heads."""
+    pairs = enumerate(zip(heads, row, strict=True))
+    others = (f"{head}: {cell}" for at, (head, cell) in pairs if cell and at != named)
+    return line(row[named]) or heads[named], " · ".join(others)
 
 
 def _prototype(report: Report) -> Iterator[Part]:
@@ -136,7 +142,10 @@ def _prototype(report: Report) -> Iterator[Part]:
     if not scenes:
         return
     yield Heading(1, report.word("outline"))
-    yield from (Way(each, each.words) for each in flow_maps(report.outline, report.word, MOST_STEPS))
+    if report.persona:
+        yield Words(f"{report.word('persona')}: {report.persona}")
+    maps = flow_maps(report.outline, report.word, MOST_STEPS, MOST_PLACES)
+    yield from (Way(each, each.words) for each in maps)
     yield Heading(2, report.word("screens"))
     for number, scene in enumerate(scenes, 1):
         yield Heading(3, f"{number}. {scene.title}")
@@ -160,7 +169,7 @@ def _plan(report: Report) -> Iterator[Part]:
         report.word("plan"), tuple((report.word(f"fact-{name}"), text or lack) for name, text in asked)
     )
     heads = tuple(report.word(f"plan-{head}") for head in ("within", "what", "who", "when"))
-    yield Grid(report.word("plan"), (heads, *_todos(report)))
+    yield Grid(report.word("plan"), filled((heads, *_todos(report))))
 
 
 def _todos(report: Report) -> Iterator[tuple[str, ...]]:
@@ -178,7 +187,7 @@ def _todos(report: Report) -> Iterator[tuple[str, ...]]:
 def _missing(report: Report) -> Iterator[Part]:
     if report.missing:
         yield Heading(1, report.word("missing"))
-        yield Words(report.score)
+        yield Words(f"{report.score} {report.word('missing-lead')}", "opens")
         yield Bullets(report.missing, "check")
 
 
@@ -202,7 +211,7 @@ def _origin(report: Report) -> Iterator[Part]:
         yield Facts(report.word("from"), rows)
     others = tuple(question for question in report.questions if question != report.question)
     if others:
-        yield Heading(2, report.word("questions"))
+        yield Heading(2, report.word("questions-other"))
         yield Bullets(others)
 
 
@@ -210,7 +219,7 @@ def _trace(report: Report) -> Iterator[Part]:
     """Which notes each field builds on, and which screens show it."""
     if table := trace(report):
         yield Heading(2, report.word("trace"))
-        yield Grid(report.word("trace"), table)
+        yield Grid(report.word("trace"), filled(table))
 
 
 def _board(report: Report) -> Iterator[Part]:
@@ -223,7 +232,8 @@ def _board(report: Report) -> Iterator[Part]:
 
 def _pile(report: Report, pile: Pile) -> Iterator[Part]:
     yield Heading(3, report.marked(pile.title, pile.is_chosen))
-    yield from map(Note, pile.slips)
+    last = len(pile.slips) - 1
+    yield from (Note(slip, stays=at < last and at in (0, last - 1)) for at, slip in enumerate(pile.slips))
 
 
 def _votes(report: Report) -> Iterator[Part]:

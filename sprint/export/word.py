@@ -9,10 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from docx import Document
-from docx.enum.text import WD_BREAK
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Cm, Emu, Length
+from docx.shared import Cm, Emu, Length, Pt
 
 from sprint.domain import limits
 from sprint.domain.tidy import line
@@ -23,10 +22,12 @@ from sprint.export.widths import shares
 # Its styles are made by scripts/word_template.py.
 TEMPLATE = Path(__file__).with_name("template.docx")
 LOCALES = {"da": "da-DK", "en": "en-GB"}
-# Rows, facts or points of a list that stand on one page.
-FEW = 6
+# Rows or facts that stand on one page, and lines of a drawn screen.
+FEW, FEW_LINES = 6, 24
+# Letters of a label that stand beside what is said; below a longer one it stands on a line of its own.
+SHORT = 24
 PHOTO, WIDEST = Cm(6), Cm(15)
-FIGURE, FIGURE_SCALE = (Cm(16), Cm(21)), 0.5
+FIGURE, FIGURE_SCALE = (Cm(16), Cm(21)), 0.26
 
 
 class Writer:
@@ -37,6 +38,7 @@ class Writer:
         self._names = 0
         self._counted: dict[str, int] = {}
         self._last_cell: Any = None
+        self._turns = False
         _language(self.document, LOCALES[report.lang])
         _properties(self.document, report)
         self.document.sections[0].footer.paragraphs[0].runs[0].text = _property(report.title)
@@ -48,11 +50,13 @@ class Writer:
             paragraph = cell.paragraphs[0]
             paragraph.text, paragraph.style = text, style
             return paragraph
-        return (self.document if cell is None else cell).add_paragraph(text, style=style)
+        if cell is not None:
+            return cell.add_paragraph(text, style=style)
+        return self._turned(self.document.add_paragraph(text, style=style))
 
     def heading(self, text: str, level: int) -> None:
         """With a mark that the contents lead to."""
-        paragraph = self.document.add_heading(text, level)
+        paragraph = self._turned(self.document.add_heading(text, level))
         if level < 3:
             self._names += 1
             _mark(paragraph, self._names)
@@ -71,7 +75,7 @@ class Writer:
 
     def fact(self, label: str, value: str) -> Any:
         paragraph = self.document.add_paragraph(style="Fact")
-        paragraph.add_run(f"{label}\t").bold = True
+        paragraph.add_run(label + ("\t" if len(label) <= SHORT else "\n")).bold = True
         paragraph.add_run(value)
         return paragraph
 
@@ -110,7 +114,8 @@ class Writer:
         made.autofit = False
         cell = made.cell(0, 0)
         made.columns[0].width = cell.width = Cm(width)
-        _on(made.rows[0], "w:cantSplit")
+        if len(lines) <= FEW_LINES:
+            _on(made.rows[0], "w:cantSplit")
         _describe(made, label)
         for text, style in lines:
             self.words(text, style, cell)
@@ -139,8 +144,16 @@ class Writer:
         shown._inline.docPr.set("descr", words)
 
     def new_page(self) -> None:
-        last = self.document.paragraphs[-1]
-        last.add_run().add_break(WD_BREAK.PAGE)
+        """The next paragraph begins one: a break of its own would leave an empty line above it."""
+        self._turns = True
+
+    def _turned(self, paragraph: Any) -> Any:
+        if self._turns:
+            properties = paragraph._p.get_or_add_pPr()
+            properties.get_or_add_pageBreakBefore()
+            properties.get_or_add_spacing().before = Pt(0)
+        self._turns = False
+        return paragraph
 
     def _widths(self, made: Any, asked: Sequence[int]) -> None:
         made.autofit = False
@@ -152,9 +165,9 @@ class Writer:
                 cell.width = column.width
 
 
-def stays(at: int, of: int) -> bool:
+def stays(at: int, of: int, few: int = FEW) -> bool:
     """Whether it is kept on a page with what follows it: few are kept together, of many none stands alone."""
-    return at < of - 1 and (of <= FEW or at in (0, of - 2))
+    return at < of - 1 and (of <= few or at in (0, of - 2))
 
 
 def _language(document: Any, locale: str) -> None:

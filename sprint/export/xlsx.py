@@ -88,6 +88,7 @@ def _about(report: Report) -> list[Row]:
     texts.append((report.word("from-challenge"), report.challenge))
     texts += [(report.word("from-question"), question) for question in report.questions]
     texts += [(report.word("from-origin"), report.origin), (report.word("from-reason"), report.reason)]
+    texts.append((report.word("persona"), report.persona))
     return [*texts, *((report.word("people"), line(name)) for name in report.people)]
 
 

@@ -5,6 +5,7 @@ package names eventlet or gevent: ``wire`` mends what they and engineio do with 
 ``process`` sets up the process, ``worker`` is a thread of one's own.
 """
 
+import sys
 import threading
 import time
 import warnings
@@ -41,6 +42,7 @@ def patch(wanted: Mode) -> None:
         _spawn = import_module("eventlet").spawn_n
     elif wanted == "gevent":
         import_module("gevent.monkey").patch_all()
+        sys.modules["geventwebsocket"] = None  # type: ignore[assignment]  # engineio would take it where it lies
         _spawn = import_module("gevent").spawn
     _mode = wanted
     assert_patched()
@@ -66,6 +68,12 @@ def sleep(seconds: float) -> None:
     time.sleep(seconds)
 
 
+def rest(seconds: float) -> None:
+    """Leaves the loop to the others; where there is none, nobody is waited for."""
+    if _mode != "threading":
+        sleep(seconds)
+
+
 class OneByOne:
     """Many who come at the same moment begin one after the other, and between two the others have the loop.
 
@@ -74,7 +82,7 @@ class OneByOne:
     """
 
     def __init__(
-        self, now: Callable[[], float] = time.perf_counter, pause: Callable[[float], None] = sleep
+        self, now: Callable[[], float] = time.perf_counter, pause: Callable[[float], None] = rest
     ) -> None:
         self._lock = threading.Lock()
         self._now, self._pause = now, pause

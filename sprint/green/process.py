@@ -5,6 +5,7 @@ import gc
 import resource
 import signal
 import sys
+from collections.abc import Callable
 
 from sprint.green import sleep
 
@@ -40,14 +41,23 @@ def allow_many_files() -> None:
     resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
 
 
-def until_signal(poll_seconds: float = 0.1) -> str:
-    """Waits for SIGTERM or SIGINT by a flag and a poll: a handler must not switch greenlets."""
+def until_signal(
+    also: dict[signal.Signals, Callable[[], None]] | None = None, poll_seconds: float = 0.1
+) -> str:
+    """Waits for SIGTERM or SIGINT by a flag and a poll: a handler must not switch greenlets.
+
+    ``also`` is what is done at other signals, meanwhile.
+    """
     caught: list[int] = []
-    for number in (signal.SIGTERM, signal.SIGINT):
+    for number in (signal.SIGTERM, signal.SIGINT, *(also or {})):
         signal.signal(number, lambda signum, _frame: caught.append(signum))
-    while not caught:
-        sleep(poll_seconds)
-    return signal.Signals(caught[0]).name
+    while True:
+        while not caught:
+            sleep(poll_seconds)
+        name = signal.Signals(caught.pop(0))
+        if not also or name not in also:
+            return name.name
+        also[name]()
 
 
 def say(text: str) -> None:

@@ -18,6 +18,7 @@ from sprint.live.relay import Relay
 
 PRESENCE_EVERY_SECONDS = 0.15
 FACTS_EVERY_SECONDS = 0.5
+RETRY_MS = 1_000
 
 
 class Broadcast:
@@ -41,6 +42,13 @@ class Broadcast:
         for connection in self.connections:
             if sign_in and connection.sign_in == sign_in:
                 self.publisher.send_away(connection, "account.signed_out")
+
+    def send_off(self, code: str) -> None:
+        """Another worker has the sprint: its browsers come back by themselves, and are placed there."""
+        for connection in self.connections.of(code):
+            connection.close_all()
+            self.publisher.send_away(connection, "restart", RETRY_MS)
+        self.publisher.forget(code)
 
     def came_or_went(self, code: str) -> None:
         self.publisher.came_or_went(code)

@@ -54,7 +54,7 @@ class DocumentEvents:
         room = self._deps.rooms.open(connection.code, state.id, document)
         client_ids = {client_id, *(earlier or ())}
         if parts_of(seat, document, state) is not None:
-            room.claim(seat.id, client_ids)
+            _claim(room, seat.id, client_ids)
         connection.client_ids[document] = client_ids
         connection.open[document] = room
         wake = partial(self._relay.wake, room, connection)
@@ -153,3 +153,12 @@ def parts_of(seat: Seat, document: str, state: SprintState) -> frozenset[str] | 
 
 def answer_of(response: Any) -> Answer:
     return dict(vars(response))
+
+
+def _claim(room: Room, seat_id: str, client_ids: set[int]) -> None:
+    """A seat that has used up its client ids still reads; what it writes is refused, and handed back."""
+    try:
+        room.claim(seat_id, client_ids)
+    except Refused as refused:
+        if refused.code != "document.spent":
+            raise

@@ -17,6 +17,7 @@ from socketio import Server, packet
 
 from sprint import green, metrics
 from sprint.domain.errors import Refused
+from sprint.domain.net_address import house
 from sprint.green.gate import Allowance
 from sprint.live.beats import beat
 from sprint.live.packets import Packet
@@ -185,7 +186,7 @@ class Door:
                 return Visitor(SEAT, f"seat {code} {seat}", who)
         if account is not None:
             return Visitor(ACCOUNT, f"account {account}", who)
-        return Visitor(ADDRESS, f"address {environ.get('REMOTE_ADDR')}", who)
+        return Visitor(ADDRESS, f"address {house(environ.get('REMOTE_ADDR', ''))}", who)
 
     def _guesser(self, environ: Environ) -> str:
         with self._app.request_context(environ):

@@ -17,7 +17,7 @@ from sprint.domain.errors import Refused
 from sprint.domain.state import Seat, SprintState
 from sprint.live import protocol
 from sprint.live.beats import is_failure
-from sprint.live.broadcast import Broadcast
+from sprint.live.broadcast import RETRY_MS, Broadcast
 from sprint.live.connections import WINDOWS, Connection
 from sprint.live.documents import DocumentEvents
 from sprint.live.door import CODE_UNKNOWN
@@ -25,8 +25,6 @@ from sprint.live.publishing import NO_SUCH_SPRINT
 from sprint.live.rates import Rates
 
 logger = logging.getLogger(__name__)
-
-RETRY_MS = 1_000
 
 Answer = Mapping[str, object]
 

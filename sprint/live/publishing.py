@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from typing import Any, Final
+from typing import Any, Final, Literal
 from weakref import WeakValueDictionary
 
 from socketio import Server
@@ -180,7 +180,8 @@ class Publisher:
         if EVERYBODY in teams:
             return connected
         seats = {seat.id: seat for seat in state.seats}
-        on_wall = state.stage_mode == "spotlight"
+        # What hangs there changes while people write: the item in the light, notes that lie face down.
+        on_wall = state.stage_mode == "spotlight" or (state.phase.is_private and teams != {NO_TEAM})
         return [
             connection
             for connection in connected
@@ -227,8 +228,8 @@ class Publisher:
             closed: Closed = {"document": document}
             self._server.emit("document_closed", closed, to=connection.sid)
 
-    def send_away(self, connection: Connection, code: Code) -> None:
-        goodbye: Goodbye = {"code": code, "retry_ms": 0}
+    def send_away(self, connection: Connection, code: Code | Literal["restart"], retry_ms: int = 0) -> None:
+        goodbye: Goodbye = {"code": code, "retry_ms": retry_ms}
         self._server.emit("goodbye", goodbye, to=connection.sid)
         self._server.disconnect(connection.sid)
 

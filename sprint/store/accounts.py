@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from sqlalchemy import delete, select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from sprint.domain.codes import hashed, is_key
@@ -28,8 +28,10 @@ class Account:
 
 
 def add_token(db: Session, token: str, now_ms: int) -> None:
-    """A new link ends the ones before it: one is open at a time."""
-    db.execute(delete(SetupTokenRow).where(SetupTokenRow.used_ms.is_(None)))
+    """A new link ends the ones before it: one is open at a time. The same one again changes nothing."""
+    if db.get(SetupTokenRow, hashed(token)) is not None:
+        return
+    db.execute(update(SetupTokenRow).where(SetupTokenRow.used_ms.is_(None)).values(used_ms=now_ms))
     db.add(SetupTokenRow(token=hashed(token), created_ms=now_ms))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from sprint.domain.leading import Deed
@@ -10,6 +10,12 @@ from sprint.store.tables_leading import DeedRow
 
 # How many lines are told and can be taken back.
 KEPT = 100
+NEWEST = (
+    select(DeedRow)
+    .where(DeedRow.sprint_id == bindparam("sprint_id"))
+    .order_by(DeedRow.number.desc(), DeedRow.id)
+    .limit(KEPT)
+)
 
 
 def add(db: Session, sprint_id: str, deed: Deed) -> None:
@@ -33,8 +39,6 @@ def mark_undone(db: Session, deed_id: str, now_ms: int) -> None:
 
 def of_sprint(db: Session, sprint_id: str) -> tuple[Deed, ...]:
     """The latest, newest first."""
-    done = select(DeedRow).where(DeedRow.sprint_id == sprint_id)
-    newest = done.order_by(DeedRow.number.desc(), DeedRow.id).limit(KEPT)
     return tuple(
         Deed(
             row.id,
@@ -46,5 +50,5 @@ def of_sprint(db: Session, sprint_id: str) -> tuple[Deed, ...]:
             row.undo,
             row.undone_ms,
         )
-        for row in db.scalars(newest)
+        for row in db.scalars(NEWEST, {"sprint_id": sprint_id})
     )

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select
 from sqlalchemy.orm import Session
 
 from sprint.domain.leading import Download
 from sprint.store.tables_leading import DownloadRow
+
+OLDEST_FIRST = (
+    select(DownloadRow)
+    .where(DownloadRow.sprint_id == bindparam("sprint_id"))
+    .order_by(DownloadRow.at_ms, DownloadRow.id)
+)
 
 
 def put(db: Session, row_id: str, sprint_id: str, taken: Download) -> None:
@@ -32,6 +38,5 @@ def put(db: Session, row_id: str, sprint_id: str, taken: Download) -> None:
 
 def of_sprint(db: Session, sprint_id: str) -> tuple[Download, ...]:
     """Oldest first."""
-    query = select(DownloadRow).where(DownloadRow.sprint_id == sprint_id)
-    rows = db.scalars(query.order_by(DownloadRow.at_ms, DownloadRow.id))
+    rows = db.scalars(OLDEST_FIRST, {"sprint_id": sprint_id})
     return tuple(Download(row.team_number, row.kind, row.seat_id, row.at_ms) for row in rows)

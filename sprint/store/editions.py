@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from sprint.domain.editions import Edition
 from sprint.store.tables_people import EditionRow
 
+IN_ORDER = (
+    select(EditionRow).where(EditionRow.sprint_id == bindparam("sprint_id")).order_by(EditionRow.number)
+)
+
 
 def of_sprint(db: Session, sprint_id: str) -> tuple[Edition, ...]:
     """In the order in which they were made."""
-    rows = select(EditionRow).where(EditionRow.sprint_id == sprint_id).order_by(EditionRow.number)
     return tuple(
         Edition(one.id, one.number, one.team_number, one.municipality, one.made_ms)
-        for one in db.scalars(rows)
+        for one in db.scalars(IN_ORDER, {"sprint_id": sprint_id})
     )
 
 

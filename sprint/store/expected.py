@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.orm import Session
 
 from sprint.domain.expected import Expected
 from sprint.store.tables_people import ExpectedRow
 
+WAITING = (
+    select(ExpectedRow)
+    .where(ExpectedRow.sprint_id == bindparam("sprint_id"), ExpectedRow.seat_id.is_(None))
+    .order_by(ExpectedRow.position, ExpectedRow.id)
+)
+
 
 def of_sprint(db: Session, sprint_id: str, teams: Collection[int]) -> tuple[Expected, ...]:
     """Those who have taken no seat, as they were listed; whose team is not there now chooses another."""
-    waiting = select(ExpectedRow).where(ExpectedRow.sprint_id == sprint_id, ExpectedRow.seat_id.is_(None))
     return tuple(
         Expected(
             row.id,
@@ -22,7 +27,7 @@ def of_sprint(db: Session, sprint_id: str, teams: Collection[int]) -> tuple[Expe
             row.role,  # type: ignore[arg-type]
             row.team_number if row.team_number in teams else None,
         )
-        for row in db.scalars(waiting.order_by(ExpectedRow.position, ExpectedRow.id))
+        for row in db.scalars(WAITING, {"sprint_id": sprint_id})
     )
 
 

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
 
 from sprint.domain.codes import is_key
 from sprint.domain.errors import Refused
 from sprint.domain.leading import Advice
 from sprint.store.tables import HelpCallRow
+
+ADVISED = (
+    select(HelpCallRow)
+    .where(HelpCallRow.sprint_id == bindparam("sprint_id"), HelpCallRow.advice != "")
+    .order_by(HelpCallRow.done_ms, HelpCallRow.id)
+)
 
 
 def add(
@@ -58,8 +64,7 @@ def asked_by(db: Session, sprint_id: str, seat_id: str) -> list[str]:
 
 def advice_of(db: Session, sprint_id: str) -> tuple[Advice, ...]:
     """What was advised, oldest first."""
-    query = select(HelpCallRow).where(HelpCallRow.sprint_id == sprint_id, HelpCallRow.advice != "")
-    rows = db.scalars(query.order_by(HelpCallRow.done_ms, HelpCallRow.id))
+    rows = db.scalars(ADVISED, {"sprint_id": sprint_id})
     return tuple(
         Advice(row.id, row.team_number, row.text, row.advice, row.taken_by or "", row.done_ms or row.at_ms)
         for row in rows

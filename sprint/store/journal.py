@@ -57,25 +57,28 @@ class Entry:
     update: bytes
     at_ms: int
     writers: Mapping[int, Proof] = field(default_factory=dict)
+    code: str = ""
 
 
 class Journal:
-    """Opens, appends, compacts; every method is one transaction."""
+    """Opens, appends, compacts; every method is one transaction. ``code`` says of which sprint."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def open(self, sprint_id: str, name: str, seed: Callable[[], bytes], shape: int = 1) -> StoredDocument:
+    def open(
+        self, sprint_id: str, name: str, seed: Callable[[], bytes], shape: int = 1, code: str = ""
+    ) -> StoredDocument:
         """Loads a document; the first time, seeds it in the transaction that creates it."""
         with self._store.read() as db:
             row = _find(db, sprint_id, name)
             if row is not None:
                 return _load(db, row)
-        return self._create(sprint_id, name, seed(), shape)
+        return self._create(sprint_id, name, seed(), shape, code)
 
-    def bring_up(self, document: StoredDocument, state: bytes, shape: int) -> None:
+    def bring_up(self, document: StoredDocument, state: bytes, shape: int, code: str = "") -> None:
         """Keeps a document in a later shape, as the snapshot of its serial: nobody has edited it."""
-        with self._store.write() as db:
+        with self._store.write(code) as db:
             db.merge(SnapshotRow(document_id=document.id, serial=document.serial, state=state))
             db.get_one(DocumentRow, document.id).shape = shape
 
@@ -87,21 +90,27 @@ class Journal:
     def append(self, entries: Iterable[Entry]) -> None:
         """Commits updates of any number of documents together; a taken serial is another owner's."""
         rows = list(entries)
+        codes = {entry.code for entry in rows}
         if any(entry.writers for entry in rows):
-            with self._store.write() as db:
+            with self._store.write(*codes) as db:
                 append(db, rows)
                 _remember_writers(db, rows)
         else:
-            self._store.insert(INSERT, [_journal_row(entry) for entry in rows])
+            self._store.insert(INSERT, [_journal_row(entry) for entry in rows], codes)
 
     def compact(
-        self, document_id: str, upto_serial: int, snapshot: bytes, kept_snapshots: int = SNAPSHOTS_KEPT
+        self,
+        document_id: str,
+        upto_serial: int,
+        snapshot: bytes,
+        kept_snapshots: int = SNAPSHOTS_KEPT,
+        code: str = "",
     ) -> None:
         """Replaces rows up to a serial by a snapshot; the previous snapshot and the rows after it stay.
 
         With one snapshot kept, nothing tells any more what was deleted before it.
         """
-        with self._store.write() as db:
+        with self._store.write(code) as db:
             db.add(SnapshotRow(document_id=document_id, serial=upto_serial, state=snapshot))
             db.flush()
             failpoints.reach("in_compaction")
@@ -114,9 +123,9 @@ class Journal:
             _drop_before(db, document_id, kept[-1])
         failpoints.reach("after_compaction")
 
-    def quarantine(self, document_id: str, serial: int) -> None:
+    def quarantine(self, document_id: str, serial: int, code: str = "") -> None:
         """Sets one update aside: it is kept for people and never applied again."""
-        with self._store.write() as db:
+        with self._store.write(code) as db:
             row = db.get(JournalRow, (document_id, serial))
             if row is None:
                 return
@@ -130,16 +139,16 @@ class Journal:
             )
             db.delete(row)
 
-    def new_epoch(self, document_id: str) -> int:
+    def new_epoch(self, document_id: str, code: str = "") -> int:
         """Makes every browser reload the document; returns the epoch."""
-        with self._store.write() as db:
+        with self._store.write(code) as db:
             row = db.get_one(DocumentRow, document_id)
             row.epoch += 1
             return row.epoch
 
-    def begin_again(self, document_id: str, serial: int, state: bytes) -> None:
+    def begin_again(self, document_id: str, serial: int, state: bytes, code: str = "") -> None:
         """Only this state from now on, under a new epoch; what was before it is gone but for versions."""
-        with self._store.write() as db:
+        with self._store.write(code) as db:
             db.get_one(DocumentRow, document_id).epoch += 1
             for table in (SnapshotRow, JournalRow, WriterRow):
                 db.execute(delete(table).where(table.document_id == document_id))
@@ -151,8 +160,8 @@ class Journal:
             names = select(DocumentRow.name).where(DocumentRow.sprint_id == sprint_id)
             return list(db.scalars(names.order_by(DocumentRow.name)))
 
-    def _create(self, sprint_id: str, name: str, seed: bytes, shape: int) -> StoredDocument:
-        with self._store.write() as db:
+    def _create(self, sprint_id: str, name: str, seed: bytes, shape: int, code: str) -> StoredDocument:
+        with self._store.write(code) as db:
             row = _find(db, sprint_id, name)
             if row is None:
                 if db.get(SprintRow, sprint_id) is None:

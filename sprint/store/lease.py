@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import socket
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from sqlalchemy import literal_column, select
+from sqlalchemy import Connection, delete, literal_column, select, text
+from sqlalchemy.orm import Session
 
 from sprint.domain.clock import DAY_MS
 from sprint.store.machine import lives, machine, started
@@ -20,6 +22,11 @@ LASTS_MS = 5_000
 # How far a clock may have gone since the last renewal: a server may rest for a month; no clock goes back.
 FORWARD_MS, BACK_MS = 30 * DAY_MS, DAY_MS
 NOBODY = ""
+# On PostgreSQL's clock, in milliseconds.
+NOW = "(extract(epoch from clock_timestamp()) * 1000)::bigint"
+WORKER = "worker:"
+IS_WORKER = f"scope LIKE '{WORKER}%' AND owner <> '{NOBODY}' AND expires_ms > {NOW}"
+WORKERS = text(f"SELECT host FROM leases WHERE {IS_WORKER} ORDER BY host")
 IS_SERVER = LeaseRow.scope == literal_column(f"'{SCOPE}'")
 HOLDER = select(LeaseRow.owner, LeaseRow.epoch).where(IS_SERVER).with_for_update(read=True)
 
@@ -80,6 +87,8 @@ class Lease:
             self.epoch = row.epoch + 1
             row.owner, row.host, row.pid = self.owner, self.host, os.getpid()
             row.epoch, row.expires_ms = self.epoch, now_ms + LASTS_MS
+            db.flush()
+            self._assert_no_workers(db)
         self.store.fence = self
 
     def _assert_free(self, row: LeaseRow, now_ms: int) -> None:
@@ -87,6 +96,12 @@ class Lease:
         is_alive = is_ours_to_know and lives(row.pid, started_at(row.owner))
         if row.owner != NOBODY and row.expires_ms > now_ms and (is_alive or not is_ours_to_know):
             raise LeaseTaken(f"process {row.pid} on {row.host}", is_sure=is_alive)
+
+    def _assert_no_workers(self, db: Session) -> None:
+        """Those of ``leases`` come in under a lock of our row, which we hold."""
+        if not self.store.is_sqlite:
+            for worker in db.scalars(WORKERS):
+                raise LeaseTaken(f"worker {worker}", is_sure=False)
 
     def renew(self, now_ms: int) -> None:
         """Holds on; raises ``LeaseLost`` when another process has taken it."""
@@ -100,10 +115,22 @@ class Lease:
             row.owner, row.expires_ms = NOBODY, row.expires_ms - LASTS_MS
         self.store.fence = None
 
+    def reach(self, codes: Collection[str]) -> None:
+        """Ours already."""
+
+    def guard(self, connection: Connection, codes: Collection[str]) -> None:
+        """Whoever has the database has all that is in it."""
+        self.check(connection.execute(HOLDER).one_or_none())
+
     def check(self, held: Any) -> None:
         """The fence of every write; the shared lock of ``holder`` makes a takeover wait for our commit."""
         if held is None or tuple(held) != (self.owner, self.epoch):
             raise LeaseLost(held[0] if held else "nobody")
+
+
+def forget(db: Session, code: str) -> None:
+    """Of a sprint that is deleted: it was some worker's."""
+    db.execute(delete(LeaseRow).where(LeaseRow.scope == code))
 
 
 def assert_near(row: LeaseRow, now_ms: int) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+UNKNOWN = "unknown"
 STARTED = 19  # the 22nd field of /proc/<pid>/stat, counted after the name
 
 
@@ -14,7 +15,7 @@ def machine() -> str:
         boot = Path("/proc/sys/kernel/random/boot_id").read_text("ascii").strip()
         return f"{boot}/{os.readlink('/proc/self/ns/pid')}".replace(":", "")
     except OSError:  # no Linux: the numbers are all there is
-        return "unknown"
+        return UNKNOWN
 
 
 def started(pid: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import bindparam, delete, func, select, update
 from sqlalchemy.orm import Session
 
 from sprint.domain import limits
@@ -16,6 +16,12 @@ from sprint.store.tables import DocumentRow, JournalRow, PhotoRow, SnapshotRow, 
 from sprint.store.versions import unpack
 
 Size = Literal["large", "small"]
+
+BY_PHONE = (
+    select(PhotoRow.seat_id, PhotoRow.link, PhotoRow.id)
+    .where(PhotoRow.sprint_id == bindparam("sprint_id"), PhotoRow.link != "")
+    .order_by(PhotoRow.created_ms.desc(), PhotoRow.id)
+)
 
 
 def check_room(db: Session, sprint_id: str, link: str, more: int = 0) -> None:
@@ -123,9 +129,7 @@ def drop(db: Session, ids: Iterable[str]) -> None:
 
 def by_phone(db: Session, sprint_id: str) -> tuple[ByPhone, ...]:
     """The newest of each seat that came through a phone's link."""
-    sent = select(PhotoRow.seat_id, PhotoRow.link, PhotoRow.id)
-    sent = sent.where(PhotoRow.sprint_id == sprint_id, PhotoRow.link != "")
     newest: dict[str, ByPhone] = {}
-    for row in db.execute(sent.order_by(PhotoRow.created_ms.desc(), PhotoRow.id)):
+    for row in db.execute(BY_PHONE, {"sprint_id": sprint_id}):
         newest.setdefault(row.seat_id, ByPhone(*row))
     return tuple(newest.values())

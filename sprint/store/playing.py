@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import bindparam, delete, func, select, update
 from sqlalchemy.orm import Session
 
 from sprint.domain import limits
@@ -10,6 +10,15 @@ from sprint.domain.codes import is_key
 from sprint.domain.errors import Refused
 from sprint.domain.playing import Feedback, PlayLink
 from sprint.store.play_tables import FeedbackRow, PlayLinkRow
+
+LINKS = select(PlayLinkRow).where(
+    PlayLinkRow.sprint_id == bindparam("sprint_id"), PlayLinkRow.revoked_ms.is_(None)
+)
+FEEDBACK = (
+    select(FeedbackRow)
+    .where(FeedbackRow.sprint_id == bindparam("sprint_id"))
+    .order_by(FeedbackRow.at_ms, FeedbackRow.id)
+)
 
 
 def add_link(
@@ -48,8 +57,8 @@ def link_of(db: Session, sprint_id: str, team_number: int) -> PlayLinkRow | None
 
 def links(db: Session, sprint_id: str) -> tuple[PlayLink, ...]:
     """Those that hold."""
-    query = select(PlayLinkRow).where(PlayLinkRow.sprint_id == sprint_id, PlayLinkRow.revoked_ms.is_(None))
-    return tuple(PlayLink(row.team_number, row.created_ms) for row in db.scalars(query))
+    rows = db.scalars(LINKS, {"sprint_id": sprint_id})
+    return tuple(PlayLink(row.team_number, row.created_ms) for row in rows)
 
 
 def add(db: Session, sprint_id: str, feedback: Feedback) -> None:
@@ -109,9 +118,7 @@ def said(db: Session, sprint_id: str, team_number: int, feedback_id: str) -> Fee
 
 def all_of(db: Session, sprint_id: str) -> tuple[Feedback, ...]:
     """Oldest first."""
-    query = select(FeedbackRow).where(FeedbackRow.sprint_id == sprint_id)
-    rows = db.scalars(query.order_by(FeedbackRow.at_ms, FeedbackRow.id))
-    return tuple(feedback_of(row) for row in rows)
+    return tuple(feedback_of(row) for row in db.scalars(FEEDBACK, {"sprint_id": sprint_id}))
 
 
 def feedback_of(row: FeedbackRow) -> Feedback:

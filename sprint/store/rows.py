@@ -12,7 +12,7 @@ from sqlalchemy.exc import IntegrityError
 
 from sprint import failpoints
 from sprint.green.worker import Worker
-from sprint.store.fence import Fence
+from sprint.store.fence import RowFence
 
 DIALECT = sqlite.dialect()
 
@@ -26,7 +26,7 @@ class RowWriter:
         self._connection: sqlite3.Connection | None = None
         self._worker = Worker()
 
-    def insert(self, statement: Insert, rows: list[dict[str, Any]], fence: Fence | None) -> None:
+    def insert(self, statement: Insert, rows: list[dict[str, Any]], fence: RowFence | None) -> None:
         """One transaction; the caller sees to it that there is one at a time."""
         self._worker.run(self._insert, statement, rows, fence)
 
@@ -35,7 +35,7 @@ class RowWriter:
             self._connection.close()
             self._connection = None
 
-    def _insert(self, statement: Insert, rows: list[dict[str, Any]], fence: Fence | None) -> None:
+    def _insert(self, statement: Insert, rows: list[dict[str, Any]], fence: RowFence | None) -> None:
         insert, columns = compiled(statement)
         connection = self._connection or self._open()
         try:

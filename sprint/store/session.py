@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
-from collections.abc import Iterator
+import weakref
+from collections.abc import Collection, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
@@ -33,6 +34,11 @@ OUT_OF_REACH = {"OperationalError", "InterfaceError", "ReadOnlySqlTransaction"}
 ABOUT_VALUES = {"22", "23"}
 # How long PostgreSQL may take for one statement, and for a new connection.
 STATEMENT_SECONDS = 5
+# How long a transaction may lie untouched: a process that stands still in one keeps its locks, and with
+# them its sprints from whoever takes over. Shorter than a lease.
+UNTOUCHED_SECONDS = 4
+# Workers start one after the other.
+START_LOCK, START_SECONDS = 7_736_202, 60
 # How long a write waits for its turn, behind writes that hang.
 TURN_SECONDS = 10.0
 
@@ -51,6 +57,8 @@ class Store:
         self._writing = threading.Lock()
         self._sessions = sessionmaker(self.engine, expire_on_commit=False)
         self._looks = sessionmaker(_one_moment(self.engine), expire_on_commit=False)
+        # Who forgets a store leaves no file open.
+        weakref.finalize(self, _close, self.engine, self._rows).atexit = False
 
     @contextmanager
     def read(self) -> Iterator[Session]:
@@ -59,24 +67,30 @@ class Store:
             yield db
 
     @contextmanager
-    def write(self, *, fenced: bool = True) -> Iterator[Session]:
-        """One transaction, committed at the end; raises ``storage.unavailable`` when it cannot be."""
+    def write(self, *codes: str, fenced: bool = True) -> Iterator[Session]:
+        """One transaction of the sprints with these codes, or of none, committed at the end.
+
+        Raises ``storage.unavailable`` when it cannot be.
+        """
+        if fenced and self.fence is not None:
+            self.fence.reach(codes)
         with _clear_errors(), self._in_turn(), self._sessions() as db:
-            db.connection(execution_options={"writes": True})
+            connection = db.connection(execution_options={"writes": True})
+            db.info["writes"] = True
             with _committed(db):
                 if fenced and self.fence is not None:
-                    self.fence.check(db.execute(self.fence.holder).one_or_none())
+                    self.fence.guard(connection, codes)
                 yield db
 
-    def insert(self, statement: Insert, rows: list[dict[str, Any]]) -> None:
-        """One transaction of plain rows: the journal's way, and the fastest."""
+    def insert(self, statement: Insert, rows: list[dict[str, Any]], codes: Collection[str] = ()) -> None:
+        """One transaction of plain rows, of these sprints: the journal's way, and the fastest."""
         with _clear_errors(), self._in_turn():
             if self._rows is not None:
-                self._rows.insert(statement, rows, self.fence)
+                self._rows.insert(statement, rows, self.fence)  # type: ignore[arg-type]  # one for the file
                 return
             with self._writer.begin() as connection:
                 if self.fence is not None:
-                    self.fence.check(connection.execute(self.fence.holder).one_or_none())
+                    self.fence.guard(connection, codes)
                 connection.execute(statement, rows)
                 failpoints.reach("before_commit")
             failpoints.reach("after_commit")
@@ -113,6 +127,19 @@ class Store:
         with _opening():
             return revision(self.engine) == newest(self.engine)
 
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """On PostgreSQL, while no other process is in such a block, as long as our connection lasts."""
+        with _opening(), self.engine.connect() as connection:
+            with silence.while_migrating():
+                connection.exec_driver_sql(f"SET LOCAL statement_timeout = '{START_SECONDS}s'")
+                connection.execute(select(func.pg_advisory_lock(START_LOCK)))
+            connection.commit()
+            try:
+                yield
+            finally:
+                connection.execute(select(func.pg_advisory_unlock(START_LOCK)))
+
     def clock_ms(self) -> int:
         """PostgreSQL's own clock."""
         with self.read() as db:
@@ -145,9 +172,13 @@ class Store:
                 self.has_remains = not in_thread(_is_emptied, self.engine.url.database or "")
 
     def close(self) -> None:
-        if self._rows is not None:
-            self._rows.close()
-        self.engine.dispose()
+        _close(self.engine, self._rows)
+
+
+def _close(engine: Engine, rows: RowWriter | None) -> None:
+    if rows is not None:
+        rows.close()
+    engine.dispose()
 
 
 def _is_emptied(path: str) -> bool:
@@ -242,6 +273,7 @@ def _prepare_postgresql(connection: Any, _record: Any) -> None:
     """Its own timeouts; for a server that says nothing at all ``green.wire`` has another."""
     with connection.cursor() as cursor:
         cursor.execute(f"SET statement_timeout = '{STATEMENT_SECONDS}s'")
+        cursor.execute(f"SET idle_in_transaction_session_timeout = '{UNTOUCHED_SECONDS}s'")
     connection.commit()
 
 

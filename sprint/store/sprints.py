@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from sqlalchemy import ColumnElement, and_, delete, func, select
+from sqlalchemy import ColumnElement, Select, and_, delete, func, select
 from sqlalchemy.orm import Session
 
 from sprint.domain.clock import Clock
@@ -24,26 +24,27 @@ from sprint.domain.state import (
     VoteRound,
 )
 from sprint.store import announcements, deeds, downloads, editions, expected, help, photos, playing
+from sprint.store import state_statements as statements
 from sprint.store.tables import (
-    AccountRow,
-    HelpCallRow,
     PhaseRow,
     SeatRow,
     SprintRow,
     TeamRow,
     VoteRoundRow,
-    VoteRow,
 )
-from sprint.store.tables_people import CoVoterRow
 
 
 def row(db: Session, code: str) -> SprintRow:
-    """The sprint's row, or ``join.code_unknown``."""
-    query = select(SprintRow).where(SprintRow.code == code)
-    row = db.scalars(query).one_or_none() if is_key(code) else None
+    """The sprint's row, or ``join.code_unknown``; nobody else changes it while we write."""
+    row = db.scalars(_steady(db, statements.OF_CODE), {"code": code}).one_or_none() if is_key(code) else None
     if row is None:
         raise Refused("join.code_unknown")
     return row
+
+
+def _steady(db: Session, query: Select[SprintRow]) -> Select[SprintRow]:
+    """What is read to be changed; SQLite has one writer anyway."""
+    return query.with_for_update(key_share=True) if db.info.get("writes") else query
 
 
 def by_id(db: Session, sprint_id: str) -> SprintRow:
@@ -130,7 +131,7 @@ def seat_of(seat: SeatRow) -> Seat:
 
 def of_account(db: Session, account_id: str) -> list[SprintRow]:
     """An instructor's sprints, newest first."""
-    owned = select(SprintRow).where(SprintRow.owner_account == account_id)
+    owned = _steady(db, select(SprintRow).where(SprintRow.owner_account == account_id))
     return list(db.scalars(owned.order_by(SprintRow.created_ms.desc(), SprintRow.id)))
 
 
@@ -139,7 +140,7 @@ def led_by(db: Session, account_id: str) -> list[SprintRow]:
     seats = select(SeatRow.sprint_id).where(
         SeatRow.account_id == account_id, SeatRow.role == "deputy", SeatRow.removed_ms.is_(None)
     )
-    led = select(SprintRow).where(SprintRow.id.in_(seats))
+    led = _steady(db, select(SprintRow).where(SprintRow.id.in_(seats)))
     return list(db.scalars(led.order_by(SprintRow.created_ms.desc(), SprintRow.id)))
 
 
@@ -254,7 +255,7 @@ def _team(team: TeamRow, rounds: list[VoteRound]) -> Team:
 def _account_versions(db: Session, sprint: SprintRow) -> dict[str, int]:
     """Of the accounts that lead."""
     ids = [seat.account_id for seat in sprint.seats if seat.account_id]
-    rows = db.execute(select(AccountRow.id, AccountRow.version).where(AccountRow.id.in_(ids)))
+    rows = db.execute(statements.LEADING, {"ids": ids})
     return {row.id: row.version for row in rows}
 
 
@@ -285,10 +286,8 @@ def _seat(seat: SeatRow, account_versions: Mapping[str, int] = MappingProxyType(
 
 def _rounds(db: Session, sprint_id: str) -> dict[str, list[VoteRound]]:
     """Each team's rounds with their votes, newest first."""
-    of_sprint = select(VoteRoundRow).where(VoteRoundRow.sprint_id == sprint_id)
-    newest_first = of_sprint.order_by(VoteRoundRow.opened_ms.desc(), VoteRoundRow.id.desc())
-    rows = list(db.scalars(newest_first))
-    given = _votes(db, [row.id for row in rows])
+    rows = list(db.scalars(statements.ROUNDS, {"sprint_id": sprint_id}))
+    given = _votes(db, [row.id for row in rows]) if rows else {}
     rounds: dict[str, list[VoteRound]] = defaultdict(list)
     for row in rows:
         rounds[row.team_id].append(_round(row, given[row.id]))
@@ -297,8 +296,7 @@ def _rounds(db: Session, sprint_id: str) -> dict[str, list[VoteRound]]:
 
 def _votes(db: Session, round_ids: list[str]) -> dict[str, list[tuple[str, str]]]:
     given: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    cast = select(VoteRow).where(VoteRow.round_id.in_(round_ids)).order_by(VoteRow.cast_ms, VoteRow.id)
-    for vote in db.scalars(cast):
+    for vote in db.scalars(statements.VOTES, {"rounds": round_ids}):
         given[vote.round_id].append((vote.co_voter_id or vote.seat_id, vote.item))
     return given
 
@@ -321,16 +319,13 @@ def _round(row: VoteRoundRow, given: list[tuple[str, str]]) -> VoteRound:
 
 
 def _co_voters(db: Session, sprint_id: str) -> tuple[CoVoter, ...]:
-    present = select(CoVoterRow).join(SeatRow, SeatRow.id == CoVoterRow.seat_id)
-    co_voters = present.where(SeatRow.sprint_id == sprint_id, CoVoterRow.removed_ms.is_(None))
     return tuple(
         CoVoter(found.id, found.seat_id, found.name)
-        for found in db.scalars(co_voters.order_by(CoVoterRow.added_ms, CoVoterRow.id))
+        for found in db.scalars(statements.CO_VOTERS, {"sprint_id": sprint_id})
     )
 
 
 def _help_calls(db: Session, sprint_id: str) -> tuple[HelpCall, ...]:
-    waiting = select(HelpCallRow).where(HelpCallRow.sprint_id == sprint_id, HelpCallRow.done_ms.is_(None))
     return tuple(
         HelpCall(
             call.id,
@@ -340,5 +335,5 @@ def _help_calls(db: Session, sprint_id: str) -> tuple[HelpCall, ...]:
             call.by_seat,
             call.taken_by,
         )
-        for call in db.scalars(waiting.order_by(HelpCallRow.at_ms, HelpCallRow.id))
+        for call in db.scalars(statements.HELP_CALLS, {"sprint_id": sprint_id})
     )

@@ -21,6 +21,7 @@ class AnnouncementRow(Table):
     teams: Mapped[list[int] | None] = mapped_column(JSON(none_as_null=True))
     seat_id: Mapped[str | None]
     at_ms: Mapped[int]
+    moment: Mapped[str | None]
 
 
 class AnnouncementReadRow(Table):

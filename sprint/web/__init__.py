@@ -10,11 +10,12 @@ from sprint.config import Organisation
 from sprint.domain import limits
 from sprint.domain.keeping import days_left, warning_due
 from sprint.green import OneByOne
-from sprint.web import errors, language, organisation, packing, who
+from sprint.web import errors, folder, language, organisation, packing, who
 from sprint.web.account import account
 from sprint.web.agendas import agenda_pages
 from sprint.web.assets import asset, built, icon, scripts_of
 from sprint.web.bringing import bringing_pages
+from sprint.web.bundles import Makings, bundles
 from sprint.web.cards import cards
 from sprint.web.deputies import deputy_pages
 from sprint.web.doors import doors
@@ -51,6 +52,7 @@ PAGES = (
     agenda_pages,
     cards,
     takehome,
+    bundles,
     shared,
     mine,
     trust,
@@ -60,10 +62,13 @@ PAGES = (
 )
 
 
-def register(app: Flask, deps: Deps, *, secure: bool = False, signs_in: Organisation | None = None) -> None:
+def register(
+    app: Flask, deps: Deps, *, secure: bool = False, signs_in: Organisation | None = None, below: str = ""
+) -> None:
     app.extensions["sprint.doors"] = Doors(deps.now_ms)
     app.extensions["sprint.limiter"] = Limiter(deps.now_ms, deps.heavy.guesses)
     app.extensions["sprint.voices"] = Voices(deps.now_ms)
+    app.extensions["sprint.makings"] = Makings()
     app.extensions["sprint.uploads"] = Uploads(deps.now_ms)
     app.extensions["sprint.post"] = Post(deps.now_ms)
     measure(app)
@@ -71,6 +76,7 @@ def register(app: Flask, deps: Deps, *, secure: bool = False, signs_in: Organisa
     app.before_request(one_by_one.begin)
     app.teardown_request(one_by_one.end)
     packing.register(app)  # after all that looks at a response: such functions run last to first
+    folder.register(app, below)
     protect(app, secure=secure)
     errors.register(app)
     app.context_processor(page_context)

@@ -1,6 +1,9 @@
 """The instructor's account: set up once by a secret link, signed in with name and password."""
 
+import hmac
 import logging
+from base64 import urlsafe_b64encode
+from secrets import token_urlsafe
 
 from flask import Blueprint, current_app, redirect, render_template, request, session
 from werkzeug.wrappers import Response
@@ -8,12 +11,13 @@ from werkzeug.wrappers import Response
 from sprint import metrics
 from sprint.actions import accounts
 from sprint.domain import limits
+from sprint.domain.codes import is_key
 from sprint.domain.errors import Refused
 from sprint.domain.names import same
 from sprint.domain.tidy import line
 from sprint.domain.weak import is_weak
 from sprint.store.accounts import Account
-from sprint.web import who
+from sprint.web import bodies, who
 from sprint.web.errors import page, refusal
 from sprint.web.guesses import guesser
 from sprint.web.language import local_path
@@ -40,7 +44,7 @@ def set_up(token: str) -> str | Response:
 def make_account(token: str) -> str | Response | tuple[str, int]:
     need_passwords()
     who.limiter().stop_if_many()
-    with who.turn_to_sign_in():
+    with bodies.turn_to_sign_in():
         name, password = given()
         if errors := wrong_account(name, password):
             return setup_page(name, errors), 422
@@ -112,7 +116,7 @@ def ask_login() -> str | Response:
 def login() -> Response | tuple[str, int]:
     need_passwords()
     who.limiter().stop_if_many()
-    with who.turn_to_sign_in():
+    with bodies.turn_to_sign_in():
         name, password = given()
         if errors := missing(name, password):
             return login_page(name, errors), 422
@@ -194,7 +198,7 @@ def ask_password() -> str:
 @account.post("/account")
 def change_password() -> Response | tuple[str, int]:
     who.limiter().stop_if_many()
-    with who.turn_to_sign_in():
+    with bodies.turn_to_sign_in():
         signed_in, new = who.need_account(), request.form.get("new", "")
         given_now = request.form.get("password", "")[: limits.PASSWORD]
         if not accounts.is_password(who.deps(), signed_in, given_now):
@@ -210,10 +214,20 @@ def change_password() -> Response | tuple[str, int]:
 
 @account.post("/account/invite")
 def invite() -> str:
-    """A link that makes one more instructor; it ends the one before it, and is shown once."""
+    """A link that makes one more instructor; it ends the one before it, and is shown once.
+
+    Of a form that is sent again it is the same link: what has been given away goes on.
+    """
     need_passwords()
-    who.need_account()
-    return account_page({}, who.link(f"/setup/{accounts.create_setup_token(who.deps())}"))
+    token = accounts.create_setup_token(who.deps(), token_of(request.form.get("intent", "")))
+    return account_page({}, who.link(f"/setup/{token}"))
+
+
+def token_of(intent: str) -> str:
+    """The token that one intention of this account makes: nobody without our key can tell it."""
+    account_id, key = who.need_account().id, str(current_app.secret_key).encode()
+    made = hmac.digest(key, f"invite {account_id} {intent}".encode(), "sha256")
+    return urlsafe_b64encode(made[:24]).decode() if is_key(intent) else ""
 
 
 def account_page(errors: Errors, invitation: str = "") -> str:
@@ -221,6 +235,7 @@ def account_page(errors: Errors, invitation: str = "") -> str:
         "account.html",
         errors=errors,
         invitation=invitation,
+        intent=token_urlsafe(12),
         has_password=bool(who.need_account().password_hash),
         may_invite=current_app.config["PASSWORDS"],
     )

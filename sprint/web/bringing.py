@@ -16,16 +16,15 @@ from sprint.domain import limits
 from sprint.domain.codes import is_key
 from sprint.domain.errors import Refused
 from sprint.domain.state import SprintState
-from sprint.web import who
+from sprint.web import bodies, who
 from sprint.web.errors import STATUS, refusal
-from sprint.web.photos import drain, uploads
+from sprint.web.photos import uploads
 from sprint.web.words import t
 
 bringing_pages = Blueprint("bringing", __name__)
 
 # What a form adds around the file.
 AROUND = 8 * 1024
-MOST_SECONDS = 120
 
 
 @bringing_pages.get("/s/<code>/teams/open")
@@ -50,7 +49,7 @@ def open_team(code: str) -> Response | tuple[str, int]:
     else:
         session["notice"] = said(opened)
         return redirect(f"/s/{state.code}/teams/open", 303)
-    drain()
+    bodies.drain()
     return page(state, refusal(refused)), STATUS.get(refused.code, 400)
 
 
@@ -60,9 +59,9 @@ def sent(state: SprintState) -> tuple[Actor, bytes]:
     if seat is None:
         raise Refused("forbidden")
     uploads().count(seat)
-    request.max_content_length = limits.TEAM_FILE_BYTES + AROUND
-    with uploads().one_of(seat), who.turn(who.deps().heavy.uploads, MOST_SECONDS):
+    with uploads().one_of(seat), bodies.sent(seat, limits.TEAM_FILE_BYTES + AROUND):
         data = b"".join(read(each) for each in request.files.getlist("file")[:1])
+    who.need_owner(who.find(state.code))
     if not data:
         raise Refused("team_file.missing")
     intent = request.form.get("intent", "")

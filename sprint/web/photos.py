@@ -23,16 +23,13 @@ from sprint.domain.permissions import check
 from sprint.domain.photos import Photo
 from sprint.domain.state import Seat, SprintState
 from sprint.store.photos import Size
-from sprint.web import who
+from sprint.web import bodies, who
 from sprint.web.errors import STATUS, page
 from sprint.web.guesses import Latest
 from sprint.web.words import t
 
 photo_pages = Blueprint("photos", __name__)
 
-CHUNK_BYTES = 64 * 1024
-# A large photo on a slow line; then the turn is another's.
-MOST_SECONDS = 120
 MOST_AT_ONCE = 3
 
 
@@ -75,18 +72,18 @@ class Link:
 
 @photo_pages.post("/s/<code>/photos")
 def add(code: str) -> Response | tuple[Response, int]:
-    return answered(lambda: take(*sender(code)))
+    return answered(lambda: take(lambda: sender(code)))
 
 
 @photo_pages.post("/s/<code>/photos/for-all")
 def add_for_all(code: str) -> Response | tuple[Response, int]:
     """From the console: a browser may have a seat at a table, too."""
-    return answered(lambda: take(*leader(code)))
+    return answered(lambda: take(lambda: leader(code)))
 
 
 @photo_pages.post("/s/<code>/photo/<token>")
 def add_by_phone(code: str, token: str) -> Response | tuple[Response, int]:
-    return answered(lambda: take(*linked(code, token)))
+    return answered(lambda: take(lambda: linked(code, token)))
 
 
 def sender(code: str) -> tuple[SprintState, Seat, str]:
@@ -109,13 +106,15 @@ def linked(code: str, token: str) -> tuple[SprintState, Seat, str]:
     return state, seat, link.id
 
 
-def take(state: SprintState, seat: Seat, link: str) -> dict[str, Any]:
+def take(asking: Callable[[], tuple[SprintState, Seat, str]]) -> dict[str, Any]:
+    """Asked before anything is read, and again when all has come: rights may be others by then."""
+    state, seat, link = asking()
     uploads().count(seat)
     photos.check_may_add(who.deps(), state, seat, link)
-    # This route's own limit; forms keep theirs.
-    request.max_content_length = limits.PHOTO_BYTES
-    with uploads().one_of(seat), who.turn(who.deps().heavy.uploads, MOST_SECONDS):
-        return {"id": photos.add(who.deps(), state, seat, request.get_data(), link)}
+    with uploads().one_of(seat), bodies.sent(seat, limits.PHOTO_BYTES) as data:
+        state, seat, link = asking()
+        photos.check_may_add(who.deps(), state, seat, link)
+        return {"id": photos.add(who.deps(), state, seat, data, link)}
 
 
 def answered(work: Callable[[], dict[str, Any]]) -> Response | tuple[Response, int]:
@@ -126,15 +125,8 @@ def answered(work: Callable[[], dict[str, Any]]) -> Response | tuple[Response, i
         refused = Refused("photo.too_large", limit=limits.PHOTO_BYTES // limits.MEGABYTE)
     except Refused as error:
         refused = error
-    drain()
+    bodies.drain()
     return jsonify({"error": refused.as_dict()}), STATUS.get(refused.code, 400)
-
-
-def drain() -> None:
-    """Reads the rest of the body: a client that is cut off while it sends never sees the response."""
-    stream, left = request.environ["wsgi.input"], min(request.content_length or 0, limits.REFUSED_PHOTO_BYTES)
-    while left > 0 and (chunk := stream.read(min(left, CHUNK_BYTES))):
-        left -= len(chunk)
 
 
 def uploads() -> Uploads:

@@ -124,6 +124,7 @@ def played(visit: Visit, error: str = "") -> str:
         lambda key, **args: translate(current(), f"play-{key}", **args),
         lambda photo_id: f"{visit.base}/photos/{photo_id}" if photo_id in there else "",
         start if any(screen.id == start for screen in outline.screens) else "",
+        persona=outline.persona,
     )
     return render_template(
         "play.html",
@@ -136,6 +137,7 @@ def played(visit: Visit, error: str = "") -> str:
         kinds=FEEDBACK_KINDS,
         presents=is_presenting(visit),
         listens=not is_own(visit) and asks_again_in(visit) > 0,
+        silent=tries_in_silence(visit),
         typed=request.form,
         error=error,
     )
@@ -148,6 +150,13 @@ def is_own(visit: Visit) -> bool:
 def is_presenting(visit: Visit) -> bool:
     turn = visit.state.pitch
     return is_own(visit) and turn is not None and turn.team == visit.team.number
+
+
+def tries_in_silence(visit: Visit) -> bool:
+    """Whose turn it is to try another team's looks first, and says what it thinks then."""
+    other = visit.state.partner(visit.seat.team_number) if visit.seat else None
+    is_theirs = other is not None and other.number == visit.team.number
+    return is_theirs and visit.state.pitch is None and not visit.said
 
 
 # When its pitch ends
@@ -216,6 +225,12 @@ def say(code: str, number: int) -> Heard:
 @play_pages.post(f"{PLAY}/<token>/feedback")
 def say_by_link(code: str, number: int, token: str) -> Heard:
     return heard(lambda: guest(code, number, token))
+
+
+@play_pages.get(f"{PLAY}/feedback")
+def own(code: str, number: int) -> Response:
+    """What one has said oneself, newest first: a room that is loaded anew shows it again."""
+    return jsonify({"said": [told_of(one) for one in member(code, number).said]})
 
 
 def heard(come: Callable[[], Visit]) -> Heard:

@@ -86,7 +86,10 @@ class Cookies(SecureCookieSessionInterface):
 
     def get_cookie_name(self, app: Flask) -> str:
         name = super().get_cookie_name(app)
-        return f"__Host-{name}" if self.get_cookie_secure(app) else name
+        if not self.get_cookie_secure(app):
+            return name
+        # A cookie for a folder alone cannot be one for the host.
+        return f"__Secure-{name}" if app.config["FOLDER"] else f"__Host-{name}"
 
 
 def may_be_shared(response: Response) -> bool:

@@ -12,7 +12,7 @@ from sprint import export
 from sprint.actions import links, load, photos
 from sprint.domain.documents import pictured
 from sprint.domain.errors import Refused
-from sprint.domain.permissions import may_write_by_link
+from sprint.domain.permissions import check_of_team, may_write_by_link
 from sprint.domain.state import Seat, SprintState
 from sprint.web import language, takehome, who
 from sprint.web.errors import refusal
@@ -50,7 +50,9 @@ def sizes(token: str) -> dict[str, str]:
 
 @shared.get("/h/<token>/export.<kind>")
 def download(token: str, kind: str) -> Response:
-    return takehome.file(guest(token), kind)
+    taken = takehome.file(guest(token), kind)
+    guest(token)  # a link that was taken back meanwhile gives nothing
+    return taken
 
 
 @shared.get("/h/<token>/photos/<photo_id>")
@@ -86,24 +88,42 @@ def sit(token: str) -> Answer | tuple[str, int]:
 
 @shared.post("/s/<code>/teams/<int:number>/link")
 def make(code: str, number: int) -> Answer:
-    """Also in the place of one that has gone astray."""
+    """Also in the place of one that has gone astray; one that the team has goes on, whoever taps again."""
     state = who.find(code)
-    links.make(who.deps(), state, asking(state), number, writes=request.form.get("what") == "write")
+    seat = asking(state)
+    if seen(state, number) is None:
+        links.make(who.deps(), state, seat, number, writes=request.form.get("what") == "write")
     return back(state, number)
 
 
 @shared.post("/s/<code>/teams/<int:number>/link/change")
 def change(code: str, number: int) -> Answer:
     state = who.find(code)
-    links.let_write(who.deps(), state, asking(state), number, writes=request.form.get("what") == "write")
+    seat = asking(state)
+    if is_meant(seen(state, number)):
+        links.let_write(who.deps(), state, seat, number, writes=request.form.get("what") == "write")
     return back(state, number)
 
 
 @shared.post("/s/<code>/teams/<int:number>/link/end")
 def take_back(code: str, number: int) -> Answer:
     state = who.find(code)
-    links.take_back(who.deps(), state, asking(state), number)
+    seat = asking(state)
+    if is_meant(seen(state, number)):
+        links.take_back(who.deps(), state, seat, number)
     return back(state, number)
+
+
+def seen(state: SprintState, number: int) -> links.Shown | None:
+    """The team's link, for who may give it."""
+    check_of_team(asking(state), number, state)
+    return links.of_team(who.deps(), state, number)
+
+
+def is_meant(link: links.Shown | None) -> bool:
+    """Whether it is the one that stood on the page: who has an older page in front ends no newer link."""
+    asked = request.form.get("link")
+    return asked is None or link is None or link.token.endswith(asked)
 
 
 def back(state: SprintState, number: int) -> Answer:

@@ -14,6 +14,7 @@ from sprint.domain.errors import Refused
 from sprint.domain.state import Role, Seat, SprintState
 from sprint.web import agendas, who
 from sprint.web.errors import page, refusal
+from sprint.web.folder import at
 from sprint.web.language import current
 from sprint.web.words import t
 
@@ -244,11 +245,12 @@ def page_content(kind: Window, state: SprintState, seat: Seat | None) -> PageCon
 
 
 def urls(kind: Window, state: SprintState, seat: Seat | None) -> Urls:
-    base = f"/s/{state.code}"
-    stage_link = who.link(f"{base}/stage/{key_of(who.deps(), state)}") if who.owns(state) else ""
+    path = f"/s/{state.code}"
+    base = at(path)
+    stage_link = who.link(f"{path}/stage/{key_of(who.deps(), state)}") if who.owns(state) else ""
     team = seat.team_number if seat else None
     return {
-        "join": who.link(base),
+        "join": who.link(path),
         "change": base,
         "content": f"{base}/content",
         "qr": f"{base}/qr.svg",
@@ -264,14 +266,14 @@ def urls(kind: Window, state: SprintState, seat: Seat | None) -> Urls:
         "stage_link": stage_link,
         "console": f"{base}/console",
         "prepare": f"{base}/prepare",
-        "leaders": f"/sprints/{state.code}/leaders",
+        "leaders": at(f"/sprints/{state.code}/leaders"),
         "agenda": f"{base}/agenda",
         "agenda_file": f"{base}/agenda.json",
         "cards": f"{base}/cards",
         "rehearsal": f"{base}/rehearsal",
         "takehome": f"{base}/teams/{team}/takehome" if team else "",
         "teams": f"{base}/teams",
-        "check": "/check",
-        "privacy": "/privacy",
-        "sprints": "/sprints",
+        "check": at("/check"),
+        "privacy": at("/privacy"),
+        "sprints": at("/sprints"),
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from functools import cached_property, partial
 from urllib.parse import quote
@@ -16,10 +17,12 @@ from sprint.domain.editions import Edition
 from sprint.domain.home_time import day
 from sprint.domain.permissions import may, may_see_team, may_write_on
 from sprint.domain.state import SprintState, Team
-from sprint.web import who
+from sprint.web import bodies, who
 from sprint.web.language import current
 from sprint.web.leaves import leaves
 from sprint.web.words import size, t
+
+logger = logging.getLogger(__name__)
 
 takehome = Blueprint("takehome", __name__)
 
@@ -128,22 +131,10 @@ def show_apron(visit: Visit) -> str:
 
 @takehome.get("/s/<code>/teams/<int:number>/export.<kind>")
 def download(code: str, number: int, kind: str) -> Response:
-    visit = find(code, number)
-    taken = file(visit, kind)
+    taken = file(find(code, number), kind)
+    visit = find(code, number)  # the line may be long, and who may no more gets nothing
     downloads.taken(who.deps(), visit.state, visit.team.number, kind, who.seat_in(visit.state))
     return taken
-
-
-@takehome.get("/s/<code>/export.zip")
-def download_all(code: str) -> Response:
-    """Every team's files, for the instructor; a team's turn each, so that others come in between."""
-    state = who.owned(code)
-    visits = [visit_of(state, team) for team in state.teams]
-    visits += [visit_of(state, state.team(one.team_number), one) for one in state.editions]
-    teams = [(visit.name, made(visit, "zip")) for visit in visits]
-    with who.turn(who.deps().heavy.exports):
-        packed = who.deps().heavy.workshop.do(export.bundle, teams)
-    return sent(packed, "zip", f"{state.title}.zip")
 
 
 @takehome.get("/s/<code>/attendance.xlsx")
@@ -249,11 +240,12 @@ def file(visit: Visit, kind: str) -> Response:
 def made(visit: Visit, kind: str) -> bytes:
     """In one's turn, where the file has not been made already."""
     rehearsal.check_counts(visit.state)
-    with who.turn(who.deps().heavy.exports):
+    with bodies.turn(who.deps().heavy.exports):
         return exports.made(who.deps(), visit.state, visit.report, kind)
 
 
 def sent(data: bytes, kind: str, name: str) -> Response:
+    logger.info("file taken", extra={"page": request.endpoint, "kind": kind, "bytes": len(data)})
     response = Response(data, content_type=MIMES[kind])
     response.headers["Content-Disposition"] = disposition(name)
     return response
@@ -269,5 +261,6 @@ def way_back(state: SprintState, edition: Edition | None = None) -> str:
 def disposition(name: str) -> str:
     """Names with æ, ø and å need both forms: a plain one for old readers, the true one for all others."""
     safe = "".join(sign for sign in name if sign.isprintable() and sign not in '\\/:*?"<>|;')[-120:]
-    plain = safe.translate(PLAIN).encode("ascii", "ignore").decode().strip() or "sprintrum"
+    known = safe.translate(PLAIN).encode("ascii", "ignore").decode().strip()
+    plain = f"sprintrum{known}" if not known.partition(".")[0].strip() else known
     return f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(safe)}"

@@ -1,16 +1,12 @@
 """Who is asking: the account and the seats in the signed cookie, held against what the sprint knows."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from secrets import token_urlsafe
 from urllib.parse import urlencode
 
 from flask import abort, current_app, redirect, request, session
 from werkzeug.exceptions import HTTPException
 
-from sprint import green
 from sprint.actions import Deps, accounts, keeping, load, seats
-from sprint.actions.heavy import Queue
 from sprint.actions.sprints import behind
 from sprint.domain import limits
 from sprint.domain.codes import normalise
@@ -35,32 +31,6 @@ def limiter() -> Limiter:
 def doors() -> Doors:
     doors: Doors = current_app.extensions["sprint.doors"]
     return doors
-
-
-@contextmanager
-def turn(queue: Queue, read_seconds: float = 20) -> Iterator[None]:
-    """A request's turn among others of its kind; what it sends is read in it, and not for ever."""
-    with queue.turn(request.headers.get("X-Ticket") or request.args.get("ticket", "")):
-        read(read_seconds)
-        yield
-
-
-def read(seconds: float) -> None:
-    """What the request sends, in that time or not at all."""
-    try:
-        with green.within(seconds):
-            request.get_data(cache=True, parse_form_data=True)
-    except TimeoutError:
-        abort(408)
-
-
-@contextmanager
-def turn_to_sign_in() -> Iterator[None]:
-    """So small a form is read before its turn: who sends one slowly keeps nobody from signing in."""
-    request.max_content_length = limits.SIGN_IN_BYTES
-    read(10)
-    with turn(deps().heavy.logins):
-        yield
 
 
 def find(code: str, *, is_read_only: bool = False) -> SprintState:

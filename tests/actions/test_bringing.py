@@ -69,7 +69,7 @@ def full() -> export.Report:
     (first, *rest) = told.outline.screens
     screens = (replace(first, answers=("field:need", "note:note-group0-0"), to="s1"), *rest)
     advice = (("Må datteren se planen?", "Ja, med en fuldmagt"),)
-    outline = replace(told.outline, screens=screens)
+    outline = replace(told.outline, screens=screens, persona="Du er Hanne. Din mor er lige kommet hjem.")
     return replace(told, ideas=ideas, concept=concept, outline=outline, advice=advice)
 
 
@@ -108,6 +108,7 @@ def test_what_was_in_the_file_is_in_the_team(world: World) -> None:
     for part in ("choices", "origin", "answers", "spread", "comments", "mentions"):
         assert found["concept"][part] == wanted["concept"][part], part
     assert cells(found) == cells(wanted)
+    assert found["outline"]["persona"] == wanted["outline"]["persona"] != ""
     assert [told["title"] for told in found["outline"]["screens"]] == [
         told["title"] for told in wanted["outline"]["screens"]
     ]
@@ -194,6 +195,7 @@ def test_older_files_open(world: World) -> None:
     for screen in data["outline"]["screens"]:
         for newer in ("to", "photo", "description", "blocks", "hotspots", "answers"):
             screen.pop(newer)
+    data["outline"].pop("persona")
     for newer in ("day", "photos", "votes", "participants"):
         data.pop(newer)
     number = opened(world, json.dumps(data | {"format": "sprintrum/1"}).encode()).number
@@ -261,6 +263,7 @@ WRONG = [
     (("concept", "mentions"), {"need": ["javascript:1"]}),
     (("concept", "origin"), {"surprise": 1}),
     ((*SCREEN, "id"), "back"),
+    (("outline", "persona"), "x" * (limits.PERSONA * limits.SLACK + 1)),
     ((*SCREEN, "answers"), ["x"]),
     (
         (*SCREEN, "hotspots"),
@@ -287,6 +290,12 @@ def test_too_much_is_refused(world: World) -> None:
     notes = [note | {"id": f"n{at}"} for at in range(limits.ITEMS * limits.SLACK + 1)]
     refused(world, changed("ideas", "notes", value=notes), "team_file.wrong")
     refused(world, b" " * (limits.TEAM_FILE_BYTES + 1), "team_file.too_large")
+
+
+def test_a_sprint_with_all_its_teams_takes_no_file(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "TEAMS", len(world.state.teams))
+    refused(world, file_of(empty()), "sprint.full")
+    assert len(world.state.teams) == limits.TEAMS
 
 
 def test_a_day_that_is_none_is_refused(world: World) -> None:

@@ -27,10 +27,11 @@ def small(world: World) -> tuple[Any, ...]:
     """What the instructor has a hand on, without versions and what people are told."""
     state = world.state
     seats = [(s.id, s.role, s.team_number, s.last_team, s.return_code, s.version) for s in state.seats]
-    teams = [(t.number, t.name, t.challenge, t.extra_ms, t.ready) for t in state.teams]
+    teams = [(t.number, t.name, t.challenge, t.extra_ms, t.ready, t.planned) for t in state.teams]
     times = [(p.id, p.minutes, p.rules, p.started_ms, p.ended_ms) for p in state.phases]
     clock = (state.clock.state, state.clock.left(world.now_ms), state.clock.total_ms)
-    return state.phase.id, clock, state.locked, state.frozen, state.status, seats, teams, times
+    sprint = state.locked, state.frozen, state.status, state.seating
+    return state.phase.id, clock, sprint, seats, teams, times
 
 
 @pytest.mark.parametrize(
@@ -44,6 +45,8 @@ def small(world: World) -> tuple[Any, ...]:
         ("team_extended", "team_extend", {"team": 2, "minutes": 3}),
         ("frozen", "sprint_freeze", {"frozen": True}),
         ("locked", "sprint_lock", {"locked": True}),
+        ("seating", "seating_set", {"seating": "mixed"}),
+        ("seats_planned", "seats_plan", {"team": 1, "seats": 6}),
         ("team_added", "team_add", {"name": "Ældre"}),
         ("team_renamed", "team_rename", {"team": 1, "name": "Nyt", "challenge": "Hvordan?"}),
         ("seat_moved", "seat_move", {"team": 2}),
@@ -68,6 +71,20 @@ def test_each_deed_is_taken_back_whole(
     assert [line["undone"] for line in log(anywhere) if line["id"] == newest["id"]] == [True]
     with refused("deed.gone"):
         anywhere.act("deed_undo", id=newest["id"])
+
+
+@pytest.mark.parametrize(
+    ("command", "payload"),
+    [
+        ("seating_set", {"seating": "free"}),
+        ("sprint_lock", {"locked": False}),
+        ("sprint_freeze", {"frozen": False}),
+    ],
+)
+def test_what_changes_nothing_is_no_deed(world: World, command: str, payload: dict[str, Any]) -> None:
+    before = log(world)
+    world.act(command, **payload)
+    assert log(world) == before
 
 
 def test_taking_back_adds_no_line(world: World) -> None:

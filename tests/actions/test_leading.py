@@ -142,6 +142,50 @@ def test_words_go_to_all_to_some_or_to_one_and_several_wait(world: World) -> Non
         world.act("announce", text="Hvem?", teams=[9])
 
 
+def test_words_about_a_moment_go_with_it(world: World) -> None:
+    """»One minute left« is not true of the next phase; who leads still sees who has read it."""
+    mette, lead = world.join(), world.state.seats[0]
+    world.act("announce", text="Kaffe klokken ti")
+    world.now_ms += 1
+    world.act("announce", text="Ét minut tilbage", passing=True)
+
+    def heard(seat: Seat) -> list[str]:
+        return [said["text"] for said in seen(world, seat, "announcements")]
+
+    assert seen(world, None, "announcement")["text"] == "Ét minut tilbage"
+    assert heard(mette) == ["Ét minut tilbage", "Kaffe klokken ti"]
+    world.act("phase_next")
+    assert seen(world, None, "announcement")["text"] == "Kaffe klokken ti"
+    assert heard(mette) == ["Kaffe klokken ti"]
+    assert heard(lead) == ["Ét minut tilbage", "Kaffe klokken ti"]
+    assert seen(world, lead, "announcements")[0]["of"] == 1
+
+
+def test_more_time_takes_back_that_there_is_little(world: World) -> None:
+    mette = world.join()
+    world.act("clock_start")
+    world.act("announce", text="Kaffe klokken ti")
+    world.act("announce", text="Ét minut tilbage", passing=True)
+    world.act("clock_add", minutes=-1)
+    assert len(seen(world, mette, "announcements")) == 2
+    world.act("clock_add", minutes=5)
+    assert [said["text"] for said in seen(world, mette, "announcements")] == ["Kaffe klokken ti"]
+
+
+def test_half_a_minute_of_a_pitch_is_over_with_its_step(world: World) -> None:
+    mette = world.join()
+    world.act("pitch_begin", order=[1], setup=1, minutes=4, feedback=2)
+    world.act("announce", text="30 sekunder tilbage", passing=True)
+    assert len(seen(world, mette, "announcements")) == 1
+    turn = world.state.pitch
+    assert turn is not None
+    world.act("pitch_next", at=turn.at, step=turn.step)
+    assert seen(world, mette, "announcements") == []
+    world.act("announce", text="30 sekunder tilbage", passing=True)
+    world.act("pitch_add", seconds=60)
+    assert seen(world, mette, "announcements") == []
+
+
 def test_a_specialist_is_sent_to_a_call(world: World) -> None:
     mette, signe = world.join(), world.join("Signe")
     world.act("seat_role", seat=signe.id, role="specialist")

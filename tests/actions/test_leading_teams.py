@@ -99,3 +99,6 @@ def test_seats_are_planned_and_taken_back(world: World) -> None:
         world.act("seats_plan", team=2, seats=-1)
     world.act("deed_undo", id=world.state.deeds[0].id)
     assert plans() == [4, 0]
+    for seats in (limits.SEATS - 4, 0):
+        world.act("seats_plan", team=2, seats=seats)
+        assert plans() == [4, seats]

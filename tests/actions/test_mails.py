@@ -14,10 +14,11 @@ import pytest
 from sprint import post
 from sprint.actions import keeping, leaving, mails, sprints
 from sprint.actions.deps import Actor, Deps
-from sprint.config import BadSetting, MailServer
+from sprint.config import MailServer
 from sprint.config import mail_server as read_setting
 from sprint.domain.errors import Refused
 from sprint.domain.mails import address
+from sprint.setting_names import BadSetting
 from sprint.store.mails import waiting
 from sprint.store.tables import SprintRow
 from tests.support.mail import PASSWORD, USER, Box, mail_server, self_signed
@@ -35,7 +36,7 @@ def box() -> Box:
 
 
 @pytest.fixture
-def server(box: Box) -> Iterator[MailServer]:
+def post_office(box: Box) -> Iterator[MailServer]:
     with mail_server(box) as port:
         yield MailServer("127.0.0.1", port, "", "", "none", SENDER)
 
@@ -60,21 +61,21 @@ def asked(world: World, deps: Deps, name: str = "Mette", to: str = ADDRESS) -> A
     return seat
 
 
-def test_who_asks_gets_the_own_link(world: World, deps: Deps, box: Box, server: MailServer) -> None:
+def test_who_asks_gets_the_own_link(world: World, deps: Deps, box: Box, post_office: MailServer) -> None:
     asked(world, deps)
-    deliver(deps, server)
+    deliver(deps, post_office)
     (mail,) = box.mails
     assert (mail["To"], box.to, mail["From"]) == (ADDRESS, [ADDRESS], "Sprintrum <sprint@example.dk>")
     assert mail["Subject"] == "Din plads i Sprint"
     assert LINK in mail.get_content()
     assert mail.get_content_type() == "text/plain"
     assert mail["Auto-Submitted"] == "auto-generated"
-    deliver(deps, server)
+    deliver(deps, post_office)
     assert (len(box.mails), queued(deps)) == (1, 0)
 
 
 def test_it_is_warned_twice_and_anew_when_the_date_moves(
-    world: World, deps: Deps, box: Box, server: MailServer
+    world: World, deps: Deps, box: Box, post_office: MailServer
 ) -> None:
     asked(world, deps)
     keeping.keep_until(deps, world.lead, "2027-02-01")
@@ -83,7 +84,7 @@ def test_it_is_warned_twice_and_anew_when_the_date_moves(
         world.now_ms = start - left * DAY_MS
         mails.warn(deps)
         mails.warn(deps)
-    deliver(deps, server)
+    deliver(deps, post_office)
     subjects = [mail["Subject"] for mail in box.mails]
     assert subjects == ["Din plads i Sprint", *["Sprint slettes 1.2.2027"] * 2]
     assert "Om 14 dage, den 1.2.2027" in box.mails[1].get_content()
@@ -91,12 +92,12 @@ def test_it_is_warned_twice_and_anew_when_the_date_moves(
     keeping.keep_until(deps, world.lead, "2027-06-01")
     world.now_ms = world.state.deletes_at_ms - 14 * DAY_MS
     mails.warn(deps)
-    deliver(deps, server)
+    deliver(deps, post_office)
     assert box.mails[-1]["Subject"] == "Sprint slettes 1.6.2027"
 
 
 def test_it_is_warned_anew_when_closing_moves_the_date(
-    world: World, deps: Deps, box: Box, server: MailServer
+    world: World, deps: Deps, box: Box, post_office: MailServer
 ) -> None:
     asked(world, deps)
     with deps.store.write() as db:
@@ -107,52 +108,52 @@ def test_it_is_warned_anew_when_closing_moves_the_date(
     world.act("sprint_close")
     world.now_ms = world.state.deletes_at_ms - 14 * DAY_MS
     mails.warn(deps)
-    deliver(deps, server)
+    deliver(deps, post_office)
     assert len([mail for mail in box.mails if "slettes" in mail["Subject"]]) == 2
 
 
 def test_deletion_is_told_and_then_the_address_is_gone(
-    world: World, deps: Deps, box: Box, server: MailServer
+    world: World, deps: Deps, box: Box, post_office: MailServer
 ) -> None:
     asked(world, deps)
-    deliver(deps, server)
+    deliver(deps, post_office)
     sprints.delete(deps, world.code, "date")
-    deliver(deps, server)
+    deliver(deps, post_office)
     assert box.mails[-1]["Subject"] == "Sprint er slettet"
     with deps.store.engine.connect() as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM mails").scalar() == 0
 
 
 def test_whoever_leaves_or_forgets_the_address_hears_nothing_more(
-    world: World, deps: Deps, box: Box, server: MailServer
+    world: World, deps: Deps, box: Box, post_office: MailServer
 ) -> None:
     mette = asked(world, deps)
     bo = asked(world, deps, "Bo", "bo@kommune.example")
-    deliver(deps, server)
+    deliver(deps, post_office)
     leaving.leave(deps, world.state, mette)
     mails.forget_address(deps, world.state, bo)
     sprints.delete(deps, world.code)
-    deliver(deps, server)
+    deliver(deps, post_office)
     assert len(box.mails) == 2
 
 
 def test_a_server_that_refuses_is_asked_again_later_and_not_for_ever(
-    world: World, deps: Deps, box: Box, server: MailServer
+    world: World, deps: Deps, box: Box, post_office: MailServer
 ) -> None:
     asked(world, deps)
     box.refuses = "451 later"
-    deliver(deps, server)
-    deliver(deps, server)  # too soon
+    deliver(deps, post_office)
+    deliver(deps, post_office)  # too soon
     box.refuses = ""
     assert queued(deps) == 1
     world.now_ms += 61_000
-    deliver(deps, server)
+    deliver(deps, post_office)
     assert (len(box.mails), queued(deps)) == (1, 0)
     asked(world, deps, "Bo")
     box.refuses = "550 never"
     for _ in range(mails.MOST_TRIES):
         world.now_ms += 3 * DAY_MS
-        deliver(deps, server)
+        deliver(deps, post_office)
     assert queued(deps) == 0
 
 
@@ -210,13 +211,13 @@ def test_a_wrong_certificate_is_said_in_the_log_and_loses_no_mail(
 
 
 def test_what_a_server_refuses_is_said_by_its_number_alone(
-    world: World, deps: Deps, box: Box, server: MailServer, caplog: pytest.LogCaptureFixture
+    world: World, deps: Deps, box: Box, post_office: MailServer, caplog: pytest.LogCaptureFixture
 ) -> None:
     asked(world, deps)
     box.refuses = f"550 no such person: {ADDRESS}"
     for _ in range(mails.MOST_TRIES):
         world.now_ms += 3 * DAY_MS
-        deliver(deps, server)
+        deliver(deps, post_office)
     *tried, last = ours(caplog)
     assert {vars(said)["reason"] for said in tried} == {"550"}
     assert last.getMessage() == "a mail was given up"

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from sprint.actions import downloads
+from sprint.actions import Actor, downloads, merging
+from sprint.actions.deps import Repeated
 from sprint.documents import Edits
 from sprint.documents.shape import Document, root
 from sprint.documents.writing import Writing
@@ -73,6 +74,14 @@ def test_the_board_has_the_notes_and_groups_of_both(world: World) -> None:
     assert (letter.group, letter.photo, letter.author) == ("g2", "photo-1", bo.id)
     assert [comment.text for comment in found.comments] == ["God idé"]
     assert found.question == "q1"
+
+
+def test_sent_twice_it_merges_once_and_the_first_answer_stands(world: World) -> None:
+    pair(world)
+    actor = Actor(world.code, world.lead.seat_id, intent="once")
+    merging.merge(world.deps, actor, team=2, into=1)
+    with pytest.raises(Repeated):
+        merging.merge(world.deps, actor, team=2, into=1)
 
 
 def test_what_was_removed_stays_removed(world: World) -> None:
@@ -250,6 +259,7 @@ def both_write(world: World) -> tuple[Seat, Seat]:
             w.row("plan", f"r{at}", "a0", PLAN, [f"Ring {at}"])
 
         def outline(w: Writing, at: str = at) -> None:
+            w.persona(f"Du er Else {at}")
             for id in "st":
                 w.screen(f"{id}{at}", ["screen", f"Skærm {id}{at}", "", "", "", ""], f"a{id}", 1)
                 w.block(f"{id}b{at}", f"{id}{at}", {"kind": "text", "text": "Hej"}, "a0", 1)
@@ -288,6 +298,7 @@ def test_what_a_merge_brought_goes_again_when_it_is_taken_back(world: World) -> 
         merge(world)
         assert {note.id for note in board(world).notes} == {"a1", "b1", "a2", "b2"}
         assert board(world).question == "q2"
+        assert read(world, "outline:1").persona == "Du er Else 1 / Du er Else 2"
         undo(world)
         assert [stands(world, number) for number in (1, 2)] == before
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from sprint.actions import feedback
+from sprint.actions import feedback, seats
+from sprint.domain import limits
 from sprint.domain.errors import Refused
 from sprint.domain.facts import Facts
 from sprint.domain.permissions import may_play
@@ -109,6 +110,29 @@ def test_the_clock_of_a_turn_is_led(world: World) -> None:
         world.act("pitch_add", seconds=4000)
     with pytest.raises(Refused, match="forbidden"):
         world.act("pitch_pause", by=world.join("Mette", 1))
+
+
+def test_the_minutes_of_the_turns_are_changed_while_the_round_goes_on(world: World) -> None:
+    begin(world, 1, 2)
+    world.act("pitch_minutes", setup=3, minutes=2, feedback=0)
+    assert world.state.pitch is not None
+    assert world.state.pitch.minutes == (3, 2, 0)
+    for wrong in (-1, limits.PITCH_MINUTES + 1):
+        with pytest.raises(Refused, match="bad_payload"):
+            world.act("pitch_minutes", setup=wrong, minutes=1, feedback=1)
+    with pytest.raises(Refused, match="forbidden"):
+        world.act("pitch_minutes", by=world.join("Mette", 1), setup=9, minutes=9, feedback=9)
+    world.act("pitch_end")
+    with pytest.raises(Refused, match=r"pitch\.none"):
+        world.act("pitch_minutes", setup=1, minutes=1, feedback=1)
+
+
+def test_everybody_reads_where_the_team_comes_from_and_what_it_asks_for(world: World) -> None:
+    for name, place in (("Mette", "Randers"), ("Jonas", "Aalborg"), ("Birgit", "randers"), ("Karim", "")):
+        seats.join(world.deps, world.code, name, place, "digital", 1)
+    begin(world, 1, 2)
+    shown = view(world.state, None, Facts(ask="Ja til en pilot"))["pitch"]
+    assert (shown["places"], shown["ask"]) == (["Randers", "Aalborg"], "Ja til en pilot")
 
 
 def test_who_pitches_is_on_the_projector_and_nobody_else(world: World) -> None:

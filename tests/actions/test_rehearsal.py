@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from threading import Thread
+
 from sprint import content
 from sprint.actions import load, rehearsal, seats, sprints
 from sprint.actions.commands import COMMANDS
@@ -130,6 +132,7 @@ def test_real_people_in_a_rehearsal_are_left_alone_and_a_sprint_is_never_simulat
 
 def test_it_goes_with_one_deed_leaves_no_receipt_and_there_is_one_at_a_time(world: World) -> None:
     first = Tried(world).code
+    world.now_ms += rehearsal.REPEATED_MS + 1
     second = Tried(world).code
     with refused("join.code_unknown"):
         load(world.deps, first)
@@ -139,6 +142,21 @@ def test_it_goes_with_one_deed_leaves_no_receipt_and_there_is_one_at_a_time(worl
         rehearsal.end(world.deps, world.code)
     assert rehearsal.end(world.deps, second) == world.code
     assert [state.code for state in sprints.owned(world.deps, world.account)] == [world.code]
+
+
+def test_two_clicks_begin_one_rehearsal(world: World) -> None:
+    codes: list[str] = []
+    clicks = [
+        Thread(target=lambda: codes.append(rehearsal.begin(world.deps, world.account, world.code)))
+        for _ in range(2)
+    ]
+    for click in clicks:
+        click.start()
+    for click in clicks:
+        click.join()
+    assert len(set(codes)) == 1
+    state = load(world.deps, codes[0])
+    assert len(state.participants) == min(len(state.teams) * rehearsal.AT_A_TABLE, limits.SIMULATED)
 
 
 def test_a_rehearsal_goes_with_its_sprint_and_is_taken_home_by_nobody(world: World) -> None:

@@ -104,6 +104,21 @@ def test_a_vote_on_a_removed_group_comes_back_and_its_voter_is_told(
     assert [line["title"] for line in shown(world, mette)["results"]] == ["Gruppe b"]
 
 
+def test_who_removes_an_idea_does_not_see_whose_votes_were_on_it(
+    world: World, voting: Board, mette: Seat
+) -> None:
+    """Whoever waits for a vote is told by name: those whose vote came back are not among them again."""
+    jonas, line = world.join("Jonas"), world.join("Line")
+    cast(world, mette, "group:a")
+    cast(world, jonas, "group:b")
+    before = shown(world, line)
+    voting.set("groups", "a", removed_ms=7)
+    after = shown(world, line)
+    assert given(world) == ["group:b"]
+    assert (after["waiting"], after["voted"]) == (before["waiting"], before["voted"]) == (["Line"], 2)
+    assert after["few"]
+
+
 def test_a_group_without_notes_gets_no_vote_and_is_not_chosen(
     world: World, voting: Board, mette: Seat
 ) -> None:

@@ -13,7 +13,6 @@ import random
 import subprocess
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -22,9 +21,9 @@ import pytest
 from sprint.actions import load
 from sprint.app import create_app
 from sprint.config import Config
-from tests.support.node import play
+from tests.support.node import play, typists
 from tests.support.prepared import SECRET, Prepared, prepare
-from tests.support.server import ROOT, Server
+from tests.support.server import ReadyServer, Server
 
 TEAMS, EACH = 8, 5
 KILLS = int(os.environ.get("KILLS", "5"))
@@ -40,7 +39,8 @@ def prepared(database_url: str) -> Prepared:
 
 @pytest.fixture
 def server(database_url: str, prepared: Prepared, tmp_path: Path) -> Iterator[Server]:
-    with Server(database_url, tmp_path, SECRET_KEY=SECRET, SPRINTRUM_COMPACT_AFTER="30") as running:
+    settings = {"SECRET_KEY": SECRET, "SPRINTRUM_COMPACT_AFTER": "30"}
+    with ReadyServer(database_url, tmp_path, **settings) as running:
         yield running
 
 
@@ -49,7 +49,7 @@ def server(database_url: str, prepared: Prepared, tmp_path: Path) -> Iterator[Se
 def test_nothing_acked_is_lost(database_url: str, prepared: Prepared, server: Server, tmp_path: Path) -> None:
     print(f"CHAOS_SEED={SEED} KILLS={KILLS}")
     chance = random.Random(SEED)
-    with typing(server.url, prepared, tmp_path) as people:
+    with typists(server.url, prepared.as_file(tmp_path / "p.json"), SEED) as people:
         for turn in range(KILLS):
             kill(server, PLACES[turn % 5], chance)
         server.start()
@@ -72,26 +72,6 @@ def test_versions_of_a_phase_change_outlive_the_server(
         server.start()
         server.kill()
         assert kept(database_url, prepared) == {team: [["Hold " + str(team)]] for team in (1, 2)}
-
-
-@contextmanager
-def typing(url: str, prepared: Prepared, folder: Path) -> Iterator[subprocess.Popen[str]]:
-    story = [
-        "node",
-        "tests/chaos/typists.mjs",
-        url,
-        str(prepared.as_file(folder / "p.json")),
-        str(SEED),
-    ]
-    with subprocess.Popen(
-        story, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-    ) as people:
-        try:
-            assert people.stdout is not None
-            assert people.stdout.readline() == "all type\n"
-            yield people
-        finally:
-            people.kill()
 
 
 def kill(server: Server, place: str, chance: random.Random) -> None:

@@ -11,9 +11,9 @@ from subprocess import Popen
 
 import pytest
 
-from tests.chaos.test_kill import check, durable, typing
+from tests.chaos.test_kill import SEED, check, durable
 from tests.support.databases import database
-from tests.support.node import play
+from tests.support.node import play, typists
 from tests.support.prepared import SECRET, Prepared, prepare
 from tests.support.proxy import Proxy
 from tests.support.server import ReadyServer, Server
@@ -85,7 +85,7 @@ def test_what_was_typed_through_a_bad_network_is_there_once(
     proxy: Proxy,
     tmp_path: Path,
 ) -> None:
-    with typing(proxy.url, prepared, tmp_path) as people:
+    with typists(proxy.url, prepared.as_file(tmp_path / "p.json"), SEED) as people:
         time.sleep(3)
         met = proxy.accepted
         disturb(proxy, people)

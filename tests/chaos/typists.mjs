@@ -23,15 +23,20 @@ process.stdin.resume();
 const pick = (items) => items[Math.floor(random() * items.length)];
 
 async function type([seat, team, cookie], at) {
-  const typist = new Typist(at % 4 === 1 ? other : url, code, cookie, { transports: at % 5 === 0 ? ['polling'] : ['websocket'] });
+  const typist = new Typist(at % 4 === 1 ? other : url, code, cookie, { transports: [process.env.TRANSPORT || (at % 5 === 0 ? 'polling' : 'websocket')] });
   const replica = typist.document(`ideas:${team}`);
   const refused = [];
   replica.addEventListener('refused', (event) => refused.push(event.detail.code));
   await replica.ready;
   const written = [];
   let saved = 0;
+  let savedAt = Date.now();
+  let longest = 0;
   replica.addEventListener('status', () => {
-    if (replica.waiting === 0) saved = written.length;
+    if (replica.waiting > 0) return;
+    saved = written.length;
+    longest = Math.max(longest, Date.now() - savedAt);
+    savedAt = Date.now();
   });
   for (let turn = 0; isTyping; turn++) {
     writeOnce(replica, seat, `${at}-${turn}`, written);
@@ -39,7 +44,7 @@ async function type([seat, team, cookie], at) {
     await sleep(50 + random() * 250);
   }
   await until(() => typist.socket.connected && replica.isOpen && replica.waiting === 0, `${at} has saved`, 60_000);
-  return { typist, replica, written, saved: written.slice(0, saved), refused };
+  return { typist, replica, written, saved: written.slice(0, saved), refused, longest };
 }
 
 /** A new note, more words in one, or a move. */
@@ -61,15 +66,36 @@ function writeOnce(replica, seat, token, written) {
 }
 
 const people = await Promise.all(seats.map(type));
-// The last frames of others are on their way; a sync tells when nothing is missing any more.
+const content = ({ replica }) =>
+  readIdeas(replica.doc).notes.map((note) => [note.id, note.text.toString(), note.group, note.order]);
+
+/** Whether everybody sees what the first of their team sees. */
+function agree() {
+  const seen = new Map();
+  return people.every((person, at) => {
+    const sees = JSON.stringify(content(person));
+    if (!seen.has(seats[at][1])) seen.set(seats[at][1], sees);
+    return seen.get(seats[at][1]) === sees;
+  });
+}
+
+// The last frames of others are on their way, and a connection may go even now: it comes back and catches up.
 await sleep(500);
-await Promise.all(people.map(({ replica }) => replica.sync()));
-await sleep(200);
-const report = people.map(({ replica, written, refused }, at) => ({
+await until(
+  async () => {
+    await Promise.all(people.map(({ replica }) => replica.sync()));
+    await sleep(200);
+    return agree();
+  },
+  'all of a team see the same',
+  60_000,
+);
+const report = people.map((person, at) => ({
   team: seats[at][1],
-  written,
-  refused,
-  content: readIdeas(replica.doc).notes.map((note) => [note.id, note.text.toString(), note.group, note.order]),
-  pending: Y.encodeStateAsUpdate(replica.doc).length,
+  written: person.written,
+  refused: person.refused,
+  longest: person.longest,
+  content: content(person),
+  pending: Y.encodeStateAsUpdate(person.replica.doc).length,
 }));
 process.stdout.write(JSON.stringify(report), () => process.exit(0));

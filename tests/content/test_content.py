@@ -67,6 +67,20 @@ def test_a_phase_says_what_to_do(agenda: str, phase: dict[str, Any]) -> None:
         assert phase["instruction"][language].endswith((".", "?", "…«", "…"))
 
 
+DONE = {
+    "da": r"\b(?:I|Du) er (?:færdige?|klar), når|Så er I klar",
+    "en": r"\byou are (?:done|ready) when|Then you are ready",
+}
+
+
+@pytest.mark.parametrize(("agenda", "phase"), PHASES)
+def test_a_phase_says_when_one_is_done(agenda: str, phase: dict[str, Any]) -> None:
+    """A break ends by itself."""
+    for language, words in DONE.items():
+        said = re.search(words, phase["instruction"][language], re.IGNORECASE)
+        assert bool(said) == (phase["kind"] != "break")
+
+
 WITH_VOTES = [each for each in content.agendas() if any(p["kind"] == "vote" for p in each["phases"])]
 
 

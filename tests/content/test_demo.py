@@ -23,7 +23,7 @@ def test_five_teams_are_on_their_way_with_a_question_a_comment_and_screens_each(
             for kind in ("ideas", "concept", "outline")
         )
         found = checklist(world.rooms.sheet(state.id), concept)
-        assert 35 <= found.percent <= 80, team.name
+        assert 35 <= found.percent < 100, team.name
         assert ideas.questions
         assert ideas.question
         assert ideas.comments

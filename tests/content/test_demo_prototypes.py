@@ -7,19 +7,25 @@ import pytest
 from sprint import content, demo, demo_prototypes
 from sprint.documents import shape
 from sprint.documents.writing import Writing
-from sprint.domain.documents import Screen
+from sprint.domain import limits
+from sprint.domain.documents import Outline, Screen
 from sprint.domain.flow import flow, links
 from sprint.domain.spots import is_spot
 
 
-def screens_of(number: str) -> tuple[Screen, ...]:
+def prototype_of(number: str) -> Outline:
     doc = shape.empty()
+    doc.apply_update(shape.seed("outline", ()))
     with doc.transaction():
-        demo_prototypes.write(Writing(doc), demo_prototypes.SCREENS[number], lambda file: file, 1)
-    return shape.read_outline(doc).screens
+        demo_prototypes.write(Writing(doc), demo_prototypes.PROTOTYPES[number], lambda file: file, 1)
+    return shape.read_outline(doc)
 
 
-@pytest.mark.parametrize("number", demo_prototypes.SCREENS)
+def screens_of(number: str) -> tuple[Screen, ...]:
+    return prototype_of(number).screens
+
+
+@pytest.mark.parametrize("number", demo_prototypes.PROTOTYPES)
 def test_every_way_leads_somewhere(number: str) -> None:
     screens = screens_of(number)
     found = flow(screens)
@@ -28,9 +34,16 @@ def test_every_way_leads_somewhere(number: str) -> None:
     assert any(link.leads == "end" for link in links(screens))
 
 
-@pytest.mark.parametrize("number", demo_prototypes.SCREENS)
+@pytest.mark.parametrize("number", demo_prototypes.PROTOTYPES)
+def test_it_says_who_one_is(number: str) -> None:
+    persona = prototype_of(number).persona
+    assert persona.startswith("Du er ")
+    assert len(persona) <= limits.PERSONA
+
+
+@pytest.mark.parametrize("number", demo_prototypes.PROTOTYPES)
 def test_what_it_shows_is_there(number: str) -> None:
-    for screen in demo_prototypes.SCREENS[number]:
+    for screen in demo_prototypes.PROTOTYPES[number]["screens"]:
         for hotspot in screen.get("hotspots", ()):
             assert is_spot(hotspot["spot"])
             assert hotspot["label"]
@@ -39,7 +52,7 @@ def test_what_it_shows_is_there(number: str) -> None:
             assert screen["description"]
 
 
-@pytest.mark.parametrize("number", demo_prototypes.SCREENS)
+@pytest.mark.parametrize("number", demo_prototypes.PROTOTYPES)
 def test_what_a_screen_answers_is_among_the_questions_and_notes(number: str) -> None:
     team = demo.STORY["teams"][int(number) - 1]
     notes = {

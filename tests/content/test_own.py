@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from sprint import content
-from sprint.config import BadSetting, own_content
+from sprint.config import own_content
+from sprint.setting_names import BadSetting
 
 Write = Callable[[str, Any], None]
 

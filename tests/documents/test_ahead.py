@@ -144,7 +144,7 @@ def test_what_is_in_flight_when_a_room_loads_anew_is_loaded_with_it(
     first, second, third = (client.note(f"n{at}", f"Ord {at}") for at in range(3))
     room_of_all = client.room
     with monkeypatch.context() as patch:
-        patch.setattr(writer.Batch, "wait", lambda _batch: None)
+        patch.setattr(writer.Batch, "wait", lambda _batch, _code: None)
         client.send(first)
         patch.setattr(world.rooms.writer, "submit", raises)
         with suppress(Unexpected):

@@ -8,7 +8,7 @@ import pytest
 from pycrdt import Map, Text
 from sqlalchemy import select
 
-from sprint.documents import Rooms, shape
+from sprint.documents import Rooms, shape, space
 from sprint.domain.errors import Refused
 from sprint.store.tables import JournalRow, SnapshotRow, Table, WriterRow
 from tests.support.world import Client, World
@@ -65,6 +65,68 @@ def test_what_is_written_beside_a_name_stays(world: World, mette: Client) -> Non
     mette.send(mette.doc.get_update(before), anonymous=True)
     notes = world.rooms.read(world.code, world.state.id, BOARD).notes
     assert {(note.text, note.author) for note in notes} == {("Første", ""), ("Anden", "")}
+
+
+def test_who_removed_is_nobody_either(mette: Client, jonas: Client) -> None:
+    """An edit from before the phase, or of a browser that does not ask."""
+    mette.send(mette.note("n1", "Første", author=""))
+    mette.send(removal(mette, "n1", mette.seat.id), anonymous=True)
+    heard = jonas.take()
+    assert mette.seat.id.encode() not in heard
+    mette.take()
+    for client in (mette, jonas):
+        assert removed(client, "n1") == (7, "")
+
+
+def test_nobody_removes_in_anothers_name(mette: Client, jonas: Client) -> None:
+    mette.send(mette.note("n1", "Første"))
+    jonas.take()
+    jonas.send(removal(jonas, "n1", mette.seat.id))
+    for client in (mette, jonas):
+        client.take()
+        assert removed(client, "n1") == (7, "")
+    jonas.send(removal(jonas, "n1", jonas.seat.id))
+    mette.take()
+    assert removed(mette, "n1") == (7, jonas.seat.id)
+
+
+@pytest.mark.parametrize(
+    ("document", "path", "own"),
+    [
+        ("outline:1", ("screens", "s1"), ""),
+        ("outline:1", ("screens", "s1"), "text_"),
+        ("outline:1", ("blocks", "b1"), ""),
+        ("concept:1", ("rows", "plan", "r1"), ""),
+    ],
+)
+def test_of_pieces_too_nobody_removes_in_anothers_name(
+    world: World, document: str, path: tuple[str, ...], own: str
+) -> None:
+    mette, jonas = (Client(world, world.join(name), document) for name in ("Mette", "Jonas"))
+    *holder, id = path
+    before = mette.doc.get_state()
+    space.at(mette.doc, tuple(holder))[id] = Map({"removed_ms": 0})
+    mette.send(mette.doc.get_update(before))
+    jonas.take()
+    for by, told in ((mette.seat.id, ""), (jonas.seat.id, jonas.seat.id)):
+        before = jonas.doc.get_state()
+        space.at(jonas.doc, path)[f"{own}removed_by"] = by
+        jonas.send(jonas.doc.get_update(before))
+        for client in (mette, jonas):
+            client.take()
+            assert space.at(client.doc, path)[f"{own}removed_by"] == told
+
+
+def removal(client: Client, note: str, by: str) -> bytes:
+    before = client.doc.get_state()
+    with client.doc.transaction():
+        shape.root(client.doc, "notes")[note].update({"removed_ms": 7, "removed_by": by})
+    return client.doc.get_update(before)
+
+
+def removed(client: Client, note: str) -> tuple[int, str]:
+    item = shape.root(client.doc, "notes")[note]
+    return int(item["removed_ms"]), str(item["removed_by"])
 
 
 def test_a_name_stays_where_nothing_was_promised(mette: Client, jonas: Client) -> None:

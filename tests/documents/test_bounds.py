@@ -36,6 +36,32 @@ def check_bound(check: Callable[[int], None], most: int, code: str) -> None:
         check(most + 1)
 
 
+# What Rust raises
+
+
+class PanicException(BaseException):
+    """As pyo3's, which no module exports."""
+
+
+@pytest.mark.parametrize(
+    "raised", [PanicException("panicked"), ValueError("crafted"), Refused("document.refused")]
+)
+def test_what_bytes_make_the_library_raise_is_a_refusal(raised: BaseException) -> None:
+    def work() -> None:
+        raise raised
+
+    with expected("document.refused"):
+        checks.guarded(work)
+
+
+def test_who_stops_the_server_is_not_refused() -> None:
+    def work() -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        checks.guarded(work)
+
+
 # Strokes
 
 

@@ -122,6 +122,7 @@ def test_a_board_from_before_the_square_still_opens_and_syncs(world: World) -> N
         ("n1", "1k2 0,0", "document.refused"),
         ("n1/a/b", "1k2 0,0", "document.refused"),
         ("n 1/a", "1k2 0,0", "document.refused"),
+        ("constructor/a", "1k2 0,0", "document.refused"),
         ("n1/a", "1k2", "document.refused"),
         ("n1/a", "2k2 0,0", "document.refused"),
         ("n1/a", "1k2 -1,0", "document.refused"),

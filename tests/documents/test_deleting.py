@@ -60,7 +60,7 @@ def test_a_sprint_that_could_not_be_deleted_goes_on_with_the_same_rooms(
     client = world.write(world.join(), BOARD, "n1", "Gemt")
     room = client.room
 
-    def unavailable() -> None:
+    def unavailable(_code: str) -> None:
         raise Refused("storage.unavailable")
 
     with monkeypatch.context() as patch:

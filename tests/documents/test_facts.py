@@ -5,9 +5,11 @@ from __future__ import annotations
 import threading
 
 import pytest
+from pycrdt import Text
 
 from sprint.documents import FactsReader, Room, Rooms
 from sprint.documents.facts import FRESH_SECONDS
+from sprint.domain import limits
 from sprint.domain.facts import Facts
 from tests.support.queries import queries
 from tests.support.world import Client, World
@@ -48,6 +50,19 @@ def test_counts_are_right(world: World, reader: FactsReader) -> None:
     facts = read(reader, world)
     assert (facts.progress[1].notes, facts.progress[2].notes) == (1, 0)
     assert facts.drafts[mette.id] == 3
+
+
+def test_what_a_team_asks_for_is_read_while_it_pitches(world: World, reader: FactsReader) -> None:
+    mette = world.join()
+    sheet = Client(world, mette, "concept:1")
+    sheet.send(sheet.change("texts", "decision", Text("Ja til en pilot\ni ét distrikt " + "x" * limits.ASK)))
+    assert read(reader, world).ask == ""
+    world.act("pitch_begin", order=[1, 2], setup=0, minutes=4, feedback=0)
+    ask = read(reader, world).ask
+    assert ask.startswith("Ja til en pilot i ét distrikt xxx")
+    assert len(ask) == limits.ASK
+    world.act("pitch_next", at=0, step="pitch")
+    assert read(reader, world).ask == ""
 
 
 def test_a_busy_board_is_counted_every_two_seconds_and_the_last_word_is_counted_too(

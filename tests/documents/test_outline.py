@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from pycrdt import Map, Text
+from pycrdt import Doc, Map, Text
 
 from sprint.documents import pieces, shape
 from sprint.documents.checks import SLACK
@@ -87,7 +87,7 @@ def test_an_old_outline_is_a_way_from_the_first_to_the_last() -> None:
     )
     found = flow(shape.read_outline(doc).screens)
     assert found.lines == (("s0", "s1"), ("s1", "s2"))
-    assert (found.unreachable, found.dead) == ((), ("s2",))
+    assert (found.unreachable, found.dead) == ((), ())  # the last one ends the story
 
 
 def test_what_stands_on_a_screen_is_moved_and_taken_away_like_a_block(world: World, client: Client) -> None:
@@ -120,6 +120,8 @@ def test_what_stands_on_a_screen_is_moved_and_taken_away_like_a_block(world: Wor
         ("answers", "s1/vote:need", True),
         ("answers", "s1/field:need", "yes"),
         ("answers", "s1", True),
+        ("play", "persona", "no shared text"),
+        ("play", "others", Text("Du er Gerda")),
     ],
 )
 def test_what_is_forged_or_outside_stays_outside(client: Client, root: str, id: str, value: object) -> None:
@@ -134,6 +136,38 @@ def test_how_long_the_words_of_a_block_are(client: Client, key: str, most: int) 
     client.send(client.change("blocks", "b1", block(**{key: Text("x" * most * SLACK)})))
     with pytest.raises(Refused, match="too_large"):
         client.send(client.change("blocks", "b2", block(**{key: Text("x" * (most * SLACK + 1))})))
+
+
+def test_who_one_is_is_written_together_and_has_a_length(world: World, client: Client) -> None:
+    other = Client(world, world.join("Jonas"), STORY)
+    for each, words in ((client, "Du er Gerda."), (other, " Du er 78.")):
+        each.send(wrote(each, words))
+    assert (
+        sorted((read(world).persona.find("Du er Gerda."), read(world).persona.find(" Du er 78."))) != [-1] * 2
+    )
+    assert len(read(world).persona) == len("Du er Gerda. Du er 78.")
+    with pytest.raises(Refused, match="too_large"):
+        client.send(wrote(client, "x" * limits.PERSONA * SLACK))
+
+
+def test_an_outline_from_before_is_given_its_place_for_who_one_is_once(world: World) -> None:
+    old: Doc[Any] = Doc()
+    old.get("screens", type=Map)["s1"] = screen()
+    world.rooms.journal.open(world.state.id, STORY, old.get_update)
+    writers = [Client(world, world.join(name), STORY) for name in ("Mette", "Jonas")]
+    for each in writers:
+        each.send(wrote(each, "Du er Gerda. "))
+    assert read(world).persona == "Du er Gerda. " * 2
+    assert [each.title for each in read(world).screens] == ["Min uge"]
+    assert {"screens", "play"} <= set(world.room(STORY).doc.keys())
+
+
+def wrote(client: Client, words: str) -> bytes:
+    """Behind what this browser has seen."""
+    before = client.doc.get_state()
+    persona = client.doc.get("play", type=Map)["persona"]
+    persona += words
+    return client.doc.get_update(before)
 
 
 def holding(name: str, count: int, **more: Any) -> Any:

@@ -187,7 +187,7 @@ def test_a_seat_takes_client_ids_without_end_and_is_stopped(
     monkeypatch.setattr("sprint.documents.owners.MOST", 5)
     for at in range(5):
         put(Client(world, mette, "ideas:1"), "notes", f"n{at}")
-    with pytest.raises(Refused, match=r"document\.full"):
+    with pytest.raises(Refused, match=r"document\.spent"):
         put(Client(world, mette, "ideas:1"), "notes", "n6")
     put(Client(world, jonas, "ideas:1"), "notes", "j1")
 

@@ -268,6 +268,7 @@ def test_a_look_at_the_concept_and_the_outline(world: World) -> None:
     screen = {"kind": "screen", "title": Text("Min uge"), "order": "a0", "removed_ms": 0}
     client = Client(world, mette, STORY)
     client.send(client.change("screens", "s1", Map(screen)))
+    edit(client, lambda doc: doc.get("play", type=Map)["persona"].insert(0, "You are Else"))
     world.act("version_save", by=mette, name="")
 
     def looked(document: str) -> Any:
@@ -276,7 +277,10 @@ def test_a_look_at_the_concept_and_the_outline(world: World) -> None:
     assert [(block["title"], block["paragraphs"]) for block in looked(SHEET)] == [
         ("Name", ["Tryg første uge"])
     ]
-    assert [(block["title"], block["lead"]) for block in looked(STORY)] == [("1. Min uge", "Screen")]
+    assert [(block["title"], block["lead"], block["paragraphs"]) for block in looked(STORY)] == [
+        ("When one tries it", "", ["You are Else"]),
+        ("1. Min uge", "Screen", []),
+    ]
     with refused("bad_payload"):
         world.act("version_look", by=mette, id=listed(world, STORY)[0]["id"], lang="../da")
 
@@ -360,6 +364,7 @@ def test_restoring_the_concept_and_the_outline(world: World) -> None:
         story,
         lambda doc: doc.get("screens", type=Map).__setitem__("s1", Map({"title": Text("En"), "order": "a0"})),
     )
+    edit(story, lambda doc: doc.get("play", type=Map)["persona"].insert(0, "Du er Else"))
     world.act("version_save", by=mette, name="")
     then = world.rooms.read(world.code, world.state.id, SHEET)
     told = world.rooms.read(world.code, world.state.id, STORY)
@@ -369,6 +374,7 @@ def test_restoring_the_concept_and_the_outline(world: World) -> None:
     edit(sheet, add_row("r2"))
     edit(sheet, lambda doc: doc.get("rows", type=Map)[rows]["r1"].__setitem__("removed_ms", 5.0))
     edit(story, lambda doc: doc.get("screens", type=Map)["s1"]["title"].insert(2, " anden"))
+    edit(story, lambda doc: doc.get("play", type=Map)["persona"].insert(10, ", nu 83"))
     for document in (SHEET, STORY):
         world.act("version_restore", by=mette, id=listed(world, document)[0]["id"])
     assert world.rooms.read(world.code, world.state.id, SHEET) == then

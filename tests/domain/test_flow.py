@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import random
+from dataclasses import asdict
+from itertools import combinations, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sprint.domain.documents import Block, Hotspot, Screen
-from sprint.domain.flow import Flow, flow, links
+from sprint.domain.flow import flow, links
+from sprint.domain.flow_drawing import BOX, Drawn, Tag, drawing
 
 VECTORS = json.loads(Path("tests/vectors/flow.json").read_text(encoding="utf-8"))
 Out = list[tuple[str, str]]
@@ -57,6 +60,8 @@ def test_shared_examples(example: dict[str, Any]) -> None:
     assert {id: list(place) for id, place in found.places.items()} == example["places"]
     assert [list(line) for line in found.lines] == example["lines"]
     assert [list(tag) for tag in found.tags] == example["tags"]
+    assert list(found.heads) == example["heads"]
+    assert json.loads(json.dumps(asdict(drawing(links(screens), found)))) == example["drawing"]
     assert (list(found.dead), list(found.unreachable)) == (example["dead"], example["unreachable"])
 
 
@@ -77,25 +82,76 @@ def test_every_screen_has_a_place_of_its_own(screens: list[Screen]) -> None:
 
 
 @given(prototypes())
-def test_every_way_is_drawn_once_and_no_line_runs_through_a_screen(screens: list[Screen]) -> None:
+def test_every_way_is_drawn_once(screens: list[Screen]) -> None:
     found = flow(screens)
     ways = {(link.screen, link.to) for link in links(screens) if link.leads == "screen"}
     drawn = [*found.lines, *found.tags]
     assert len(drawn) == len(ways)
     assert set(drawn) == ways
-    for line in found.lines:
-        assert not any(crosses(found, line, other) for other in found.places if other not in line)
 
 
-def crosses(found: Flow, line: tuple[str, str], other: str) -> bool:
-    """Whether a straight line from right edge to left edge meets a screen, which takes 0.7 of its cell."""
-    (a, row_a), (b, row_b), (column, row) = (found.places[id] for id in (*line, other))
-    for step in range(101):
-        x = a + 0.7 + (b - a - 0.7) * step / 100
-        y = row_a + 0.35 + (row_b - row_a) * step / 100
-        if column < x < column + 0.7 and row < y < row + 0.7:
-            return True
-    return False
+@given(prototypes())
+def test_no_line_runs_through_a_screen_or_through_what_belongs_to_another(screens: list[Screen]) -> None:
+    made = drawing(links(screens), flow(screens))
+    signs = list(map(tag_box, made.tags))
+    words = {(line.a, line.b): words_box(line) for line in made.lines if line.items}
+    for line in made.lines:
+        for start, end in pairwise(line.points):
+            run = (min(start[0], end[0]), min(start[1], end[1]), max(start[0], end[0]), max(start[1], end[1]))
+            assert not any(meet(run, screen_box(at)) for at in made.boxes.values())
+            assert not any(meet(run, sign) for sign in signs)
+            assert not any(meet(run, box) for (_, b), box in words.items() if b != line.b)
+
+
+@given(prototypes())
+def test_nothing_on_the_map_lies_on_anything_else_and_all_of_it_is_inside(screens: list[Screen]) -> None:
+    made = drawing(links(screens), flow(screens))
+    drawn = [*map(screen_box, made.boxes.values()), *map(tag_box, made.tags)]
+    drawn += [words_box(line) for line in made.lines if line.items]
+    assert not any(meet(a, b) for a, b in combinations(drawn, 2))
+    assert all(x >= 0 and y >= 0 and xx <= made.width and yy <= made.height for x, y, xx, yy in drawn)
+
+
+@given(prototypes())
+def test_every_link_is_told_on_the_map(screens: list[Screen]) -> None:
+    """By its words at a line or a tag, or by how many more there are."""
+    found = links(screens)
+    made = drawing(found, flow(screens))
+    told = {item for each in (*made.lines, *made.tags) for item in each.items}
+    more = {tag.screen for tag in made.tags if tag.more}
+    for link in found:
+        if link.item and link.leads in ("screen", "nowhere", "gone"):
+            assert link.item in told or link.screen in more
+
+
+def test_what_has_no_room_below_a_screen_is_counted() -> None:
+    screens = [screen("a", [("button", "gone")] * 9), screen("b", to="end")]
+    below = [tag for tag in drawing(links(screens), flow(screens)).tags if tag.screen == "a"][1:]
+    assert [tag.leads for tag in below] == ["gone"] * 5 + ["more"]
+    assert below[-1].more == 4
+
+
+Rect = tuple[float, float, float, float]
+
+
+def screen_box(at: tuple[int, int]) -> Rect:
+    return at[0], at[1], at[0] + BOX[0], at[1] + BOX[1]
+
+
+def tag_box(tag: Tag) -> Rect:
+    """As wide as every drawing lets it be: less than from the middle of a screen to the next one."""
+    wide, left = 196, tag.x - 98 if tag.middle else tag.x
+    return left, tag.y, left + wide, tag.y + 24
+
+
+def words_box(line: Drawn) -> Rect:
+    x, y = line.at
+    return x - BOX[0] / 2, y - 10, x + BOX[0] / 2, y + 10
+
+
+def meet(a: Rect, b: Rect) -> bool:
+    """More than at their edges; the first may be a line, without any width."""
+    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
 
 
 @given(prototypes(), st.data())

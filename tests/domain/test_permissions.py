@@ -1,11 +1,13 @@
-"""Role by role and state by state: who may do what."""
+"""What decides beside the role: whose document, which phase, which table. The roles: test_roles_and_deeds."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any, get_args
 
 import pytest
 
+from sprint import content
 from sprint.actions import COMMANDS
 from sprint.domain.errors import Refused
 from sprint.domain.leading import Deed
@@ -28,10 +30,10 @@ from sprint.domain.permissions import (
 from sprint.domain.permissions import (
     LEAD as LEADS,
 )
-from sprint.domain.state import Seat, SprintState
+from sprint.domain.state import Reveal, Seat, SprintState
 from tests.support.refusals import refused
 
-from .prepared import ANE, CILLA, DEPUTY, GUEST, HELPER, LEAD, NOW_MS, PHASES, SPRINT, sprint
+from .prepared import ANE, CILLA, DEPUTY, GUEST, HELPER, LEAD, NOW_MS, PHASES, SPRINT, phase, sprint
 
 FROZEN = sprint(frozen=True)
 CLOSED = sprint(status="closed")
@@ -83,54 +85,6 @@ def test_those_who_help_comment_on_the_board_and_on_the_sheet() -> None:
     assert not any(may_comment(HELPER, other, SPRINT) for other in ("outline:1", "drafts:ane", "ideas:9"))
     assert may_comment(LEAD, "ideas:1", FROZEN)
     assert not may_comment(HELPER, "ideas:1", FROZEN)
-
-
-# Who may do what of all there is, written out once more by hand.
-VOTING = {"vote_cast", "vote_take_back", "votes_again", "decider_set", "co_voter_add", "co_voter_remove"}
-CALLING = {"help_call", "help_cancel", "ready_set", "guide_show", "seat_change"}
-PLAYING = {"play_link_stop", "feedback_sort"}
-OF_TEAMS = VOTING | CALLING | PLAYING | WRITING
-OF_BOTH = {
-    "edition_make",
-    "pitch_show",
-    "votes_close",
-    "vote_choose",
-    "reveal",
-    "version_save",
-    "version_restore",
-}
-OF_HELPERS = {"help_take", "help_done", "comment"}
-OF_ALL = {"announcement_seen", "news_read", "versions_list", "version_look"}
-OF_DEPUTIES = {
-    "announce",
-    "clock_add",
-    "clock_pause",
-    "clock_resume",
-    "clock_set",
-    "clock_start",
-    "phase_next",
-    "phase_undo",
-    "pitch_add",
-    "pitch_back",
-    "pitch_next",
-    "pitch_pause",
-    "pitch_resume",
-    "team_extend",
-}
-
-
-@pytest.mark.parametrize("deed", sorted(ROLES))
-def test_every_role_and_every_deed(deed: str) -> None:
-    roles = {seat.role for seat in (LEAD, DEPUTY, HELPER, ANE, GUEST) if seat.role in ROLES[deed]}
-    expected = (
-        {"participant"} if deed in OF_TEAMS
-        else {"instructor", "participant"} if deed in OF_BOTH
-        else {"instructor", "specialist"} if deed in OF_HELPERS
-        else {"instructor", "deputy"} if deed in OF_DEPUTIES
-        else {"instructor", "specialist", "participant"} if deed in OF_ALL
-        else {"instructor"}
-    )  # fmt: skip
-    assert roles == expected
 
 
 @pytest.mark.parametrize("status", ["open", "closed"])
@@ -269,6 +223,21 @@ def test_who_turns_the_notes_over_is_a_rule_of_the_phase() -> None:
     assert not may(ANE, "reveal", with_reveal("instructor"))
     assert may(ANE, "reveal", replace(with_reveal("instructor"), phase_position=2))
     assert may(LEAD, "reveal", with_reveal("instructor"))
+
+
+@pytest.mark.parametrize("by", get_args(Reveal))
+@pytest.mark.parametrize("agenda", content.agendas(), ids=lambda agenda: agenda["id"])
+def test_nobody_is_left_without_a_way_to_turn_notes_over(agenda: Any, by: Reveal) -> None:
+    """In every phase of every agenda: the instructor always can; the team too, once its silence is over."""
+    phases = tuple(
+        phase(at, line["kind"], private=line["rules"].get("private", False), reveal=by)
+        for at, line in enumerate(agenda["phases"])
+    )
+    for at in range(len(phases)):
+        now = sprint(phases=phases, phase_position=at)
+        lying = now.face_down(1)
+        assert may(LEAD, "reveal", now)
+        assert may(ANE, "reveal", now) == (lying is not None and (by == "team" or lying != now.phase)), at
 
 
 def test_there_is_nothing_to_turn_over_before_or_afterwards() -> None:

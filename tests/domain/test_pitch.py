@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given as whatever
 from hypothesis import strategies as st
@@ -17,6 +19,7 @@ from sprint.domain.pitch import (
     forward,
     given,
     heard,
+    paced,
     paused,
     resumed,
 )
@@ -123,6 +126,22 @@ def test_whom_one_tells_is_who_has_just_pitched(
         pitch = forward(pitch, NOW)
         seen.append(heard(pitch))
     assert seen == told
+
+
+def test_other_minutes_hold_from_now_on_and_the_step_that_is_on_gets_the_difference() -> None:
+    pitch = begin([3, 1], (1, 4, 2), NOW)
+    shorter = paced(forward(pitch, NOW), (1, 3, 0), NOW + 60_000)
+    assert shorter.ends_at_ms == NOW + 3 * MINUTE_MS
+    after = forward(shorter, NOW + 90_000)
+    assert (after.team, after.step) == (1, "setup")
+    # Whoever has had more than the new time is not driven below nothing, and one who waits has the new time.
+    late = paced(pitch, (0, 2, 2), NOW + 50_000)
+    assert late.ends_at_ms == NOW + 50_000
+    assert forward(late, NOW + 60_000).ends_at_ms == NOW + 60_000 + 2 * MINUTE_MS
+    paused_one = paced(paused(pitch, NOW + 30_000), (2, 4, 2), NOW + 90_000)
+    assert paused_one.left_ms == 90_000
+    over = forward(begin([3], (0, 1, 0), NOW), NOW)
+    assert paced(over, (0, 5, 0), NOW) == replace(over, minutes=(0, 5, 0))
 
 
 def test_who_is_called_pitches_now_and_the_others_after() -> None:

@@ -41,7 +41,7 @@ def slots(seat: Seat | None, state: SprintState = SPRINT) -> dict[str, Any]:
 @pytest.mark.parametrize(
     ("seat", "names"),
     [
-        (None, PUBLIC | {"arrivals", "votes", "spot"}),
+        (None, PUBLIC | {"arrivals", "votes", "spot", "on_tables"}),
         (GUEST, SEATED),
         (
             ANE,

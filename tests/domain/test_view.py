@@ -12,7 +12,8 @@ from sprint.domain.facts import Facts, Progress
 from sprint.domain.view import view
 from tests.support.world import World
 
-PUBLIC = {"sprint", "agenda", "phase", "clock", "announcement", "stage", "arrivals", "votes", "spot", "pitch"}
+ON_WALL = {"arrivals", "votes", "spot", "on_tables"}
+PUBLIC = {"sprint", "agenda", "phase", "clock", "announcement", "stage", "pitch", *ON_WALL}
 
 
 def told(world: World, seat_id: str | None, facts: Facts | None = None) -> str:
@@ -87,6 +88,18 @@ def test_piles_tell_numbers_and_in_an_anonymous_phase_not_whose(world: World) ->
     }
     world.make_anonymous()
     assert view(world.state, mette, facts)["drafts"]["seats"] == [{"seat_id": None, "count": 4}]
+
+
+def test_the_projector_counts_notes_beside_the_clock_and_nowhere_else(world: World) -> None:
+    mette, line = world.join("Mette", 1), world.join("Line", 2)
+    world.go_to("ideas", private=True)
+    facts = Facts(drafts={mette.id: 2, line.id: 4})
+    counted = {}
+    for mode in ("auto", "clock", "lobby", "results"):
+        world.act("stage_show", mode=mode)
+        counted[mode] = view(world.state, None, facts)["on_tables"]
+    beside, nowhere = {"down": 6, "turns": 0}, {"down": 0, "turns": 0}
+    assert counted == {"auto": beside, "clock": beside, "lobby": nowhere, "results": nowhere}
 
 
 def test_the_instructor_sees_how_far_each_team_is(world: World) -> None:

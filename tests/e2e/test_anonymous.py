@@ -15,6 +15,7 @@ from tests.support.server import ReadyServer, Server
 
 from .people import People, look, saved
 from .test_board import card
+from .test_drafts import jump
 from .test_phase_settings import settings
 from .test_whole_sprint import go, go_as_it_is, write_note
 
@@ -65,6 +66,52 @@ def test_nobody_is_named_and_the_work_goes_on(people: People, prepared: Prepared
         expect(card(jonas, text)).to_be_visible()
         expect(card(jonas, text)).not_to_contain_text("Skrevet af")
     expect(card(jonas, NAMED)).to_contain_text("Skrevet af Deltager 0")
+    saved(mette)
+    assert people.errors == []
+
+
+# The clients that wrote anything under a note.
+WROTE = """text => {
+  const { board } = document.querySelector('ideas-view');
+  const notes = board.doc.getMap('notes');
+  const [id] = [...notes].find(([, note]) => String(note.get('text')) === text);
+  const found = new Set([notes._map.get(id).id.client]);
+  for (const item of notes.get(id)._map.values()) found.add(item.id.client);
+  for (let item = notes.get(id).get('text')._start; item; item = item.right) found.add(item.id.client);
+  return [...found];
+}"""
+
+
+@pytest.mark.e2e
+@pytest.mark.timeout(240)
+def test_who_looks_back_writes_as_nobody_too(people: People, prepared: Prepared) -> None:
+    """The phase that is looked at keeps its promise: no name, no client id, and nobody who »writes here«."""
+    lead = sit(people, prepared.lead, f"/s/{prepared.code}/console")
+    mette, jonas = (sit(people, cookie, f"/s/{prepared.code}/room") for _, _, cookie in prepared.seats)
+    make_anonymous(lead, "Vis og saml")
+    write_note(mette, NAMED)
+    jump(lead, "Koncept i kort form")
+    for page in (mette, jonas):
+        page.locator(".step").get_by_role("button", name="Vis og saml").click()
+    for text in (UNSIGNED, DRAFT):
+        write_note(mette, text)
+        expect(card(jonas, text)).to_be_visible()
+    card(mette, UNSIGNED).get_by_role("textbox").press("End")
+    mette.keyboard.type("!")
+    expect(card(jonas, f"{UNSIGNED}!")).to_be_visible()
+    expect(jonas.locator(".flag")).to_have_count(0)
+    told = [set(jonas.evaluate(WROTE, text)) for text in (NAMED, f"{UNSIGNED}!", DRAFT)]
+    assert len(set().union(*told)) == sum(map(len, told)), "no two have a client id in common"
+
+    # Where names stand one signs as ever, under one client id.
+    for page in (mette, jonas):
+        page.locator(".step").get_by_role("button", name="Hvordan kan vi").click()
+    for text in ("Igen med navn", "Og en til"):
+        write_note(mette, text)
+        expect(card(jonas, text)).to_contain_text("Skrevet af Deltager 0")
+    again = [set(jonas.evaluate(WROTE, text)) for text in ("Igen med navn", "Og en til")]
+    assert again[0] == again[1]
+    assert again[0].isdisjoint(told[1] | told[2])
     saved(mette)
     assert people.errors == []
 

@@ -92,10 +92,12 @@ def by_keyboard(people: People, mette: Page, jonas: Page) -> None:
     keys.press("Enter")
     expect(mette.get_by_role("textbox", name="Gruppens titel")).to_be_focused()
     keys.type("Planen")
+    keys.press("Enter")  # ends the line, and adds none
+    expect(card(mette, IDEAS[1])).to_be_focused()
     expect(group(jonas, "Planen").locator(".note")).to_have_count(1)
+    expect(jonas.get_by_role("textbox", name="Gruppens titel")).to_have_value("Planen")
 
     # Somebody else moves the note that has the focus: it keeps it.
-    keys.press("Escape")
     card(mette, IDEAS[2]).focus()
     jonas.get_by_role("button", name=re.compile(f"Flyt Seddel: {IDEAS[2][:12]}")).click()
     jonas.get_by_role("dialog").get_by_role("button", name="Planen").click()
@@ -175,6 +177,13 @@ def together(people: People, mette: Page, jonas: Page, line: Page) -> None:
         expect(group(page, "Planen").locator(".note")).to_have_count(2)
         expect(page.locator(".wall .note")).to_have_count(len(IDEAS))
 
+    mette.get_by_role("button", name="Handlinger for gruppen De pårørende").click()
+    mette.get_by_role("menuitem", name="Slet gruppe, behold sedler").click()
+    expect(group(mette, "De pårørende")).to_have_count(0)
+    expect(mette.locator(".note:focus")).to_have_count(1)
+    mette.locator(".toast").get_by_role("button", name="Fortryd").click()
+    expect(group(line, "De pårørende").locator(".note")).to_have_count(2)
+
     # The toast about it covers nothing of a menu, and the menu ends on the screen.
     card(mette, IDEAS[3]).get_by_role("button", name=re.compile("^Handlinger")).click()
     for item in ("Flyt til gruppe …", "Slet seddel"):
@@ -199,7 +208,7 @@ def filtered(people: People, line: Page) -> None:
     found.get_by_role("checkbox").check()
     line.get_by_role("searchbox", name="Søg i sedler").fill("medicin")
     expect(line.get_by_text("Viser 2 af 4 sedler.")).to_be_visible()
-    line.get_by_role("button", name="Færdig").click()
+    line.get_by_role("button", name="Færdig", exact=True).click()
     expect(line.get_by_text("Viser 1 af 4 sedler.")).to_be_visible()
     expect(found).to_be_hidden()
     line.get_by_role("button", name="Vis alle").click()

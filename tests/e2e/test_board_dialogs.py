@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.support.server import Server
 
+from .by_hand import join
 from .people import People, saved
 from .sprints import gather
 from .test_board import card
@@ -22,7 +23,7 @@ AT = "() => document.activeElement === document.body ? 'nowhere' : 'somewhere'"
 @pytest.mark.timeout(240)
 def test_back_closes_the_menu_or_the_dialog_first(people: People, server: Server) -> None:
     lead, line = people.sit(), people.sit(phone=True)
-    gather(lead, server.setup_link, {"Line": line})
+    join(line, gather(lead, server.setup_link, {}), "Line", "Trygt hjem")
     go(lead, "Hvordan kan vi …?")
     write_note(line, "Ring til de pårørende")
     saved(line)

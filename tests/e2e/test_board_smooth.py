@@ -219,9 +219,11 @@ def far_cards_wait(mette: Page) -> None:
 
 
 def how_long(mette: Page, line: Page) -> None:
-    """By the trace; printed and not held, for others may use the machine."""
+    """By the trace; printed and not held, for others may use the machine. ``make bench`` has every act."""
     SHOTS.mkdir(exist_ok=True)
-    told = measure(mette, line, SHOTS / "board-trace.json")
+    acts = {name: ACTS[name] for name in ("typing", "dragging")}
+    told = measure(mette, line, SHOTS / "board-trace.json", acts)
+    assert list(told) == list(acts)
     print(f"\n{'interaction':<12} longest ms  processor ms of the longest task  layouts")
     for name, one in told.items():
         print(f"{name:<12} {one.longest_ms:>10} {one.task_cpu_ms:>33} {one.layouts:>8}")

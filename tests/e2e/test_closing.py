@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.support.server import Server
 
-from .people import People, axe, shot
+from .people import People, axe, shot, today
 from .sprints import gather, join, open_stage
 from .test_whole_sprint import go, write_note
 
@@ -93,7 +94,7 @@ def care(lead: Page, jonas: Page) -> None:
     menu(lead, "Byggesag uden tomgang", "Personer")
     lead.get_by_role("button", name=re.compile("returkode", re.IGNORECASE)).click()
     expect(lead.locator("dialog .return-code")).to_have_text(re.compile(r"\w{4}-\w{4}-\w{4}"))
-    lead.get_by_role("button", name="Færdig").click()
+    lead.get_by_role("button", name="Færdig", exact=True).click()
 
 
 def menu(lead: Page, team: str, item: str) -> None:
@@ -102,7 +103,7 @@ def menu(lead: Page, team: str, item: str) -> None:
 
 
 def the_date_moves(lead: Page, mette: Page) -> None:
-    soon = lead.evaluate("new Intl.DateTimeFormat('sv-SE').format(Date.now() + 5 * 86400000)")
+    soon = (today() + timedelta(days=5)).isoformat()
     lead.evaluate(
         "day => document.querySelector('sprint-console').session.command('sprint_keep', { day })", soon
     )

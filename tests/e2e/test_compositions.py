@@ -86,6 +86,15 @@ def test_two_who_compose_and_write_in_one_field_lose_no_letter(people: People, s
     keyboard.end("ø")
     both(mette, jonas, re.compile(rf"(?=.*{typed})(?=.*(overmorgen ){{4}}ø)"))
 
+    # What a colleague puts before it takes nothing away, and nobody is told that it did.
+    short(jonas).press("End")
+    short(jonas).press_sequentially(" slut")
+    short(mette).press("Control+Home")
+    short(mette).press_sequentially("Først: ")
+    both(mette, jonas, re.compile(r"^Først: .* slut"))
+    for page in (mette, jonas):
+        expect(page.locator(".at-hand-card")).to_have_count(0)
+
     # Cancelled: only what was composed goes.
     before = short(mette).input_value()
     keyboard.compose("fortrudt")

@@ -16,9 +16,14 @@ from .test_whole_sprint import go, write_note
 IDEA = "Ring til pårørende først"
 NAMES = ["Én virksomhedskontakt", "Sundhedsplejerskebesøgsordning", "Dagens rute i hjemmeplejen"]
 # What of the console or the projector is out of sight.
-HIDDEN = """() => [...document.querySelectorAll('.tiles, .stage > main, .console-page')]
-  .filter(e => e.scrollHeight > e.clientHeight + 2 || e.scrollWidth > e.clientWidth + 2)
+HIDDEN = """() => [...document.querySelectorAll('.tiles, .cue, .stage > main, .console-page')]
+  .filter(e => e.scrollHeight > e.clientHeight + 1 || e.scrollWidth > e.clientWidth + 1)
   .map(e => `${e.className} ${e.scrollWidth}×${e.scrollHeight} in ${e.clientWidth}×${e.clientHeight}`)"""
+# A phone that lies face down, or does not: a browser without a screen hides no page.
+LIES = """how => {
+  Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => how });
+  document.dispatchEvent(new Event('visibilitychange'));
+}"""
 FILL = """async names => {
   const { session } = document.querySelector('sprint-console');
   for (const name of names) await session.command('team_add', { name });
@@ -41,17 +46,29 @@ def test_a_sprint_is_led(people: People, server: Server) -> None:
         expect(page.locator("body")).to_contain_text(re.compile(r"03:\d\d"))
     expect(deputy.locator(".deed").first).to_contain_text("Gik til Hvordan kan vi …? Charlotte")
 
+    jonas.evaluate(LIES, "hidden")  # the phone is face down
     lead.keyboard.press("w")
     for page in (mette, jonas):
         expect(page.locator(".banner").filter(has_text="Ét minut tilbage")).to_be_visible()
         expect(page.locator(".clock-digits")).to_have_text(re.compile(r"00:\d\d|01:00"))
     for page in (lead, deputy):
-        expect(page.locator(".receipt")).to_contain_text("set af 2 af 2")
+        expect(page.locator(".receipt")).to_contain_text("set af 1 af 2")
     mette.get_by_role("button", name="Læst").click()
     expect(mette.locator(".banner")).to_have_count(0)
     a_key_and_its_way_back(lead, deputy, mette)
+    expect(lead.locator(".receipt")).to_contain_text("set af 1 af 2")  # still
+    jonas.evaluate(LIES, "visible")
+    for page in (lead, deputy):
+        expect(page.locator(".receipt")).to_contain_text("set af 2 af 2")
+    expect(
+        jonas.locator(".banner").filter(has_text="Ét minut tilbage")
+    ).to_be_visible()  # not put away, and true
 
     go(lead, "Skriv i stilhed")
+    for page in (jonas, stage):
+        expect(
+            page.locator(".banner, .stage-announcement").filter(has_text="Ét minut tilbage")
+        ).to_have_count(0)
     write_note(mette, IDEA)
     mette.get_by_label("Skriv en idé").focus()
     tile = deputy.locator(".tile").first
@@ -65,7 +82,10 @@ def test_a_sprint_is_led(people: People, server: Server) -> None:
     shot(lead, "console-look-1440")
     lead.keyboard.press("Escape")
     expect(lead.locator(".tile").first.get_by_role("button")).to_be_focused()
+    expect(stage.locator(".run-notes")).to_have_text("1 seddel ligger med bagsiden op")
     lead.get_by_role("button", name="Vis sedlerne og gå videre").click()
+    expect(stage.locator(".run-notes")).to_have_text("1 seddel er vendt")
+    expect(stage.locator(".run-cards [data-face=up]")).to_have_count(1)
     expect(jonas.locator(".wall").get_by_role("textbox", name=re.compile(IDEA))).to_be_visible()
     expect(jonas.locator(".clock-of")).not_to_contain_text("til jer")
 
@@ -122,6 +142,13 @@ def the_agenda_is_changed(people: People, lead: Page, mette: Page) -> None:
 
 def everything_is_in_sight(people: People, lead: Page) -> None:
     """At a laptop nothing scrolls; rows on a small screen; a remote control on a phone."""
+    freezes(lead, is_frozen=True)  # a banner, which takes a row's height
+    for width, height in ((1440, 900), (1366, 768), (1280, 720), (1024, 768)):
+        lead.set_viewport_size({"width": width, "height": height})
+        settled(lead)
+        assert lead.evaluate(HIDDEN) == [], width
+        shot(lead, f"console-banner-{width}")
+    freezes(lead, is_frozen=False)
     for width, height in ((1440, 900), (1024, 768), (390, 844), (320, 640)):
         lead.set_viewport_size({"width": width, "height": height})
         if width > 1000:
@@ -133,6 +160,14 @@ def everything_is_in_sight(people: People, lead: Page) -> None:
     expect(lead.locator(".console-clock-digits")).to_be_in_viewport()
     expect(lead.locator(".next .btn-primary")).to_be_in_viewport()
     lead.set_viewport_size({"width": 1440, "height": 900})
+
+
+def freezes(lead: Page, *, is_frozen: bool) -> None:
+    lead.evaluate(
+        "frozen => document.querySelector('sprint-console').session.command('sprint_freeze', { frozen })",
+        is_frozen,
+    )
+    expect(lead.locator(".banner")).to_have_count(int(is_frozen))
 
 
 def the_wall_at_every_moment(people: People, lead: Page, stage: Page) -> None:
@@ -149,7 +184,12 @@ def the_wall_at_every_moment(people: People, lead: Page, stage: Page) -> None:
     expect(stage.locator(".bye")).to_contain_text("Tak for i dag")
     settled(stage)
     assert stage.evaluate(HIDDEN) == []
-    people.errors += [f"stage: {found}" for found in axe(stage)]
+    expect(stage.locator(".bye-where")).to_contain_text(re.compile(r"\w{3} \w{3}$"))
+    expect(stage.locator(".stage-foot b")).to_have_text(re.compile(r"^\d+\. \w+ \d{4}$"))
+    expect(lead.locator(".homes tbody tr")).to_have_count(15)
+    assert lead.locator(".home-list").evaluate("it => it.scrollHeight <= it.clientHeight")
+    people.errors += [f"{page.url}: {found}" for page in (stage, lead) for found in axe(page)]
     shot(stage, "stage-close-1280")
+    shot(lead, "console-close-15")
     lead.get_by_role("button", name="Åbn igen").click()
     expect(stage.locator(".results")).to_be_visible()

@@ -17,7 +17,7 @@ from tests.support.server import Server
 from tests.support.webkit import webkit
 
 from .hands import BODY, DIALOG, LISTEN, Hands
-from .people import AXE, AXE_TAGS, SHOTS, People
+from .people import AXE, AXE_OPTIONS, SHOTS, People
 from .sprints import gather
 from .test_whole_sprint import go, write_note
 
@@ -26,7 +26,7 @@ IDEA, OTHERS = "Borgeren ser hele ugen på én side", "Ring til de pårørende f
 GROUP, CONCEPT, SCREEN = "Én plan for alle", "Tryg første uge på Ærø", "Min uge på køleskabet"
 NEED = "Else på 82 ved ikke, hvem der kommer hjem til hende. " * 4
 PICTURE = "Kø ved skranken mandag morgen"
-FOUND = """tags => axe.run(document, {runOnly: {type: 'tag', values: tags}}).then(({violations}) =>
+FOUND = """options => axe.run(document, options).then(({violations}) =>
   violations.flatMap(({id, nodes}) => nodes.map(({target}) => `${id}: ${target.join(' ')}`)))"""
 AT_REST = """() => Promise.all(document.getAnimations()
   .filter(({effect}) => Number.isFinite(effect.getComputedTiming().endTime))
@@ -50,7 +50,7 @@ class Looking:
             found = self.hands.evaluate((SUPPORT / script).read_text("utf-8").strip().removesuffix(";"))
             self.faults += [f"{name}: {fault}" for fault in found]
         self.hands.evaluate(f"() => {{ {AXE.read_text('utf-8')} }}")
-        self.faults += [f"{name}: {fault}" for fault in self.hands.evaluate(FOUND, AXE_TAGS)]
+        self.faults += [f"{name}: {fault}" for fault in self.hands.evaluate(FOUND, AXE_OPTIONS)]
         self.faults += [f"{name}: {complaint}" for complaint in self.hands.complaints]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.support.server import Server
 
@@ -78,6 +78,7 @@ def test_from_the_code_to_the_turn(people: People, server: Server) -> None:
     for page in (mette, jonas):
         expect(page.locator(".wall .note")).to_have_count(4)
         expect(page.locator(".turn")).to_have_count(0)
+    in_this_order(mette, ".desk-brief", ".wall", ".desk-write")
     jonas.wait_for_function("() => turned.length === 4 && turned.every(ms => ms === 600)")
     assert mette.evaluate("turned") == []
 
@@ -88,6 +89,7 @@ def test_from_the_code_to_the_turn(people: People, server: Server) -> None:
 def take_a_seat(page: Page, code: str, name: str) -> int:
     """From the scanned code to the room; returns how many taps it took."""
     page.goto(f"/s/{code}")
+    in_sight(page, ".join-form [type=submit]")
     page.get_by_label("Dit navn").click()
     page.keyboard.type(name)
     page.locator(".table-choice").first.click()
@@ -102,6 +104,12 @@ def in_sight(page: Page, *selectors: str) -> None:
         expect(page.locator(selector)).to_be_in_viewport(ratio=1)
 
 
+def in_this_order(page: Page, *selectors: str) -> None:
+    """Each below the one before: on a phone the main thing comes before what one may still do."""
+    tops = [page.locator(selector).evaluate("it => it.getBoundingClientRect().top") for selector in selectors]
+    assert tops == sorted(set(tops)), dict(zip(selectors, tops, strict=True))
+
+
 def leave_in_both_tabs(page: Page, code: str) -> None:
     """A shared computer asks who it is; who leaves in one tab has left in the other."""
     page.set_viewport_size({"width": 390, "height": 844})
@@ -111,3 +119,24 @@ def leave_in_both_tabs(page: Page, code: str) -> None:
     other.get_by_role("button", name="Nej, skift person").click()
     expect(other.get_by_label("Dit navn")).to_be_visible()
     expect(page.get_by_role("heading", name="Du har forladt pladsen")).to_be_visible()
+
+
+@pytest.mark.e2e
+def test_a_skeleton_is_painted_before_any_script_or_sheet_has_come(people: People, server: Server) -> None:
+    """How long it takes is measured in ``benchmarks/first_minute.py``."""
+    lead, mette = people.sit(), people.sit(phone=True)
+    code = gather(lead, server.setup_link, {"Mette": mette})
+    held: list[Route] = []
+    is_held = True
+    mette.route("**/static/**", lambda route: held.append(route) if is_held else route.continue_())
+    mette.goto(f"/s/{code}/room", wait_until="commit")
+    expect(mette.locator("svg.skeleton")).to_be_visible()
+    mette.wait_for_function("() => performance.getEntriesByName('first-contentful-paint').length === 1")
+    assert held
+    assert mette.evaluate("performance.getEntriesByType('resource').every((each) => !each.responseEnd)")
+    is_held = False
+    for route in held:
+        route.continue_()
+    expect(mette.locator(".room-title")).to_contain_text("Trygt hjem")
+    expect(mette.locator("svg.skeleton")).to_have_count(0)
+    assert people.errors == []

@@ -86,6 +86,10 @@ def test_the_file_is_for_everybody_wherever_it_is_opened(
         page.set_viewport_size(size)
         assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
         page.screenshot(path=SHOTS / f"file-{team.__name__}-{size['width']}.png", full_page=team is not nasty)
+    cells = page.locator(".paper-table td:not(:empty)")
+    assert cells.evaluate_all(
+        "all => all.every((cell) => cell.offsetWidth === cell.parentElement.offsetWidth)"
+    )
     assert axe(page) == []
     page.reload()
     assert [each for each in said if not each.startswith(("file:", "data:"))] == []

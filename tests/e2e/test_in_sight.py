@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.support.server import Server
 
@@ -125,6 +127,8 @@ def test_a_toast_lies_over_nothing_that_stays(people: People, server: Server) ->
     clear_at_all_widths(mette)
     jump(lead, "Koncept i kort form")
     expect(mette.locator(".phone-tabs")).to_be_visible()
+    mette.get_by_role("button", name="Tilføj den første").first.click()
+    mette.get_by_role("button", name=re.compile("^Slet")).first.click()
     clear_at_all_widths(mette)
 
 
@@ -138,8 +142,8 @@ def clear_at_all_widths(page: Page) -> None:
 
 @pytest.mark.e2e
 def test_the_present_step_is_in_sight_where_there_is_room_for_few(people: People, server: Server) -> None:
-    lead, mette = people.sit(), people.sit()
-    gather(lead, server.setup_link, {"Mette": mette})
+    lead, mette, line = people.sit(), people.sit(), people.sit(phone=True)
+    gather(lead, server.setup_link, {"Mette": mette, "Line": line})
     for width in (1024, 860):
         mette.set_viewport_size({"width": width, "height": 768})
         for phase in ("Vis det for nabobordet", "Hvordan kan vi …?"):
@@ -147,3 +151,14 @@ def test_the_present_step_is_in_sight_where_there_is_room_for_few(people: People
             step = mette.locator(".rail [aria-current=step]")
             expect(step).to_contain_text(phase)
             expect(step).to_be_in_viewport(ratio=0.99)
+            what_is_new_is_said_in_the_bar(mette, step.locator(".step-link"), phase)
+            what_is_new_is_said_in_the_bar(line, line.locator(".room-phase"), phase)
+
+
+def what_is_new_is_said_in_the_bar(page: Page, step: Locator, phase: str) -> None:
+    """For the eye and the ear; nothing lies over the page that everybody is to read now."""
+    expect(step).to_have_css("animation-name", "moved")
+    expect(step).to_contain_text(phase)
+    said = page.get_by_role("status").filter(has_text=f"Nu er I ved »{phase}«")
+    expect(said).to_have_class("visually-hidden")
+    expect(page.locator(".toast")).to_have_count(0)

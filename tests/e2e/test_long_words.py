@@ -15,24 +15,11 @@ from tests.support.pictures import photo
 from tests.support.prepared import SECRET
 from tests.support.server import ReadyServer, Server
 
+from .long_looks import Looking
 from .people import People
 from .sprints import gather, open_stage
 
-WIDTHS = (320, 390, 1024, 1440, 1920)
-SWEEP = (*range(320, 1920, 80), *range(812, 932, 20))
-ENLARGED = (320, 390, 480, 640, 820, 932, 1180, 1440, 1920)
-USUAL_PX, LARGE_PX = 16, 32
-HEIGHT = 800
-PAPER = {"width": 673, "height": 990}  # A4 less the margins of the print styles
 PHASES = ("concept", "outline", "pitch", "plan")
-
-SUPPORT = Path(__file__).parents[1] / "support"
-FAULTS = (SUPPORT / "faults.js").read_text("utf-8")
-SIDEWAYS = (SUPPORT / "dressed.js").read_text("utf-8").strip().removesuffix(";")
-LONELY_HEADINGS = """() => [...document.querySelectorAll('h1, h2, h3, h4')]
-  .filter((heading) => heading.checkVisibility() && !heading.closest('.visually-hidden'))
-  .filter((heading) => getComputedStyle(heading).breakAfter !== 'avoid')
-  .map((heading) => heading.textContent.slice(0, 40))"""
 
 
 @pytest.fixture
@@ -53,49 +40,6 @@ def long_server(
 @pytest.fixture
 def looking() -> Looking:
     return Looking()
-
-
-class Looking:
-    """Gathers what is wrong on each screen, so that one run tells everything."""
-
-    def __init__(self) -> None:
-        self.faults: list[str] = []
-
-    def at(self, page: Page, name: str, *, printed: bool = False, sweeps: bool = True) -> None:
-        usual = page.viewport_size
-        for width in WIDTHS:
-            page.set_viewport_size({"width": width, "height": HEIGHT})
-            self._note(page, f"{name} at {width}")
-        self._sweep(page, name, SWEEP if sweeps else ENLARGED[:1], spaced=True)
-        self._enlarge(page, name, ENLARGED if sweeps else ENLARGED[:1])
-        if printed:
-            page.emulate_media(media="print")
-            page.set_viewport_size(PAPER)  # type: ignore[arg-type]
-            if page.evaluate("document.documentElement.scrollWidth") > PAPER["width"]:
-                self.faults.append(f"{name}, printed, is too wide")
-            self.faults += [
-                f"{name}: the heading {text} may end a page" for text in page.evaluate(LONELY_HEADINGS)
-            ]
-            page.emulate_media(media="screen")
-        if usual:
-            page.set_viewport_size(usual)
-
-    def _sweep(self, page: Page, name: str, widths: tuple[int, ...], *, spaced: bool) -> None:
-        """Between the five widths too: phones turned, tablets upright, windows of any size."""
-        for width in widths:
-            page.set_viewport_size({"width": width, "height": HEIGHT})
-            self.faults += [f"{name} at {width}: {fault}" for fault in page.evaluate(SIDEWAYS, spaced)]
-
-    def _enlarge(self, page: Page, name: str, widths: tuple[int, ...]) -> None:
-        """With the browser's own text size at 200 %."""
-        devtools = page.context.new_cdp_session(page)
-        devtools.send("Page.setFontSizes", {"fontSizes": {"standard": LARGE_PX}})
-        self._sweep(page, f"{name}, text at 200 %,", widths, spaced=False)
-        devtools.send("Page.setFontSizes", {"fontSizes": {"standard": USUAL_PX}})
-        devtools.detach()
-
-    def _note(self, page: Page, where: str) -> None:
-        self.faults += [f"{where}: {fault}" for fault in page.evaluate(FAULTS)]
 
 
 class Sprint:

@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 from tests.support.pictures import photo
 from tests.support.server import Server
 
+from .fingers import Finger, middle
 from .people import People, look, saved
 from .sprints import gather
 from .test_drafts import jump
@@ -102,4 +103,43 @@ def test_a_photo_that_is_gone_leaves_its_places_and_can_be_replaced(people: Peop
     expect(mette.locator(".paper-photo img")).to_be_visible()
     expect(mette.locator(".paper-gone")).to_be_hidden()
     expect(mette.get_by_role("button", name=re.compile("Trykfelt 1: Sanne"))).to_be_visible()
+    assert people.errors == []
+
+
+@pytest.mark.e2e
+def test_a_phone_alone_builds_from_paper_and_by_finger(people: People, server: Server) -> None:
+    """The photo is in reach, a place is drawn and named without looking for its field, blocks are carried."""
+    lead, line = people.sit(), people.sit(phone=True)
+    gather(lead, server.setup_link, {"Line": line})
+    jump(lead, "Prototype i tre trin")
+    line.get_by_role("button", name="Lav den første skærm").click()
+    first = line.get_by_role("dialog").get_by_role("button", name=re.compile("^Foto af en tegning"))
+    expect(first).to_be_in_viewport(ratio=1)
+    line.get_by_role("dialog").get_by_role("button", name=re.compile("^Tom skærm")).click()
+    line.locator(".device").get_by_role("button", name="Brug et foto").click()
+    line.get_by_role("dialog").get_by_label("Vælg et billede").set_input_files(picture(photo()))
+    on_the_screen(line)
+
+    touch = Finger(line)
+    touch.down(line.locator(".paper-photo img"))
+    touch.to(touch.at[0] + 120, touch.at[1] + 60)
+    touch.up()
+    field = line.get_by_role("textbox", name="Hvad trykker man på?")
+    expect(field).to_be_focused()
+    expect(field).to_be_in_viewport(ratio=1)
+    line.keyboard.type("Sanne")
+    expect(line.get_by_role("button", name=re.compile("^Trykfelt 1: Sanne")).first).to_be_visible()
+    look(people, line, "paper-by-finger")
+
+    line.get_by_role("button", name="Ny skærm", exact=True).first.click()
+    line.get_by_role("dialog").get_by_role("button", name=re.compile("^Log ind med MitID")).click()
+    blocks = line.locator(".block")
+    kinds = blocks.evaluate_all("all => all.map(each => each.dataset.kind)")
+    assert len(kinds) > 1
+    touch.down(line.locator(".block-grip").last)
+    x, y = middle(blocks.first)
+    touch.to(x, y - 10)
+    touch.up()
+    expect(blocks.first).to_have_attribute("data-kind", kinds[-1])
+    assert blocks.evaluate_all("all => all.map(each => each.dataset.kind)") == [kinds[-1], *kinds[:-1]]
     assert people.errors == []

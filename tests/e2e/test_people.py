@@ -22,7 +22,7 @@ def test_role_field_and_colleagues(people: People, server: Server) -> None:
     mette.locator(".presence").click()
     dialog = mette.get_by_role("dialog")
     expect(dialog).to_contain_text("Ærø · Leder · Social og handicap")
-    expect(dialog).to_contain_text("Fra Ærø ved andre borde")
+    expect(dialog).to_contain_text("Fra Ærø på andre hold")
     expect(dialog).to_contain_text("Jonas · »Byggesag«")
     look(people, mette, "people-room")
 
@@ -52,15 +52,15 @@ def test_role_field_and_colleagues(people: People, server: Server) -> None:
 def at_the_wrong_table(people: People, lead: Page, mette: Page) -> None:
     """Who sits at the wrong table says so, and goes with their name; not when the doors are shut."""
     dialog = mette.get_by_role("dialog")
-    dialog.get_by_text("Sidder du ved det forkerte bord?").click()
-    dialog.get_by_label("Jeg skal sidde ved").select_option(label="Byggesag")
+    dialog.get_by_text("Er du på det forkerte hold?").click()
+    dialog.get_by_label("Jeg skal være på").select_option(label="Byggesag")
     look(people, mette, "people-wrong-table")
     dialog.get_by_role("button", name="Flyt mig").click()
     expect(mette.locator(".room-title")).to_contain_text("Byggesag")
     expect(lead.locator(".deed").first).to_contain_text("Mette satte sig ved Byggesag")
     lead.evaluate("document.querySelector('sprint-console').session.command('sprint_lock', { locked: true })")
     mette.locator(".presence").click()
-    dialog.get_by_text("Sidder du ved det forkerte bord?").click()
+    dialog.get_by_text("Er du på det forkerte hold?").click()
     expect(dialog).to_contain_text("Der er lukket for flytninger lige nu.")
 
 
@@ -105,7 +105,7 @@ def test_the_welcome_shows_the_challenge_that_is_to_be_read_aloud(people: People
     lead, mette = people.sit(), people.sit()
     gather(lead, server.setup_link, {"Mette": mette})
     card = mette.locator(".waiting-card")
-    expect(card).to_contain_text("Læs jeres udfordring højt.")
+    expect(card).to_contain_text("så læs den højt")
     expect(card).not_to_contain_text("Jeres udfordring")
     lead.evaluate(
         "team => document.querySelector('sprint-console').session.command('team_rename', team)",

@@ -47,13 +47,15 @@ def test_a_round_is_arranged_and_heard(people: People, server: Server) -> None:
     expect(stage.locator(".pitching > div h1")).to_have_text("Trygt hjem")
     shown(lead, stage, line)
     say = line.locator("pitch-say form")
-    expect(say.get_by_role("heading")).to_have_text("Sig det til Trygt hjem")
+    expect(say.get_by_role("heading").first).to_have_text("Sig det til Trygt hjem")
     expect(say.get_by_role("textbox")).to_have_count(0)
 
     own = line.context.new_page()
     own.goto(f"/s/{code}/teams/1/play")
     expect(own.locator(".play-form")).to_be_hidden()
+    line.evaluate("scrollTo(0, document.body.scrollHeight)")
     go_on(lead)
+    expect(say.get_by_role("heading").first).to_be_in_viewport()
     expect(own.locator("#play-talk")).to_have_text("Hvad tænker du om det, Trygt hjem viste?", timeout=30_000)
     expect(own.get_by_role("textbox", name="Jeg kan lide …")).to_be_visible()
     look(people, own, "play-ended-phone")
@@ -118,7 +120,7 @@ def begun_late(line: Page, lead: Page) -> None:
     go_on(lead)
     expect(line.locator(".pitched")).to_contain_text("Det er jeres tur")
     line.reload()
-    expect(say.get_by_role("heading")).to_have_text("Sig det til Trygt hjem")
+    expect(say.get_by_role("heading").first).to_have_text("Sig det til Trygt hjem")
     expect(say.get_by_role("textbox", name=re.compile("…$"))).to_have_value("Og hvornår")
     say.get_by_role("button", name="Send til holdet").click()
     expect(line.locator(".toast")).to_contain_text("Sendt til holdet")
@@ -266,7 +268,7 @@ def followed(people: People, lead: Page, stage: Page, team: str, presenter: Page
     go_on(lead)
     for page in others:
         form = page.locator("pitch-say form")
-        expect(form.get_by_role("heading")).to_have_text(f"Hvad tænker du om det, {team} viste?")
+        expect(form.get_by_role("heading").first).to_have_text(f"Hvad tænker du om det, {team} viste?")
         expect(form.get_by_role("textbox", name="Jeg kan lide …")).to_have_value(f"Godt, {team}")
         form.get_by_role("button", name="Send til holdet").click()
         expect(form).to_contain_text("Sendt til holdet")
@@ -325,8 +327,16 @@ def test_two_teams_try_each_others_prototype(people: People, server: Server) -> 
             card.get_by_role("link").click()
         tried = opened.value
         expect(tried.locator(".play-name")).to_contain_text(other)
-        kinds = tried.locator("[data-thumbs] button" if page is line else ".play-kinds label")
-        kinds.filter(has_text="Hvad nu hvis").click()
+        in_silence(people, tried, f"silence-{len(team)}")
+        asked = tried.get_by_role("heading", name="Hvad tænker du?")
+        if page is line:
+            tried.get_by_role("button", name="Jeg har prøvet den").tap()
+            expect(asked).to_be_focused()
+        else:
+            tried.keyboard.press("ArrowRight")  # to the end
+            expect(asked).to_be_visible()
+        look(people, tried, f"tried-{len(team)}")
+        tried.locator(".play-kinds label").filter(has_text="Hvad nu hvis").click()
         tried.get_by_role("textbox", name="Hvad nu hvis …").fill(f"Set af {team}")
         tried.get_by_role("button", name="Send til holdet").click()
         expect(tried.locator(".play-own")).to_contain_text(f"Set af {team}")
@@ -336,3 +346,11 @@ def test_two_teams_try_each_others_prototype(people: People, server: Server) -> 
         other = next(name for name in there if name != team)
         expect(page.locator(".heard-text")).to_have_text([f"Set af {other}"])
     assert people.errors == []
+
+
+def in_silence(people: People, tried: Page, name: str) -> None:
+    """Nothing is asked before one has looked."""
+    expect(tried.get_by_text("Prøv den først i stilhed, hver for sig.")).to_be_in_viewport()
+    expect(tried.locator(".play-form")).to_be_hidden()
+    expect(tried.locator("[data-thumbs]")).to_be_hidden()
+    look(people, tried, name)

@@ -110,7 +110,7 @@ def described(people: People, mette: Page, jonas: Page, line: Page) -> None:
     mette.keyboard.press("Escape")
     expect(card(mette, IDEA)).to_be_focused()
     for page in (jonas, line):
-        page.get_by_role("button", name="Færdig").click()
+        page.get_by_role("button", name="Færdig", exact=True).click()
         expect(dialog(page)).to_have_count(0)
         expect(page.get_by_role("img", name=f"Tegning: {WORDS}")).to_be_visible()
     assert f"Tegning: {WORDS}. Skrevet af Mette." in heard(line, IDEA)
@@ -131,7 +131,7 @@ def in_private(people: People, lead: Page, mette: Page, jonas: Page) -> None:
     mette.get_by_role("radio", name="Blå").check(force=True)
     draw(mette, (0.2, 0.7), (0.4, 0.3), (0.6, 0.7), (0.2, 0.7))
     expect(strokes(mette)).to_have_count(1)
-    mette.get_by_role("button", name="Færdig").click()
+    mette.get_by_role("button", name="Færdig", exact=True).click()
     expect(mette.locator(".mine .sketch")).to_be_visible()
     saved(mette)
     look(people, mette, "sketch-private-1440")

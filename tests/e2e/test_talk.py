@@ -28,8 +28,10 @@ def test_a_team_asks_chooses_and_reacts(people: People, server: Server) -> None:
     reacting(people, mette, line)
     commenting(people, mette, line)
     helping(people, lead, mette)
+    being_done(people, lead, mette, line)
 
     go(lead, "Skriv i stilhed")
+    expect(mette.get_by_role("button", name="Vi er færdige")).to_have_count(0)
     headed = mette.get_by_role("heading", name="Skriv i stilhed")
     barred = line.locator(".room-phase", has_text="Skriv i stilhed")  # a phone's bar names the step
     for page, task, name in ((mette, headed, "talk-silent-1440"), (line, barred, "talk-silent-390")):
@@ -159,3 +161,20 @@ def helping(people: People, lead: Page, mette: Page) -> None:
     expect(lead.get_by_role("dialog")).to_have_count(0)
     lead.keyboard.press("Escape")
     expect(lead.locator(".look")).to_have_count(0)
+
+
+def being_done(people: People, lead: Page, mette: Page, line: Page) -> None:
+    """One says it, with a double click; the instructor's tile shows it; a colleague takes it back."""
+    ours, theirs = (page.get_by_role("button", name="Vi er færdige") for page in (mette, line))
+    sign = lead.locator(".tile", has_text="Trygt hjem").locator(".tile-sign", has_text="Færdige")
+    ours.dblclick()
+    for button in (ours, theirs):
+        expect(button).to_have_attribute("aria-pressed", "true")
+    expect(sign).to_be_visible()
+    for page, name in ((mette, "talk-done-1440"), (line, "talk-done-390"), (lead, "talk-done-console")):
+        look(people, page, name)
+    theirs.tap()
+    expect(ours).to_have_attribute("aria-pressed", "false")
+    expect(sign).to_have_count(0)
+    ours.click()
+    expect(sign).to_be_visible()

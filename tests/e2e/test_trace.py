@@ -13,7 +13,7 @@ from .people import People, look, saved
 from .sprints import empty_screen, gather
 from .test_drafts import jump
 
-NEED = "Hvilket problem løser I, og for hvem?"
+NEED = "Hvilket problem løser vi, og for hvem?"
 
 
 @pytest.mark.e2e

@@ -17,7 +17,11 @@ IDEAS = ("Ring til pårørende først", "Ugen på køleskabet", "Én plan for al
 
 
 def give(page: Page, text: str) -> None:
+    """Given, and seen to be: what a vote changes on the board would move what is pressed next."""
     page.get_by_role("button", name=re.compile(f"giv en stemme til Seddel: {text}")).click()
+    expect(
+        page.get_by_role("button", name=re.compile(f"tag en stemme tilbage .*{text}", re.I))
+    ).to_be_visible()
 
 
 def pick(page: Page, text: str) -> None:
@@ -92,7 +96,7 @@ def share_the_screen(people: People, phone: Page, other: Page) -> None:
     dialog.get_by_role("button", name="Fjern Bodil fra skærmen").click()
     expect(dialog.locator(".vote-people")).not_to_contain_text("Bodil")
     look(people, phone, "votes-table-dialog-390")
-    dialog.get_by_role("button", name="Færdig").click()
+    dialog.get_by_role("button", name="Færdig", exact=True).click()
     expect(phone.get_by_role("group", name="Nu stemmer: Jonas")).to_be_visible()
     expect(other.locator("body")).to_contain_text("0 af 4 har stemt")
     expect(other.locator(".vote-panel")).not_to_contain_text("I er kun to")
@@ -123,6 +127,7 @@ def close_early_with_a_tie(people: People, mette: Page, jonas: Page) -> None:
     dialog.get_by_role("button", name="Luk afstemningen").click()
     for page in (mette, jonas):
         expect(page.locator(".vote-panel")).to_contain_text("Det står lige")
+        expect(page.get_by_role("status").filter(has_text="Afstemningen er lukket")).to_have_count(1)
     mette.get_by_label("Beslutter").select_option(label="Jonas")
     expect(mette.get_by_role("button", name="Vælg idéen")).to_have_count(0)
     expect(jonas.get_by_role("button", name="Vælg idéen")).to_have_count(2)

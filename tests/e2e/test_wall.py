@@ -40,6 +40,16 @@ OUT = """() => {
   ];
 }"""
 SIZES = ((1280, 720), (1920, 1080), (1024, 768))
+# What keeps the machine awake: the page asks for it, and the browser gives it.
+LOCKS = """() => {
+  window.locks = [];
+  const ask = navigator.wakeLock.request.bind(navigator.wakeLock);
+  navigator.wakeLock.request = async kind => {
+    const lock = await ask(kind);
+    window.locks.push(lock);
+    return lock;
+  };
+}"""
 
 
 @pytest.mark.e2e
@@ -47,7 +57,9 @@ SIZES = ((1280, 720), (1920, 1080), (1024, 768))
 def test_everything_is_on_the_wall(people: People, server: Server) -> None:
     lead, stage, mette = people.sit(), people.sit(), people.sit()
     gather(lead, server.setup_link, {"Mette": mette})
+    stage.add_init_script(f"({LOCKS})()")
     open_stage(lead, stage)
+    stage.wait_for_function("locks.some(lock => !lock.released)")
     lead.evaluate(FILL, [f"{NAMES[at % 3]} {at}" for at in range(13)])
     go(lead, "Hvordan kan vi …?")
     go(lead, "Skriv i stilhed")
@@ -70,6 +82,9 @@ def test_everything_is_on_the_wall(people: People, server: Server) -> None:
             expect(stage.locator(shown).first).to_be_visible()
             everything_fits(people, stage, f"{mode}{'-said' if said else ''}")
     a_spotlight(people, lead, stage, mette)
+    act(lead, "sprint_close", {})
+    expect(stage.locator(".bye")).to_be_visible()
+    everything_fits(people, stage, "close")
     assert people.errors == []
 
 

@@ -11,8 +11,9 @@ from playwright.sync_api import Page, expect
 
 from tests.support.server import Server
 
-from .people import People, axe, caught_up, saved, set_up, shot
-from .sprints import empty_screen, join, make_sprint, open_stage
+from .by_hand import join, make_sprint, set_up
+from .people import People, axe, caught_up, saved, shot
+from .sprints import empty_screen, open_stage
 
 IDEAS = ("Borgeren ser ugen på én side", "Ring til pårørende først")
 NEED = "Else på 82 ved ikke, hvem der kommer hjem til hende på Ærø."
@@ -50,6 +51,8 @@ def note(page: Page, text: str) -> object:
 
 
 def play(people: People, server: Server, *, without_websocket: bool) -> None:
+    see = unseen if without_websocket else look
+
     def sit(**how: bool) -> Page:
         return people.sit(without_websocket=without_websocket, **how)
 
@@ -66,7 +69,7 @@ def play(people: People, server: Server, *, without_websocket: bool) -> None:
         for page in members:
             join(page, code, next(names), team)
     expect(stage.locator("body")).to_contain_text("Ærø")
-    look(people, mette, "lobby", phone=jonas)
+    see(people, mette, "lobby", phone=jonas)
 
     go(lead, "Hvordan kan vi …?")
     for page in (mette, jonas, stage):
@@ -77,7 +80,7 @@ def play(people: People, server: Server, *, without_websocket: bool) -> None:
         write_note(page, text)
     expect(mette.locator(".others-drafts")).to_contain_text("1")
     expect(mette.locator("body")).not_to_contain_text(IDEAS[1])
-    look(people, mette, "silent", phone=jonas)
+    see(people, mette, "silent", phone=jonas)
     mette.get_by_role("button", name="Vis sedlerne").click()
     mette.get_by_role("dialog").get_by_role("button", name="Vis sedlerne").click()
     for page in (mette, jonas):
@@ -92,7 +95,7 @@ def play(people: People, server: Server, *, without_websocket: bool) -> None:
     mette.get_by_role("button", name=re.compile(f"Flyt Seddel: {IDEAS[0][:15]}")).click()
     mette.get_by_role("dialog").get_by_role("button", name="Én plan for alle").click()
     expect(jonas.get_by_role("region", name="Én plan for alle").get_by_role("textbox")).to_have_count(2)
-    look(people, mette, "groups", phone=jonas)
+    see(people, mette, "groups", phone=jonas)
 
     go(lead, "Stem og vælg")
     for page in (mette, jonas):
@@ -100,7 +103,7 @@ def play(people: People, server: Server, *, without_websocket: bool) -> None:
         expect(page.locator(".purse")).to_contain_text("1 stemme tilbage")
     expect(mette.locator("body")).to_contain_text("2 af 2 har stemt")
     mette.get_by_role("button", name="Luk afstemningen").click()
-    look(people, mette, "vote", phone=jonas)
+    see(people, mette, "vote", phone=jonas)
     mette.get_by_role("button", name="Vælg idéen").first.click()
     expect(jonas.locator("body")).to_contain_text("Valgt idé")
 
@@ -111,7 +114,7 @@ def play(people: People, server: Server, *, without_websocket: bool) -> None:
     expect(jonas.get_by_role("textbox", name=re.compile("Hvilket problem"))).to_have_value(NEED)
     saved(mette)
     expect(mette.locator("body")).to_contain_text("Én plan for alle")
-    look(people, mette, "concept", phone=jonas)
+    see(people, mette, "concept", phone=jonas)
 
     alone = lead.get_by_text("Ingen forbindelse til serveren")
     server.kill()
@@ -129,18 +132,18 @@ def play(people: People, server: Server, *, without_websocket: bool) -> None:
     mette.get_by_role("textbox", name="Navn på skærmen").fill(SCREEN)
     saved(mette)
     expect(jonas.locator("outline-view")).to_contain_text(SCREEN)
-    look(people, mette, "outline", phone=jonas)
+    see(people, mette, "outline", phone=jonas)
 
     mette.goto(f"/s/{code}/teams/1/takehome")
     expect(mette.locator("main")).to_contain_text("Tryg første uge på Ærø")
-    look(people, mette, "takehome", phone=None)
+    see(people, mette, "takehome", phone=None)
     with mette.expect_download() as download:
         mette.get_by_role("link", name=re.compile("Word")).first.click()
     words = docx_words(download.value.path().read_bytes())
     for text in (*IDEAS, NEED, SCREEN, "Tryg første uge på Ærø", "Én plan for alle"):
         assert text in words
-    look(people, lead, "console", phone=None)
-    look(people, stage, "stage", phone=None)
+    see(people, lead, "console", phone=None)
+    see(people, stage, "stage", phone=None)
     assert people.errors == []
 
 
@@ -154,6 +157,10 @@ def look(people: People, page: Page, name: str, *, phone: Page | None) -> None:
     people.errors += [f"{name} on a phone: {found}" for found in axe(phone)]
     if phone.evaluate("document.documentElement.scrollWidth") > 390:
         people.errors.append(f"{name} scrolls sideways on a phone")
+
+
+def unseen(_people: People, _page: Page, _name: str, *, phone: Page | None) -> None:
+    """Screens that are the same over a websocket, and are looked at there."""
 
 
 def docx_words(content: bytes) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
 from collections.abc import Iterator
 from dataclasses import asdict, replace
 from io import BytesIO
@@ -20,14 +21,17 @@ from openpyxl import load_workbook
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 
 from sprint import export
+from sprint.domain.documents import Concept, Ideas, Outline, Screen
 from sprint.domain.tidy import lines, tidy
+from sprint.export import names as file_names
 from sprint.export.pieces import plain
 from tests.support import documents
 from tests.support.documents import words_of
-from tests.support.teams import CHINESE, FAMILY, PATH, TEAMS, empty, nasty
+from tests.support.teams import CHINESE, FAMILY, PATH, TEAMS, empty, nasty, report
 
 # Whichever test is first makes all files of the three teams.
 pytestmark = pytest.mark.timeout(360)
+DRAWN = Outline(tuple(Screen(f"s{at}", "screen", "Planen", "", "", "", "", f"a{at}") for at in range(3)))
 GOLDEN = Path(__file__).with_name("golden")
 # Cut on purpose, or said in the language of machines; and what is not told at all.
 UNTOLD = (
@@ -129,6 +133,19 @@ def test_what_has_no_glyph_is_replaced_and_told(made: dict[str, dict[str, str | 
     for sign in CHINESE:
         assert f"U+{ord(sign):04X}" in text
     assert "U+" not in words_of("pdf", made["demo"]["pdf"])
+
+
+@pytest.mark.parametrize("team", TEAMS)
+def test_pdf_prints_nothing_under_its_foot(made: dict[str, dict[str, str | bytes]], team: str) -> None:
+    data = made[team]["pdf"]
+    assert isinstance(data, bytes)
+    run = subprocess.run(["pdftotext", "-bbox", "-", "-"], input=data, capture_output=True, check=True)
+    sheets = re.split("<page ", run.stdout.decode(errors="replace"))[2:]
+    assert sheets
+    for sheet in sheets:
+        ends = [float(end) for end in re.findall(r'yMax="([\d.]+)">', sheet)]
+        foot = re.findall(r'yMax="([\d.]+)">/</word>', sheet)
+        assert max(ends) <= float(foot[-1]) + 4
 
 
 @pytest.mark.parametrize("team", TEAMS)
@@ -245,6 +262,26 @@ def test_slides_say_what_to_write_where_nothing_is_written(made: dict[str, dict[
     assert "Det mangler vi: 0 af 27 er på plads." in shown
 
 
+@pytest.mark.parametrize("left_out", range(5))
+def test_what_is_not_written_is_told_on_one_slide_and_no_pitch_is_short(left_out: int) -> None:
+    """The more a team has written, the less its pitch says what is missing; it never says it twice."""
+    written = {"need": "Det er svært.", "solution": "En plan.", "involve": "I maj.", "unknown": "Prisen."}
+    kept = dict(list(written.items())[: len(written) - left_out])
+    told = report(ideas=Ideas("Hvem kommer?"), concept=Concept({"title": "Hjem", **kept}), outline=DRAWN)
+    shown = documents.slides(export.pptx(told)).slides
+    heads = [slide.shapes.title.text for slide in shown]
+    assert 8 <= len(heads) <= 12
+    bare = [
+        slide
+        for slide in shown
+        if any(each.has_text_frame and each.text_frame.text.startswith("Mangler\n") for each in slide.shapes)
+    ]
+    assert len(bare) <= 2 * (left_out > 2)
+    assert heads.count("Det er ikke skrevet endnu") == 1
+    notes = "\n".join(slide.notes_slide.notes_text_frame.text for slide in shown)
+    assert all(words in notes for words in kept.values())
+
+
 def test_nothing_in_a_spreadsheet_is_ever_a_formula(made: dict[str, dict[str, str | bytes]]) -> None:
     data = made["nasty"]["xlsx"]
     assert isinstance(data, bytes)
@@ -281,6 +318,19 @@ def test_the_calendar_keeps_its_ids_and_long_lines(made: dict[str, dict[str, str
     assert len({str(event["uid"]) for event in events}) == 5
     assert all(event.alarms.times or event.walk("VALARM") for event in events)
     assert all("\n" not in str(event["summary"]) for event in events)
+
+
+def test_a_calendar_of_no_plan_has_the_three_days_and_opens(made: dict[str, dict[str, str | bytes]]) -> None:
+    from icalendar import Calendar
+
+    events = list(Calendar.from_ical(str(made["empty"]["ics"])).walk("VEVENT"))
+    days = [event.decoded("dtstart") - empty().day for event in events]
+    assert [each.days for each in days] == [30, 60, 90]
+
+
+@pytest.mark.parametrize("name", ["CON", "aux", "Com1", "nul.txt"])
+def test_a_folder_is_called_nothing_that_windows_keeps_for_itself(name: str) -> None:
+    assert file_names.folder(name, set()) == f"{name}_"
 
 
 def test_names_in_the_archive_stay_in_it_and_open(made: dict[str, dict[str, str | bytes]]) -> None:

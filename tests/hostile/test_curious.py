@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
+import pytest
 from sqlalchemy import select
 
 from sprint.documents.structs import writers
@@ -57,3 +58,13 @@ def test_neither_frames_nor_rows_tell_which_notes_are_one_persons(tmp_path: Path
     assert in_rows.keys() == authors.keys()
     assert pairs_with_something_in_common(in_rows) == []
     assert len(set(proofs)) == len(proofs)
+
+
+@pytest.mark.parametrize("how", ["online", "offline"])
+def test_a_great_many_steps_without_a_name_are_all_saved(tmp_path: Path, how: str) -> None:
+    """Each has a client id of its own, and one opening claims fifty."""
+    url = sqlite(tmp_path / "sprint.db")
+    prepared = prepare(url, teams=2, each=4)
+    with ReadyServer(url, tmp_path, SECRET_KEY=SECRET) as server:
+        file = prepared.as_file(tmp_path / "p.json")
+        assert play("tests/hostile/many_steps.mjs", server.url, file, how) == "130\n"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -28,6 +30,7 @@ def url(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     monkeypatch.setenv("DATABASE_URL", url)
     monkeypatch.setenv("SPRINTRUM_VAR", str(tmp_path))
     monkeypatch.setenv("PUBLIC_URL", "https://sprint.example")
+    monkeypatch.setenv("TRUSTED_PROXIES", "1")
     monkeypatch.setattr(passwords, "hash_password", lambda password: f"hash of {password}")
     return url
 
@@ -61,6 +64,20 @@ def test_accounts_and_sprints_are_listed(hosted: World, run: Run) -> None:
     code, said = run("sprints")
     assert code == 0
     assert hosted.state.title in said
+
+
+def test_what_all_teams_take_home_is_exported(hosted: World, run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "taken"
+    code, said = run("sprints", "export", str(folder))
+    assert (code, hosted.state.title in said) == (0, True)
+    with ZipFile(folder / f"{hosted.code}.zip") as taken:
+        folders = {name.partition("/")[0] for name in taken.namelist()}
+        assert folders == {team.name for team in hosted.state.teams}
+        assert any(name.endswith(".docx") for name in taken.namelist())
+    assert (folder / f"{hosted.code}.zip").stat().st_mode & 0o777 == 0o600
+    (tmp_path / "file").touch()
+    code, said = run("sprints", "export", str(tmp_path / "file"))
+    assert (code, "cannot be written" in said) == (1, True)
 
 
 def test_an_invitation_opens_once_and_ends_the_one_before(hosted: World, run: Run) -> None:
@@ -186,13 +203,46 @@ def test_a_new_key_keeps_the_old_one_beside_it(url: str, run: Run) -> None:
 def test_a_key_from_the_environment_is_changed_there(
     run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setenv("SECRET_KEY", "old")
+    monkeypatch.setenv("SECRET_KEY", "the old one, long enough")
     code, said = run("secret-key")
     assert code == 0
     assert "SECRET_KEY_FALLBACKS" in said
     assert not (tmp_path / "secret_key.old").exists()
     monkeypatch.setenv("SECRET_KEY_FALLBACKS", "old, older")
     assert from_environment().old_keys == ("old", "older")
+
+
+def test_a_key_changed_by_root_stays_the_servers_own(url: str, run: Run, tmp_path: Path) -> None:
+    """Only root has somebody else's files to keep."""
+    server = (12_345, 12_346) if os.geteuid() == 0 else (os.getuid(), os.getgid())
+    from_environment()
+    os.chown(tmp_path, *server)
+    assert run("secret-key")[0] == 0
+    for name in ("secret_key", "secret_key.old"):
+        file = (tmp_path / name).stat()
+        assert (file.st_uid, file.st_gid, file.st_mode & 0o777) == (*server, 0o600)
+
+
+def test_the_settings_of_the_service_are_read_from_its_file(
+    url: str, hosted: World, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As systemd reads them: comments, quotes, spaces; what the environment says goes before."""
+    for name in ("DATABASE_URL", "CONTACT", "DPO"):
+        monkeypatch.setenv(name, "x")
+        monkeypatch.delenv(name)
+    file = tmp_path / "sprintrum.env"
+    written = ["# ours", f"DATABASE_URL={url}", "CONTACT=IT i Ærø, it@example.dk", 'DPO="Åse"', ""]
+    file.write_text("\n".join([*written, "PUBLIC_URL=https://other.example"]), "utf-8")
+    code, said = run("--settings", str(file), "accounts")
+    assert (code, "1 sprints" in said) == (0, True)
+    config = from_environment()
+    assert (config.contact, config.dpo) == ("IT i Ærø, it@example.dk", "Åse")
+    assert config.public_url == "https://sprint.example"
+    code, said = run("--settings", str(tmp_path / "none.env"), "accounts")
+    assert (code, said) == (
+        1,
+        f"Not done: {tmp_path / 'none.env'} cannot be read (No such file or directory).\n",
+    )
 
 
 def test_an_argument_that_nobody_knows_ends_it(run: Run) -> None:

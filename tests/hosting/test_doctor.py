@@ -15,7 +15,7 @@ import pytest
 
 from sprint import doctor
 from tests.support.databases import sqlite
-from tests.support.nginx import Nginx
+from tests.support.nginx import Nginx, SiteNginx
 from tests.support.server import ROOT, ReadyServer, free_port
 
 
@@ -118,3 +118,22 @@ def test_nothing_is_wrong_behind_the_nginx_of_the_docs(tmp_path: Path) -> None:
             check=False,
         )
     assert (done.returncode, done.stdout.count("well ")) == (0, 7), done.stdout
+
+
+@pytest.mark.server
+def test_nothing_is_wrong_in_a_folder_with_the_server_at_a_socket(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    port = free_port()
+    settings = {
+        "HOST": f"unix:{tmp_path / 'sprintrum.sock'}",
+        "PUBLIC_URL": f"https://localhost:{port}/sprintrum",
+        "TRUSTED_PROXIES": "1",
+    }
+    with (
+        ReadyServer(sqlite(tmp_path / "sprint.db"), tmp_path, **settings) as server,
+        SiteNginx(tmp_path, server, port, name="localhost") as nginx,
+    ):
+        for name, value in {**settings, "SSL_CERT_FILE": str(nginx.ca)}.items():
+            monkeypatch.setenv(name, value)
+        assert wrong() == []

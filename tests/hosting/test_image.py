@@ -11,6 +11,8 @@ from tests.support.server import ROOT
 FILE = (ROOT / "deploy" / "Containerfile").read_text("utf-8")
 COMPOSE = (ROOT / "deploy" / "compose.yaml").read_text("utf-8")
 
+WORKERS = (ROOT / "deploy" / "nginx" / "workers.conf").read_text("utf-8")
+
 
 def test_it_takes_any_base_and_runs_as_nobody_of_the_machine() -> None:
     assert re.search(r"^ARG BASE=\S+$", FILE, re.M)
@@ -31,7 +33,14 @@ def test_all_that_it_copies_is_let_in_and_nothing_else() -> None:
 @pytest.mark.parametrize("line", ["read_only: true", "cap_drop: [ALL]", "no-new-privileges", "tmpfs: [/tmp]"])
 def test_the_composition_gives_it_nothing_to_write_but_its_volume(line: str) -> None:
     assert line in COMPOSE
-    assert COMPOSE.count("<<: *sprintrum") == 2
+    assert COMPOSE.count("<<: *sprintrum") == 3
+
+
+def test_the_workers_of_the_composition_are_those_that_nginx_knows() -> None:
+    known = re.findall(r"^  server 127\.0\.0\.1:(\d+) .*# (w\d)$", WORKERS, re.M)
+    composed = re.findall(r'^      PORT: "(\d+)"\n      WORKER: (w\d)$', COMPOSE, re.M)
+    assert composed == known == [("5001", "w1"), ("5002", "w2")]
+    assert re.findall(r"^  (w\d):", COMPOSE.partition("\nvolumes:")[2], re.M) == ["w1", "w2"]
 
 
 def test_every_setting_of_the_composition_is_one_of_ours() -> None:

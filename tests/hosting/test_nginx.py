@@ -1,4 +1,4 @@
-"""The nginx file of the documentation, run as it stands before a real server."""
+"""The nginx file of the documentation, run as it stands before a server that listens at an IPv6 address."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ pytestmark = pytest.mark.server
 @pytest.fixture(scope="module")
 def nginx(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Nginx]:
     folder, port = tmp_path_factory.mktemp("nginx"), free_port()
-    settings = {"PUBLIC_URL": f"https://{NAME}:{port}", "TRUSTED_PROXIES": "1"}
+    settings = {"HOST": "::1", "PUBLIC_URL": f"https://{NAME}:{port}", "TRUSTED_PROXIES": "1"}
     with (
         ReadyServer(sqlite(folder / "sprint.db"), folder, **settings) as server,
         Nginx(folder, server, port) as nginx,

@@ -15,7 +15,8 @@ from urllib.parse import urljoin
 import pytest
 import requests
 
-from sprint.config import BadSetting, from_environment
+from sprint.config import from_environment
+from sprint.setting_names import BadSetting
 from tests.support.databases import sqlite
 from tests.support.server import ROOT, ReadyServer, Server, free_port
 

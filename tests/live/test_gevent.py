@@ -1,6 +1,7 @@
 """The same stories with the other green library: which one it is stays one setting (ADR 1).
 
 These are the ones that lean on it: WebSocket, polling, threads for the disk, two databases, saying goodbye.
+WebSockets are engineio's own there: gevent-websocket has had no release for years.
 ``SPRINTRUM_ASYNC=gevent pytest tests/live`` runs all of them so.
 """
 

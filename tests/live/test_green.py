@@ -42,6 +42,60 @@ def test_more_connections_than_eventlet_allows_by_itself(server: Server) -> None
             assert answer.status == 200
 
 
+RESTS = """
+from sprint import green
+green.patch("eventlet")
+from sprint.green import requests
+import io, socket
+rests = []
+requests.eventlet.sleep = rests.append
+class Request(requests.Protocol):
+    def __init__(self):
+        self.rfile, self.connection = io.BytesIO(bytes(4 * requests.BYTES_A_TURN)), socket.socket()
+body = requests.Body(Request(), None)
+while body.read(16_384):
+    pass
+print(len(rests))
+"""
+
+
+def test_a_body_that_always_has_more_gives_the_others_their_turn() -> None:
+    """Of one that was sent as fast as it was read everybody waited for all: 20 seconds in a try."""
+    said = subprocess.run([sys.executable, "-c", RESTS], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert said.stdout.strip() == "4"
+
+
+SENDS_NOTHING = """
+from sprint import green
+green.patch("eventlet")
+from sprint.green import requests
+import eventlet, socket
+requests.WAITING_AT_ONCE = 2
+class Request(requests.Protocol):
+    def __init__(self, connection):
+        self.rfile, self.connection = connection.makefile("rb"), connection
+pairs = [socket.socketpair() for _ in range(4)]
+bodies = [requests.Body(Request(here), 500) for here, _ in pairs[:3]]
+reads = [eventlet.spawn(body.read, 500) for body in bodies]
+print(reads[0].wait(), pairs[0][1].recv(1), len(requests._sending), len(requests._waiting))
+late = requests.Body(Request(pairs[3][0]), 500)
+late._ends = 1
+print(late.read(500), late._request.close_connection)
+"""
+
+
+def test_of_many_bodies_that_do_not_come_the_oldest_goes_and_none_stays_for_ever() -> None:
+    said = subprocess.run(
+        [sys.executable, "-c", SENDS_NOTHING],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    assert said.stdout.splitlines() == ["b'' b'' 2 0", "b'' True"]
+
+
 WRITES = """
 from sprint import green
 green.patch("eventlet")
@@ -200,3 +254,27 @@ def test_a_patched_name_that_has_changed_is_said_with_both_versions(part: wire.P
     other = replace(part, name=f"{part.name}_of_a_newer_version")
     with pytest.raises(RuntimeError, match=f"was written against .* in {part.library} {part.version}"):
         other.replace(lambda original: original)
+
+
+@pytest.mark.parametrize("part", PARTS, ids=lambda part: part.name)
+def test_a_patched_name_with_another_signature_is_said_too(part: wire.Part) -> None:
+    other = replace(part, form=f"{part.form[:-1]}, one_more)")
+    with pytest.raises(RuntimeError, match="was written against"):
+        other.replace(lambda original: original)
+
+
+def test_in_a_process_that_serves_each_patched_name_is_ours() -> None:
+    """A part that is declared and never put in its place would do nothing."""
+    script = (
+        "from sprint import green; green.patch('eventlet')\n"
+        "from importlib import import_module\n"
+        "from sprint.green import wire\n"
+        "for part in [part for part in vars(wire).values() if isinstance(part, wire.Part)]:\n"
+        "    now = getattr(getattr(import_module(part.module), part.owner), part.name)\n"
+        "    is_ours = getattr(now, '__module__', '') == wire.__name__ or now == wire.MAX_DECODE_PACKETS\n"
+        "    print(part.name, is_ours)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert dict(line.split() for line in done.stdout.splitlines()) == {part.name: "True" for part in PARTS}

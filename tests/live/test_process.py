@@ -25,6 +25,7 @@ def started(database_url: str, prepared: Prepared, tmp_path: Path) -> Iterator[S
         yield running
 
 
+@pytest.mark.server
 def test_sigterm_says_goodbye_and_ends(started: Server, prepared: Prepared, tmp_path: Path) -> None:
     """Also while a browser stays: without more ado the loop would wait for it."""
     listener = subprocess.Popen(

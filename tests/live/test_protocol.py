@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from sprint.actions import COMMANDS
+from sprint.domain import limits
 from sprint.domain.permissions import ROLES, WRITING
 from sprint.live import protocol
 from tests.support.refusals import refused
@@ -74,6 +75,41 @@ def test_a_word_out_of_a_few_is_one_of_them(
     for other in others:
         with refused("bad_payload"):
             protocol.parse(command, {**rest, name: other})
+
+
+@pytest.mark.parametrize("intent", [7, "", "a" * 65, ["id"], {"a": 1}])
+def test_an_intent_that_is_no_id_is_refused(intent: object) -> None:
+    with refused("bad_payload"):
+        protocol.intent({"intent": intent})
+
+
+def test_who_says_no_intent_has_none() -> None:
+    assert [protocol.intent(payload) for payload in ({}, {"intent": None}, None, "x")] == [""] * 4
+    assert protocol.intent({"intent": "a" * 64}) == "a" * 64
+
+
+def test_a_text_is_as_long_as_the_table_says() -> None:
+    longest = "x" * limits.PAYLOAD_TEXT
+    assert protocol.text(longest) == longest
+    for other in (f"{longest}x", 7, None):
+        with refused("bad_payload"):
+            protocol.text(other)
+
+
+def test_a_list_is_as_long_as_the_table_says() -> None:
+    assert len(protocol.texts(["x"] * limits.PAYLOAD_TEXTS)) == limits.PAYLOAD_TEXTS
+    assert len(protocol.numbers([1] * limits.PAYLOAD_NUMBERS)) == limits.PAYLOAD_NUMBERS
+    with refused("bad_payload"):
+        protocol.texts(["x"] * (limits.PAYLOAD_TEXTS + 1))
+    with refused("bad_payload"):
+        protocol.numbers([1] * (limits.PAYLOAD_NUMBERS + 1))
+
+
+def test_a_whole_number_is_one_that_javascript_has() -> None:
+    assert [protocol.whole(number) for number in (2**53, -(2**53), 7.0)] == [2**53, -(2**53), 7]
+    for other in (2**53 + 1, -(2**53) - 1, 0.5, True, "7", float("nan"), float("inf"), None):
+        with refused("bad_payload"):
+            protocol.whole(other)
 
 
 def kind_of(parser: Callable[[Any], Any]) -> Any:

@@ -7,11 +7,14 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from sprint.config import BadSetting, from_environment
+from sprint.cli import CannotStart, listen
+from sprint.config import Config, from_environment
+from sprint.setting_names import HOSTING, BadSetting
 from sprint.store import ClockJumped, Lease, LeaseTaken, Store
 from sprint.store.tables_home import LeaseRow
 from tests.support.databases import POSTGRESQL, database, sqlite
@@ -40,7 +43,20 @@ NOON_MS = 1_795_507_200_000
         ("PUBLIC_URL", "//sprint.example"),
         ("PUBLIC_URL", "ftp://sprint.example"),
         ("PUBLIC_URL", "https://"),
-        ("PUBLIC_URL", "https://sprint.example/path"),
+        ("PUBLIC_URL", "https://sprint.example/a path"),
+        ("PUBLIC_URL", "https://sprint.example//path"),
+        ("PUBLIC_URL", "https://sprint.example/../path"),
+        ("PUBLIC_URL", "https://sprint.example"),  # and nothing of the proxy that must stand in front
+        ("SECRET_KEY", "hemmelig"),
+        ("HOST", "unix:run/sprintrum.sock"),
+        ("HOST", "unix:/run/sprintrum.sock"),  # and nobody who could ask there
+        ("MAIL_FROM", "Sprintrum <sprint@example.dk>"),  # and nothing that sends
+        ("SPRINTRUM_VARR", "/srv"),
+        ("OIDC_ISUER", "https://login.example"),
+        ("TRUSTED_PROXY", "1"),
+        ("PUBLIC_ULR", "https://sprint.example"),
+        ("DATABASE_UR", "sqlite:///a.db"),
+        ("OIDC_ROLE", "sprintrum"),  # and nobody to ask for it
         ("TRUSTED_PROXIES", "yes"),
         ("TRUSTED_PROXIES", "-1"),
         ("PORT", "5000.5"),
@@ -78,8 +94,41 @@ def test_a_right_database_is_taken(tmp_path: Path, url: str) -> None:
         "SPRINTRUM_VAR": str(tmp_path),
         "DATABASE_URL": url,
         "PUBLIC_URL": "https://sprint.example:8443/",
+        "TRUSTED_PROXIES": "1",
     }
     assert from_environment(environ=environ).database_url == url
+
+
+@pytest.mark.parametrize(
+    "name", ["HOSTNAME", "PORTAL_URL", "SHELL", "HOSTTYPE", "DATABASE", "SECRET", "IMPORT"]
+)
+def test_what_others_have_set_is_none_of_ours(tmp_path: Path, name: str) -> None:
+    assert from_environment(environ={"SPRINTRUM_VAR": str(tmp_path), name: "x"}).port == 5000
+
+
+def test_the_table_of_the_docs_names_all_settings() -> None:
+    documented = (ROOT / "docs" / "hosting.md").read_text("utf-8")
+    assert [name for name in HOSTING if name not in documented] == []
+
+
+def test_an_ipv6_address_may_stand_in_brackets(tmp_path: Path) -> None:
+    config = from_environment(environ={"SPRINTRUM_VAR": str(tmp_path), "HOST": "[::1]"})
+    assert (config.host, config.address) == ("::1", "http://[::1]:5000")
+
+
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [("a" * 120, "too long"), ("none/a.sock", "No such file"), ("a.txt", "in use"), ("folder", "in use")],
+)
+def test_a_socket_that_cannot_be_is_one_sentence_and_nothing_is_removed(
+    tmp_path: Path, name: str, why: str
+) -> None:
+    (tmp_path / "a.txt").write_text("somebody's")
+    (tmp_path / "folder").mkdir()
+    config = Config(sqlite(tmp_path / "a.db"), "key", host=f"unix:{tmp_path / name}")
+    with pytest.raises(CannotStart, match=rf"cannot be listened on \(.*{why}"):
+        listen(config)
+    assert (tmp_path / "a.txt").read_text() == "somebody's"
 
 
 @pytest.mark.parametrize("held", [b"\xff\xfe", b" \n"])
@@ -184,7 +233,7 @@ def test_a_server_with_such_a_clock_says_so_and_deletes_nothing(tmp_path: Path) 
 
 
 def rows(path: Path) -> list[tuple[object, ...]]:
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path)) as connection:
         return connection.execute("SELECT * FROM leases").fetchall()
 
 

@@ -23,7 +23,14 @@ AT_ONCE = 250
 BOARD = "ideas:1"
 HONEST = ("Ring til de pårørende", "Én plan for ugen", "Else ser, hvem der kommer")
 INTERESTING = (0, 1, 2, 4, 39, 127, 128, 255)
-ANSWERS = {"document.refused", "document.gap", "document.forged", "too_large", "document.full"}
+ANSWERS = {
+    "document.refused",
+    "document.gap",
+    "document.forged",
+    "too_large",
+    "document.full",
+    "document.spent",
+}
 
 
 def samples(client: Client) -> list[bytes]:

@@ -15,7 +15,7 @@ from sqlalchemy.types import JSON
 from sprint.cli import CannotStart, owned
 from sprint.config import Config
 from sprint.store import BrokenDatabase, NewerDatabase, Store, accounts, migrate
-from tests.support.databases import KINDS, database
+from tests.support.databases import KINDS, QUICK, database, sqlite
 
 Rows = dict[str, list[dict[str, Any]]]
 
@@ -130,7 +130,7 @@ def kept(table: str, rows: list[dict[str, Any]], others: list[dict[str, Any]]) -
     return sorted(({name: row[name] for name in names} for row in rows), key=repr)
 
 
-@pytest.mark.parametrize("revision", REVISIONS)
+@pytest.mark.parametrize("revision", REVISIONS[::6] if QUICK else REVISIONS)
 def test_every_row_of_every_age_is_there_afterwards(empty: Store, revision: str) -> None:
     migrate.upgrade(empty.engine, to=revision)
     fill(empty.engine)
@@ -150,28 +150,25 @@ def with_more(folder: Path, more: str = "") -> Path:
     return scripts
 
 
-def test_a_table_that_is_made_anew_keeps_all_that_belongs_to_it(empty: Store, tmp_path: Path) -> None:
-    empty.migrate()
-    fill(empty.engine)
-    before = rows_of(empty.engine)
-    migrate.upgrade(empty.engine, scripts=with_more(tmp_path))
-    after = rows_of(empty.engine)
+def test_a_table_that_is_made_anew_keeps_all_that_belongs_to_it(store: Store, tmp_path: Path) -> None:
+    fill(store.engine)
+    before = rows_of(store.engine)
+    migrate.upgrade(store.engine, scripts=with_more(tmp_path))
+    after = rows_of(store.engine)
     assert seen(after, before) == seen(before, after)
     assert all(row["added"] == "later" for rows in after.values() for row in rows)
 
 
-def test_foreign_keys_hold_again_afterwards(empty: Store, tmp_path: Path) -> None:
-    empty.migrate()
-    fill(empty.engine)
-    migrate.upgrade(empty.engine, scripts=with_more(tmp_path))
-    with empty.engine.begin() as connection:
+def test_foreign_keys_hold_again_afterwards(store: Store, tmp_path: Path) -> None:
+    fill(store.engine)
+    migrate.upgrade(store.engine, scripts=with_more(tmp_path))
+    with store.engine.begin() as connection:
         connection.execute(text("DELETE FROM sprints"))
-    assert [name for name in ("teams", "seats", "phases", "documents") if rows_of(empty.engine)[name]] == []
+    assert [name for name in ("teams", "seats", "phases", "documents") if rows_of(store.engine)[name]] == []
 
 
 def test_a_migration_that_loses_an_owner_changes_nothing(tmp_path: Path) -> None:
-    store = Store(f"sqlite:///{tmp_path / 'sprint.db'}")
-    store.migrate()
+    store = Store(sqlite(tmp_path / "sprint.db"))
     fill(store.engine)
     before = rows_of(store.engine)
     with pytest.raises(Exception, match="lost their owner"):
@@ -180,18 +177,18 @@ def test_a_migration_that_loses_an_owner_changes_nothing(tmp_path: Path) -> None
     store.close()
 
 
-def test_an_older_program_leaves_a_newer_database_alone(empty: Store, tmp_path: Path) -> None:
-    migrate.upgrade(empty.engine, scripts=with_more(tmp_path))
-    fill(empty.engine)
-    before = rows_of(empty.engine)
+def test_an_older_program_leaves_a_newer_database_alone(store: Store, tmp_path: Path) -> None:
+    migrate.upgrade(store.engine, scripts=with_more(tmp_path))
+    fill(store.engine)
+    before = rows_of(store.engine)
     with pytest.raises(NewerDatabase, match=r"newer Sprintrum .*9999"):
-        empty.migrate()
-    assert rows_of(empty.engine) == before
+        store.migrate()
+    assert rows_of(store.engine) == before
 
 
-def test_the_person_at_the_terminal_reads_one_sentence(empty: Store, tmp_path: Path) -> None:
-    migrate.upgrade(empty.engine, scripts=with_more(tmp_path))
-    url = empty.engine.url.render_as_string(hide_password=False)
+def test_the_person_at_the_terminal_reads_one_sentence(store: Store, tmp_path: Path) -> None:
+    migrate.upgrade(store.engine, scripts=with_more(tmp_path))
+    url = store.engine.url.render_as_string(hide_password=False)
     with pytest.raises(CannotStart, match="start the newer one, or restore an older copy") as said:
         owned(Config(url, secret_key="secret"))
     assert "\n" not in str(said.value)

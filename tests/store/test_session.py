@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import os
 import sqlite3
 from contextlib import suppress
 from pathlib import Path
@@ -95,6 +97,21 @@ def test_a_full_disk_is_said_and_passes(tmp_path: Path) -> None:
     add(store, "b")
     assert (exists(store, "a"), exists(store, "b")) == (False, True)
     store.close()
+
+
+def test_a_store_that_is_forgotten_leaves_no_file_open(tmp_path: Path) -> None:
+    """Python 3.13 and newer complain of each, in whatever runs then."""
+    store = on_sqlite(tmp_path)
+    add(store, "a")
+    assert open_files(tmp_path)
+    del store
+    gc.collect()
+    assert open_files(tmp_path) == []
+
+
+def open_files(folder: Path) -> list[str]:
+    files = Path("/proc/self/fd").iterdir()
+    return [name for name in (os.path.realpath(file) for file in files) if name.startswith(str(folder))]
 
 
 def test_a_database_that_somebody_else_holds_is_said(tmp_path: Path) -> None:

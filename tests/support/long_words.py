@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from sprint import demo
+from sprint import demo, demo_prototypes
 from sprint.domain import limits
 from sprint.store import Store
 
@@ -30,6 +30,7 @@ def build(folder: Path, monkeypatch: pytest.MonkeyPatch, phase: str) -> tuple[st
     store = Store(url)
     world = World(store, now_ms=int(time.time() * 1000))
     monkeypatch.setattr(demo, "STORY", {**story(), "phase_kind": phase})
+    monkeypatch.setattr(demo_prototypes, "PROTOTYPES", prototypes())
     paths = {
         words[0].removesuffix(NAME[: limits.PERSON - 1]): word
         for words in map(str.split, demo.build(replace(world.deps, secrets=(SECRET.encode(),)), ""))
@@ -66,6 +67,12 @@ def long_team(team: dict[str, Any], number: int) -> dict[str, Any]:
         "texts": dict.fromkeys(team["texts"], WORD),
         "rows": {field: [long_row(row) for row in rows] for field, rows in team["rows"].items()},
         "screens": [long_screen(screen) for screen in team["screens"]],
+    }
+
+
+def prototypes() -> dict[str, Any]:
+    return {
+        team: {**told, "persona": WORD[: limits.PERSONA]} for team, told in demo_prototypes.PROTOTYPES.items()
     }
 
 

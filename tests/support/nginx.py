@@ -13,6 +13,7 @@ from pathlib import Path
 from tests.support.server import ROOT, Server, free_port
 
 FILE = ROOT / "deploy" / "nginx" / "sprintrum.conf"
+FOLDER_FILE = ROOT / "deploy" / "nginx" / "sprintrum-folder.conf"
 NAME = "sprint.example"
 PATIENCE_SECONDS = 10.0
 
@@ -34,26 +35,44 @@ http {{
 """
 
 
-class Nginx:
-    """``deploy/nginx/sprintrum.conf`` on ports of its own, with a certificate that its ``ca`` vouches for."""
+# A site of somebody else's that Sprintrum may live in a folder of.
+SITE = """\
+server {{
+  listen 127.0.0.1:{port} ssl http2;
+  ssl_certificate {folder}/fullchain.pem;
+  ssl_certificate_key {folder}/privkey.pem;
+  location / {{ return 200 "the site"; }}
+{locations}
+}}
+"""
 
-    def __init__(self, folder: Path, server: Server, port: int, name: str = NAME) -> None:
+
+class Nginx:
+    """``deploy/nginx/sprintrum.conf`` on ports of its own, with a certificate that its ``ca`` vouches for.
+
+    Before several workers it is ``workers.conf``.
+    """
+
+    def __init__(self, folder: Path, server: Server, port: int, name: str = NAME, *others: Server) -> None:
         self.port, self.plain_port = port, free_port()
         self.url = f"https://{name}:{port}"
         self.ca = folder / "fullchain.pem"
         self.access_log, self.error_log = folder / "sprintrum.log", folder / "sprintrum-error.log"
         self._folder = folder
         make_certificate(folder, name)
-        (folder / "sprintrum.conf").write_text(self._put_in(FILE.read_text("utf-8"), server))
+        servers = [server, *others]
+        file = FILE.with_name("workers.conf") if others else FILE
+        (folder / "sprintrum.conf").write_text(self._put_in(file.read_text("utf-8"), servers))
         (folder / "nginx.conf").write_text(AROUND.format(folder=folder))
         self._process: subprocess.Popen[bytes] | None = None
 
-    def _put_in(self, file: str, server: Server) -> str:
+    def _put_in(self, file: str, servers: list[Server]) -> str:
         """Every line that is a host's own, and nothing else."""
+        first = 5000 if len(servers) == 1 else 5001
         for ours, theirs in {
             "listen 80;": f"listen 127.0.0.1:{self.plain_port};",
             "listen 443 ssl http2;": f"listen 127.0.0.1:{self.port} ssl http2;",
-            "127.0.0.1:5000": f"127.0.0.1:{server.port}",
+            **{f"127.0.0.1:{first + at}": server.place for at, server in enumerate(servers)},
             "root /srv/sprintrum;": f"root {ROOT};",
             "/etc/ssl/sprintrum/": f"{self._folder}/",
             "/var/log/nginx/": f"{self._folder}/",
@@ -97,3 +116,18 @@ def make_certificate(folder: Path, name: str) -> None:
         check=True,
         capture_output=True,
     )
+
+
+class SiteNginx(Nginx):
+    """A site that has ``deploy/nginx/sprintrum-folder.conf`` in it."""
+
+    def _put_in(self, _file: str, servers: list[Server]) -> str:
+        (server,) = servers
+        file = FOLDER_FILE.read_text("utf-8")
+        for ours, theirs in {
+            "unix:/run/sprintrum/sprintrum.sock": server.place,
+            "/var/log/nginx/": f"{self._folder}/",
+        }.items():
+            assert ours in file, f"{ours} is not in {FOLDER_FILE.name} any more"
+            file = file.replace(ours, theirs)
+        return SITE.format(port=self.port, folder=self._folder, locations=file)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import IO
@@ -49,3 +51,22 @@ def play(
 def tell(story: IO[str], words: str) -> None:
     story.write(words)
     story.flush()
+
+
+@contextmanager
+def typists(url: str, prepared: Path | str, seed: int, **environment: str) -> Iterator[subprocess.Popen[str]]:
+    """Everybody of a prepared sprint types, as ``tests/chaos/typists.mjs`` tells; they end with the block."""
+    with subprocess.Popen(
+        ["node", "tests/chaos/typists.mjs", url, str(prepared), str(seed)],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ, **environment},
+    ) as people:
+        try:
+            assert people.stdout is not None
+            assert people.stdout.readline() == "all type\n"
+            yield people
+        finally:
+            people.kill()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from flask.sessions import SecureCookieSessionInterface
@@ -12,7 +12,7 @@ from sprint.actions import COMMANDS, Actor, accounts, load, seats, sprints
 from sprint.app import create_app
 from sprint.config import Config
 
-SECRET = "only for tests"
+SECRET = "only for tests, and long enough"
 DAY_MS = 24 * 3600 * 1000
 
 
@@ -24,6 +24,11 @@ class Prepared:
     sprint_id: str
     lead: str
     seats: tuple[tuple[str, int, str], ...]
+
+    def over_tls(self) -> Prepared:
+        """A cookie has another name there."""
+        seats = tuple((seat, team, f"__Host-{cookie}") for seat, team, cookie in self.seats)
+        return replace(self, lead=f"__Host-{self.lead}", seats=seats)
 
     def as_file(self, path: Path) -> Path:
         path.write_text(json.dumps({"code": self.code, "lead": self.lead, "seats": self.seats}))

@@ -9,12 +9,12 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.error
-import urllib.request
+from http.client import HTTPException
 from pathlib import Path
 from types import TracebackType
 from typing import ClassVar, Protocol
 
+from sprint.doctor import ask
 from tests.support.forkserver import Forked
 
 ROOT = Path(__file__).parents[2]
@@ -49,6 +49,7 @@ class Server:
     ) -> None:
         self.port = port or free_port()
         self.url = f"http://127.0.0.1:{self.port}"
+        self._host = settings.get("HOST", "127.0.0.1")
         self.folder = folder
         self.output = folder / "server.log"
         self._arguments = arguments
@@ -70,6 +71,13 @@ class Server:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.kill()
+
+    @property
+    def place(self) -> str:
+        """Where it listens, as a proxy names it."""
+        if self._host.startswith("unix:"):
+            return self._host
+        return f"[{self._host}]:{self.port}" if ":" in self._host else f"{self._host}:{self.port}"
 
     @property
     def pid(self) -> int:
@@ -116,9 +124,13 @@ class Server:
 
     def answers(self) -> bool:
         try:
-            with urllib.request.urlopen(f"{self.url}/readyz", timeout=2) as answer:
-                return bool(answer.status == 200)
-        except (urllib.error.URLError, ConnectionError, TimeoutError):
+            return (
+                ask(
+                    self.place if self.place.startswith("unix:") else f"http://{self.place}", "/readyz"
+                ).status
+                == 200
+            )
+        except (OSError, HTTPException):
             return False
 
     def signal(self, number: signal.Signals) -> None:

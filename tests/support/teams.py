@@ -8,6 +8,7 @@ from typing import Any
 
 from sprint import content, export
 from sprint.demo import STORY
+from sprint.demo_prototypes import PROTOTYPES
 from sprint.domain.documents import (
     Block,
     Comment,
@@ -75,7 +76,7 @@ def demo(lang: str = "da", **more: Any) -> export.Report:
         team_name=team["name"],
         ideas=Ideas(team["challenge"], notes, groups, questions=questions, question="q0"),
         concept=Concept(team["texts"], choices, rows, origin),
-        outline=Outline(screens),
+        outline=Outline(screens, PROTOTYPES["1"]["persona"]),
         rounds=(
             export.Round(
                 (("Én plan, som alle kan se", 5), ("Den første dag", 3)), "Én plan, som alle kan se"
@@ -254,7 +255,7 @@ def hard_outline() -> Outline:
     screens[2] = replace(
         screens[2], kind="step", actor="employee", channel="phone", text=f"{LINES} {LONG_WORD}", to="s0"
     )
-    return Outline(tuple(screens))
+    return Outline(tuple(screens), f"Spiller {LINES} {CONTROL} {MARKUP} {LONG_WORD} {ARABIC}")
 
 
 TEAMS = {"demo": demo, "empty": empty, "nasty": nasty}

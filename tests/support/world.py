@@ -16,6 +16,7 @@ from sprint.actions import COMMANDS, Actor, Deps, accounts, load, seats, sprints
 from sprint.documents import Frame, Room, Rooms, Update
 from sprint.domain.state import Seat, SprintState
 from sprint.store import Store
+from tests.support import once
 from tests.support.databases import kept_database, postgresql, sqlite, template, url_of
 
 NOON_MS = 1_795_507_200_000
@@ -53,6 +54,7 @@ class World:
             lambda: self.now_ms,
             self._new_id,
         )
+        self._reader = once.Reader(self.deps)
         if self.opened:
             self.account, self.code = self.opened.account, self.opened.code
         else:
@@ -93,7 +95,8 @@ class World:
 
     @property
     def state(self) -> SprintState:
-        return load(self.deps, self.code)
+        """Beside a copy of our own nobody writes, so it is read once for each commit."""
+        return self._reader.read(self.code) if self.opened else load(self.deps, self.code)
 
     def act(self, command: str, by: Seat | None = None, **payload: Any) -> dict[str, Any]:
         actor = Actor(self.code, by.id) if by else self.lead

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import re
 import typing
+from itertools import chain
 from pathlib import Path
 
 import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax.ast import Message
 
 from scripts import check_texts
 from sprint.domain.errors import Code
-from sprint.text import LANGUAGES, MissingText, catalogue, translate
+from sprint.text import LANGUAGES, MissingText, catalogue, entries, translate
 
 FOLDERS = {"static/js": "*.js", "templates": "*.html", "sprint": "*.py"}
 # Names that are put together while the program runs: t(`check-verdict-${kind}`), t('join-field-' ~ field).
 BEGINNING = re.compile(r"""\b(?:t|word)\(\s*f?["'`]([a-z]+-[\w-]*?-?)(?:["'`] ~|\$?\{|%[ds])""")
-# The server knows who is ready, and the console shows it; the room has no button for it yet.
-BUTTON_TO_COME = {"room-ready", "room-not-ready"}
 CODES = typing.get_args(Code)
 OF_THE_BROWSER = ("offline", "timeout")
+BESIDE = ["span", "comment"]
 PUT_TOGETHER = ("error-", "export-", "page-error-", "play-")
 
 
@@ -37,6 +39,16 @@ def test_both_languages_say_the_same_things() -> None:
     assert list(check_texts.differences()) == []
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_text_by_itself_reads_as_in_its_file(language: str) -> None:
+    """The server reads each when it is first asked for."""
+    files = map(check_texts.parse, check_texts.files(language))
+    told = {entry.id.name: entry for entry in chain(*files) if isinstance(entry, Message)}
+    alone = {key: FluentParser().parse_entry(text) for key, text in entries(language).items()}
+    assert alone.keys() == told.keys()
+    assert [key for key, entry in alone.items() if not entry.equals(told[key], BESIDE)] == []
+
+
 def test_every_text_that_is_used_exists() -> None:
     assert list(check_texts.missing_texts()) == []
 
@@ -45,7 +57,7 @@ def test_every_text_that_exists_is_used(sources: str) -> None:
     beginnings = (*PUT_TOGETHER, *set(BEGINNING.findall(sources)))
     words = set(re.findall(r"[a-z][\w-]+", sources))
     unused = {key for key in keys() if key not in words and not key.startswith(beginnings)}
-    assert unused - BUTTON_TO_COME == set()
+    assert unused == set()
 
 
 def test_texts_in_files_are_all_asked_for(root: Path) -> None:

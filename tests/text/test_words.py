@@ -23,6 +23,9 @@ RULES = {
     "doors are closed to new people, not locked": re.compile(
         r"[Dd]øren er låst|[Ll]ås(?:t)? (?:koden )?for nye"
     ),
+    "a name is a team's (hold); a table (bord) is where it sits": re.compile(
+        r"[Bb]ord(?:et)? »\{ \$team|(?:ved|til) andre borde|vælger bord|forkerte bord"
+    ),
     "names of teams and sprints stand in quotes": re.compile(
         r"(?:ordet|ordene|holdet) \{ \$(?:team|title) \}"
     ),

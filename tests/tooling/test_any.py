@@ -8,6 +8,7 @@ ROOT = Path(__file__).resolve().parents[2]
 ANY = re.compile(r"(?:[{<(|,:]\s*|\.\.\.\w+: )any\b(?=[\[\]})>|,;])")
 REASONS = {
     "static/js/live/session.js": (1, "emit takes what Session.ask has checked by the event's name"),
+    "static/js/parts/kept.js": (1, "lit takes what a directive gives for the value that it stands for"),
     "static/js/live/queue.js": (2, "two stores of IndexedDB, each with rows of its own"),
 }
 

@@ -9,7 +9,7 @@ import pytest
 from flask import Flask
 
 from sprint import content
-from sprint.actions import Actor, Deps, accounts, load, passwords, sprints
+from sprint.actions import Actor, Deps, accounts, passwords, sprints
 from sprint.app import create_app
 from sprint.config import Config
 from sprint.domain.state import Seat, SprintState
@@ -40,6 +40,9 @@ class World:
     clock: Clock
     code: str = ""
 
+    def __post_init__(self) -> None:
+        self._reader = once.Reader(self.deps)
+
     def browser(self, *, cookies: bool = True) -> Browser:
         return Browser(self.app.test_client(use_cookies=cookies))
 
@@ -52,7 +55,7 @@ class World:
 
     @property
     def state(self) -> SprintState:
-        return load(self.deps, self.code)
+        return self._reader.read(self.code)
 
     @property
     def lead(self) -> Actor:

@@ -264,9 +264,24 @@ def test_an_instructor_invites_another_by_a_link_that_works_once(world: World, b
     assert "/setup/" not in lead.get("/account").text
 
 
-def invitation(lead: Browser) -> str:
-    [link] = lead.post("/account/invite", {}).tree.xpath("//input[@id='invitation']/@value")
+def invitation(lead: Browser, intent: str = "") -> str:
+    [link] = lead.post("/account/invite", {"intent": intent}).tree.xpath("//input[@id='invitation']/@value")
     return "/setup/" + str(link).rpartition("/setup/")[2]
+
+
+def test_an_invitation_that_is_sent_again_ends_none_that_was_given_away(
+    world: World, browser: Browser
+) -> None:
+    lead = world.instructor()
+    [intent] = lead.get("/account").tree.xpath(
+        "//form[@action='/account/invite']//input[@name='intent']/@value"
+    )
+    first = invitation(lead, intent)
+    assert invitation(lead, intent) == first
+    assert browser.get(first).status == 200
+    second = invitation(lead)
+    assert invitation(lead, intent) == first
+    assert [browser.get(link).status for link in (first, second)] == [404, 200], "an old page either"
 
 
 def test_a_set_up_form_that_is_sent_twice_signs_in_twice(world: World, browser: Browser) -> None:

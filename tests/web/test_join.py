@@ -73,7 +73,7 @@ def test_no_table_is_shown_as_ones_own_before_it_is_chosen(world: World, browser
     [caption] = browser.get(f"/s/{world.code}").tree.xpath(seen)
     assert caption.text_content().strip() == "Vælg et hold, så ser du, hvem der sidder der."
     [caption] = browser.post(f"/s/{world.code}", {"name": "", "team": "1"}).tree.xpath(seen)
-    assert "1 er ved bordet" in caption.text_content()
+    assert "1 er på holdet" in caption.text_content()
 
 
 def test_sitting_down_leads_straight_into_the_room(world: World, browser: Browser) -> None:

@@ -134,3 +134,9 @@ def test_the_privacy_page_says_the_rule(world: World) -> None:
     text = world.browser().get("/privacy").text
     assert "90 dage efter, at sprintet lukkes, og mindst 120 dage" in text
     assert "kvittering uden navne" in text
+
+
+def test_the_privacy_page_says_who_reads_what_is_said_about_a_prototype(world: World) -> None:
+    text = world.browser().get("/privacy").text
+    assert "læser instruktøren svarene med det samme, før holdet selv gør" in text
+    assert "alle med holdets link til den" in text

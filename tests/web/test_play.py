@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -104,6 +105,37 @@ def test_a_prototype_is_anchors_so_that_it_plays_without_scripts(world: World) -
     assert "style=" not in html
 
 
+def test_who_one_is_stands_above_every_screen_and_the_screens_say_who_acts(world: World) -> None:
+    mette = world.joined("Mette")
+    build(world)
+    html = mette.client.get(path(world)).text
+    assert "play-persona" not in html
+    assert "<strong>Du er den pårørende.</strong>" in html
+    say_who(world, "Du er <Hanne>, 54 år. Din mor kom hjem\n i går.")
+    html = mette.client.get(path(world)).text
+    assert html.count("play-persona") == 1
+    assert "<strong>Du er &lt;Hanne&gt;, 54 år.</strong> Din mor kom hjem i går." in html
+    assert "Du er den pårørende." not in html
+    assert "<strong>Pårørende</strong>" in html
+
+
+@pytest.mark.parametrize(
+    ("words", "initial"), [("Du er Gerda", "G"), ("Du er borger i byen", ""), ("Gerda", "")]
+)
+def test_who_one_is_has_the_initial_of_its_name(world: World, words: str, initial: str) -> None:
+    mette = world.joined("Mette")
+    build(world)
+    say_who(world, words)
+    found = re.search(r'<p class="play-persona">(.*?)</p>', mette.client.get(path(world)).text)
+    assert found is not None
+    face = f'<span class="avatar" aria-hidden="true">{initial}</span>' if initial else ""
+    assert found[1] == f"{face}<span>{words}</span>"
+
+
+def say_who(world: World, words: str) -> None:
+    world.deps.edits.edit(world.code, world.state.id, "outline:1", lambda doc: Writing(doc).persona(words))
+
+
 def test_who_may_play(world: World) -> None:
     mette, jonas = world.joined("Mette"), world.joined("Jonas", team=2)
     build(world)
@@ -179,6 +211,24 @@ def test_a_guest_sees_the_own_words_and_nobody_elses(world: World) -> None:
     assert len(rows(world)) == 2
     say(one, address, take_back=lines["Det store billede"].id)
     assert [row.text for row in rows(world)] == ["Et andet ønske"]
+
+
+def test_a_room_that_is_loaded_anew_knows_ones_own_words_and_nobody_elses(world: World) -> None:
+    line, jonas = world.joined("Line"), world.joined("Jonas")
+    build(world, team=2)
+    world.act(phases.go, phase=next(phase.id for phase in world.state.phases if phase.kind == "pitch"))
+    say(line, path(world, 2), text="Klart og enkelt")
+    world.clock.now_ms += 1
+    say(line, path(world, 2), kind="wish", text="Større skrift")
+    say(jonas, path(world, 2), text="Jonas' egne ord")
+    own = line.client.get(f"{path(world, 2)}/feedback").json
+    assert [(one["kind"], one["text"]) for one in own["said"]] == [
+        ("wish", "Større skrift"),
+        ("like", "Klart og enkelt"),
+    ]
+    say(line, path(world, 2), take_back=own["said"][0]["id"])
+    assert len(line.client.get(f"{path(world, 2)}/feedback").json["said"]) == 1
+    assert world.browser().client.get(f"{path(world, 2)}/feedback").status_code == 403
 
 
 def test_without_scripts_a_form_leads_back_to_the_screen(world: World) -> None:

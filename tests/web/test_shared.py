@@ -64,9 +64,26 @@ def test_a_link_that_was_taken_back_says_so(world: World, browser: Browser) -> N
 def test_a_new_link_ends_the_one_before_and_is_shown_again(world: World, browser: Browser) -> None:
     mette, path = made(world)
     assert links.of_team(world.deps, world.state, 1) == links.Shown(path.removeprefix("/h/"), writes=False)
+    mette.post(f"/s/{world.code}/teams/1/link/end")
     mette.post(f"/s/{world.code}/teams/1/link")
     assert browser.get(path).status == 404
     assert mette.client.get(f"/s/{world.code}/teams/1/link.svg").mimetype == "image/svg+xml"
+
+
+def test_a_second_tap_or_an_old_page_ends_no_link_that_the_team_has(world: World, browser: Browser) -> None:
+    """A colleague at home may have it already, or be writing by it."""
+    mette, path = made(world)
+    mette.post(f"/s/{world.code}/teams/1/link", {"what": "write"})
+    assert browser.get(path).status == 200
+    mette.post(f"/s/{world.code}/teams/1/link/end", {"link": path[-8:]})
+    mette.post(f"/s/{world.code}/teams/1/link")
+    newer = links.of_team(world.deps, world.state, 1)
+    for what in ("end", "change"):
+        mette.post(f"/s/{world.code}/teams/1/link/{what}", {"link": path[-8:], "what": "write"})
+    assert newer
+    assert links.of_team(world.deps, world.state, 1) == newer
+    mette.post(f"/s/{world.code}/teams/1/link/change", {"link": newer.token[-8:], "what": "write"})
+    assert links.of_team(world.deps, world.state, 1) == links.Shown(newer.token, writes=True)
 
 
 def test_nobody_gives_a_link_to_anothers_team(world: World, browser: Browser) -> None:
@@ -163,8 +180,8 @@ def test_a_wrong_name_is_said_at_its_field(world: World, browser: Browser) -> No
 def test_who_writes_by_a_link_gets_up_when_it_only_reads_or_ends(world: World) -> None:
     mette, _ = made(world)
     base = f"/s/{world.code}/teams/1/link"
-    for ending, form in ((f"{base}/change", {"what": "read"}), (f"{base}/end", {}), (base, {"what": "read"})):
-        mette.post(base, {"what": "write"})
+    for ending, form in ((f"{base}/change", {"what": "read"}), (f"{base}/end", {})):
+        mette.post(f"{base}/change", {"what": "write"})
         shown = links.of_team(world.deps, world.state, 1)
         assert shown is not None
         assert shown.writes

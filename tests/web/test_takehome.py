@@ -1,6 +1,8 @@
 """Taking the concept home: who may, what is shown, and the files."""
 
 import json
+from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 from zipfile import ZipFile
@@ -13,11 +15,13 @@ from sprint.actions import Actor, expected, exports, feedback, seats, sprints, v
 from sprint.documents.shape import Document
 from sprint.documents.writing import Writing
 from sprint.domain.errors import Refused
+from sprint.logs import JsonLines
 from sprint.web.takehome import disposition
 from tests.support.documents import words_of
 from tests.support.queries import queries
 from tests.web.conftest import DAY_MS, World
 from tests.web.page import Browser
+from tests.web.test_photos import SAME
 
 KINDS = ["docx", "pptx", "pdf", "html", "ics", "xlsx", "md", "json", "zip"]
 
@@ -35,6 +39,18 @@ def test_members_take_their_own_and_nobody_elses(world: World) -> None:
     mette = world.joined("Mette", team=2)
     assert statuses(world, mette, 2) == {200}
     assert statuses(world, mette, 1) == {403}
+
+
+def test_the_log_says_that_a_file_was_taken_and_nothing_of_whose(
+    world: World, caplog: pytest.LogCaptureFixture
+) -> None:
+    mette = world.joined("Mette", team=2)
+    with caplog.at_level("INFO", logger="sprint"):
+        assert mette.client.get(f"/s/{world.code}/teams/2/export.md").status_code == 200
+    (line,) = [JsonLines().format(each) for each in caplog.records if each.msg == "file taken"]
+    told = json.loads(line)
+    assert (told["page"], told["kind"], told["bytes"] > 0) == ("takehome.download", "md", True)
+    assert not [word for word in ("Mette", world.code, world.state.title) if word in line]
 
 
 def test_while_people_are_connected_files_are_made_of_the_sprint_in_memory(world: World) -> None:
@@ -100,6 +116,13 @@ def test_a_file_name_cannot_end_its_header() -> None:
     assert header.count('"') == 2
     assert 'filename="Aeble' in header
     assert "filename*=UTF-8''%C3%86ble" in header
+
+
+def test_a_name_of_other_letters_has_a_plain_one_for_old_browsers() -> None:
+    told = disposition("שלום עולם.zip")
+    assert 'filename="sprintrum.zip"' in told
+    assert told.endswith("%D7%A9%D7%9C%D7%95%D7%9D%20%D7%A2%D7%95%D7%9C%D7%9D.zip")
+    assert "%E2%80%AE" not in disposition("\u202egpj.exe.zip")
 
 
 def test_nothing_that_is_taken_home_tells_who_wrote_what(world: World) -> None:
@@ -244,6 +267,37 @@ def test_the_instructor_takes_all_teams_in_one_each_in_a_folder(world: World) ->
         assert endings == sorted(set(KINDS) - {"zip"})
     assert mette.get(f"/s/{world.code}/export.zip").location.startswith("/login")
     assert world.browser().client.get(f"/s/{world.code}/export.zip").status_code == 303
+
+
+def test_the_zip_of_all_tells_how_far_it_is_and_makes_no_file_twice(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One asks, leaves, and comes back; who asks meanwhile begins nothing anew."""
+    lead, making = world.instructor(), f"/s/{world.code}/export/making"
+    later: list[Callable[[], None]] = []
+    drawn: list[str] = []
+    seen: list[object] = []
+    draw = exports.KINDS["zip"]
+
+    def drawing(report: export.Report) -> str | bytes:
+        drawn.append(report.team_name)
+        seen.append(lead.client.get(making).json)
+        return draw(report)
+
+    monkeypatch.setitem(exports.KINDS, "zip", drawing)
+    world.app.extensions["sprint"] = replace(world.deps, later=later.append)
+    assert lead.client.get(making).json == {"made": 0, "of": 0, "over": True}
+    for _ in range(2):
+        assert lead.client.post(making, headers=SAME).json == {"made": 0, "of": 3, "over": False}
+    assert (len(later), drawn) == (1, [])
+    later.pop()()
+    assert seen == [{"made": made, "of": 3, "over": False} for made in range(3)]
+    assert lead.client.get(making).json == {"made": 3, "of": 3, "over": True}
+    assert lead.client.get(f"/s/{world.code}/export.zip").status_code == 200
+    lead.client.post(making, headers=SAME)
+    later.pop()()
+    assert drawn == ["Trygt hjem", "Byggesag", "Skolestart"]
+    assert world.joined("Mette").client.post(making, headers=SAME).status_code in (303, 403)
 
 
 def test_sizes_are_told_of_files_that_are_made_and_none_is_made_for_it(world: World) -> None:

@@ -93,7 +93,7 @@ UNSIGNED = {
     "ideas": {"groups", "frame", "matrix", "strokes"},
     "drafts": set(),
     "concept": {"texts", "choices", "rows", "origin", "spread", "mentions"},
-    "outline": {"screens", "blocks", "hotspots", "answers", "strokes"},
+    "outline": {"screens", "blocks", "hotspots", "answers", "strokes", "play"},
 }
 
 

@@ -41,6 +41,7 @@ def take_your_time(connection: Connection) -> None:
     """The bound of five seconds is for those who wait in a room."""
     if connection.dialect.name == "postgresql":
         connection.exec_driver_sql("SET LOCAL statement_timeout = 0")
+        connection.exec_driver_sql("SET LOCAL idle_in_transaction_session_timeout = 0")
 
 
 def run(connection: Connection) -> None:

@@ -27,4 +27,4 @@ check-verdict-bad = Noget virker ikke. Send teksten herunder til it-afdelingen, 
 check-again = Prøv igen
 check-it-title = Sig det til it
 check-it-lead = Kopiér teksten, og send den til dem, der passer jeres netværk.
-check-it = Vi skal bruge Sprintrum på { $host }. Åbn for HTTPS og WebSocket (wss) til { $host }, sti /socket.io/. Proxyer skal lade HTTP/1.1 Upgrade komme igennem og må ikke lukke forbindelser, der er stille i 60 sekunder. Kan WebSocket ikke tillades, så skal almindelige HTTPS-svar kunne vente i 30 sekunder. Siden henter intet fra andre domæner.
+check-it = Vi skal bruge Sprintrum på { $host }. Åbn for HTTPS og WebSocket (wss) til { $host }, sti { $path }. Proxyer skal lade HTTP/1.1 Upgrade komme igennem og må ikke lukke forbindelser, der er stille i 60 sekunder. Kan WebSocket ikke tillades, så skal almindelige HTTPS-svar kunne vente i 30 sekunder. Siden henter intet fra andre domæner.

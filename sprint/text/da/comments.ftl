@@ -10,6 +10,8 @@ comments-some-new = { $count ->
    *[other] { $count } kommentarer, nogle nye, til { $note }
   }
 comments-none = Ingen har kommenteret sedlen endnu.
+comments-note-removed-by = { $name } har slettet sedlen. Du kan sende din kommentar, når sedlen er hentet frem igen.
+comments-note-removed = Sedlen er slettet. Du kan sende din kommentar, når sedlen er hentet frem igen.
 comment-by = Kommentar af { $name }
 comment-write = Skriv en kommentar
 comment-send = Send

@@ -22,7 +22,6 @@ console-copy-link = Kopiér link til deltagere
 console-link-copied = Linket er kopieret.
 console-qr-alt = QR-kode til sprintet
 console-frozen-banner = Skærmene er låst. Ingen kan skrive, før du giver dem fri. Intet er gået tabt.
-console-closed-banner = Sprintet er lukket. Holdene kan stadig læse og skrive videre, til det slettes.
 console-offline-banner = Ingen forbindelse til serveren. Uret går videre hos alle. Vi prøver automatisk igen.
 
 console-stage-open = Åbn storskærmen i et nyt vindue
@@ -65,7 +64,7 @@ console-start = Start
 console-pause = Pause
 console-resume = Fortsæt
 console-next = Næste fase: { $phase }
-console-moved = Alle er nu i { $phase }.
+console-moved = Alle er nu i »{ $phase }«.
 console-spoken-left = { $minutes ->
     [one] 1 minut tilbage
    *[other] { $minutes } minutter tilbage
@@ -105,7 +104,7 @@ console-votes-open-all = Åbn afstemning hos alle
 console-votes-close-all = Luk afstemning hos alle
 console-votes-open = Åbn afstemning
 console-votes-close = Luk afstemning
-console-ready = Klar
+console-ready = Færdige
 console-people-short = Personer
 console-more-for = Flere handlinger for { $team }
 console-team-add = Tilføj hold
@@ -221,7 +220,6 @@ console-unwritten = { $count ->
     [one] 1 ting er fjernet.
    *[other] { $count } ting er fjernet.
 }
-console-closed-banner-shut = Sprintet er lukket. Holdene kan læse og hente alt, til det slettes.
 console-ask-close-text-shut = Uret og faserne stopper, og rummene kan kun læses. Holdene kan tage deres koncept med hjem, til det slettes. Du kan åbne igen.
 console-stage-spotlight = Spot på et hold
 console-ask-move = Flyt { $name } til { $team }?

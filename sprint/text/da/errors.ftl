@@ -24,6 +24,7 @@ error-document-epoch = Arket er hentet på ny.
 error-document-forged = Ændringen kom fra et andet vindue og blev ikke gemt. Hent siden igen.
 error-document-locked = Skærmene er låst lige nu. Din tekst står her, til der er åbent igen.
 error-document-full = Arket er fyldt. Slet noget, I ikke bruger, så er der plads.
+error-document-spent = Din plads har skrevet så mange gange i arket, at det ikke tager imod mere fra den. De andre kan skrive videre. Instruktøren kan begynde arket forfra fra en version, så kan du også.
 error-document-closed = Det ark er ikke længere åbent for dig. Din tekst står her, så du kan kopiere den.
 error-sprint-frozen = Skærmene er låst lige nu. Prøv igen, når instruktøren åbner.
 error-sprint-closed = Sprintet er slut. I kan stadig skrive videre på jeres koncept.
@@ -31,7 +32,7 @@ error-sprint-deleted = Sprintet er slettet med alt, hvad der stod i det. De file
 error-sprint-full = Der er ikke flere pladser i sprintet. Sig det til instruktøren.
 error-sprint-locked = Der er lukket for nye deltagere lige nu. Sig det til instruktøren, hvis du skal med.
 error-sprint-not_open = Sprintet er ikke åbnet endnu. Prøv igen om lidt.
-error-seat-unknown = Du har ingen plads på denne enhed. Brug din returkode, eller tag plads ved et bord.
+error-seat-unknown = Du har ingen plads på denne enhed. Brug din returkode, eller vælg et hold.
 error-seat-elsewhere = I en anden fane har du taget en anden plads i sprintet. Der er én plads ad gangen i denne browser.
 error-seat-removed = Din plads er fjernet. Det, du har skrevet, er stadig hos holdet. Tal med instruktøren.
 error-seat-reissued = Du har fået en ny returkode. Sæt dig igen med den, så er alt, som du forlod det. Har du ikke koden, så spørg instruktøren.
@@ -99,7 +100,7 @@ error-team_file-wrong = Filen er ikke, som den skal være: »{ $where }« { $rul
    *[other] passer ikke.
 } Hent den igen fra holdets side Tag det med hjem.
 error-keep-day = Vælg en dag mellem i morgen og et år frem.
-error-edition-unknown = Den kommune sidder ikke ved bordet, eller konceptet er allerede til den.
+error-edition-unknown = Den kommune er ikke på holdet, eller konceptet er allerede til den.
 error-agenda-begun = Sprintet er åbnet, så hele dagsordenen kan ikke skiftes ud mere. Hver fase kan stadig rettes.
 error-document-not_now = Det er der lukket for i denne fase. Din tekst står her, til der er åbent igen.
 error-link-reads = Linket er til at læse med. Vil du skrive med, så spørg holdet.

@@ -2,20 +2,17 @@
 export-ideas = Idéer
 export-challenge = Udfordringen
 export-questions = Spørgsmål
+export-questions-other = Andre spørgsmål, vi overvejede
 export-question-chosen = { $question } (valgt)
 export-origin = Bygger på
 export-outline = Prototypeskitse
+export-persona = Når man prøver den
 export-screens = Skærmene
 export-missing = Det mangler vi
 export-data = Data
 export-group-untitled = Gruppe uden titel
 export-group-loose = Uden gruppe
 export-screen-untitled = Uden titel
-export-you-citizen = Du er borgeren.
-export-you-relative = Du er den pårørende.
-export-you-employee = Du er medarbejderen.
-export-you-partner = Du er samarbejdsparten.
-export-you-system = Her handler systemet selv.
 export-actor-citizen = Borger
 export-actor-relative = Pårørende
 export-actor-employee = Medarbejder
@@ -44,6 +41,7 @@ export-fact-decision = Beslutning, vi beder om
 export-chosen = { $title } (valgt idé)
 export-screen = Skærm
 export-step = Trin
+export-missing-lead = Holdet skal stadig:
 export-score = { $done } af { $of } er på plads.
 export-photo = Foto
 export-photo-of = Foto: { $description }
@@ -132,11 +130,17 @@ export-left-out-private = Private sedler
 export-left-out-authors = Hvem der skrev, og hvem der stemte hvad
 export-left-out-names = Navne på deltagere
 export-left-out-names-others = Navne på dem, der ikke har sagt ja til at stå her
-export-left-out-gone = Det, I har slettet
+export-left-out-gone = Det, der er slettet
 export-left-out-comments = Kommentarer til sedlerne
 export-left-out-photos = Fotos og tegninger: De står her med ord
 export-left-out-signs = Tegn, som skrifttypen ikke har, står som □: { $signs }
 export-pitch-front-say = Sig, hvem I er, og fortæl det kort.
+export-pitch-beginning = Udfordringen
+export-pitch-beginning-title = Her begyndte vi
+export-pitch-beginning-say = Sig, hvad I blev bedt om, og hvad I valgte.
+export-pitch-lacks = Det mangler vi
+export-pitch-lacks-title = Det er ikke skrevet endnu
+export-pitch-lacks-say = Sig, hvem der finder ud af det, og hvornår.
 export-pitch-need = Behovet
 export-pitch-need-title = Det gør ondt her
 export-pitch-need-say = Fortæl om én bestemt situation.
@@ -147,7 +151,10 @@ export-pitch-not-included = Det er ikke med
 export-pitch-screens = Prototypen
 export-pitch-screens-title = { $of ->
     [one] Prototypens skærm
-   *[other] { $shown } af { $of } skærme
+   *[other] { $more ->
+        [0] Prototypens skærme
+       *[other] { $shown } af { $of } skærme
+    }
 }
 export-pitch-screens-say = Vis den helst på en telefon.
 export-pitch-flow = Prototypen
@@ -188,8 +195,17 @@ export-sheet-description = Billede
 export-votes-round = Runde
 export-file-how = Tryk på det, der har en ramme om sig, eller vælg en skærm.
 export-flow = Vejen gennem prototypen
+export-flow-more = og { $count } til
+export-flow-start = Start
+export-flow-lost = Ingen vej hertil
+export-flow-back = Forrige skærm
+export-flow-end = Slut her
+export-flow-nowhere = fører ingen steder
+export-flow-gone = fører til en skærm, der er slettet
+export-flow-dead = Blindgyde
+export-flow-pressed = Uden navn
 export-spot = Felt
-export-leads-back = tilbage
+export-leads-back = forrige skærm
 export-leads-end = slut
 export-leads-gone = en skærm, der er slettet
 export-filename-pptx = pitch

@@ -51,19 +51,19 @@ join-team-seats = { $count ->
    *[other] { $count } er her: { $names }
 }
 join-team-any = Find en plads til mig
-join-team-any-free = Du kommer hen til det bord, hvor der er bedst plads.
+join-team-any-free = Du kommer på det hold, hvor der er bedst plads.
 join-team-any-together = Ved kolleger fra din kommune, hvis der er plads.
 join-team-any-mixed = Ved folk fra andre kommuner og fagområder.
 join-team-from = { $count } fra { $place }
 join-here = { $count ->
-    [0] Du er den første ved bordet »{ $team }«
-    [one] 1 er ved bordet »{ $team }« allerede
-   *[other] { $count } er ved bordet »{ $team }« allerede
+    [0] Du er den første på holdet »{ $team }«
+    [one] 1 er på holdet »{ $team }« allerede
+   *[other] { $count } er på holdet »{ $team }« allerede
 }
 join-table-of = { $count ->
-    [0] Bordet »{ $team }« set fra oven. Ingen har sat sig endnu, og en stol venter på dig.
-    [one] Bordet »{ $team }« set fra oven. 1 har sat sig, og en stol venter på dig.
-   *[other] Bordet »{ $team }« set fra oven. { $count } har sat sig, og en stol venter på dig.
+    [0] Holdet »{ $team }« set fra oven. Ingen har sat sig endnu, og en stol venter på dig.
+    [one] Holdet »{ $team }« set fra oven. 1 har sat sig, og en stol venter på dig.
+   *[other] Holdet »{ $team }« set fra oven. { $count } har sat sig, og en stol venter på dig.
 }
 join-go = Tag plads
 join-deletes = Alt slettes { $date }
@@ -77,10 +77,10 @@ join-not-open = Sprintet er ikke åbnet endnu.
 join-no-cookies = Denne browser gemmer ikke cookies, så Sprintrum kan ikke holde din plads. Tillad cookies for denne side i browserens indstillinger, eller brug en anden browser eller et almindeligt vindue. Der er ikke taget nogen plads.
 join-locked = Der er lukket for nye deltagere lige nu. Sig det til instruktøren, hvis du skal med.
 join-late = I gang lige nu: { $phase }
-join-specialist-note = Er du specialist, så sæt dig ved et bord. Instruktøren giver dig adgang til dem alle.
+join-specialist-note = Er du specialist, så vælg et hold. Instruktøren giver dig adgang til dem alle.
 
 join-seat-title = Du har din plads
-join-seat-lead = Velkommen, { $name }. Du sidder ved bordet »{ $team }«.
+join-seat-lead = Velkommen, { $name }. Du er på holdet »{ $team }«.
 join-seat-lead-alone = Velkommen, { $name }
 join-seat-code = Din returkode
 join-seat-why = Skal du over på en anden computer eller telefon, så brug koden eller linket. Så sidder du på samme plads med alt, hvad du har skrevet.
@@ -123,7 +123,7 @@ join-more = Kommune, fagområde og rolle
 join-wait-title = Du er tidligt på den
 join-wait-how = Bliv bare her. Siden går videre af sig selv.
 join-who = Er du { $name }?
-join-who-team = Pladsen på denne enhed er ved bordet »{ $team }« i »{ $title }«.
+join-who-team = Pladsen på denne enhed er på holdet »{ $team }« i »{ $title }«.
 join-who-yes = Ja, gå ind i rummet
 join-who-no = Nej, skift person
 join-who-help = Skifter I, bliver det, der er skrevet, liggende. Den første kommer tilbage med sin returkode.

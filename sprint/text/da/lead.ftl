@@ -197,7 +197,7 @@ lead-deed-unlocked = Åbnede for nye deltagere
 lead-deed-seating = { $text ->
     [together] Sætter kolleger fra samme kommune sammen
     [mixed] Blander kommuner og fagområder
-   *[other] Giver bordet med bedst plads
+   *[other] Giver holdet med bedst plads
   }
 lead-deed-paired = Satte { $team } sammen med et andet hold
 lead-deed-frozen = Frøs skærmene

@@ -54,13 +54,13 @@ room-frozen = { $waiting ->
    *[other] Skærmene er låst, så alle kan kigge op. { $waiting } ændringer venter her, til der åbnes igen.
   }
 room-closed = Sprintet er slut. I kan skrive videre til { $date }. Så bliver det slettet.
-room-looking-back = Du ser tilbage på { $phase }.
+room-looking-back = Du ser tilbage på »{ $phase }«.
 room-go-to-now = Gå til { $phase }
-room-staying = Alle er gået videre til { $phase }. Skriv færdig, og følg med.
+room-staying = Alle er gået videre til »{ $phase }«. Skriv færdig, og følg med.
 room-follow = Følg med
 room-phase-now = { $waiting ->
-    [0] Nu er I ved { $phase }. Det, du har skrevet, er gemt.
-   *[other] Nu er I ved { $phase }.
+    [0] Nu er I ved »{ $phase }«. Det, du har skrevet, er gemt.
+   *[other] Nu er I ved »{ $phase }«.
   }
 room-next = Derefter: { $phase }
 room-news-moved = { $by } har flyttet dig fra { $was } til { $team }. Det, du skrev på { $was }s tavle, bliver dér; sedler, som ingen har set endnu, følger med dig.
@@ -114,8 +114,8 @@ room-visits = Du er på besøg hos { $team }. Du kan læse og kommentere.
 room-call-taken = { $name } har taget den.
 room-call-take = Jeg går derhen
 room-call-done = Klaret
-room-ready = Vi er klar
-room-not-ready = Vi er alligevel ikke klar
+room-done = Vi er færdige
+room-done-seen = Instruktøren kan se det.
 room-you-are = Du er
 room-alone = Kun dig
 room-change-person = Skift person
@@ -124,14 +124,14 @@ room-return-code-read = Forstået
 room-gone-left = Du har forladt pladsen
 room-gone-again = Tag plads igen
 room-saved-but = Gemt, undtagen kladden
-room-last = Det var sidste trin. Se, hvad I tager med hjem.
+room-last = Det her er sidste trin. Når I er færdige, ligger alt klar under »Tag med hjem«.
 room-task = Opgaven nu
 room-closed-shut = Sprintet er slut. I kan læse og hente alt til { $date }. Så bliver det slettet.
 room-advice = Hvad blev rådet?
 room-advice-help = Holdet kan læse det i konceptet og får det med i filerne. Kan udelades.
-room-wrong-table = Sidder du ved det forkerte bord?
+room-wrong-table = Er du på det forkerte hold?
 room-wrong-table-why = Det, du har skrevet på tavlen, bliver hos holdet. Sedler, som ingen har set endnu, følger med dig.
 room-wrong-table-locked = Der er lukket for flytninger lige nu. Sig det til instruktøren, som kan flytte dig.
-room-wrong-table-to = Jeg skal sidde ved
+room-wrong-table-to = Jeg skal være på
 room-wrong-table-go = Flyt mig
-room-wrong-table-done = Du sidder nu ved { $team }.
+room-wrong-table-done = Du er nu på holdet »{ $team }«.

@@ -28,6 +28,14 @@ stage-over = Tiden er gået
 stage-warn-five = Fem minutter tilbage
 stage-warn-one = Et minut tilbage
 stage-anonymous = Anonymt: Ingen kan se, hvem der skriver hvad.
+stage-face-down = { $count ->
+    [one] 1 seddel ligger med bagsiden op
+   *[other] { $count } sedler ligger med bagsiden op
+  }
+stage-turned = { $count ->
+    [one] 1 seddel er vendt
+   *[other] { $count } sedler er vendt
+  }
 stage-next = Derefter:
 stage-next-at = Derefter { $when }:
 stage-last = Sidste trin

@@ -9,6 +9,9 @@ lost-removed =
         [comments] Kommentaren blev slettet, mens du stod i den.
         [questions] Spørgsmålet blev slettet, mens du stod i det.
         [screens] Skærmen blev slettet, mens du stod i den.
+        [blocks] Delen af skærmen blev slettet, mens du stod i den.
+        [hotspots] Trykfeltet blev slettet, mens du stod i det.
+        [rows] Rækken blev slettet, mens du stod i den.
        *[other] Det, du skrev i, blev slettet.
     }
 lost-removed-by =
@@ -17,6 +20,10 @@ lost-removed-by =
         [groups] { $name } slettede gruppen, mens du stod i den.
         [comments] { $name } slettede kommentaren, mens du stod i den.
         [questions] { $name } slettede spørgsmålet, mens du stod i det.
+        [screens] { $name } slettede skærmen, mens du stod i den.
+        [blocks] { $name } slettede den del af skærmen, du stod i.
+        [hotspots] { $name } slettede trykfeltet, mens du stod i det.
+        [rows] { $name } slettede rækken, mens du stod i den.
        *[other] { $name } slettede det, du skrev i.
     }
 lost-rewritten = Teksten blev skrevet om, mens du var i den.

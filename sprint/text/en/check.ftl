@@ -27,4 +27,4 @@ check-verdict-bad = Something does not work. Show IT the text below before you b
 check-again = Try again
 check-it-title = Tell IT
 check-it-lead = Copy the text and send it to those who look after your network.
-check-it = We will use Sprintrum at { $host }. Allow HTTPS and WebSocket (wss) to { $host }, path /socket.io/. Proxies must pass HTTP/1.1 Upgrade and must not close connections that are quiet for 60 seconds. If WebSocket cannot be allowed, ordinary HTTPS answers must be able to wait for 30 seconds. The page loads nothing from other domains.
+check-it = We will use Sprintrum at { $host }. Allow HTTPS and WebSocket (wss) to { $host }, path { $path }. Proxies must pass HTTP/1.1 Upgrade and must not close connections that are quiet for 60 seconds. If WebSocket cannot be allowed, ordinary HTTPS answers must be able to wait for 30 seconds. The page loads nothing from other domains.

@@ -10,6 +10,8 @@ comments-some-new = { $count ->
    *[other] { $count } comments, some new, on { $note }
   }
 comments-none = Nobody has commented on the note yet.
+comments-note-removed-by = { $name } has removed the note. You can send your comment once the note is back.
+comments-note-removed = The note has been removed. You can send your comment once the note is back.
 comment-by = Comment by { $name }
 comment-write = Write a comment
 comment-send = Send

@@ -22,7 +22,6 @@ console-copy-link = Copy link for participants
 console-link-copied = The link is copied.
 console-qr-alt = QR code to the sprint
 console-frozen-banner = The screens are frozen. Nobody can write until you unfreeze them. Nothing is lost.
-console-closed-banner = The sprint is closed. Teams can still read and write on until it is deleted.
 console-offline-banner = No connection to the server. The clock runs on for everybody. We try again by ourselves.
 
 console-stage-open = Open the projector in a new window
@@ -65,7 +64,7 @@ console-start = Start
 console-pause = Pause
 console-resume = Resume
 console-next = Next phase: { $phase }
-console-moved = Everybody is now in { $phase }.
+console-moved = Everybody is now in “{ $phase }”.
 console-spoken-left = { $minutes ->
     [one] 1 minute left
    *[other] { $minutes } minutes left
@@ -105,7 +104,7 @@ console-votes-open-all = Open voting for all
 console-votes-close-all = Close voting for all
 console-votes-open = Open voting
 console-votes-close = Close voting
-console-ready = Ready
+console-ready = Done
 console-people-short = People
 console-more-for = More actions for { $team }
 console-team-add = Add team
@@ -221,7 +220,6 @@ console-unwritten = { $count ->
     [one] 1 thing has been removed.
    *[other] { $count } things have been removed.
 }
-console-closed-banner-shut = The sprint is closed. Teams can read and take everything until it is deleted.
 console-ask-close-text-shut = The clock and the phases stop, and the rooms can only be read. Teams can take their concept home until it is deleted. You can open again.
 console-stage-spotlight = Spotlight on a team
 console-ask-move = Move { $name } to { $team }?

@@ -24,6 +24,7 @@ error-document-epoch = The sheet was loaded afresh.
 error-document-forged = The change came from another window and was not saved. Reload the page.
 error-document-locked = The screens are frozen right now. Your text is here until they open again.
 error-document-full = The sheet is full. Remove something you do not use to make room.
+error-document-spent = Your seat has written in this sheet so many times that it takes no more from it. The others can go on. The instructor can begin the sheet anew from a version, and then so can you.
 error-document-closed = That sheet is no longer open to you. Your text is here for you to copy.
 error-sprint-frozen = The screens are frozen right now. Try again when the instructor opens them.
 error-sprint-closed = The sprint has ended. You can still go on with your concept.

@@ -2,20 +2,17 @@
 export-ideas = Ideas
 export-challenge = The challenge
 export-questions = Questions
+export-questions-other = Other questions we considered
 export-question-chosen = { $question } (chosen)
 export-origin = Builds on
 export-outline = Prototype outline
+export-persona = When one tries it
 export-screens = The screens
 export-missing = Still missing
 export-data = Data
 export-group-untitled = Group without a title
 export-group-loose = Not in a group
 export-screen-untitled = Untitled
-export-you-citizen = You are the citizen.
-export-you-relative = You are the relative.
-export-you-employee = You are the employee.
-export-you-partner = You are the partner.
-export-you-system = Here the system acts by itself.
 export-actor-citizen = Citizen
 export-actor-relative = Relative
 export-actor-employee = Employee
@@ -44,6 +41,7 @@ export-fact-decision = The decision we ask for
 export-chosen = { $title } (the chosen idea)
 export-screen = Screen
 export-step = Step
+export-missing-lead = The team has yet to:
 export-score = { $done } of { $of } are in place.
 export-photo = Photo
 export-photo-of = Photo: { $description }
@@ -132,11 +130,17 @@ export-left-out-private = Private notes
 export-left-out-authors = Who wrote what, and who voted for what
 export-left-out-names = Names of participants
 export-left-out-names-others = Names of those who have not agreed to be named
-export-left-out-gone = What you have deleted
+export-left-out-gone = What has been deleted
 export-left-out-comments = Comments on the notes
 export-left-out-photos = Photos and sketches: here they are told in words
 export-left-out-signs = Signs that the typeface does not have are shown as □: { $signs }
 export-pitch-front-say = Say who you are, and tell it in short.
+export-pitch-beginning = The challenge
+export-pitch-beginning-title = Where we began
+export-pitch-beginning-say = Say what you were asked, and what you chose.
+export-pitch-lacks = What is missing
+export-pitch-lacks-title = Not written yet
+export-pitch-lacks-say = Say who will find out, and by when.
 export-pitch-need = The need
 export-pitch-need-title = This is where it hurts
 export-pitch-need-say = Tell about one situation.
@@ -147,7 +151,10 @@ export-pitch-not-included = Not included
 export-pitch-screens = The prototype
 export-pitch-screens-title = { $of ->
     [one] The prototype's screen
-   *[other] { $shown } of { $of } screens
+   *[other] { $more ->
+        [0] The prototype's screens
+       *[other] { $shown } of { $of } screens
+    }
 }
 export-pitch-screens-say = Show it on a phone if you can.
 export-pitch-flow = The prototype
@@ -188,8 +195,17 @@ export-sheet-description = Picture
 export-votes-round = Round
 export-file-how = Press what has a frame round it, or choose a screen.
 export-flow = The way through the prototype
+export-flow-more = and { $count } more
+export-flow-start = Start
+export-flow-lost = No way leads here
+export-flow-back = Previous screen
+export-flow-end = The end
+export-flow-nowhere = leads nowhere
+export-flow-gone = leads to a screen that was deleted
+export-flow-dead = Dead end
+export-flow-pressed = No name
 export-spot = Area
-export-leads-back = back
+export-leads-back = the previous screen
 export-leads-end = the end
 export-leads-gone = a screen that was deleted
 export-filename-pptx = pitch

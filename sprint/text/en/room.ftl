@@ -54,13 +54,13 @@ room-frozen = { $waiting ->
    *[other] The screens are frozen so that everyone can look up. { $waiting } changes wait here until they open again.
   }
 room-closed = The sprint has ended. You can keep writing until { $date }. Then it is deleted.
-room-looking-back = You are looking back at { $phase }.
+room-looking-back = You are looking back at “{ $phase }”.
 room-go-to-now = Go to { $phase }
-room-staying = Everybody has gone on to { $phase }. Finish writing, then follow.
+room-staying = Everybody has gone on to “{ $phase }”. Finish writing, then follow.
 room-follow = Follow
 room-phase-now = { $waiting ->
-    [0] You are now at { $phase }. What you wrote is saved.
-   *[other] You are now at { $phase }.
+    [0] You are now at “{ $phase }”. What you wrote is saved.
+   *[other] You are now at “{ $phase }”.
   }
 room-next = Next: { $phase }
 room-news-moved = { $by } has moved you from { $was } to { $team }. What you wrote on { $was }’s board stays there; notes that nobody has seen yet come along with you.
@@ -114,8 +114,8 @@ room-visits = You are visiting { $team }. You can read and comment.
 room-call-taken = { $name } has taken it.
 room-call-take = I am going there
 room-call-done = Done
-room-ready = We are ready
-room-not-ready = We are not ready after all
+room-done = We are done
+room-done-seen = The instructor can see it.
 room-you-are = You are
 room-alone = Only you
 room-change-person = Change person
@@ -124,7 +124,7 @@ room-return-code-read = Got it
 room-gone-left = You have left the seat
 room-gone-again = Take a seat again
 room-saved-but = Saved, but for the draft
-room-last = That was the last step. See what you take home.
+room-last = This is the last step. When you are done, all of it is ready under “Take home”.
 room-task = The task now
 room-closed-shut = The sprint has ended. You can read and take everything until { $date }. Then it is deleted.
 room-advice = What was advised?

@@ -28,6 +28,14 @@ stage-over = Time is up
 stage-warn-five = Five minutes left
 stage-warn-one = One minute left
 stage-anonymous = Anonymous: nobody can see who writes what.
+stage-face-down = { $count ->
+    [one] 1 note lies face down
+   *[other] { $count } notes lie face down
+  }
+stage-turned = { $count ->
+    [one] 1 note has been turned over
+   *[other] { $count } notes have been turned over
+  }
 stage-next = Next:
 stage-next-at = Then { $when }:
 stage-last = Last step

@@ -9,6 +9,9 @@ lost-removed =
         [comments] The comment was removed while you were in it.
         [questions] The question was removed while you were in it.
         [screens] The screen was removed while you were in it.
+        [blocks] The part of the screen was removed while you were in it.
+        [hotspots] The place to tap was removed while you were in it.
+        [rows] The row was removed while you were in it.
        *[other] What you wrote in was removed.
     }
 lost-removed-by =
@@ -17,6 +20,10 @@ lost-removed-by =
         [groups] { $name } removed the group while you were in it.
         [comments] { $name } removed the comment while you were in it.
         [questions] { $name } removed the question while you were in it.
+        [screens] { $name } removed the screen while you were in it.
+        [blocks] { $name } removed the part of the screen you were in.
+        [hotspots] { $name } removed the place to tap while you were in it.
+        [rows] { $name } removed the row while you were in it.
        *[other] { $name } removed what you wrote in.
     }
 lost-rewritten = The text was rewritten while you were in it.

@@ -49,11 +49,3 @@ export function endOf(lines, times) {
   const last = lines.findLast(({ id }) => (times.get(id) ?? null) !== null);
   return last ? (times.get(last.id) ?? 0) + last.minutes * MINUTE_MS : null;
 }
-
-/** As a form has it, in the browser's own time: 2026-11-30T09:00. @param {number|null} ms */
-export const localTime = (ms) =>
-  ms === null
-    ? ''
-    : new Date(ms - new Date(ms).getTimezoneOffset() * MINUTE_MS)
-        .toISOString()
-        .slice(0, '2026-11-30T09:00'.length);

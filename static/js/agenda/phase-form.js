@@ -1,6 +1,7 @@
 /** The form in which the instructor sets a phase: only what there still is to set. */
 import { html, nothing } from 'lit';
 import { icon } from '../parts/icon.js';
+import { kept, sending } from '../parts/kept.js';
 import { LIMITS } from '../words/limits.js';
 import { pick, t } from '../words/text.js';
 import { phaseRules, rulesOf } from './phase-rules.js';
@@ -56,7 +57,7 @@ const FIELDS = {
     <legend class="field-label">${t('console-phase-reveal')}</legend>
     ${['team', 'instructor'].map(
       (who) => html`<label class="tick">
-        <input type="radio" name="reveal" value=${who} .checked=${rules.reveal === who} />
+        <input type="radio" name="reveal" value=${who} .checked=${kept(rules.reveal === who)} />
         <span>${t(`console-phase-reveal-${who}`)}</span>
       </label>`,
     )}
@@ -77,7 +78,7 @@ const FIELDS = {
  */
 const number = (name, label, value, most, least = 1) => html`<div class="field">
   <label class="field-label" for="phase-${name}">${label}</label>
-  <input class="input phase-number" id="phase-${name}" name=${name} type="number" inputmode="numeric" min=${least} max=${most} step="1" required .value=${String(value)} />
+  <input class="input phase-number" id="phase-${name}" name=${name} type="number" inputmode="numeric" min=${least} max=${most} step="1" required .value=${kept(String(value))} />
 </div>`;
 
 /** @param {Desk} desk */
@@ -96,23 +97,52 @@ const save = (desk, line) => async (/** @type {SubmitEvent} */ event) => {
 };
 
 /**
- * All that the form says; what stays as it was is no change.
+ * What the form says anew; what stays as it was is not sent, so that nobody else's change is undone.
  * @param {Desk} desk
  * @param {AgendaLine} line
  * @param {HTMLFormElement} form
  * @returns {Promise<boolean>} whether all of it was taken
  */
 export async function savePhase(desk, line, form) {
-  const given = new FormData(form);
-  const settings = settingsOf(line);
-  const changes = Object.fromEntries(
-    settings.map((setting) => [setting, VALUES[setting](given.get(setting))]),
+  const [given, taken] = [new FormData(form), sending(form)];
+  const { minutes, rules } = line;
+  const settings = Object.fromEntries(
+    settingsOf(line).map((setting) => [setting, VALUES[setting](given.get(setting))]),
   );
-  const isSet = settings.length === 0 || (await desk.act('phase_set', { phase: line.id, ...changes }));
-  if (!isSet) return false;
-  const said = { ...wordsOf(given, line), ...rulesOf(given, line) };
-  return (await desk.act('phase_edit', { phase: line.id, ...said })) !== null;
+  const set = anew(settings, { minutes, ...rules });
+  const said = anew({ ...wordsOf(given, line), ...rulesOf(given, line) }, saidOf(line));
+  const isTaken =
+    (isNone(set) || (await desk.act('phase_set', { phase: line.id, ...set })) !== null) &&
+    (isNone(said) || (await desk.act('phase_edit', { phase: line.id, ...said })) !== null);
+  if (isTaken) taken();
+  return isTaken;
 }
+
+/**
+ * @template {object} Said
+ * @param {Said} said
+ * @param {Record<string, unknown>} known
+ * @returns {Partial<Said>}
+ */
+const anew = (said, known) =>
+  /** @type {Partial<Said>} */ (
+    Object.fromEntries(
+      Object.entries(said).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(known[name])),
+    )
+  );
+
+/** @param {object} changes */
+const isNone = (changes) => Object.keys(changes).length === 0;
+
+/** What ``phase_edit`` would say of the phase as it is. @param {AgendaLine} line */
+const saidOf = ({ rules, starts_ms, ...line }) => ({
+  ...line,
+  notes: line.notes ?? { da: '', en: '' },
+  starts_ms: starts_ms ?? 0,
+  private: rules.private,
+  fields: rules.fields,
+  closed: rules.closed,
+});
 
 /** @type {Record<Setting, (given: FormDataEntryValue|null) => number|string|boolean>} */
 const VALUES = {

@@ -1,5 +1,6 @@
 /** What a phase asks for of the concept, and what of its work a team may not write in meanwhile. */
 import { html, nothing } from 'lit';
+import { kept } from '../parts/kept.js';
 import { pick, t } from '../words/text.js';
 
 /** @import {AgendaLine, TeamDocument} from '../live/slots.d.ts' */
@@ -35,7 +36,7 @@ const closed = ({ rules }) => html`<fieldset class="field">
 
 /** @param {string} name @param {string} value @param {string} label @param {boolean} checked */
 const tick = (name, value, label, checked) => html`<label class="tick">
-  <input type="checkbox" name=${name} value=${value} .checked=${checked} /><span>${label}</span>
+  <input type="checkbox" name=${name} value=${value} .checked=${kept(checked)} /><span>${label}</span>
 </label>`;
 
 /** What the form says, as ``phase_edit`` takes it. @param {FormData} given @param {AgendaLine} line */

@@ -3,9 +3,10 @@ import { html, nothing } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { grow } from '../parts/growing.js';
 import { icon } from '../parts/icon.js';
+import { kept } from '../parts/kept.js';
+import { localTime, momentOf } from '../words/home-time.js';
 import { LIMITS } from '../words/limits.js';
 import { t } from '../words/text.js';
-import { localTime } from './days.js';
 
 /** @import {AgendaLine, Kind, Texts} from '../live/slots.d.ts' */
 /** @import {Desk} from './phase-form.js' */
@@ -33,11 +34,11 @@ const phasePlan = (line) => html`
   </div>
   <div class="field">
     <label class="field-label" for="phase-day">${t('agenda-day')}</label>
-    <input class="input phase-number" id="phase-day" name="day" type="number" min="1" max=${LIMITS.DAYS} step="1" required .value=${String(line.day)} />
+    <input class="input phase-number" id="phase-day" name="day" type="number" min="1" max=${LIMITS.DAYS} step="1" required .value=${kept(String(line.day))} />
   </div>
   <div class="field">
     <label class="field-label" for="phase-starts">${t('agenda-starts')}</label>
-    <input class="input" id="phase-starts" name="starts" type="datetime-local" .value=${localTime(line.starts_ms)} />
+    <input class="input" id="phase-starts" name="starts" type="datetime-local" .value=${kept(localTime(line.starts_ms))} />
     <span class="field-help">${t('agenda-starts-help')}</span>
   </div>
   ${tick('untimed', t('agenda-untimed'), line.untimed, t('agenda-untimed-help'))}
@@ -80,7 +81,7 @@ export function wordsOf(given, line) {
     ...words,
     kind: /** @type {Kind} */ (given.get('kind')),
     day: Number(given.get('day')),
-    starts_ms: starts ? new Date(starts).getTime() : 0,
+    starts_ms: starts ? momentOf(starts) : 0,
     untimed: given.has('untimed'),
     private: given.has('private'),
   };
@@ -89,13 +90,13 @@ export function wordsOf(given, line) {
 /** @param {string} name @param {string} label @param {string} value @param {number} most */
 const row = (name, label, value, most) => html`<div class="field">
   <label class="field-label" for="phase-${name}">${label}</label>
-  <input class="input" id="phase-${name}" name=${name} maxlength=${most} .value=${value} />
+  <input class="input" id="phase-${name}" name=${name} maxlength=${most} .value=${kept(value)} />
 </div>`;
 
 /** @param {string} name @param {string} label @param {string} value */
 const area = (name, label, value) => html`<div class="field">
   <label class="field-label" for="phase-${name}">${label}</label>
-  <textarea class="input phase-text" id="phase-${name}" name=${name} rows="2" maxlength=${LIMITS.INSTRUCTION} .value=${value}
+  <textarea class="input phase-text" id="phase-${name}" name=${name} rows="2" maxlength=${LIMITS.INSTRUCTION} .value=${kept(value)}
     ${ref(growing)} @input=${(/** @type {Event} */ { target }) => growing(target)}></textarea>
 </div>`;
 
@@ -106,6 +107,6 @@ function growing(area) {
 
 /** @param {string} name @param {string} label @param {boolean} checked @param {string} help */
 export const tick = (name, label, checked, help) => html`<div class="field">
-  <label class="tick"><input type="checkbox" name=${name} .checked=${checked} aria-describedby="phase-${name}-help" /><span class="field-label">${label}</span></label>
+  <label class="tick"><input type="checkbox" name=${name} .checked=${kept(checked)} aria-describedby="phase-${name}-help" /><span class="field-label">${label}</span></label>
   <span class="field-help" id="phase-${name}-help">${help}</span>
 </div>`;

@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { checklistOf, partOf } from '../documents/checklist.js';
-import { addRow, FIRST_WAY, moveRow, readConcept, sectionsFor, setCell } from '../documents/concept.js';
+import { addRow, FIRST_WAY, moveRow, readConcept, removeRow, sectionsFor } from '../documents/concept.js';
 import { readFieldComments } from '../documents/field-comments.js';
 import { newId } from '../documents/id.js';
 import { readIdeas } from '../documents/ideas.js';
@@ -11,6 +11,7 @@ import { LiveElement } from '../parts/live-element.js';
 import { painted } from '../parts/painted.js';
 import { toast } from '../parts/toast.js';
 import { t } from '../words/text.js';
+import { signatureIn } from '../words/whereabouts.js';
 import { notesBehind } from './built-on.js';
 import { conceptChecklist } from './concept-checklist.js';
 import { conceptHead } from './concept-head.js';
@@ -252,8 +253,8 @@ export class ConceptView extends LiveElement {
    * @param {number} number
    */
   #removeRow(field, row, number) {
-    const set = (/** @type {number} */ at) =>
-      this.#change((doc) => setCell(doc, field.id, row.id, 'removed_ms', at));
+    const set = (/** @type {number} */ now) =>
+      this.#change((doc) => removeRow(doc, field.id, row.id, { now, by: signatureIn(this.session) }));
     set(this.session.now());
     this.#firstControl(`#concept-field-${field.id} .record-add`)?.focus();
     toast(t('concept-row-removed', { number }), { undo: () => set(0) });

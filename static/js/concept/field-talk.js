@@ -55,7 +55,7 @@ function one(sheet, comment) {
   const person = session.isAnonymous ? undefined : personOf(session, comment.author);
   const isResolved = comment.resolved_ms > 0;
   const mark = (/** @type {'removed_ms'|'resolved_ms'} */ what, /** @type {boolean} */ isSet) => () =>
-    sheet.change((doc) => markComment(doc, comment.id, what, isSet ? session.now() : 0));
+    sheet.change((doc) => markComment(doc, comment.id, what, isSet ? session.stamp() : 0));
   return html`<li class="comment" ?data-resolved=${isResolved}>
     <p class="comment-head"><strong>${person?.name ?? t('ideas-somebody')}</strong> <span class="muted">${moment(comment.created_ms, session.now())}</span>
       ${isResolved ? html`<span class="chip">${icon('check')}${t('concept-resolved')}</span>` : nothing}</p>
@@ -89,7 +89,7 @@ function writing(sheet, field) {
     const said = { id: newId(), field: field.id, text: area.value.trim() };
     const by = {
       author: sheet.session.isAnonymous ? '' : sheet.session.slots.me.seat_id,
-      now: sheet.session.now(),
+      now: sheet.session.stamp(),
     };
     sheet.change((doc) => addFieldComment(doc, { ...said, ...by }));
     area.value = '';

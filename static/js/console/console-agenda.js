@@ -23,7 +23,24 @@ export class ConsoleAgenda extends LiveElement {
     super();
     /** @type {string|null} the phase that a carried one is held over */ this._over = null;
     /** @type {number|null} the day whose phases are shown besides the one that is now */ this._day = null;
+    /** @type {string|null} the phase that was last brought into sight */ this._sought = null;
     new Ticker(this, EVERY_SECONDS);
+  }
+
+  /** A list that has room for few steps shows the present one; after that it stays where somebody scrolls it. */
+  updated() {
+    const { id } = this.session.slots.phase;
+    if (this._sought === id) return;
+    this._sought = id;
+    requestAnimationFrame(() => this.#seek());
+  }
+
+  #seek() {
+    const list = this.querySelector('.agenda-list');
+    const row = list?.querySelector('[aria-current]');
+    if (!list || !row) return;
+    const top = row.getBoundingClientRect().top - list.getBoundingClientRect().top;
+    list.scrollTop += top - (list.clientHeight - row.clientHeight) / 2;
   }
 
   render() {

@@ -5,11 +5,14 @@ import { copyText } from '../parts/copy-text.js';
 import { icon } from '../parts/icon.js';
 import { ring } from '../parts/ring.js';
 import { toast } from '../parts/toast.js';
+import { at } from '../words/at.js';
+import { jointed } from '../words/joints.js';
 import { LIMITS } from '../words/limits.js';
 import { listed } from '../words/listed.js';
 import { dateOf, daysUntil, moment } from '../words/moment.js';
 import { pick, t } from '../words/text.js';
 import '../parts/drop-menu.js';
+import './zip-of-all.js';
 
 /** @import {Home, TeamCard} from '../live/slots.d.ts' */
 /** @import {Session} from '../live/session.js' */
@@ -52,7 +55,7 @@ const remind = (desk, teams) => desk.open({ kind: 'message', text: t('close-remi
 
 /** @param {Desk} desk @param {TeamCard} card @param {Home|undefined} home */
 const row = (desk, card, home) => html`<tr>
-  <th scope="row"><span><i>${card.number}</i><button type="button" class="home-name" @click=${() => desk.look(card.number)}>${card.name}</button></span></th>
+  <th scope="row"><span><i>${card.number}</i><button type="button" class="home-name" @click=${() => desk.look(card.number)}>${jointed(card.name)}</button></span></th>
   <td class="is-far"><span class="part-of">${ring(card.concept_of > 0 ? card.concept_done / card.concept_of : 0)}${t('close-of', { done: card.concept_done, of: card.concept_of })}</span></td>
   <td class="at-wide is-screens">${t('close-screens', { count: card.screens })}</td>
   <td class="at-wide">${plan(home)}</td>
@@ -99,16 +102,19 @@ function deeds(desk, { number: team }) {
 const everything = ({ session }) => html`<section class="panel" aria-labelledby="close-all">
   <h2 id="close-all">${t('close-all')}</h2>
   <p class="muted">${t('close-all-what')}</p>
-  <a class="btn btn-large" href="${session.content.urls.sprint}/export.zip" download>${icon('archive')}${t('close-zip')}</a>
-  <div class="btn-row"><a class="btn btn-small" href="${session.content.urls.sprint}/attendance.xlsx" download>${icon('users')}${t('close-attendance')}</a></div>
+  ${session.slots.sprint.rehearsal ? html`<p>${t('close-all-rehearsal')}</p>` : allFiles(session)}
 </section>`;
+
+/** @param {Session} session */
+const allFiles = (session) => html`<zip-of-all base=${session.content.urls.sprint}></zip-of-all>
+  <div class="btn-row"><a class="btn btn-small" href="${session.content.urls.sprint}/attendance.xlsx" download>${icon('users')}${t('close-attendance')}</a></div>`;
 
 /** @param {Desk} desk */
 const mail = ({ session }) => html`<section class="panel" aria-labelledby="close-mail">
   <h2 id="close-mail">${t('close-mail')}</h2>
   <p class="muted">${t('close-mail-what')}</p>
-  <details><summary>${t('close-mail-read')}</summary><p class="told mail-words">${mailWords(session)}</p></details>
-  <div class="btn-row"><button class="btn btn-small" type="button" @click=${copyMail(session)}>${icon('copy')}${t('close-mail-copy')}</button></div>
+  <div class="btn-row"><button class="btn btn-small" type="button" @click=${copyMail(session)}>${icon('copy')}${t('close-mail-copy')}</button>
+    <details><summary>${t('close-mail-read')}</summary><p class="told mail-words">${mailWords(session)}</p></details></div>
 </section>`;
 
 /** @param {Session} session */
@@ -137,8 +143,8 @@ function deletion(desk) {
     ${days <= LIMITS.WARNED_DAYS ? html`<p class="is-missing">${icon('triangle-alert', 'small')}<span>${t('keep-soon', { days })}</span></p>` : nothing}
     <p class="muted">${t(session.slots.sprint.writes_after ? 'close-deletion-what' : 'close-deletion-what-shut', { days: LIMITS.WARNED_DAYS })}</p>
     <div class="btn-row">
-      <a class="btn btn-small" href="/sprints/${session.content.code}/keep">${icon('calendar')}${t('keep-change')}</a>
-      <a class="btn btn-quiet btn-small btn-danger" href="/sprints/${session.content.code}/delete">${t('close-delete')}</a>
+      <a class="btn btn-small" href=${at(`/sprints/${session.content.code}/keep`)}>${icon('calendar')}${t('keep-change')}</a>
+      <a class="btn btn-quiet btn-small btn-danger" href=${at(`/sprints/${session.content.code}/delete`)}>${t('close-delete')}</a>
     </div>
   </section>`;
 }

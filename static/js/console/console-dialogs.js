@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { phaseForm, phaseSetName } from '../agenda/phase-form.js';
 import { icon } from '../parts/icon.js';
+import { kept } from '../parts/kept.js';
 import { toast } from '../parts/toast.js';
 import { writingNow } from '../time/agenda.js';
 import { LIMITS } from '../words/limits.js';
@@ -234,7 +235,7 @@ function teamForm(desk, number) {
     content: html`<form class="dialog-form" @submit=${saveTeam(desk, number)}>
       <div class="field">
         <label class="field-label" for="console-team-name">${t('console-team-name')}</label>
-        <input class="input" id="console-team-name" name="name" maxlength=${LIMITS.TEAM} required .value=${team?.name ?? ''} />
+        <input class="input" id="console-team-name" name="name" maxlength=${LIMITS.TEAM} required .value=${kept(team?.name ?? '')} />
       </div>
       ${team ? challenge(team) : nothing}
       <div class="btn-row">
@@ -248,7 +249,7 @@ function teamForm(desk, number) {
 /** @param {NamedTeam} team */
 const challenge = (team) => html`<div class="field">
   <label class="field-label" for="console-team-challenge">${t('console-team-challenge')}</label>
-  <textarea class="input" id="console-team-challenge" name="challenge" rows="3" maxlength=${LIMITS.CHALLENGE} .value=${team.challenge ?? ''}></textarea>
+  <textarea class="input" id="console-team-challenge" name="challenge" rows="3" maxlength=${LIMITS.CHALLENGE} .value=${kept(team.challenge ?? '')}></textarea>
   <span class="field-help">${t('console-team-challenge-help')}</span>
 </div>`;
 

@@ -4,8 +4,8 @@ import { icon } from '../parts/icon.js';
 import { toast } from '../parts/toast.js';
 import { LIMITS } from '../words/limits.js';
 import { listed } from '../words/listed.js';
+import { spacedCode } from '../words/spaced-code.js';
 import { t } from '../words/text.js';
-import { spacedCode } from './console-words.js';
 import './remove-many.js';
 
 /** @import {Person, Seating} from '../live/slots.d.ts' */

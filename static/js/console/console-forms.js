@@ -1,5 +1,6 @@
 /** Small forms of the console: setting the clock, what was advised, a note of one's own. */
 import { html, nothing } from 'lit';
+import { kept } from '../parts/kept.js';
 import { LIMITS } from '../words/limits.js';
 import { t } from '../words/text.js';
 
@@ -11,7 +12,7 @@ export const clockForm = (desk) => html`<form class="dialog-form" @submit=${setC
   <div class="field">
     <label class="field-label" for="console-clock-left">${t('lead-clock-left')}</label>
     <input class="input phase-number" id="console-clock-left" name="minutes" type="number" inputmode="numeric" min="0" max=${LIMITS.PHASE_MINUTES} step="1" required
-      .value=${String(minutesLeft(desk))} />
+      .value=${kept(String(minutesLeft(desk)))} />
     <span class="field-help">${t('lead-clock-help')}</span>
   </div>
   <div class="btn-row">

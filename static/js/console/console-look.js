@@ -74,7 +74,7 @@ export class ConsoleLook extends LiveElement {
    * @param {string} word
    */
   #button(tab, chosen, word) {
-    return html`<button class="btn btn-small" type="button" role="tab" id="look-${tab}" aria-selected=${tab === chosen}
+    return html`<button type="button" role="tab" id="look-${tab}" aria-selected=${tab === chosen}
       tabindex=${tab === chosen ? 0 : -1} @keydown=${this.#walk}
       @click=${() => {
         this._tab = tab;

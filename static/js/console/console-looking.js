@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { icon } from '../parts/icon.js';
 import { toast } from '../parts/toast.js';
+import { jointed } from '../words/joints.js';
 import { t } from '../words/text.js';
 import { crewDots, crewOf, crewWords, NEED_ICONS, peopleOf } from './console-teams.js';
 import { voteItems } from './console-votes.js';
@@ -48,7 +49,7 @@ export function consoleLooking(desk, number, needs) {
 function entry(desk, team, isLooked, needs) {
   const need = needs.find((one) => 'team' in one && one.team.number === team.number);
   return html`<li><button class="look-team" type="button" aria-current=${isLooked ? 'true' : nothing} @click=${() => desk.look(team.number)}>
-    <span class="tile-no">${team.number}</span><span>${team.name}</span>
+    <span class="tile-no">${team.number}</span><span>${jointed(team.name)}</span>
     ${team.help ? icon('hand') : need ? NEED_ICONS[need.kind]() : team.ready ? icon('circle-check') : nothing}
     ${crewDots(crewOf(peopleOf(desk.session, team.number), team.writing))}
   </button></li>`;

@@ -71,7 +71,8 @@ const names = (teams) => listed(teams.map(({ name }) => name));
 
 /** One minute is left, and every screen says so. @param {Desk} desk */
 export async function warn(desk) {
-  if (await desk.act('clock_set', { minutes: 1 })) await desk.act('announce', { text: t('lead-warn-words') });
+  if (await desk.act('clock_set', { minutes: 1 }))
+    await desk.act('announce', { text: t('lead-warn-words'), passing: true });
 }
 
 /** @param {Desk} desk @param {Plan} plan */

@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../parts/icon.js';
+import { kept } from '../parts/kept.js';
 import { LIMITS } from '../words/limits.js';
 import { isOneField, mixWords, saidOf } from '../words/people.js';
 import { t } from '../words/text.js';
@@ -118,7 +119,7 @@ export const renaming = (desk, { person }) => ({
   content: html`<form class="dialog-form" @submit=${rename(desk, person)}>
     <div class="field">
       <label class="field-label" for="console-person-name">${t('console-person-name')}</label>
-      <input class="input" id="console-person-name" name="name" maxlength=${LIMITS.PERSON} required .value=${person.name} />
+      <input class="input" id="console-person-name" name="name" maxlength=${LIMITS.PERSON} required .value=${kept(person.name)} />
     </div>
     <div class="btn-row">
       <button class="btn" type="button" @click=${desk.close}>${t('console-cancel')}</button>

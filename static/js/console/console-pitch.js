@@ -3,8 +3,8 @@ import { html, nothing } from 'lit';
 import { holdsStill } from '../parts/drag.js';
 import { icon } from '../parts/icon.js';
 import { LiveElement } from '../parts/live-element.js';
-import { LIMITS } from '../words/limits.js';
 import { t } from '../words/text.js';
+import { minutesIn, stepMinutes } from './pitch-minutes.js';
 import { carryTeam, moveTeam, pressTeam } from './pitch-order.js';
 
 /** @typedef {import('./console-dialogs.js').Desk['act']} Act */
@@ -52,7 +52,7 @@ export class ConsolePitch extends LiveElement {
       <ol class="pitch-plan" @pointerdown=${(/** @type {PointerEvent} */ event) => carryTeam(event, this)} @touchmove=${holdsStill}>${this.order.map((number, at) => this.line(number, at))}</ol>
       <div class="btn-row"><button class="btn btn-small" type="button" @click=${this.draw}>${icon('dices')}${t('pitch-lots')}</button></div>
       <div class="pitch-minutes">
-        ${this.minutes('setup', 1)} ${this.minutes('pitch', 4)} ${this.minutes('feedback', 2)}
+        ${stepMinutes('setup', 1)} ${stepMinutes('pitch', 4)} ${stepMinutes('feedback', 2)}
       </div>
       <button class="btn btn-primary" type="submit">${icon('play')}${t('pitch-begin')}</button>
     </form>`;
@@ -90,12 +90,6 @@ export class ConsolePitch extends LiveElement {
     </li>`;
   }
 
-  /** @param {'setup'|'pitch'|'feedback'} step @param {number} usual */
-  minutes(step, usual) {
-    return html`<label class="field"><span class="field-label">${t(`pitch-step-${step}`)}</span>
-      <input class="input" type="number" name=${step} min="0" max=${LIMITS.PITCH_MINUTES} value=${usual} required /></label>`;
-  }
-
   over() {
     return html`<p>${t('pitch-over')}</p><div class="btn-row">
       <button class="btn" type="button" @click=${() => this.act('pitch_back')}>${icon('undo-2')}${t('pitch-back')}</button>
@@ -122,11 +116,8 @@ export class ConsolePitch extends LiveElement {
   /** @param {SubmitEvent} event */
   begin(event) {
     event.preventDefault();
-    const form = new FormData(/** @type {HTMLFormElement} */ (event.target));
-    const [setup = 0, minutes = 0, feedback = 0] = ['setup', 'pitch', 'feedback'].map((step) =>
-      Number(form.get(step)),
-    );
-    this.act('pitch_begin', { order: this.order, setup, minutes, feedback });
+    const form = /** @type {HTMLFormElement} */ (event.target);
+    this.act('pitch_begin', { order: this.order, ...minutesIn(form) });
   }
 }
 

@@ -6,7 +6,7 @@
  * @property {AgendaLine|null} line where it leads; null after the last phase
  * @property {number} writing
  * @property {number} drafts notes that lie face down
- * @property {TeamCard[]} voting whose round is open
+ * @property {TeamCard[]} voting whose round is open, and who sit there
  * @property {TeamCard[]} unchosen who has voted and not chosen
  * @property {'reveal'|'close'|null} cure what the main key does first
  */
@@ -17,14 +17,14 @@
  */
 export function planOf({ agenda, phase, teams = [] }) {
   const drafts = phase.rules.private ? sum(teams, ({ drafts, face_down }) => (face_down ? drafts : 0)) : 0;
-  const voting = phase.kind === 'vote' ? teams.filter(({ vote }) => vote === 'open') : [];
+  const open = phase.kind === 'vote' ? teams.filter(({ vote }) => vote === 'open') : [];
   return {
     line: agenda.find(({ position, hidden }) => position > phase.position && !hidden) ?? null,
     writing: sum(teams, ({ writing }) => writing),
     drafts,
-    voting,
+    voting: open.filter(({ seats }) => seats.length > 0),
     unchosen: phase.kind === 'vote' ? teams.filter(isUnchosen) : [],
-    cure: drafts > 0 ? 'reveal' : voting.length > 0 ? 'close' : null,
+    cure: drafts > 0 ? 'reveal' : open.length > 0 ? 'close' : null,
   };
 }
 

@@ -12,6 +12,7 @@ import { clockTime, minutesLeft } from '../words/moment.js';
 import { t } from '../words/text.js';
 import { consoleAnswers } from './console-answers.js';
 import { consoleShown } from './console-shown.js';
+import { minutesIn, stepMinutes } from './pitch-minutes.js';
 import { carryTeam, moveTeam, pressTeam } from './pitch-order.js';
 import { SmallPicture } from './small-picture.js';
 
@@ -71,6 +72,7 @@ export class ConsoleRound extends LiveElement {
     const begun = turn.order.slice(0, turn.at + 1);
     return html`<section class="panel round-order" aria-labelledby="round-order">
       <div class="panel-head"><h2 id="round-order">${t('pitch-order')}</h2><span class="muted small">${t('pitch-each', { minutes: eachMinutes(turn) })}</span></div>
+      ${this.desk.may('pitch_minutes') ? this.pace() : nothing}
       <ol class="round-list" tabindex="0" aria-labelledby="round-order" @touchmove=${holdsStill}
         @pointerdown=${(/** @type {PointerEvent} */ event) => this.desk.may('pitch_order') && carryTeam(event, this)}>
         ${begun.map((number, at) => (at < turn.at ? this.past(number, at) : this.now(number)))}
@@ -79,6 +81,26 @@ export class ConsoleRound extends LiveElement {
       <p class="round-foot small muted"><span>${t('pitch-ends', { time: clockTime(endsAt(turn, this.session.now())) })}</span><span>${t('pitch-left', { count: this.order.length })}</span></p>
       ${this.ways()}
     </section>`;
+  }
+
+  /** Who is late gives the others less. */
+  pace() {
+    const { minutes } = this.turn;
+    return html`<details class="round-pace"><summary>${t('pitch-pace')}</summary>
+      <form @submit=${this.repace}>
+        <p class="small muted">${t('pitch-pace-how')}</p>
+        <div class="pitch-minutes">${(/** @type {const} */ (['setup', 'pitch', 'feedback'])).map((step, at) => stepMinutes(step, minutes[at] ?? 0))}</div>
+        <button class="btn btn-small" type="submit">${icon('timer')}${t('pitch-pace-do')}</button>
+      </form>
+    </details>`;
+  }
+
+  /** @param {SubmitEvent} event */
+  async repace(event) {
+    event.preventDefault();
+    const form = /** @type {HTMLFormElement} */ (event.target);
+    const done = await this.desk.act('pitch_minutes', minutesIn(form));
+    if (done) form.closest('details')?.removeAttribute('open');
   }
 
   ways() {

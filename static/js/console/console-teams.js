@@ -2,6 +2,7 @@
 import { html, nothing, svg } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../parts/icon.js';
+import { jointed } from '../words/joints.js';
 import { atTable } from '../words/members.js';
 import { mixWords } from '../words/people.js';
 import { pick, t } from '../words/text.js';
@@ -76,7 +77,7 @@ function tile(grid, card, needs) {
   return html`<li class="tile" ?data-need=${sign?.tone === 'warn'}>
     <div class="tile-head">
       <span class="tile-no">${card.number}</span>
-      <h3 class="tile-name">${grid.isDeputy ? card.name : html`<button type="button" title=${card.name} @click=${() => grid.look(card.number)}>${card.name}</button>`}</h3>
+      <h3 class="tile-name">${grid.isDeputy ? jointed(card.name) : html`<button type="button" title=${card.name} @click=${() => grid.look(card.number)}>${jointed(card.name)}</button>`}</h3>
       ${sign ? html`<p class="tile-sign" data-tone=${sign.tone}>${sign.face}<span>${sign.words}</span></p>` : nothing}
     </div>
     <div class="tile-body">

@@ -1,9 +1,10 @@
 /** The console's top bar: which sprint, its code, who is here, and what concerns everybody. */
 import { html, nothing } from 'lit';
 import { icon } from '../parts/icon.js';
+import { at } from '../words/at.js';
+import { spacedCode } from '../words/spaced-code.js';
 import { t } from '../words/text.js';
 import { copiedAddresses } from './console-door.js';
-import { spacedCode } from './console-words.js';
 import '../parts/drop-menu.js';
 import { mark } from '../parts/mark.js';
 import { wallItems } from './console-wall.js';
@@ -29,7 +30,7 @@ export function consoleTop(desk, acts) {
   const here = participants.filter((person) => person.online).length;
   return html`
     <header class="top">
-      <a class="room-home" href="/sprints" aria-label=${t('console-home')}>${mark()}</a>
+      <a class="room-home" href=${at('/sprints')} aria-label=${t('console-home')}>${mark()}</a>
       <h1 class="room-title"><strong title=${sprint.title}>${sprint.title}</strong></h1>
       ${desk.isDeputy ? deputyMark() : html`${actsNav(desk.session.content.urls.prepare, acts)} ${codeTag(desk)}`}
       <p class="who" role="status">${icon('users')}<span>${t('console-here', { here, of: participants.length })}</span></p>

@@ -65,5 +65,6 @@ export function turnNext(desk, turn) {
 export async function warnTurn(desk, { ends_at_ms, left_ms }) {
   const left = left_ms ?? ends_at_ms - desk.session.now();
   const seconds = WARN_SECONDS - Math.round(left / 1000);
-  if (await desk.act('pitch_add', { seconds })) await desk.act('announce', { text: t('pitch-warn-words') });
+  if (await desk.act('pitch_add', { seconds }))
+    await desk.act('announce', { text: t('pitch-warn-words'), passing: true });
 }

@@ -1,6 +1,7 @@
 /** What the console has for a team's vote: opening and ending it, its results on the projector, and choosing. */
 import { html, nothing } from 'lit';
 import { icon } from '../parts/icon.js';
+import { kept } from '../parts/kept.js';
 import { LIMITS } from '../words/limits.js';
 import { t } from '../words/text.js';
 
@@ -51,14 +52,14 @@ export function chooseForm(desk, team) {
       <legend class="field-label">${t('lead-choose-which')}</legend>
       ${items.map(
         ({ item, title, votes }, at) => html`<label class="tick">
-          <input type="radio" name="item" value=${item} required .checked=${round.chosen === null ? at === 0 : item === round.chosen} />
+          <input type="radio" name="item" value=${item} required .checked=${kept(round.chosen === null ? at === 0 : item === round.chosen)} />
           <span class="told">${title || t('stage-result-untitled')} ${votes ? html`<small class="muted">${t('vote-count', { count: votes })}</small>` : nothing}</span>
         </label>`,
       )}
     </fieldset>
     <div class="field">
       <label class="field-label" for="console-choose-reason">${t('lead-choose-reason')}</label>
-      <input class="input" id="console-choose-reason" name="reason" maxlength=${LIMITS.REASON} .value=${round.reason ?? nothing} />
+      <input class="input" id="console-choose-reason" name="reason" maxlength=${LIMITS.REASON} .value=${kept(round.reason ?? '')} />
     </div>
     <div class="btn-row">
       <button class="btn" type="button" @click=${desk.close}>${t('console-cancel')}</button>

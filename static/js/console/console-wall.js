@@ -3,8 +3,9 @@ import { html, nothing, svg } from 'lit';
 import { icon } from '../parts/icon.js';
 import { bigDisk } from '../time/big-disk.js';
 import { shownMode } from '../time/stage-mode.js';
+import { spacedCode } from '../words/spaced-code.js';
 import { t } from '../words/text.js';
-import { spacedCode, teamName } from './console-words.js';
+import { teamName } from './console-words.js';
 import '../parts/drop-menu.js';
 
 /** @import {Stage, StageMode} from '../live/slots.d.ts' */

@@ -11,9 +11,6 @@ import { t } from '../words/text.js';
  */
 export const may = ({ deeds = [] }, command) => deeds.includes(command);
 
-/** @param {string} code */
-export const spacedCode = (code) => `${code.slice(0, 3)} ${code.slice(3)}`;
-
 /**
  * @param {number|null} then
  * @param {number} now

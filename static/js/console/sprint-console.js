@@ -310,11 +310,6 @@ function banner(session) {
   const { sprint } = session.slots;
   if (session.status.state === 'offline')
     return strip(icon('cloud-off'), t('console-offline-banner'), 'warn');
-  if (sprint.status === 'closed')
-    return strip(
-      icon('archive'),
-      t(sprint.writes_after ? 'console-closed-banner' : 'console-closed-banner-shut'),
-    );
   if (sprint.frozen) return strip(icon('snowflake'), t('console-frozen-banner'), 'warn');
   if (sprint.rehearsal) return rehearsal(session);
   return nothing;

@@ -2,6 +2,7 @@
 import * as Y from 'yjs';
 import { newText } from './new-text.js';
 import { inOrder, placeAt } from './order.js';
+import { setRemovedOf } from './removing.js';
 
 /** @typedef {{da: string, en: string}} Texts */
 /** @typedef {{id: string, label: Texts, hint?: Texts}} Option */
@@ -124,6 +125,9 @@ export function readRows(rows) {
   return inOrder(alive.map(([id, row]) => rowOf(id, row)));
 }
 
+/** What a row knows of itself beside its cells. */
+const NO_CELLS = new Set(['order', 'removed_ms', 'removed_by']);
+
 /**
  * @param {string} id
  * @param {Y.Map<unknown>} map
@@ -133,7 +137,7 @@ function rowOf(id, map) {
   /** @type {Row} */
   const row = { id, order: String(map.get('order') ?? ''), cells: {}, texts: {} };
   for (const [key, value] of map.entries()) {
-    if (key === 'order' || key === 'removed_ms') continue;
+    if (NO_CELLS.has(key)) continue;
     row.cells[key] = String(value ?? '');
     if (value instanceof Y.Text) row.texts[key] = value;
   }
@@ -207,12 +211,18 @@ function writePlaces(rows, places) {
  * @param {Y.Doc} doc
  * @param {string} field
  * @param {string} id
- * @param {string} key a column, or `removed_ms`
+ * @param {string} key a column
  * @param {string|number} value
  */
 export function setCell(doc, field, id, key, value) {
   const row = rowsMap(doc, field)?.get(id);
   if (row && row.get(key) !== value) row.set(key, value);
+}
+
+/** @param {Y.Doc} doc @param {string} field @param {string} id @param {import('./removing.js').Remover} remover */
+export function removeRow(doc, field, id, remover) {
+  const row = rowsMap(doc, field)?.get(id);
+  if (row) setRemovedOf(row, remover);
 }
 
 /**

@@ -1,5 +1,5 @@
 /**
- * How a prototype hangs together: where each link leads, and the map of it, with the screens in columns.
+ * How a prototype hangs together: where each link leads, and the map of it, step by step downwards.
  * The same in sprint/domain/flow.py; both run tests/vectors/flow.json.
  */
 
@@ -9,16 +9,17 @@
  * @typedef {object} Link from a screen, by a block or hotspot (`item`), or by the screen's own way on, which has none
  * @property {string} screen
  * @property {string} item
- * @property {Leads} leads gone: the screen was deleted; nowhere: it would lead on, but nothing comes after
+ * @property {Leads} leads gone: the screen was deleted; nowhere: it is pressed to get on, but nothing comes after
  * @property {string} to
  */
 /** @typedef {[string, string]} Edge */
-/** @typedef {[number, number]} Place column and row */
+/** @typedef {[number, number]} Place step and place */
 /**
- * @typedef {object} Flow the map: a line goes to the next column, every other way is a tag
+ * @typedef {object} Flow the map: a line goes to the next step, every other way is a tag
  * @property {Record<string, Place>} places
  * @property {Edge[]} lines
  * @property {Edge[]} tags
+ * @property {string[]} heads where a way begins: the first screen, then what nothing leads to
  * @property {string[]} dead screens that one cannot leave and where nothing is said to end
  * @property {string[]} unreachable
  */
@@ -32,18 +33,23 @@ export function linksOf(screens) {
   const ids = screens.map(({ id }) => id);
   const known = new Set(ids);
   return screens.flatMap((screen, at) =>
-    exitsOf(screen).map(({ item, to }) => ({ screen: screen.id, item, ...led(to, ids[at + 1], known) })),
+    exitsOf(screen, at + 1 === ids.length).map(({ item, to }) => ({
+      screen: screen.id,
+      item,
+      ...led(to, ids[at + 1], known),
+    })),
   );
 }
 
 /**
- * A screen with nothing to press has a way on of its own.
+ * A screen with nothing to press has a way on of its own; the last one ends the story.
  * @param {Linked} screen
+ * @param {boolean} isLast
  */
-function exitsOf({ blocks, hotspots, to: own }) {
+function exitsOf({ blocks, hotspots, to: own }, isLast) {
   const pressed = blocks.filter(({ kind, to }) => kind === 'button' || to);
   const exits = [...pressed, ...hotspots].map(({ id, to }) => ({ item: id, to }));
-  return exits.length > 0 ? exits : [{ item: '', to: own }];
+  return exits.length > 0 ? exits : [{ item: '', to: own || (isLast ? 'end' : '') }];
 }
 
 /**
@@ -70,15 +76,16 @@ export function flowOf(screens) {
   const edges = edgesOf(links);
   const bands = bandsOf(ids, edges);
   const bandOf = new Map(bands.flatMap((band, at) => [...band.keys()].map((id) => [id, at])));
-  const column = new Map(bands.flatMap((band) => [...band]));
+  const clicks = new Map(bands.flatMap((band) => [...band]));
   const isLine = (/** @type {Edge} */ [a, b]) =>
-    bandOf.get(a) === bandOf.get(b) && column.get(b) === Number(column.get(a)) + 1;
+    bandOf.get(a) === bandOf.get(b) && clicks.get(b) === Number(clicks.get(a)) + 1;
   const lines = edges.filter(isLine);
   const wayOn = new Set(links.filter(leavesIts).map(({ screen }) => screen));
   return {
     places: placesOf(ids, bands, lines),
     lines,
     tags: edges.filter((edge) => !isLine(edge)),
+    heads: bands.map((band) => /** @type {string} */ ([...band.keys()][0])),
     dead: ids.filter((id) => !wayOn.has(id)),
     unreachable: ids.filter((id) => Number(bandOf.get(id)) > 0),
   };
@@ -131,52 +138,87 @@ function clicksFrom(start, after, placed) {
 }
 
 /**
- * In each column the screens stand beside where one comes from; then as in the storyboard.
+ * What nothing leads to stands to the right of the way, one below the other.
  * @param {string[]} ids
  * @param {Map<string, number>[]} bands
  * @param {Edge[]} lines
  */
 function placesOf(ids, bands, lines) {
-  const order = new Map(ids.map((id, at) => [id, at]));
+  const rank = ranksOf(ids, bands, lines);
   /** @type {Map<string, string[]>} */ const before = new Map(ids.map((id) => [id, []]));
   for (const [a, b] of lines) before.get(b)?.push(a);
   /** @type {Record<string, Place>} */ const places = {};
-  let top = 0;
-  for (const band of bands) {
-    for (const [column, members] of columnsOf(band).entries()) {
-      const standing = members
-        .map((id) => ({ id, middle: middleOf(before.get(id) ?? [], places, top) }))
-        .sort((a, b) => a.middle - b.middle || Number(order.get(a.id)) - Number(order.get(b.id)));
-      let row = top;
-      for (const { id, middle } of standing) {
-        row = Math.max(row, Math.floor(middle));
-        places[id] = [column, row];
-        row += 1;
-      }
-    }
-    top = Math.max(...[...band.keys()].map((id) => /** @type {Place} */ (places[id])[1])) + 1;
+  let first = 0;
+  for (const [at, band] of bands.entries()) {
+    const steps = stepsOf(band);
+    const end = first + steps.length;
+    const beside = Object.values(places).filter(([step]) => first <= step && step < end);
+    const side = beside.length > 0 ? Math.max(...beside.map(([, place]) => place + 1)) : Math.min(at, 1);
+    for (const [step, members] of steps.entries()) stand(members, first + step, side, before, rank, places);
+    if (at > 0) first = end;
   }
   return places;
 }
 
-/** @param {Map<string, number>} band @returns {string[][]} */
-function columnsOf(band) {
-  /** @type {string[][]} */ const columns = [];
-  for (const [id, column] of band) {
-    const members = columns[column];
-    if (members) members.push(id);
-    else columns[column] = [id];
+/**
+ * The longer way stands first, so that the main way is straight; then as in the storyboard.
+ * @param {string[]} ids
+ * @param {Map<string, number>[]} bands
+ * @param {Edge[]} lines
+ * @returns {Map<string, [number, number]>}
+ */
+function ranksOf(ids, bands, lines) {
+  /** @type {Map<string, string[]>} */ const after = new Map(ids.map((id) => [id, []]));
+  for (const [a, b] of lines) after.get(a)?.push(b);
+  const long = new Map();
+  const lengthOf = (/** @type {string} */ id) =>
+    1 + Math.max(0, ...(after.get(id) ?? []).map((to) => long.get(to)));
+  for (const band of bands) {
+    // From the last clicks to the first.
+    for (const id of [...band.keys()].reverse()) long.set(id, lengthOf(id));
   }
-  return columns;
+  return new Map(ids.map((id, at) => [id, [-long.get(id), at]]));
+}
+
+/** @param {Map<string, number>} band @returns {string[][]} */
+function stepsOf(band) {
+  /** @type {string[][]} */ const steps = [];
+  for (const [id, clicks] of band) {
+    const members = steps[clicks];
+    if (members) members.push(id);
+    else steps[clicks] = [id];
+  }
+  return steps;
+}
+
+/**
+ * In each step the screens stand below where one comes from.
+ * @param {string[]} members
+ * @param {number} step
+ * @param {number} side
+ * @param {Map<string, string[]>} before
+ * @param {Map<string, [number, number]>} rank
+ * @param {Record<string, Place>} places
+ */
+function stand(members, step, side, before, rank, places) {
+  const standing = members
+    .map((id) => ({ id, key: [middleOf(before.get(id) ?? [], places, side), ...(rank.get(id) ?? [])] }))
+    .sort((a, b) => a.key.reduce((found, part, at) => found || part - Number(b.key[at]), 0));
+  let place = side;
+  for (const { id, key } of standing) {
+    place = Math.max(place, Math.floor(Number(key[0])));
+    places[id] = [step, place];
+    place += 1;
+  }
 }
 
 /**
  * @param {string[]} parents
  * @param {Record<string, Place>} places
- * @param {number} top
+ * @param {number} side
  */
-function middleOf(parents, places, top) {
-  if (parents.length === 0) return top;
-  const rows = parents.map((id) => /** @type {Place} */ (places[id])[1]);
-  return rows.reduce((sum, row) => sum + row, 0) / rows.length;
+function middleOf(parents, places, side) {
+  if (parents.length === 0) return side;
+  const stood = parents.map((id) => /** @type {Place} */ (places[id])[1]);
+  return stood.reduce((sum, place) => sum + place, 0) / stood.length;
 }

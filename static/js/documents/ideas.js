@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import { tidy } from '../words/tidy.js';
 import { newText } from './new-text.js';
 import { byOrder, inOrder, placeAt } from './order.js';
+import { setRemovedOf } from './removing.js';
 import { describe, sketchOf } from './sketches.js';
 
 /** @typedef {'yellow'|'blue'|'green'|'pink'|'violet'|'orange'} Colour */
@@ -168,8 +169,7 @@ export function dropIfBlank(doc, id) {
  */
 export function setRemoved(doc, kind, id, now, by = '') {
   const item = itemOf(doc, kind, id);
-  item?.set('removed_ms', now);
-  if (by || item?.has('removed_by')) item?.set('removed_by', now > 0 ? by : '');
+  if (item) setRemovedOf(item, { now, by });
 }
 
 /**

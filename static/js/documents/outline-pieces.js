@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import { LIMITS } from '../words/limits.js';
 import { newText } from './new-text.js';
 import { inOrder, placeAt } from './order.js';
+import { setRemovedOf } from './removing.js';
 
 /** @typedef {'heading'|'text'|'field'|'choice'|'button'|'list'|'notice'|'picture'|'sketch'|'data'|'human'|'divider'} BlockKind */
 /** @typedef {{x: number, y: number, w: number, h: number}} Spot 0 to 10,000 of the photo's width and height */
@@ -213,13 +214,29 @@ function writeOrders(doc, places) {
  * A block that stands on the screen itself keeps its place there.
  * @param {Y.Doc} doc
  * @param {string} id
- * @param {'order'|'kind'|'to'|'photo'|'description'|'removed_ms'} key
- * @param {string|number} value
+ * @param {'order'|'kind'|'to'|'photo'|'description'} key
+ * @param {string} value
  */
 export function setBlock(doc, id, key, value) {
-  const [screen, own] = id.split(':');
-  if (own) write(rootOf(doc, 'screens').get(/** @type {string} */ (screen)), `${own}_${key}`, value);
-  else write(rootOf(doc, 'blocks').get(id), key, value);
+  const { map, own } = whereIs(doc, id);
+  write(map, `${own}${key}`, value);
+}
+
+/**
+ * @param {Y.Doc} doc
+ * @param {string} id
+ * @param {import('./removing.js').Remover} remover
+ */
+export function removeBlock(doc, id, remover) {
+  const { map, own } = whereIs(doc, id);
+  if (map) setRemovedOf(map, { ...remover, own });
+}
+
+/** The map that a block's values stand in, and how their keys begin there. @param {Y.Doc} doc @param {string} id */
+function whereIs(doc, id) {
+  const [screen = '', own] = id.split(':');
+  if (own) return { map: rootOf(doc, 'screens').get(screen), own: `${own}_` };
+  return { map: rootOf(doc, 'blocks').get(id), own: '' };
 }
 
 /**
@@ -246,12 +263,22 @@ export function addHotspot(doc, id, screen, draft, now) {
 /**
  * @param {Y.Doc} doc
  * @param {string} id
- * @param {'to'|'removed_ms'|'spot'} key
- * @param {string|number|Spot} value
+ * @param {'to'|'spot'} key
+ * @param {string|Spot} value
  */
 export function setHotspot(doc, id, key, value) {
   const written = key === 'spot' ? inside(/** @type {Spot} */ (value)) : value;
   write(rootOf(doc, 'hotspots').get(id), key, written);
+}
+
+/**
+ * @param {Y.Doc} doc
+ * @param {string} id
+ * @param {import('./removing.js').Remover} remover
+ */
+export function removeHotspot(doc, id, remover) {
+  const map = rootOf(doc, 'hotspots').get(id);
+  if (map) setRemovedOf(map, remover);
 }
 
 /** @param {Block} block @returns {BlockDraft} */

@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import { newText } from './new-text.js';
 import { inOrder, placeAt } from './order.js';
 import { blocksByScreen, hotspotsByScreen, writtenBlocks } from './outline-pieces.js';
+import { setRemovedOf } from './removing.js';
 
 /** @typedef {import('./outline-pieces.js').Block} Block */
 /** @typedef {import('./outline-pieces.js').Hotspot} Hotspot */
@@ -73,6 +74,9 @@ export function readScreens(doc, held = '') {
   }
   return inOrder(screens);
 }
+
+/** Who one is when one plays it: the team says so once. @param {Y.Doc} doc */
+export const personaOf = (doc) => textOf(doc.getMap('play').get('persona'));
 
 /**
  * @param {string} id
@@ -169,10 +173,20 @@ function writePlaces(doc, places) {
 /**
  * @param {Y.Doc} doc
  * @param {string} id
- * @param {'kind'|'actor'|'channel'|'to'|'photo'|'description'|'removed_ms'} key
- * @param {string|number} value
+ * @param {'kind'|'actor'|'channel'|'to'|'photo'|'description'} key
+ * @param {string} value
  */
 export function setScreen(doc, id, key, value) {
   const map = /** @type {Y.Map<Y.Map<unknown>>} */ (doc.getMap('screens')).get(id);
   if (map && map.get(key) !== value) map.set(key, value);
+}
+
+/**
+ * @param {Y.Doc} doc
+ * @param {string} id
+ * @param {import('./removing.js').Remover} remover
+ */
+export function removeScreen(doc, id, remover) {
+  const map = /** @type {Y.Map<Y.Map<unknown>>} */ (doc.getMap('screens')).get(id);
+  if (map) setRemovedOf(map, remover);
 }

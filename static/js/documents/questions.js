@@ -32,6 +32,20 @@ export function addQuestion(doc, { id, text, author, now }) {
 }
 
 /**
+ * Where the words that the question begins with stand once more, and how long; null where they stand once.
+ * @param {string} words
+ * @param {string} start 'Hvordan kan vi'
+ * @returns {[number, number]|null}
+ */
+export function startAgain(words, start) {
+  const [, first = '', between = '', second = '', after = ''] =
+    words.match(new RegExp(`^(.{${start.length}})(\\s+)(.{${start.length}})(\\s+)`)) ?? [];
+  const isStart = (/** @type {string} */ part) => part.toLowerCase() === start.toLowerCase();
+  if (!isStart(first) || !isStart(second)) return null;
+  return [first.length + between.length, second.length + after.length];
+}
+
+/**
  * @param {Y.Doc} doc
  * @param {string} id
  * @param {number} step -1 or 1

@@ -14,6 +14,7 @@ import type { NoteForAll } from '../console/note-for-all.js';
 import type { RemoveMany } from '../console/remove-many.js';
 import type { SpotChoice } from '../console/spot-choice.js';
 import type { SprintConsole } from '../console/sprint-console.js';
+import type { ZipOfAll } from '../console/zip-of-all.js';
 import type { IdeasView } from '../ideas/ideas-view.js';
 import type { Written } from '../ideas/ideas-writing.js';
 import type { NoteComposer } from '../ideas/note-composer.js';
@@ -130,6 +131,7 @@ declare global {
     'remove-many': RemoveMany;
     'pitch-follow': PitchFollow;
     'pitch-say': PitchSay;
+    'zip-of-all': ZipOfAll;
     'play-mirror': PlayMirror;
     'shared-text': SharedText;
     'sketch-dialog': SketchDialog;

@@ -1,6 +1,8 @@
 // A prototype that is played: walking through it, and saying what one thinks. It works without any of this too.
+import '../parts/composing-keys.js';
 import { startPresenting } from '../play/present.js';
 import { startSaying } from '../play/say.js';
+import { startSilence } from '../play/silence.js';
 import { startListening } from '../play/turn.js';
 import { startWalk } from '../play/walk.js';
 import { ready } from '../words/text.js';
@@ -10,6 +12,7 @@ await ready;
 if (page.querySelector('.play-screen')) {
   const walk = startWalk(page);
   const saying = startSaying(page, walk);
-  startListening(page, () => saying.ask());
+  startListening(page, () => saying.askAfter());
+  startSilence(page, walk, () => saying.ask());
   startPresenting(page, walk);
 }

@@ -1,4 +1,5 @@
 // The take-home page: leafing through the paper, fetching files, copying the link, and printing.
+import '../parts/composing-keys.js';
 import { startCopyButtons } from '../pages/copy.js';
 import { startFetching } from '../pages/fetch-file.js';
 import { startSizes } from '../pages/file-sizes.js';

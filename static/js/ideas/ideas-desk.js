@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { noteName } from '../documents/note-name.js';
 import { icon } from '../parts/icon.js';
+import { teamDone } from '../parts/team-done.js';
 import { pick, t } from '../words/text.js';
 import { firstName, personOf } from '../words/whereabouts.js';
 import { ideasQuestions, isAsking } from './ideas-questions.js';
@@ -32,6 +33,7 @@ function task(scene) {
   <p class="overline">${t('room-step-of', { number: phase.position + 1, of: session.slots.agenda.length })}</p>
   <h1 id="task">${pick(phase.title)}</h1>
   <p>${pick(phase.instruction)}</p>
+  ${teamDone(session, phase)}
   ${
     ideas.challenge && (ideas.challenge.length > 0 || asksChallenge(scene))
       ? html`<div class="challenge">
@@ -76,7 +78,7 @@ function composing(scene) {
   const writeMany = (/** @type {CustomEvent<Written[]>} */ { detail }) => writing.writeMany(detail);
   const photo = (/** @type {CustomEvent<File|null>} */ { detail }) => photos.ask({ file: detail });
   const draw = (/** @type {CustomEvent<Written>} */ { detail }) => drawing.begin(detail);
-  return html`<div class="desk-write">
+  return html`<div class="desk-write" ?data-aside=${isAsking(scene)}>
     <note-composer
       .quick=${scene.isPrivate}
       keep=${`draft/${scene.session.content.code}/${scene.session.slots.me.seat_id}`}

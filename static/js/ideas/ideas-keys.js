@@ -33,6 +33,7 @@ export class Keys {
     const card = cardOf(target);
     if (isWriting(target)) {
       if (event.key === 'Escape') (card ?? this.hands.cards[this.hands.here] ?? target).focus();
+      if (event.key === 'Enter' && !event.shiftKey) finishLine(target, event);
       return;
     }
     const onCard = card !== null && target === card;
@@ -165,3 +166,16 @@ const isAsked = () => [...document.getElementsByTagName('dialog')].some((dialog)
  * @param {string} selector
  */
 const find = (root, selector) => /** @type {HTMLElement|null} */ (root.querySelector(selector));
+
+/**
+ * A title and a question are a line: Enter ends it, and goes on to what it is the title of, or to choosing it.
+ * @param {HTMLElement} target
+ * @param {KeyboardEvent} event
+ */
+function finishLine(target, event) {
+  const line = target.closest('.group-head, .question');
+  if (!line) return;
+  event.preventDefault();
+  const after = line.closest('.group')?.querySelector('.note') ?? line.querySelector('input, button');
+  /** @type {HTMLElement|null} */ (after)?.focus();
+}

@@ -27,7 +27,7 @@ export function ideasQuestions(scene) {
         (question, at) => oneQuestion(scene, question, at + 1),
       )}
     </ol>
-    ${scene.readonly ? nothing : html`<button class="btn" type="button" data-makes @click=${() => scene.view.writing.newQuestion()}>${icon('plus')}${t('question-add')}</button>`}
+    ${scene.readonly ? nothing : html`<button class=${scene.chosen ? 'btn' : 'btn btn-primary'} type="button" data-makes @click=${() => scene.view.writing.newQuestion()}>${icon('plus')}${t('question-add')}</button>`}
   </section>`;
 }
 
@@ -59,9 +59,10 @@ function oneQuestion(scene, question, number) {
       .text=${question.text}
       .readonly=${scene.readonly}
       id="question-${question.id}"
-      field=${question.id}
+      field=${scene.phase.rules.anonymous ? '' : question.id}
       label=${t('question-text', { number })}
       max=${LIMITS.QUESTION}
+      @input=${() => scene.view.writing.startQuestionOnce(question.text)}
     ></shared-text>
     ${scene.readonly ? readFoot(isChosen) : foot(scene, question, number, isChosen)}
   </li>`;

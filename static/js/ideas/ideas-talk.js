@@ -1,7 +1,9 @@
 /** Talking about a note: whose comments are read, writing one, and which are one's own. */
 import { addComment, markSeen, readComments } from '../documents/comments.js';
 import { newId } from '../documents/id.js';
-import { setRemoved } from '../documents/ideas.js';
+import { itemOf, setRemoved } from '../documents/ideas.js';
+import { isRemoved, removerOf } from '../documents/removing.js';
+import { firstName, personOf } from '../words/whereabouts.js';
 import { commentsPanel } from './note-comments.js';
 
 /** @typedef {import('../documents/ideas.js').Note} Note */
@@ -40,11 +42,22 @@ export class Talk {
       comments: this.on(note),
       readonly: !this.isAllowed,
       isAnonymous: phase.rules.anonymous,
+      gone: this.goneOf(note),
       isMine: (comment) => this.isMine(comment),
       write: (text) => this.write(note, text),
       remove: (id, isRemoved) => this.remove(id, isRemoved),
       closed: () => this.close(note),
     });
+  }
+
+  /** @param {Note} note @returns {import('./note-comments.js').Gone|null} */
+  goneOf({ id }) {
+    const { board, session } = this.view;
+    const item = itemOf(board.doc, 'notes', id);
+    if (!item || !isRemoved(item)) return null;
+    const person = personOf(session, removerOf(item));
+    const bringBack = () => board.change((doc) => setRemoved(doc, 'notes', id, 0));
+    return { name: person ? firstName(person) : '', bringBack };
   }
 
   /** @param {Comment} comment */

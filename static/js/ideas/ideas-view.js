@@ -62,6 +62,7 @@ export class IdeasView extends LiveElement {
   disconnectedCallback() {
     super.disconnectedCallback();
     document.removeEventListener('keydown', this.keys.pressed);
+    this.promise(false);
   }
 
   /** A note that somebody else moves is drawn anew, and must not take the focus with it. @param {Map<string, unknown>} changed */
@@ -74,7 +75,11 @@ export class IdeasView extends LiveElement {
   willUpdate() {
     const { me } = this.session.slots;
     const name = `ideas:${this.team ?? me.team}`;
-    if (this.board?.name !== name) this.board = this.use(this.session.document(name));
+    if (this.board?.name !== name) {
+      this.promise(false);
+      this.board = this.use(this.session.document(name));
+    }
+    this.promise(this.phase.rules.anonymous);
     if (!this.drafts && me.role !== 'instructor' && (this.team ?? me.team) === me.team)
       this.drafts = this.use(this.session.document(`drafts:${me.seat_id}`));
   }
@@ -85,6 +90,16 @@ export class IdeasView extends LiveElement {
 
   get isLoaded() {
     return this.board.loaded && (!this.drafts || this.drafts.loaded);
+  }
+
+  /** Nobody signs where the phase promises that nobody will know, be it the one looked at or the one that is. */
+  get isUnsigned() {
+    return this.phase.rules.anonymous || this.session.isAnonymous;
+  }
+
+  /** @param {boolean} isKept */
+  promise(isKept) {
+    if (this.board) this.session.replicas.promise(this.board.name, isKept);
   }
 
   /** Whether notes are written face down now. */
@@ -100,7 +115,7 @@ export class IdeasView extends LiveElement {
     const scene = sceneOf(this);
     const entered = (/** @type {FocusEvent} */ event) => this.hands.entered(event);
     const clicked = (/** @type {MouseEvent} */ event) => this.hands.clicked(event);
-    return html`<div class="ideas" ?data-silent=${this.isPrivate} @focusin=${entered} @click=${clicked}>${ideasDesk(scene)} ${ideasWall(scene)}</div>
+    return html`<div class="ideas" data-kind=${this.phase.kind} ?data-silent=${this.isPrivate} @focusin=${entered} @click=${clicked}>${ideasDesk(scene)} ${ideasWall(scene)}</div>
       ${this.panels.drawn(scene.ideas)} ${this.readonly ? nothing : this.drawing.dialog()}`;
   }
 
@@ -128,7 +143,7 @@ export class IdeasView extends LiveElement {
 
   /** The server's time, as documents keep it. */
   now() {
-    return Math.round(this.session.now());
+    return this.session.stamp(this.isUnsigned);
   }
 
   /** @param {string} selector */

@@ -30,14 +30,15 @@ export function ideasWall(scene) {
   const all = board(scene.ideas).filter(({ group, notes }) => group || notes.length > 0);
   const piles = chosenFirst(all, scene.session.slots.votes?.chosen);
   const { notes, groups } = scene.ideas;
+  const turn = theTurn(scene);
   return html`<section class="wall" aria-labelledby="wall" ?data-picking=${scene.view.hands.isPicking} ?data-still=${notes.length > MOVING} ?data-turning=${scene.view.revealing.isTurning} ?data-empty=${notes.length === 0 && groups.length === 0}>
     <div class="wall-head">
       <h2 id="wall">${t('ideas-board')}</h2>
       <span class="count">${t('ideas-count', { notes: notes.length, groups: groups.length })}</span>
       <div class="wall-tools">${tools(scene)}</div>
     </div>
-    ${theTurn(scene)} ${filterNotice(scene)} ${pickedBar(scene.view)}
-    ${votePanel(scene.session, scene.nameOf, scene.phase)} ${matrixBoard(scene)} ${notes.length === 0 && groups.length === 0 ? empty(scene) : nothing}
+    ${turn} ${filterNotice(scene)} ${pickedBar(scene.view)}
+    ${votePanel(scene.session, scene.nameOf, scene.phase)} ${matrixBoard(scene)} ${turn === nothing && notes.length === 0 && groups.length === 0 ? empty(scene) : nothing}
     <div class="groups" data-packs @pointerdown=${grab(scene)} @touchmove=${holdsStill}>
       ${repeat(
         piles,
@@ -110,7 +111,7 @@ function oneGroup(scene, group, notes) {
           .replica=${scene.board}
           .text=${group.title}
           .readonly=${scene.readonly}
-          field=${group.id}
+          field=${scene.phase.rules.anonymous ? '' : group.id}
           id="group-${group.id}"
           label=${t('ideas-group-title')}
           placeholder=${t('ideas-untitled')}

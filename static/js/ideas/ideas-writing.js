@@ -2,7 +2,7 @@
 
 import { newId } from '../documents/id.js';
 import { addGroup, addNote, moveGroup, setRemoved } from '../documents/ideas.js';
-import { addQuestion, chooseQuestion, moveQuestion } from '../documents/questions.js';
+import { addQuestion, chooseQuestion, moveQuestion, startAgain } from '../documents/questions.js';
 import { toggleReaction } from '../documents/reactions.js';
 import { copyStrokes } from '../documents/sketches.js';
 import { asOne } from '../live/own-changes.js';
@@ -27,11 +27,9 @@ export class Writing {
     return this.view.board;
   }
 
-  /** Nobody signs where the phase promises that nobody will know, be it the one looked at or the one that is. */
   signature() {
-    const { phase, session } = this.view;
-    const isAnonymous = phase.rules.anonymous || session.isAnonymous;
-    return { author: isAnonymous ? '' : session.slots.me.seat_id, now: this.view.now() };
+    const { session, isUnsigned } = this.view;
+    return { author: isUnsigned ? '' : session.slots.me.seat_id, now: this.view.now() };
   }
 
   // Notes
@@ -53,8 +51,8 @@ export class Writing {
 
   /** A list becomes as many notes, and one step to undo. @param {Written[]} list */
   writeMany(list) {
-    this.replica.change((doc) => {
-      for (const written of list) this.add(doc, newId(), written);
+    asOne(() => {
+      for (const written of list) this.replica.change((doc) => this.add(doc, newId(), written));
     });
     this.base = null;
     toast(t('composer-made', { count: list.length }));
@@ -100,7 +98,7 @@ export class Writing {
       addNote(doc, { id, text, colour, builds_on, photo, description, now, author: name });
       copyStrokes(drafts.doc, note.id, doc, id);
     });
-    board.writeUnnamed(session.isAnonymous);
+    board.writeUnnamed(session.replicas.isUnsigned(board.name));
     drafts.change((doc) => setRemoved(doc, 'notes', note.id, this.view.now()));
   }
 
@@ -136,6 +134,12 @@ export class Writing {
     const text = `${t('question-start')} `;
     this.board.change((doc) => addQuestion(doc, { ...this.signature(), id, text }));
     this.view.focusSoon(`#question-${id}`);
+  }
+
+  /** Who types the words that stand there already has them once. @param {import('yjs').Text} text */
+  startQuestionOnce(text) {
+    const again = startAgain(text.toString(), t('question-start'));
+    if (again) this.board.change(() => text.delete(...again));
   }
 
   /** @param {string} id empty for none */

@@ -19,7 +19,7 @@ export function keepFocus(root, gone) {
   );
   if (!active || !anchor) return () => {};
   const stop = stops(anchor).indexOf(active);
-  const position = cardsIn(root).indexOf(anchor);
+  const position = placeOf(root, anchor);
   const carets = active instanceof HTMLTextAreaElement ? caretsOf(active) : null;
   return () => {
     if (isLost()) restore(root, anchor, { active, stop, position, carets, isOwn: gone.has(idOf(anchor)) });
@@ -38,13 +38,30 @@ async function restore(root, anchor, { active, stop, position, carets, isOwn }) 
   // A field that is gone is looked for, and its words are kept, by `typing.js`.
   if (!isLost() || (isWriting(active) && !active.isConnected)) return;
   const cards = cardsIn(root);
-  const substitute = cards[Math.min(position, cards.length - 1)];
+  const substitute = cards[Math.min(position, cards.length - 1)] ?? nextStop(root);
   const target = active.isConnected ? active : anchorNow ? (stops(anchorNow)[stop] ?? anchorNow) : substitute;
   const focus = () => /** @type {HTMLElement|undefined} */ (target)?.focus({ preventScroll: true });
   if (target === substitute && !isOwn) gate.lead(focus);
   else focus();
   if (carets && target instanceof HTMLTextAreaElement) target.setSelectionRange(...carets);
 }
+
+/** Of a card its own place, of a group that of the first card after its head. @param {HTMLElement} root @param {HTMLElement} anchor */
+function placeOf(root, anchor) {
+  const cards = cardsIn(root);
+  const at = cards.indexOf(anchor);
+  if (at >= 0) return at;
+  const after = cards.findIndex(
+    (card) => anchor.compareDocumentPosition(card) & Node.DOCUMENT_POSITION_FOLLOWING,
+  );
+  return after < 0 ? Math.max(0, cards.length - 1) : after;
+}
+
+/** On a board without a card: what one can do there. @param {HTMLElement} root */
+const nextStop = (root) =>
+  /** @type {HTMLElement|undefined} */ (
+    [...root.querySelectorAll('.wall :is(textarea, button)')].find((stop) => stop.checkVisibility())
+  );
 
 /** The person has not gone elsewhere: the element under the focus was taken away. */
 const isLost = () => document.activeElement === null || document.activeElement === document.body;

@@ -15,6 +15,7 @@ import { ofTab } from '../words/stores.js';
 /** @typedef {import('../documents/comments.js').Comment} Comment */
 /** @typedef {import('../documents/ideas.js').Note} Note */
 /** @typedef {import('./note-card.js').Desk} Desk */
+/** @typedef {{name: string, bringBack: () => void}} Gone who took it, or nobody who may be named */
 
 /**
  * What the count of a note looks like, for the card to know when it is to be drawn again.
@@ -48,6 +49,7 @@ export function noteComments(desk, note, label) {
  * @param {Comment[]} panel.comments
  * @param {boolean} panel.readonly
  * @param {boolean} panel.isAnonymous
+ * @param {Gone|null} panel.gone where somebody has taken the note away meanwhile
  * @param {(comment: Comment) => boolean} panel.isMine
  * @param {(text: string) => void} panel.write
  * @param {(id: string, isRemoved: boolean) => void} panel.remove
@@ -57,6 +59,7 @@ export const commentsPanel = (panel) => html`<modal-box
   .heading=${t('comments-heading')}
   .content=${html`
     <p class="removed-note" data-colour=${panel.note.colour}>${noteName(panel.note, 160)}</p>
+    ${panel.gone ? noteIsGone(panel.gone) : nothing}
     ${panel.comments.some(isKept) ? nothing : html`<p class="muted">${t('comments-none')}</p>`}
     <ol class="comment-list">
       ${repeat(
@@ -69,6 +72,13 @@ export const commentsPanel = (panel) => html`<modal-box
   `}
   @closed=${panel.closed}
 ></modal-box>`;
+
+/** What is said of it would be seen by nobody. @param {Gone} gone */
+const noteIsGone = ({ name, bringBack }) => html`<div class="banner" data-tone="warn" role="status">
+  ${icon('info')}
+  <p class="banner-text">${name ? t('comments-note-removed-by', { name }) : t('comments-note-removed')}</p>
+  <button class="btn btn-small" type="button" @click=${bringBack}>${icon('undo-2')}${t('lost-bring-back')}</button>
+</div>`;
 
 /**
  * @param {Parameters<typeof commentsPanel>[0]} panel
@@ -85,7 +95,7 @@ function oneComment(panel, comment) {
       .replica=${panel.replica}
       .text=${comment.text}
       .readonly=${!canEdit}
-      field=${comment.id}
+      field=${panel.isAnonymous ? '' : comment.id}
       label=${t('comment-by', { name })}
       max=${LIMITS.COMMENT}
     ></shared-text>
@@ -112,12 +122,13 @@ const goneComment = (panel, comment) => html`<li class="comment comment-gone">
  * What was begun stays in this tab until it is sent: the phase may change, and the page may be reloaded.
  * @param {Parameters<typeof commentsPanel>[0]} panel
  */
-function writing({ write, session, note }) {
+function writing({ write, session, note, gone }) {
   const storageKey = `comment/${session.content.code}/${session.slots.me.seat_id}/${note.id}`;
   const keep = (/** @type {Event} */ event) =>
     ofTab.setItem(storageKey, /** @type {HTMLTextAreaElement} */ (event.target).value);
   const send = (/** @type {Event} */ event) => {
     event.preventDefault();
+    if (gone) return;
     const area = /** @type {HTMLFormElement} */ (
       /** @type {Element} */ (event.currentTarget).closest('form')
     ).elements.namedItem('comment');
@@ -136,6 +147,6 @@ function writing({ write, session, note }) {
     <label class="field-label" for="comment-text">${t('comment-write')}</label>
     ${session.isAnonymous ? html`<p class="hint" id="comment-anonymous">${icon('eye-off')}${t('ideas-anonymous')}</p>` : nothing}
     <textarea class="input" id="comment-text" autofocus name="comment" rows="2" maxlength=${LIMITS.COMMENT} aria-describedby=${session.isAnonymous ? 'comment-anonymous' : nothing} .defaultValue=${ofTab.getItem(storageKey) ?? ''} @input=${keep} @keydown=${press}></textarea>
-    <button class="btn btn-primary" type="submit">${t('comment-send')}</button>
+    <button class="btn btn-primary" type="submit" aria-disabled=${gone ? 'true' : nothing}>${t('comment-send')}</button>
   </form>`;
 }

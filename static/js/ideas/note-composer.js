@@ -11,6 +11,9 @@ import { LIMITS } from '../words/limits.js';
 import { t } from '../words/text.js';
 import { linesOf, piecesOf } from './note-pieces.js';
 
+/** @type {string} */
+const FIRST = COLOURS[0] ?? '';
+
 export class NoteComposer extends LitElement {
   static properties = {
     keep: {},
@@ -32,7 +35,7 @@ export class NoteComposer extends LitElement {
     /** @type {import('../live/session.js').Session} */ this.session = /** @type {never} */ (undefined);
     /** @type {import('../pictures/photo-parts.js').Pictured|null} what goes with the new note */ this._photo =
       null;
-    this._colour = 'yellow';
+    this._colour = FIRST;
     /** What is written so far. */ this._text = '';
     /** Whether some of it was pasted: only then a list is to become notes. */ this._isPasted = false;
     /** @type {File|null} one that came along with a pasted text */ this._picture = null;
@@ -282,6 +285,8 @@ export class NoteComposer extends LitElement {
   }
 
   clear() {
+    // Where nobody signs, a colour that stays would tell which notes are one person's.
+    if (this.session.isAnonymous) this._colour = FIRST;
     this.area.value = '';
     this._text = '';
     this.forgetPaste();

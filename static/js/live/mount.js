@@ -1,9 +1,10 @@
 /** The step from page to live element: what was there while loading goes, the session comes. */
 
+import { at, here } from '../words/at.js';
 import { begun } from './begun.js';
 
 /** To sign in, or to whatever the page is for this account now. */
-const comeAgain = () => location.assign(`/login?next=${encodeURIComponent(location.pathname)}`);
+const comeAgain = () => location.assign(at(`/login?next=${encodeURIComponent(here())}`));
 
 /**
  * A seat that ends takes its page along, unless a form has sent it to another already.

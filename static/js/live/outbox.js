@@ -20,6 +20,8 @@ const MOST_BYTES = 128 * 1024;
  * @property {string} name
  * @property {number} epoch
  * @property {boolean} isOpen
+ * @property {Set<number>} claimed under which client ids the server takes edits
+ * @property {() => void} openAgain
  * @property {Y.Doc} doc
  * @property {import('./replica.js').Wire} wire
  * @property {(serial: number) => void} acked
@@ -118,6 +120,7 @@ export class Outbox {
     const { sender } = this;
     if (this.isSending || this.isHeld || this.unsent.length === 0) return;
     if (!sender.isOpen || !sender.wire.isConnected()) return;
+    if (!sender.claimed.has(this.unsent[0].client)) return sender.openAgain();
     this.isSending = true;
     const turn = ++this.turn;
     const edits = this.next();

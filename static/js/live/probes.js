@@ -1,5 +1,6 @@
 // What a room needs of browser and network, each tried by itself.
 import { io } from 'socket.io-client';
+import { at } from '../words/at.js';
 import { parser } from './parser.js';
 
 /** @typedef {{ok: boolean, ms: number}} Result  ms: how long an answer took; for the clock its offset */
@@ -56,7 +57,7 @@ async function clock() {
 
 async function ask() {
   const began = performance.now();
-  const response = await fetch('/healthz', { cache: 'no-store' });
+  const response = await fetch(at('/healthz'), { cache: 'no-store' });
   if (!response.ok) throw new Error(String(response.status));
   return {
     took: performance.now() - began,
@@ -74,6 +75,7 @@ async function ask() {
 function transport(name) {
   const began = performance.now();
   const socket = io({
+    path: at('/socket.io/'),
     transports: [name],
     parser,
     reconnection: false,

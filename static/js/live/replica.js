@@ -1,8 +1,9 @@
 /** One shared document in this browser: its Yjs replica, and being level with the server's. */
 import * as Y from 'yjs';
+import { LIMITS } from '../words/limits.js';
 import { digest } from './digest.js';
 import { Outbox } from './outbox.js';
-import { keepOrder } from './own-changes.js';
+import { Local, OwnUndo } from './own-changes.js';
 import { codeOf, fateOf } from './refusals.js';
 import { Renewals } from './renewals.js';
 import { Serials } from './serials.js';
@@ -10,14 +11,8 @@ import { wentBack } from './went-back.js';
 
 const RETRY_MS = 2000;
 
-/** The origin of what this browser's person did; `source` is the element that wrote it. */
-export class Local {
-  /** @param {unknown} source */
-  constructor(source) {
-    this.source = source;
-  }
-}
-
+/** Where people write without a name while a phase promises it. */
+const UNSIGNED = /^(ideas|concept):/;
 const REMOTE = Symbol('remote');
 const RESTORED = Symbol('restored');
 
@@ -33,7 +28,7 @@ const RESTORED = Symbol('restored');
 /** Tells `change` (drawn once a frame), `status`, and `refused` (what the server did not take). */
 export class Replica extends EventTarget {
   doc = new Y.Doc();
-  undo = new Y.UndoManager(this.doc);
+  undo = new OwnUndo(this.doc, () => this.beginStep());
   epoch = 0;
   serials = new Serials();
   /** How often the connection was lost: an answer from before it means nothing any more. */
@@ -41,6 +36,8 @@ export class Replica extends EventTarget {
   isOpen = false;
   /** The server has said that this seat may not have it, and is asked again when rights change. */
   isTurnedAway = false;
+  /** Under which client ids the server takes edits: so many at once, the next after another opening. @type {Set<number>} */
+  claimed = new Set();
   willTell = false;
   loaded = false;
   /** This browser once had other words than the server. */
@@ -83,8 +80,7 @@ export class Replica extends EventTarget {
     this.doc = doc;
     this.epoch = epoch;
     this.serials = new Serials(serial);
-    this.undo = new Y.UndoManager(doc, { trackedOrigins: new Set([Local]), captureTimeout: 600 });
-    keepOrder(this.undo);
+    this.undo = new OwnUndo(doc, () => this.beginStep());
     doc.on('update', this.heard);
     // At once: who types is to type in the new one.
     this.tell('change');
@@ -103,12 +99,16 @@ export class Replica extends EventTarget {
    * @param {unknown} [source]
    */
   change(fn, source) {
-    if (source === undefined || source !== this.source) {
-      this.undo.stopCapturing();
-      if (this.isAnonymous && this.name.startsWith('ideas:')) this.writeUnderAnother();
-    }
+    if (source === undefined || source !== this.source) this.beginStep();
     this.source = source;
     this.doc.transact(() => fn(this.doc), new Local(source));
+  }
+
+  /** Undoing is a step too; what is written on after it is another. */
+  beginStep() {
+    this.source = undefined;
+    this.undo.stopCapturing();
+    if (this.isAnonymous && UNSIGNED.test(this.name)) this.writeUnderAnother();
   }
 
   /** @type {(bytes: Uint8Array, origin: unknown) => void} */
@@ -190,7 +190,8 @@ export class Replica extends EventTarget {
     const { doc } = this;
     const writes = doc.clientID;
     const renewal = this.renewals.current;
-    const [client = doc.clientID, ...earlier] = renewal?.clients ?? [doc.clientID, ...this.outbox.clients];
+    const ours = new Set(renewal?.clients ?? [doc.clientID, ...this.outbox.clients]);
+    const [client = doc.clientID, ...earlier] = [...ours].slice(0, LIMITS.PAYLOAD_NUMBERS);
     const answer = await this.attempt('document_open', {
       document: this.name,
       client_id: client,
@@ -200,6 +201,7 @@ export class Replica extends EventTarget {
     });
     if (!answer || doc !== this.doc || renewal !== this.renewals.current) return;
     if (writes !== doc.clientID) return this.open();
+    this.claimed = new Set([client, ...earlier]);
     if (renewal) this.renewals.finish(renewal, answer);
     else if (this.epoch && this.epoch !== answer.epoch) return this.renewals.begin('document.epoch');
     else if (this.lacksOurs(answer)) return this.renewals.begin('document.epoch', [], true);

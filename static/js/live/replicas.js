@@ -9,6 +9,8 @@ export class Replicas extends EventTarget {
   /** @type {Map<string, Replica>} */
   byName = new Map();
   isAnonymous = false;
+  /** Documents in which somebody looks back at a phase that promised no names. @type {Set<string>} */
+  promised = new Set();
 
   /** @param {Wire} wire */
   constructor(wire) {
@@ -45,7 +47,7 @@ export class Replicas extends EventTarget {
       this.returned.add(name, /** @type {CustomEvent} */ (event).detail),
     );
     this.byName.set(name, replica);
-    replica.writeUnnamed(this.isAnonymous);
+    replica.writeUnnamed(this.isUnsigned(name));
     if (this.wire.isConnected()) replica.open();
     return replica;
   }
@@ -69,7 +71,23 @@ export class Replicas extends EventTarget {
   /** @param {boolean} isAnonymous whether nobody is to know who writes what */
   writeUnnamed(isAnonymous) {
     this.isAnonymous = isAnonymous;
-    for (const replica of this.all) replica.writeUnnamed(isAnonymous);
+    for (const replica of this.all) replica.writeUnnamed(this.isUnsigned(replica.name));
+  }
+
+  /** @param {string} name */
+  isUnsigned(name) {
+    return this.isAnonymous || this.promised.has(name);
+  }
+
+  /**
+   * A phase that is looked back at keeps what it promised: what is written there is nobody's either.
+   * @param {string} name
+   * @param {boolean} isKept
+   */
+  promise(name, isKept) {
+    if (isKept) this.promised.add(name);
+    else this.promised.delete(name);
+    this.byName.get(name)?.writeUnnamed(this.isUnsigned(name));
   }
 
   /** What one may do has changed. */

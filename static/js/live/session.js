@@ -1,5 +1,6 @@
 /** This page's place in the sprint: the socket, the slots, the commands, and the truth about saving. */
 import { io } from 'socket.io-client';
+import { at } from '../words/at.js';
 import { ofBrowser, ofTab } from '../words/stores.js';
 import { begun } from './begun.js';
 import { CommandError } from './command-error.js';
@@ -15,6 +16,7 @@ const ANSWER_MS = 15_000;
 const BEAT_MS = 2_000;
 const SLEPT_MS = 15_000;
 const SYNC_MS = 60_000;
+const UNSIGNED_MS = 10_000;
 const HERE_MS = 150;
 const AGAIN_MS = 1500;
 /** The slots that say what one may do: when they change, what was held is tried again. */
@@ -136,6 +138,12 @@ export class Session extends EventTarget {
     return Boolean(this.slots.phase?.rules.anonymous);
   }
 
+  /** The time as documents keep it: where nobody signs so rough that no clock's own error tells whose it is. */
+  stamp(isUnsigned = this.isAnonymous) {
+    const now = Math.round(this.now());
+    return isUnsigned ? now - (now % UNSIGNED_MS) : now;
+  }
+
   /**
    * Where the person's caret stands; the server adds who they are.
    * @param {string|null} document
@@ -173,6 +181,7 @@ export class Session extends EventTarget {
     const socket = /** @type {Socket} */ (
       connect({
         query: { as, code },
+        path: at('/socket.io/'),
         parser,
         ...transports(),
         reconnectionDelay: 300,

@@ -65,6 +65,12 @@ export interface LoggedDeed {
   undone: boolean;
 }
 
+/** All teams' notes: how many lie face down, and how often some have been turned; nobody's own. */
+export interface OnTables {
+  down: number;
+  turns: number;
+}
+
 export interface Municipality {
   name: string;
   count: number;
@@ -146,6 +152,8 @@ export interface PitchRound {
   screen: string;
   shows: 'idea' | 'prototype' | 'clock';
   idea: string;
+  ask: string;
+  places: Array<string>;
 }
 
 /** What somebody said to the team's prototype; `screen` and `item` are empty for the whole of it. */
@@ -526,6 +534,7 @@ export interface ProjectorSlots {
   arrivals: Arrivals;
   votes: Array<StageRound>;
   spot: Spot | null;
+  on_tables: OnTables;
 }
 
 /** What one agrees with or not, from 1 to 5. */
@@ -759,7 +768,7 @@ export interface Present {
   seats: Array<Place>;
 }
 
-export type Code = 'account.link_used' | 'account.name_taken' | 'account.own' | 'account.shut' | 'account.signed_out' | 'account.unknown' | 'agenda.begun' | 'announcement.empty' | 'bad_payload' | 'busy' | 'deed.gone' | 'deed.later' | 'deputy.ended' | 'document.epoch' | 'document.forged' | 'document.full' | 'document.gap' | 'document.locked' | 'document.not_now' | 'document.refused' | 'document.unknown' | 'edition.unknown' | 'feedback.empty' | 'feedback.enough' | 'feedback.full' | 'feedback.gone' | 'feedback.no_cookie' | 'feedback.taken' | 'forbidden' | 'guide.too_few' | 'help.gone' | 'join.busy' | 'join.code_unknown' | 'join.municipality_unknown' | 'join.name_long' | 'join.name_missing' | 'join.name_reserved' | 'join.name_taken' | 'join.not_expected' | 'join.removed' | 'join.team_missing' | 'keep.day' | 'link.reads' | 'link.unknown' | 'mail.wrong' | 'note.empty' | 'phase.anonymity_tightens' | 'phase.begun' | 'phase.changed' | 'phase.is_now' | 'phase.last' | 'phase.nothing_to_undo' | 'phase.unknown' | 'photo.full' | 'photo.heic' | 'photo.link_over' | 'photo.moving' | 'photo.not_picture' | 'photo.too_heavy' | 'photo.too_large' | 'photo.too_many_pixels' | 'photo.unknown' | 'pitch.none' | 'pitch.not_yours' | 'play.link_over' | 'rate_limited' | 'reaction.anonymous' | 'rehearsal.no_files' | 'seat.reissued' | 'seat.removed' | 'seat.unknown' | 'sprint.closed' | 'sprint.deleted' | 'sprint.frozen' | 'sprint.full' | 'sprint.locked' | 'sprint.not_open' | 'storage.unavailable' | 'team.in_use' | 'team.many_seats' | 'team.named_so' | 'team.pitching' | 'team.too_much' | 'team.unknown' | 'team.votes_open' | 'team_file.missing' | 'team_file.newer' | 'team_file.not_json' | 'team_file.other' | 'team_file.too_heavy' | 'team_file.too_large' | 'team_file.wrong' | 'title.long' | 'title.missing' | 'too_large' | 'unknown' | 'unknown_event' | 'version.busy' | 'version.unknown' | 'vote.budget' | 'vote.closed' | 'vote.decider' | 'vote.empty' | 'vote.gone' | 'vote.left_out' | 'vote.no_voter' | 'vote.none' | 'vote.once' | 'vote.open' | 'vote.rounds' | 'vote.table_full' | 'vote.too_early' | 'vote.too_few';
+export type Code = 'account.link_used' | 'account.name_taken' | 'account.own' | 'account.shut' | 'account.signed_out' | 'account.unknown' | 'agenda.begun' | 'announcement.empty' | 'bad_payload' | 'busy' | 'deed.gone' | 'deed.later' | 'deputy.ended' | 'document.epoch' | 'document.forged' | 'document.full' | 'document.gap' | 'document.locked' | 'document.not_now' | 'document.refused' | 'document.spent' | 'document.unknown' | 'edition.unknown' | 'feedback.empty' | 'feedback.enough' | 'feedback.full' | 'feedback.gone' | 'feedback.no_cookie' | 'feedback.taken' | 'forbidden' | 'guide.too_few' | 'help.gone' | 'join.busy' | 'join.code_unknown' | 'join.municipality_unknown' | 'join.name_long' | 'join.name_missing' | 'join.name_reserved' | 'join.name_taken' | 'join.not_expected' | 'join.removed' | 'join.team_missing' | 'keep.day' | 'link.reads' | 'link.unknown' | 'mail.wrong' | 'note.empty' | 'phase.anonymity_tightens' | 'phase.begun' | 'phase.changed' | 'phase.is_now' | 'phase.last' | 'phase.nothing_to_undo' | 'phase.unknown' | 'photo.full' | 'photo.heic' | 'photo.link_over' | 'photo.moving' | 'photo.not_picture' | 'photo.too_heavy' | 'photo.too_large' | 'photo.too_many_pixels' | 'photo.unknown' | 'pitch.none' | 'pitch.not_yours' | 'play.link_over' | 'rate_limited' | 'reaction.anonymous' | 'rehearsal.no_files' | 'seat.reissued' | 'seat.removed' | 'seat.unknown' | 'sprint.closed' | 'sprint.deleted' | 'sprint.frozen' | 'sprint.full' | 'sprint.locked' | 'sprint.not_open' | 'storage.unavailable' | 'team.in_use' | 'team.many_seats' | 'team.named_so' | 'team.pitching' | 'team.too_much' | 'team.unknown' | 'team.votes_open' | 'team_file.missing' | 'team_file.newer' | 'team_file.not_json' | 'team_file.other' | 'team_file.too_heavy' | 'team_file.too_large' | 'team_file.wrong' | 'title.long' | 'title.missing' | 'too_large' | 'unknown' | 'unknown_event' | 'version.busy' | 'version.unknown' | 'vote.budget' | 'vote.closed' | 'vote.decider' | 'vote.empty' | 'vote.gone' | 'vote.left_out' | 'vote.no_voter' | 'vote.none' | 'vote.once' | 'vote.open' | 'vote.rounds' | 'vote.table_full' | 'vote.too_early' | 'vote.too_few';
 
 /** The server goes, or the seat is gone for a reason. */
 export interface Goodbye {
@@ -814,7 +823,7 @@ export interface Commands {
   help_take: { payload: { id: string }; ack: Answer };
   help_send: { payload: { id: string; seat: string }; ack: Answer };
   help_done: { payload: { id: string; advice?: string | null }; ack: Answer };
-  announce: { payload: { text: string; team?: number | null; teams?: Array<number> | null; seat?: string | null }; ack: Answer };
+  announce: { payload: { text: string; team?: number | null; teams?: Array<number> | null; seat?: string | null; passing?: boolean | null }; ack: Answer };
   announcement_seen: { payload: { id: string }; ack: Answer };
   expected_put: { payload: { text: string }; ack: Understood };
   team_add: { payload: { name: string }; ack: Added };
@@ -847,6 +856,7 @@ export interface Commands {
   pitch_pause: { payload: {}; ack: Answer };
   pitch_resume: { payload: {}; ack: Answer };
   pitch_add: { payload: { seconds: number }; ack: Answer };
+  pitch_minutes: { payload: { setup: number; minutes: number; feedback: number }; ack: Answer };
   pitch_view: { payload: { shows: 'idea' | 'prototype' | 'clock' }; ack: Answer };
   pitch_end: { payload: {}; ack: Answer };
   pitch_show: { payload: { screen: string }; ack: Answer };

@@ -10,6 +10,9 @@ const forever = new Promise(() => {});
 export class Tab {
   /** Tabs whose locks are ours: our own, and those of tabs that were gone. @type {Set<string>} */
   owned = new Set();
+  /** Whether a tab's lock is ours, while that is asked: a second question would find it taken, by the first. */
+  /** @type {Map<string, Promise<boolean>>} */
+  asked = new Map();
 
   /**
    * @param {Pick<Storage, 'getItem'|'setItem'>|undefined} storage that lives through reloads, and that a tab which is duplicated shares
@@ -35,6 +38,17 @@ export class Tab {
   async own(id) {
     const { locks } = this;
     if (!locks || this.owned.has(id)) return true;
+    const asked = this.asked.get(id) ?? this.ask(locks, id).finally(() => this.asked.delete(id));
+    this.asked.set(id, asked);
+    return asked;
+  }
+
+  /**
+   * @param {Pick<LockManager, 'request'>} locks
+   * @param {string} id
+   * @returns {Promise<boolean>}
+   */
+  async ask(locks, id) {
     return new Promise((resolve) => {
       const asked = locks.request(KEPT + id, { ifAvailable: true }, (lock) => {
         if (lock) this.owned.add(id);

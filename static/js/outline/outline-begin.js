@@ -1,5 +1,5 @@
 /** The dialog of a new screen: ten beginnings, a photo of a drawing, or an empty one. */
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { icon } from '../parts/icon.js';
 import { pick, t } from '../words/text.js';
 import { thumb } from './outline-thumb.js';
@@ -16,7 +16,7 @@ export const beginDialog = (starters, { where, choose, photo, closed }) => html`
   .content=${html`<p class="muted">${where}</p>
     <ul class="begin-grid">
       ${starters.map((starter) => choice(thumb(starter.shape), pick(starter.title), pick(starter.about), () => choose({ starter })))}
-      ${choice(thumb('paper'), t('outline-begin-photo'), t('outline-begin-photo-why'), photo)}
+      ${choice(thumb('paper'), t('outline-begin-photo'), t('outline-begin-photo-why'), photo, 'photo')}
       ${choice(thumb('step'), t('outline-kind-step'), t('outline-begin-step-why'), () => choose({ kind: 'step' }))}
       ${choice(html`<span class="begin-plain">${icon('plus')}</span>`, t('outline-begin-empty'), t('outline-begin-empty-why'), () => choose({}))}
     </ul>`}
@@ -29,6 +29,7 @@ const choice = (
   title,
   about,
   act,
-) => html`<li><button class="begin-pick" type="button" data-makes @click=${act}>
+  name = '',
+) => html`<li data-begin=${name || nothing}><button class="begin-pick" type="button" data-makes @click=${act}>
   ${face}<strong>${title}</strong><span>${about}</span>
 </button></li>`;

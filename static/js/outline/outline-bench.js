@@ -1,5 +1,6 @@
 /** What the large screen is given by its view: the document's values, and what each hand does. */
 import { linksOf } from '../documents/flow.js';
+import { setRemovedOf } from '../documents/removing.js';
 import { t } from '../words/text.js';
 import { titleOf } from './outline-words.js';
 
@@ -60,7 +61,7 @@ export function benchOf(view, screens, screen) {
       const id = hands.addHotspot(screen, spot);
       view.corner = null;
       view.item = id;
-      if (id) view.focusText('.props shared-text textarea');
+      if (id) view.focusText('.props shared-text textarea', '');
     },
     begin: (corner) => {
       view.corner = corner;
@@ -126,6 +127,6 @@ function lostScreen(view, to) {
   const title = titleOf({ title: map.get('title') }) || t('outline-untitled');
   return {
     title,
-    restore: () => view.hands.change(() => map.set('removed_ms', 0)),
+    restore: () => view.hands.change(() => setRemovedOf(map, { now: 0 })),
   };
 }

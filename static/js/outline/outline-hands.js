@@ -1,12 +1,14 @@
 /** Everything one does to a prototype while building it; each deed is one step to undo. */
 import { newId } from '../documents/id.js';
-import { addScreen, moveScreen, readScreens, setScreen } from '../documents/outline.js';
+import { addScreen, moveScreen, readScreens, removeScreen, setScreen } from '../documents/outline.js';
 import { duplicateScreen } from '../documents/outline-copy.js';
 import {
   addBlock,
   addHotspot,
   blockDraftOf,
   moveBlock,
+  removeBlock,
+  removeHotspot,
   setBlock,
   setHotspot,
 } from '../documents/outline-pieces.js';
@@ -15,12 +17,15 @@ import { icon } from '../parts/icon.js';
 import { toast } from '../parts/toast.js';
 import { LIMITS } from '../words/limits.js';
 import { pick, t } from '../words/text.js';
+import { signatureIn } from '../words/whereabouts.js';
 import { nameOf, titleOf } from './outline-words.js';
 
 /** @import {Screen} from '../documents/outline.js' */
 /** @import {Block, BlockKind, Hotspot, Spot} from '../documents/outline-pieces.js' */
 /** @import {Starter} from '../documents/outline-starters.js' */
 /** @typedef {{screen: string, item: string}} Source of a link; without an item it is the screen's own way on */
+
+const BACK = { now: 0 };
 
 export class Hands {
   /** @param {import('./outline-view.js').OutlineView} view */
@@ -30,6 +35,10 @@ export class Hands {
 
   get now() {
     return this.view.session.now();
+  }
+
+  get away() {
+    return { now: this.now, by: signatureIn(this.view.session) };
   }
 
   /** @param {(doc: import('yjs').Doc) => void} fn */
@@ -89,13 +98,13 @@ export class Hands {
 
   /** @param {Screen} screen */
   removeScreen(screen) {
-    this.change((doc) => setScreen(doc, screen.id, 'removed_ms', this.now));
+    this.change((doc) => removeScreen(doc, screen.id, this.away));
     toast(t('outline-removed', { title: titleOf(screen) }), { undo: () => this.restoreScreen(screen.id) });
   }
 
   /** @param {string} id */
   restoreScreen(id) {
-    this.change((doc) => setScreen(doc, id, 'removed_ms', 0));
+    this.change((doc) => removeScreen(doc, id, BACK));
     this.view.select(id);
   }
 
@@ -136,8 +145,8 @@ export class Hands {
 
   /** @param {Block} block */
   removeBlock(block) {
-    this.change((doc) => setBlock(doc, block.id, 'removed_ms', this.now));
-    const restore = () => this.change((doc) => setBlock(doc, block.id, 'removed_ms', 0));
+    this.change((doc) => removeBlock(doc, block.id, this.away));
+    const restore = () => this.change((doc) => removeBlock(doc, block.id, BACK));
     toast(t('outline-removed', { title: nameOf(block) }), { undo: restore });
   }
 
@@ -158,8 +167,8 @@ export class Hands {
 
   /** @param {Hotspot} hotspot */
   removeHotspot(hotspot) {
-    this.change((doc) => setHotspot(doc, hotspot.id, 'removed_ms', this.now));
-    const restore = () => this.change((doc) => setHotspot(doc, hotspot.id, 'removed_ms', 0));
+    this.change((doc) => removeHotspot(doc, hotspot.id, this.away));
+    const restore = () => this.change((doc) => removeHotspot(doc, hotspot.id, BACK));
     const title = String(hotspot.label ?? '').trim() || t('outline-spot-unnamed');
     toast(t('outline-removed', { title }), { undo: restore });
   }

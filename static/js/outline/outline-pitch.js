@@ -30,7 +30,9 @@ function who(session, pitch) {
   return html`<div class="pitched-who">
     <p class="pitched-now">${icon('megaphone')}${t(isMine ? 'pitch-yours' : 'pitch-now')}</p>
     <h2 id="pitched">${nameOf(session, pitch.team)}</h2>
+    ${pitch.places.length > 0 ? html`<p class="muted pitched-from">${pitch.places.join(' · ')}</p>` : nothing}
     ${pitch.idea ? html`<p class="pitched-idea">${pitch.idea}</p>` : nothing}
+    ${pitch.ask ? html`<p class="pitched-ask"><b>${t(isMine ? 'pitch-you-ask' : 'pitch-they-ask')}</b>${pitch.ask}</p>` : nothing}
     <p class="muted">${isMine ? t('pitch-yours-how') : pitch.following === me.team ? t('pitch-get-ready') : t('pitch-how')}</p>
     ${isMine ? html`<a class="btn btn-primary" href=${addressOf(session, pitch.team)} target="_blank" rel="noopener">${icon('play')}${t('pitch-present')}</a>` : nothing}
     ${turns(session, pitch)}

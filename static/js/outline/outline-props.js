@@ -36,6 +36,8 @@ function propertiesNow(bench) {
 function ofBlock(bench, block) {
   const at = bench.screen.blocks.indexOf(block);
   const isOwn = block.id.includes(':');
+  // Nobody taps on a line; one that led somewhere still says where.
+  const leads = !isOwn && (block.kind !== 'divider' || block.to !== '');
   return html`<h2 id="outline-props">${BLOCK_SIGNS[block.kind].icon()}${BLOCK_SIGNS[block.kind].word()}</h2>
     ${
       bench.readonly
@@ -47,7 +49,7 @@ function ofBlock(bench, block) {
       <button class="btn btn-small btn-danger" type="button" @click=${() => bench.remove(block)}>${icon('trash-2')}${t('outline-remove')}</button>
     </div>`
     }
-    ${isOwn ? nothing : targets(bench, block.id, block.to, block.kind === 'button')}`;
+    ${leads ? targets(bench, block.id, block.to, block.kind === 'button') : nothing}`;
 }
 
 /** @param {Bench} bench @param {Hotspot} hotspot */
@@ -69,6 +71,7 @@ function targets(bench, item, to, leadsByItself) {
     index: bench.index,
     to,
     leadsByItself,
+    endsByItself: item === '' && bench.index === bench.screens.length - 1,
     readonly: bench.readonly,
     choose: (chosen) => bench.link(item, chosen),
     make: () => bench.linkToNew(item),

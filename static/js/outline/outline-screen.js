@@ -3,12 +3,13 @@ import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { shapeOf } from '../documents/outline.js';
 import { holdsStill } from '../parts/drag.js';
+import { icon } from '../parts/icon.js';
 import { later } from '../parts/later.js';
 import { LIMITS } from '../words/limits.js';
 import { t } from '../words/text.js';
 import { firstName, othersAt } from '../words/whereabouts.js';
 import { blockItem, palette } from './outline-block.js';
-import { title, who } from './outline-name.js';
+import { persona, title, who } from './outline-name.js';
 import { properties } from './outline-props.js';
 import { isLoose, ledTo, PROMPTS } from './outline-words.js';
 
@@ -64,6 +65,7 @@ export const outlineScreen = (bench) => html`
   <div class="maker" ?data-readonly=${bench.readonly} data-paper=${bench.screen.photo ? 'true' : nothing}>
     ${bench.readonly ? nothing : bench.screen.photo ? drawn(bench, ({ spotList }) => spotList(bench)) : palette(bench)}
     <section class="bench" id="outline-screen" aria-label=${t('outline-screen-label', { number: bench.index + 1 })}>
+      ${persona(bench)}
       ${bench.screen.photo ? drawn(bench, ({ paper }) => paper(bench)) : frame(bench)}
     </section>
     ${properties(bench)}
@@ -80,7 +82,7 @@ function frame(bench) {
       ${who(screen)}
       <div class="lofi">
         <div class="lofi-title">${title(bench)}</div>
-        ${screen.blocks.length === 0 ? nothingYet(bench) : nothing}
+        ${screen.blocks.length === 0 ? html`${nothingYet(bench)}${byPhoto(bench)}` : nothing}
         <ol class="lofi-blocks" @touchmove=${holdsStill}>
           ${repeat(
             screen.blocks,
@@ -108,6 +110,12 @@ const nothingYet = ({ screen, replica, session, readonly, pick }) =>
         placeholder=${PROMPTS[shapeOf(screen)]()}
         max=${LIMITS.SCREEN}
       ></shared-text></div>`;
+
+/** @param {Bench} bench */
+const byPhoto = ({ readonly, photo }) =>
+  readonly
+    ? nothing
+    : html`<button class="btn btn-small" type="button" @click=${() => photo(null)}>${icon('camera')}${t('outline-photo-screen')}</button>`;
 
 /** With nothing to press the screen leads on by itself. @param {Bench} bench */
 function ownWay(bench) {

@@ -14,6 +14,7 @@ import { titleOf } from './outline-words.js';
  * @property {number} index of the screen it leads from
  * @property {string} to as it is written
  * @property {boolean} leadsByItself whether nothing chosen means the next screen
+ * @property {boolean} endsByItself whether nothing chosen means the end
  * @property {boolean} readonly
  * @property {(to: string) => void} choose
  * @property {() => void} make
@@ -26,7 +27,7 @@ export const targetPicker = (target) => html`<fieldset class="goto-set" ?disable
   <legend class="field-label">${t('outline-where')}</legend>
   ${isGone(target) ? gone(target) : nothing}
   <div class="goto-grid">
-    ${tile(target, '', nextOrNone(target))}
+    ${target.endsByItself ? nothing : tile(target, '', nextOrNone(target))}
     ${tile(target, 'back', html`${icon('undo-2')}${t('outline-leads-back')}`)}
     ${tile(target, 'end', html`${icon('circle-dot')}${t('outline-leads-end')}`)}
     ${target.screens.map((screen, at) => (at === target.index ? nothing : tile(target, screen.id, picture(screen, at))))}
@@ -49,6 +50,9 @@ const gone = ({ lost, restore, readonly }) => html`<div class="goto-gone" role="
   ${restore && !readonly ? html`<button class="btn btn-small" type="button" @click=${restore}>${t('outline-gone-restore')}</button>` : nothing}
 </div>`;
 
+/** @param {Target} target what nothing chosen is told as */
+const unsaid = ({ endsByItself }) => (endsByItself ? 'end' : '');
+
 /** @param {Target} target */
 function nextOrNone({ screens, index, leadsByItself }) {
   const next = screens[index + 1];
@@ -62,6 +66,6 @@ const picture = (screen, at) => html`<b>${at + 1}</b>${thumb(shapeOf(screen))}${
 
 /** @param {Target} target @param {string} value @param {unknown} face */
 const tile = (target, value, face) => html`<label class="goto">
-  <input type="radio" name="goto" value=${value} .checked=${live(target.to === value)} @change=${() => target.choose(value)} />
+  <input type="radio" name="goto" value=${value} .checked=${live((target.to || unsaid(target)) === value)} @change=${() => target.choose(value)} />
   <span>${face}</span>
 </label>`;

@@ -303,10 +303,10 @@ export class OutlineView extends LiveElement {
     this.focusText('.lofi-title textarea', id);
   }
 
-  /** @param {string} selector @param {string} [screen] to bring into sight */
+  /** @param {string} selector @param {string} [screen] to bring into sight; otherwise it is the text itself */
   async focusText(selector, screen = this._selected ?? '') {
     await this.#reveal(screen);
-    /** @type {HTMLElement|null} */ (this.querySelector(selector))?.focus({ preventScroll: true });
+    /** @type {HTMLElement|null} */ (this.querySelector(selector))?.focus({ preventScroll: screen !== '' });
   }
 
   /** @param {string} selector */

@@ -92,7 +92,7 @@ export const ledTo = (screens, { leads, to }) => ({
 /**
  * What one presses for it: the words of the block or hotspot, or its kind.
  * @param {Screen[]} screens
- * @param {Link} link
+ * @param {Pick<Link, 'screen'|'item'>} link
  */
 export function pressedFor(screens, { screen: id, item }) {
   const screen = screens.find((each) => each.id === id);

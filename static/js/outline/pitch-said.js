@@ -15,3 +15,9 @@ export function ownSaid(said, takeBack) {
       <button class="link" type="button" @click=${() => takeBack(one)}>${t('play-take-back')}</button></li>`,
     )}</ul>`;
 }
+
+/** @param {string} address @returns {Promise<Said[]>} none where the net is gone: then there is what was said here */
+export async function ownSaidTo(address) {
+  const answer = await fetch(address, { headers: { Accept: 'application/json' } }).catch(() => null);
+  return answer?.ok ? (await answer.json()).said : [];
+}

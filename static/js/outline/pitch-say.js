@@ -6,7 +6,7 @@ import { toast } from '../parts/toast.js';
 import { wroteOn } from '../parts/wrote-on.js';
 import { LIMITS } from '../words/limits.js';
 import { errorText, t } from '../words/text.js';
-import { ownSaid } from './pitch-said.js';
+import { ownSaid, ownSaidTo } from './pitch-said.js';
 import { begunSaying, keepSaying } from './said-begun.js';
 
 /** @typedef {{number: number, screen: string}} Turn the team that hears it, and the screen that is shown */
@@ -42,6 +42,7 @@ export class PitchSay extends LitElement {
     this._told = false;
     this._isSending = false;
     /** Newest first. @type {(import('./pitch-said.js').Said & {team: number})[]} */ this._said = [];
+    /** Of which teams the server has been asked what one said. */ this._asked = new Set();
     this.text = '';
     this.name = '';
   }
@@ -62,6 +63,28 @@ export class PitchSay extends LitElement {
     if (this.text.trim() || this._isSending) return;
     if (this._to?.number !== this.turn?.number) [this._told, this._isOpen, this._error] = [false, false, ''];
     this._to = this.turn;
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  updated(changed) {
+    if (changed.get('ended') === false && this.ended) this.#comeIntoSight();
+    const team = this._to?.number;
+    if (team && !this._asked.has(team)) this.#askOwn(team);
+  }
+
+  /** On a phone it stands above what was shown then; who writes elsewhere goes on undisturbed. */
+  #comeIntoSight() {
+    const { activeElement: at } = document;
+    if (at?.matches('textarea, input') && !this.contains(at)) return;
+    this.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** What one has said before, in another tab or before the page was loaded anew. @param {number} team */
+  async #askOwn(team) {
+    this._asked.add(team);
+    const told = await ownSaidTo(this.#address(team));
+    const known = new Set(this._said.map(({ id }) => id));
+    this._said = [...this._said, ...told.filter(({ id }) => !known.has(id)).map((one) => ({ team, ...one }))];
   }
 
   get team() {
@@ -137,7 +160,11 @@ export class PitchSay extends LitElement {
     if (!refused && this._to?.number !== this.turn?.number) toast(t('pitch-told'));
     this.#keep();
     await this.updateComplete;
-    /** @type {HTMLElement|null} */ (this.querySelector('textarea'))?.focus();
+    this.#goOn();
+  }
+
+  #goOn() {
+    this.querySelector('textarea')?.focus();
   }
 
   /** @param {number} team @param {FormData} body @returns {Promise<string>} what was wrong, in words */
@@ -155,7 +182,9 @@ export class PitchSay extends LitElement {
     body.set('take_back', id);
     const told = await post(this.#address(team), body).catch(() => OFFLINE);
     this._error = told.error ? errorText(told.error.code, told.error.args) : '';
-    if (!told.error) this._said = this._said.filter((one) => one.id !== id);
+    if (told.error) return;
+    this._said = this._said.filter((one) => one.id !== id);
+    this.#goOn();
   }
 
   /** @param {number} team */

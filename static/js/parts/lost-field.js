@@ -1,4 +1,5 @@
 /** What a person is told when the field they write in is taken away, and how the words can stand again. */
+import { removerOf } from '../documents/removing.js';
 import { pick, t } from '../words/text.js';
 import { firstName, personOf } from '../words/whereabouts.js';
 import { areaAt, isText } from './text-field.js';
@@ -41,9 +42,10 @@ function fieldAgain({ path, field: { id } }) {
  * @param {Why} why
  */
 function whatHappened({ path, session, text }, why) {
-  const kind = path.split('/')[0] ?? '';
   if (why === 'phase') return t('lost-phase', { phase: pick(session?.slots.phase?.title) });
-  const by = why === 'removed' && text ? String(removedAround(text)?.get('removed_by') ?? '') : '';
+  const removed = why === 'removed' && text ? removedAround(text) : null;
+  const kind = removed?.kind ?? path.split('/')[0] ?? '';
+  const by = removed ? removerOf(removed.thing, removed.own) : '';
   const person = session && by !== session.slots.me?.seat_id ? personOf(session, by) : undefined;
   return person ? t('lost-removed-by', { kind, name: firstName(person) }) : t(`lost-${why}`, { kind });
 }
@@ -67,8 +69,8 @@ function ways(lost, why, seek) {
  * @param {Seek} seek
  */
 function fetchBack(lost, seek) {
-  const thing = lost.text && removedAround(lost.text);
-  if (thing && lost.host?.replica) bringBack(lost.host.replica, thing);
+  const removed = lost.text && removedAround(lost.text);
+  if (removed && lost.host?.replica) bringBack(lost.host.replica, removed);
   seek(lost);
 }
 

@@ -70,6 +70,8 @@ function lookUntilDrawn() {
 function lookAround() {
   // Beside the notes, whose buttons are pressed one after the other.
   place.toggleAttribute('data-aside', document.getElementsByTagName('vote-panel').length > 0);
+  // Beside the teams, at the log that says the same.
+  place.toggleAttribute('data-end', document.getElementsByClassName('console-lead').length > 0);
   const isShown = place.firstElementChild !== null;
   const others = (/** @type {Element[]} */ controls) => controls.filter((one) => !place.contains(one));
   pinned = isShown ? others(pinnedControls()) : [];

@@ -1,5 +1,4 @@
 /** The field that a person writes in: when it is taken away, the focus goes where keys mean nothing, and nothing is lost. */
-import { diff } from './diff.js';
 import { gate } from './key-gate.js';
 import { handBack, whyOf } from './lost-field.js';
 import { isWriting } from './short-keys.js';
@@ -47,9 +46,11 @@ class Typing {
     this.watcher.observe(document.body, what);
   }
 
-  /** Whether somebody is in the middle of it: what was sent is done, and who pauses has let go. */
+  /** Whether somebody is in the middle of it: what was sent is done, an empty field too, and who pauses has let go. */
   get isUnderWay() {
-    return Boolean(this.held?.hasTyped) && performance.now() - this.wroteAt < IDLE_MS;
+    const { held } = this;
+    if (!held?.hasTyped || held.field.value.trim() === '') return false;
+    return performance.now() - this.wroteAt < IDLE_MS;
   }
 
   /** @param {KeyboardEvent} event */
@@ -96,14 +97,12 @@ class Typing {
     held?.text?.observe(this.heard);
   }
 
-  /** Restoring an older version writes the text anew where it stands. @param {unknown} _ @param {import('yjs').Transaction} change */
-  heard = (_, change) => {
+  /** Restoring an older version writes the text anew where it stands. @param {import('yjs').YTextEvent} event @param {import('yjs').Transaction} change */
+  heard = ({ delta }, change) => {
     const { held } = this;
-    if (!held?.text || change.local || !held.hasTyped) return;
-    const now = held.text.toString();
-    if (!isRewritten(held.words, now)) return;
+    if (!held?.text || change.local || !held.hasTyped || !isRewritten(held.words, delta)) return;
     handBack(lossOf(held, held.words), 'rewritten', this.seek);
-    held.words = now;
+    held.words = held.text.toString();
   };
 
   /** @param {EventTarget|null} target */
@@ -185,13 +184,13 @@ function lossOf(held, words) {
 }
 
 /**
- * Whether more than half of what one wrote was taken out at once.
+ * Whether more than half of it was taken out at once; what colleagues write into it takes nothing.
  * @param {string} words
- * @param {string} now
+ * @param {{delete?: number}[]} delta as Yjs tells it
  */
-function isRewritten(words, now) {
-  const change = diff(words, now, now.length);
-  return change !== null && change.removed > words.trim().length / 2;
+function isRewritten(words, delta) {
+  const taken = delta.reduce((sum, part) => sum + (part.delete ?? 0), 0);
+  return taken > words.trim().length / 2;
 }
 
 /** Of the element that the field belongs to. @param {Element} field @returns {Session|null} */

@@ -5,7 +5,7 @@ import { UndoManager } from 'yjs';
 import { newId } from '../documents/id.js';
 import { addStroke, describe, drawnOn, sketchOf, takeStrokes } from '../documents/sketches.js';
 import { encode, INKS, PAPER, WIDTHS } from '../documents/strokes.js';
-import { Local } from '../live/replica.js';
+import { Local } from '../live/own-changes.js';
 import { icon } from '../parts/icon.js';
 import { t } from '../words/text.js';
 import '../parts/modal-box.js';
@@ -111,8 +111,8 @@ export class SketchDialog extends LiveElement {
       </fieldset>
       <div class="sketch-acts">
         <button class="btn" type="button" aria-pressed=${this._isErasing} @click=${() => this.toggleEraser()}>${icon('eraser')}${t('sketch-eraser')}</button>
-        ${this.act(icon('undo-2'), t('sketch-undo'), () => this.undo?.undo(), !this.undo?.canUndo())}
-        ${this.act(icon('redo-2'), t('sketch-redo'), () => this.undo?.redo(), !this.undo?.canRedo())}
+        ${this.act(icon('undo-2'), t('sketch-undo'), () => this.step('undo'), !this.undo?.canUndo())}
+        ${this.act(icon('redo-2'), t('sketch-redo'), () => this.step('redo'), !this.undo?.canRedo())}
         ${this.act(icon('trash-2'), t('sketch-clear'), () => this.clear(), empty)}
       </div>
     </div>`;
@@ -143,6 +143,12 @@ export class SketchDialog extends LiveElement {
   act(sign, name, fn, isIdle) {
     return html`<button class="btn btn-icon" type="button" aria-label=${name} title=${name} aria-disabled=${isIdle}
       @click=${() => isIdle || this.run(fn)}>${sign}</button>`;
+  }
+
+  /** @param {'undo'|'redo'} how */
+  step(how) {
+    this.replica.beginStep();
+    this.undo?.[how]();
   }
 
   /** @param {() => void} fn */
@@ -220,8 +226,15 @@ export class SketchDialog extends LiveElement {
     if (this._points.length === 0) return;
     const text = encode(this.stroke);
     this._points = [];
-    const made = { id: newId().slice(0, 8), now: Math.round(this.session.now()) };
-    this.replica.change((doc) => addStroke(doc, this.note, text, made));
+    // One after the other, also where times are rough.
+    const made = { id: newId().slice(0, 8), now: this.session.stamp() + this.drawn.length };
+    this.change((doc) => addStroke(doc, this.note, text, made));
+  }
+
+  /** Each stroke is undone alone; without a name all of a sketch are written under one client id. @param {(doc: import('yjs').Doc) => void} fn */
+  change(fn) {
+    this.replica.undo.stopCapturing();
+    this.replica.change(fn, this);
   }
 
   /** All the points between two frames, so that a quick hand gets a round line. @param {PointerEvent} event */
@@ -235,7 +248,7 @@ export class SketchDialog extends LiveElement {
   /** A whole stroke at a touch. @param {PointerEvent} event */
   erase({ clientX, clientY }) {
     const key = document.elementFromPoint(clientX, clientY)?.getAttribute('data-stroke');
-    if (key) this.replica.change((doc) => takeStrokes(doc, [key]));
+    if (key) this.change((doc) => takeStrokes(doc, [key]));
   }
 
   /** @param {KeyboardEvent} event */
@@ -245,7 +258,7 @@ export class SketchDialog extends LiveElement {
     if (/** @type {Element} */ (event.target).matches('textarea')) return;
     event.preventDefault();
     const isRedo = letter === 'y' || event.shiftKey;
-    this.run(() => (isRedo ? this.undo?.redo() : this.undo?.undo()));
+    this.run(() => this.step(isRedo ? 'redo' : 'undo'));
   }
 
   // Words

@@ -70,12 +70,17 @@ class Saying {
     this.field('text').focus();
   }
 
-  /** The pitch is over; who writes already, or points, goes on undisturbed. */
+  /** The pitch is over. */
+  askAfter() {
+    const team = this.part('.play-name strong').textContent ?? '';
+    this.part('#play-talk').textContent = t('pitch-tell', { team });
+    this.ask();
+  }
+
+  /** Who writes already, or points, goes on undisturbed. */
   ask() {
     this.walk.leave();
-    const team = this.part('.play-name strong').textContent ?? '';
     const heading = this.part('#play-talk');
-    heading.textContent = t('pitch-tell', { team });
     if (this.page.hasAttribute('data-pointing') || this.form.contains(document.activeElement)) return;
     this.page.setAttribute('data-talking', '');
     heading.focus();
@@ -84,7 +89,7 @@ class Saying {
   shut() {
     this.page.removeAttribute('data-talking');
     this.page.removeAttribute('data-pointing');
-    /** @type {HTMLElement|null} */ (this.page.querySelector('[data-thumbs] button'))?.focus();
+    this.part(`[data-thumbs] [value="${this.field('kind').value}"]`).focus();
   }
 
   /** The words one goes on from. */
@@ -127,10 +132,10 @@ class Saying {
   /** @param {SubmitEvent} event */
   async send(event) {
     event.preventDefault();
-    const button = /** @type {HTMLButtonElement} */ (this.form.querySelector('[type=submit]'));
-    button.disabled = true;
+    if (this.form.ariaBusy) return; // a button that is disabled would lose the focus
+    this.form.ariaBusy = 'true';
     const refused = await this.give().catch(() => ({ code: 'offline', args: {} }));
-    button.disabled = false;
+    this.form.ariaBusy = null;
     this.refuse(refused);
   }
 
@@ -148,7 +153,7 @@ class Saying {
     if (told.error) return told.error;
     this.show(told);
     this.field('text').value = wroteOn(this.field('text').value, sent);
-    this.page.removeAttribute('data-talking');
+    if (this.page.hasAttribute('data-talking')) this.shut();
     return null;
   }
 
@@ -182,7 +187,8 @@ class Saying {
     this.refuse(refused);
     if (refused) return;
     button.closest('li')?.remove();
-    /** @type {HTMLElement} */ (this.page.querySelector('#play-talk')).focus();
+    this.part('[data-thumbs] button').focus();
+    this.part('#play-talk').focus(); // of the two, the one that is shown
   }
 
   /** @param {string} id */

@@ -16,6 +16,7 @@ export function startWalk(page) {
 
   const arrive = () => {
     mark(page, screen());
+    offer(page, screens, screen());
     for (const each of heard) each();
   };
   addEventListener('hashchange', () => {
@@ -67,6 +68,26 @@ function mark(page, screen) {
       line.scrollIntoView({ block: 'nearest' });
     }
   }
+}
+
+/**
+ * The one before and the one after, as they stand in the storyboard; nowhere to go is no link.
+ * @param {HTMLElement} page
+ * @param {HTMLElement[]} screens
+ * @param {HTMLElement} screen
+ */
+function offer(page, screens, screen) {
+  const steps = /** @type {HTMLElement} */ (page.querySelector('[data-steps]'));
+  const numbered = screens.filter(({ dataset }) => dataset['screen']);
+  steps.hidden = numbered.length < 2;
+  for (const link of steps.querySelectorAll('[data-step]')) {
+    const next = screens[screens.indexOf(screen) + Number(link.getAttribute('data-step'))];
+    if (next) link.setAttribute('href', `#${next.id}`);
+    else link.removeAttribute('href');
+  }
+  const at = /** @type {HTMLElement} */ (steps.querySelector('[data-at]'));
+  const number = numbered.indexOf(screen) + 1;
+  at.textContent = number > 0 ? t('play-at', { number, of: numbered.length }) : t('play-at-end');
 }
 
 /** Who taps where nothing leads on sees where something does. @param {HTMLElement} page */

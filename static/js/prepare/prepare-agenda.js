@@ -2,12 +2,14 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { carry } from '../agenda/carry.js';
-import { daysOf, endOf, localTime, sumsOf, timesOf } from '../agenda/days.js';
+import { daysOf, endOf, sumsOf, timesOf } from '../agenda/days.js';
 import { hours } from '../agenda/hours.js';
 import { savePhase } from '../agenda/phase-form.js';
 import '../parts/drop-menu.js';
 import { icon } from '../parts/icon.js';
+import { kept, sending } from '../parts/kept.js';
 import { LiveElement } from '../parts/live-element.js';
+import { localTime, momentOf } from '../words/home-time.js';
 import { LIMITS } from '../words/limits.js';
 import { clockTime } from '../words/moment.js';
 import { pick, t } from '../words/text.js';
@@ -104,20 +106,21 @@ export class PrepareAgenda extends LiveElement {
     const [date, time = ''] = localTime(lines[0].starts_ms).split('T');
     const isPast = lines[0].started_ms !== null;
     return html`<form class="day-when" @change=${this.#dated(number)}>
-      <input class="input" type="date" name="date" aria-label=${t('prepare-date-of', { day: number })} .value=${date} ?disabled=${isPast} />
-      <input class="input" type="time" name="time" aria-label=${t('prepare-time-of', { day: number })} .value=${time} ?disabled=${isPast} />
+      <input class="input" type="date" name="date" aria-label=${t('prepare-date-of', { day: number })} .value=${kept(date)} ?disabled=${isPast} />
+      <input class="input" type="time" name="time" aria-label=${t('prepare-time-of', { day: number })} .value=${kept(time)} ?disabled=${isPast} />
       ${time ? html`<span>${t('prepare-until', { time: clockTime(ends) })}</span>` : nothing}
     </form>`;
   }
 
   /** @param {number} day */
   #dated(day) {
-    return (/** @type {Event} */ event) => {
-      const given = new FormData(/** @type {HTMLFormElement} */ (event.currentTarget));
+    return async (/** @type {Event} */ event) => {
+      const form = /** @type {HTMLFormElement} */ (event.currentTarget);
+      const [given, taken] = [new FormData(form), sending(form)];
       const [date, time] = [String(given.get('date')), String(given.get('time'))];
       const today = localTime(this.session.now()).split('T')[0];
-      const starts_ms = date || time ? new Date(`${date || today}T${time || BEGINS}`).getTime() : 0;
-      this.bench.act('day_set', { day, starts_ms });
+      const starts_ms = date || time ? momentOf(`${date || today}T${time || BEGINS}`) : 0;
+      if (await this.bench.act('day_set', { day, starts_ms })) taken();
     };
   }
 

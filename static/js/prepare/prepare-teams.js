@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../parts/icon.js';
+import { kept, sending } from '../parts/kept.js';
 import { LIMITS } from '../words/limits.js';
 import { t } from '../words/text.js';
 import { done } from './done.js';
@@ -59,10 +60,12 @@ function row(bench, team, count) {
     const field = (/** @type {string} */ what) =>
       /** @type {HTMLInputElement} */ (form.querySelector(`[name=${what}]`));
     const wish = { name: field('name').value.trim() || name, challenge: field('challenge').value.trim() };
+    const taken = sending(form);
     const renamed = bench.act('team_rename', { team: number, ...wish });
     saving = renamed;
     // A name that is refused would hold back the challenge, too.
-    if (!(await renamed)) field('name').value = name;
+    if (await renamed) taken();
+    else field('name').value = name;
   };
   const remove = async () => {
     if (await bench.act('team_remove', { team: number }))
@@ -70,9 +73,9 @@ function row(bench, team, count) {
   };
   return html`<li class="team-row" data-missing=${challenge === '' ? '' : nothing} @change=${save}>
     <span class="tile-no" aria-hidden="true">${number}</span>
-    <input class="input" name="name" maxlength=${LIMITS.TEAM} aria-label=${t('prepare-team-name', { number })} .value=${name} />
+    <input class="input" name="name" maxlength=${LIMITS.TEAM} aria-label=${t('prepare-team-name', { number })} .value=${kept(name)} />
     <textarea class="input" name="challenge" rows="2" maxlength=${LIMITS.CHALLENGE} placeholder=${t('prepare-challenge-missing')}
-      aria-label=${t('prepare-challenge-of', { team: name })} .value=${challenge}></textarea>
+      aria-label=${t('prepare-challenge-of', { team: name })} .value=${kept(challenge)}></textarea>
     <div class="seats">${seats(bench, team)} <span>${t('prepare-team-people', { count, planned: team.planned })}</span></div>
     <button class="btn btn-quiet btn-icon" type="button" aria-label=${t('prepare-team-remove', { team: name })} title=${t('prepare-team-remove', { team: name })} @click=${remove}>${icon('trash-2')}</button>
   </li>`;

@@ -2,13 +2,15 @@
 import { html, nothing } from 'lit';
 import { icon } from '../parts/icon.js';
 import { mark } from '../parts/mark.js';
+import { at } from '../words/at.js';
+import { spacedCode } from '../words/spaced-code.js';
 import { t } from '../words/text.js';
 
 /** @import {Bench} from './sprint-prepare.js' */
 
 /** @param {Bench} bench */
 export const prepareTop = ({ session }) => html`<header class="top">
-  <a class="room-home" href="/sprints" aria-label=${t('console-home')}>${mark()}</a>
+  <a class="room-home" href=${at('/sprints')} aria-label=${t('console-home')}>${mark()}</a>
   <h1 class="room-title"><strong title=${session.slots.sprint.title}>${session.slots.sprint.title}</strong></h1>
   ${session.slots.sprint.status === 'draft' ? html`<span class="chip" data-tone="warn">${icon('pencil-line')}${t('prepare-draft')}</span>` : nothing}
   <nav class="acts" aria-label=${t('prepare-acts')}>
@@ -22,8 +24,5 @@ export const prepareTop = ({ session }) => html`<header class="top">
         <button class="btn" type="submit" data-makes title=${t('rehearsal-begin-text')}>${icon('play')}<span>${t('rehearsal-begin')}</span></button>
       </form>`
   }
-  <p class="code-tag">${t('console-code')} <b translate="no">${spaced(session.slots.sprint.code)}</b></p>
+  <p class="code-tag">${t('console-code')} <b translate="no">${spacedCode(session.slots.sprint.code)}</b></p>
 </header>`;
-
-/** Read aloud in two halves. @param {string} code */
-const spaced = (code) => `${code.slice(0, code.length / 2)} ${code.slice(code.length / 2)}`;

@@ -28,6 +28,7 @@ const BESIDE = new Set([
   'place',
   'created_ms',
   'removed_ms',
+  'removed_by',
   'builds_on',
   'photo',
   'note',

@@ -9,10 +9,11 @@ import { gate } from '../parts/key-gate.js';
 import { later } from '../parts/later.js';
 import { LiveElement } from '../parts/live-element.js';
 import { isWriting } from '../parts/short-keys.js';
-import { toast } from '../parts/toast.js';
 import { typing } from '../parts/typing.js';
 import { waitFor } from '../parts/wait.js';
-import { pick, t } from '../words/text.js';
+import { at, here } from '../words/at.js';
+import { t } from '../words/text.js';
+import { arrived } from './arrived.js';
 import { fetchAtRest, LOADERS } from './at-rest.js';
 import { isAsked, isSought, mondayAside, mondayPanel } from './monday.js';
 import { returnedPanel } from './returned-panel.js';
@@ -21,6 +22,7 @@ import { gone, notices, visiting } from './room-notices.js';
 import { desk, deskPanel, goHome, roundsItems } from './rounds.js';
 import { stepsPanel } from './sprint-steps.js';
 import { mayStay, Staying } from './staying.js';
+import { taskLine } from './task-line.js';
 import { waitingCard } from './waiting-card.js';
 import { WRITES } from './writes.js';
 
@@ -157,7 +159,7 @@ export class SprintRoom extends LiveElement {
     const kind = WRITES[looked.kind];
     if (!kind) return waitingCard(session, looked);
     LOADERS[kind](this.session).catch(() => {}); // drawn again with the next change, and asked again
-    return html`${visiting(session)} ${kind === 'ideas' ? nothing : taskLine(looked)} ${isAsked(session, looked) ? mondayAside(session) : nothing}
+    return html`${visiting(session)} ${kind === 'ideas' ? nothing : taskLine(session, looked)} ${isAsked(session, looked) ? mondayAside(session) : nothing}
       ${keyed(this.team, this.work(kind, looked))}`;
   }
 
@@ -238,10 +240,9 @@ export class SprintRoom extends LiveElement {
 
   /** Tells which phase it is, without taking the focus from somebody who writes. */
   arrive() {
-    const { phase } = this.session.slots;
     this.staying.end();
     this._looked = null;
-    toast(t('room-phase-now', { phase: pick(phase.title), waiting: this.session.status.waiting }));
+    arrived(this, this.session);
     if (!isWritingInSight()) this.showTask();
   }
 
@@ -319,10 +320,10 @@ export class SprintRoom extends LiveElement {
   changeLanguage() {
     const form = document.createElement('form');
     form.method = 'post';
-    form.action = '/language';
+    form.action = at('/language');
     for (const [name, value] of Object.entries({
       lang: this.session.lang === 'da' ? 'en' : 'da',
-      next: location.pathname,
+      next: here(),
     })) {
       const field = document.createElement('input');
       Object.assign(field, { type: 'hidden', name, value });
@@ -332,11 +333,6 @@ export class SprintRoom extends LiveElement {
     form.submit();
   }
 }
-
-/** What is to be done now, and when it is done; the ideas have it on their desk. @param {AgendaLine} looked */
-const taskLine = (looked) => html`<section class="task-line" aria-label=${t('room-task')}>
-  <p><strong>${pick(looked.title)}</strong> ${pick(looked.instruction)}</p>
-</section>`;
 
 /** Whether somebody writes where the screen shows it. */
 function isWritingInSight() {

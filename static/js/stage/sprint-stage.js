@@ -11,6 +11,7 @@ import { clockTime } from '../words/moment.js';
 import { t } from '../words/text.js';
 import { GivesWay } from './give-way.js';
 import { stageLobby } from './stage-lobby.js';
+import { Turning } from './stage-notes.js';
 import { stagePitchRound } from './stage-pitch.js';
 import { stageBreak, stageClose, stageSoon } from './stage-rest.js';
 import { stagePitch, stageResults } from './stage-results.js';
@@ -20,6 +21,8 @@ import { stageSpotlight } from './stage-spotlight.js';
 /** @import {StageSlots} from '../live/slots.d.ts' */
 
 /** How long words to all stay on the screen. */
+/** Pictures that leave the clock no other room than the head. */
+const SMALL_CLOCK = new Set(['spotlight', 'results']);
 const SAID_MS = 120_000;
 /** Of so many letters the words take three lines and more: they are written smaller. */
 const LONG = 120;
@@ -30,6 +33,7 @@ export class SprintStage extends LiveElement {
     super();
     this.chimes = new Chimes();
     this.givesWay = new GivesWay();
+    this.turning = new Turning();
     this._left = 0;
     new Ticker(this);
   }
@@ -61,12 +65,13 @@ export class SprintStage extends LiveElement {
 
   /** @param {import('../time/clock-face.js').Face} face */
   #head(face) {
+    const isSmall = SMALL_CLOCK.has(shownMode(this.session.slots)) && !this.session.slots.phase.untimed;
     return html`<header class="stage-head">
       ${mark()}<span class="stage-title">${this.session.slots.sprint.title}</span>
       ${this.session.status.state === 'offline' ? html`<span>${t('stage-offline')}</span>` : nothing}
       ${this.session.slots.sprint.frozen ? html`<span class="stage-state">${icon('snowflake')}${t('stage-frozen')}</span>` : nothing}
-      ${shownMode(this.session.slots) === 'spotlight' && !this.session.slots.phase.untimed ? html`<span class="push stage-left" role="timer" translate="no" ?data-over=${face.over}>${face.digits}</span>` : nothing}
-      <span class="push">${t('stage-time', { time: clockTime(this.session.now()) })}</span>
+      ${isSmall ? html`<span class="push stage-left" role="timer" translate="no" ?data-over=${face.over}>${face.digits}</span>` : nothing}
+      <span class=${isSmall ? '' : 'push'}>${t('stage-time', { time: clockTime(this.session.now()) })}</span>
       <button class="stage-tool" type="button" aria-pressed=${this.chimes.on} aria-label=${t('stage-sound')} title=${t('stage-sound')}
         @click=${this.#toggleSound}>${this.chimes.on ? icon('volume-2') : icon('volume-x')}</button>
       ${
@@ -100,6 +105,7 @@ export class SprintStage extends LiveElement {
   /** @param {import('../time/clock-face.js').Face} face */
   #picture(face) {
     const mode = shownMode(this.session.slots);
+    const laid = this.turning.look(this.session.slots.on_tables, this.session.now());
     const { pitch } = this.session.slots;
     if (pitch && mode === 'pitch') return stagePitchRound(this.session, pitch);
     if (mode === 'soon') return stageSoon(this.session);
@@ -112,7 +118,7 @@ export class SprintStage extends LiveElement {
       return html`${stageSpotlight(this.session, spot, this.#room())}${stageNext(this.session)}`;
     if (mode === 'pitch')
       return html`${stagePitch(this.session, face, this.#words() !== null)}${stageNext(this.session)}`;
-    return html`${stageRun(this.session, face)}${stageNext(this.session)}`;
+    return html`${stageRun(this.session, face, laid)}${stageNext(this.session)}`;
   }
 
   #toggleSound() {

@@ -3,7 +3,9 @@ import { html, nothing } from 'lit';
 import { icon } from '../parts/icon.js';
 import { bigDisk } from '../time/big-disk.js';
 import { nextOf } from '../time/planned.js';
-import { clockTime, dayOf } from '../words/moment.js';
+import { jointed } from '../words/joints.js';
+import { clockTime, dateOf } from '../words/moment.js';
+import { spacedCode } from '../words/spaced-code.js';
 import { pick, t } from '../words/text.js';
 
 /** @import {StageRound, StageSlots} from '../live/slots.d.ts' */
@@ -49,15 +51,23 @@ export const stageClose = (session) => html`<main class="bye">
       <h1>${t('stage-thanks')}</h1>
       <p class="bye-how">${t('stage-thanks-text')}</p>
       <ul class="bye-teams" aria-label=${t('stage-teams')} ?data-many=${session.slots.sprint.teams.length > FEW}>
-        ${session.slots.sprint.teams.map(({ number, name }) => html`<li><b>${name}</b>${chosen(session.slots.votes.find(({ team }) => team === number))}</li>`)}
+        ${session.slots.sprint.teams.map(({ number, name }) => html`<li><b>${jointed(name)}</b>${chosen(session.slots.votes.find(({ team }) => team === number))}</li>`)}
       </ul>
     </div>
     <div class="lobby-qr">
       <img class="qr" src=${session.content.urls.qr_home} alt=${t('stage-qr-alt')} />
       <p>${t('stage-find-team')}</p>
+      <p class="bye-where" translate="no">${location.host}<br /><b>${spacedCode(session.slots.sprint.code)}</b></p>
     </div>
   </main>
-  <footer class="stage-foot"><p>${t(session.slots.sprint.writes_after ? 'stage-write-on' : 'stage-read-on', { date: dayOf(session.slots.sprint.deletes_at_ms) })}</p></footer>`;
+  <footer class="stage-foot"><p>${until(session.slots.sprint)}</p></footer>`;
+
+/** The day of deletion is what one is to remember. @param {StageSlots['sprint']} sprint */
+function until({ writes_after, deletes_at_ms }) {
+  const date = dateOf(deletes_at_ms);
+  const [before, after] = t(writes_after ? 'stage-write-on' : 'stage-read-on', { date }).split(date);
+  return html`${before}<b>${date}</b>${after}`;
+}
 
 /** @param {StageRound|undefined} round */
 function chosen(round) {

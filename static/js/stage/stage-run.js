@@ -5,11 +5,13 @@ import { bigDisk } from '../time/big-disk.js';
 import { nextOf } from '../time/planned.js';
 import { whenAt } from '../words/moment.js';
 import { pick, t } from '../words/text.js';
+import { stageNotes } from './stage-notes.js';
 
 /** @import {AgendaLine, StageSlots} from '../live/slots.d.ts' */
 /** @import {Session} from '../live/session.js' */
 
 /** @typedef {import('../time/clock-face.js').Face} Face */
+/** @typedef {import('./stage-notes.js').Laid} Laid */
 
 /** Of so many letters a name takes two lines. */
 const LONG = 40;
@@ -17,8 +19,9 @@ const LONG = 40;
 /**
  * @param {Session<StageSlots>} session
  * @param {Face} face
+ * @param {Laid} laid
  */
-export const stageRun = (session, face) => html`
+export const stageRun = (session, face, laid) => html`
   <main class="run" data-state=${face.state}>
     ${bigDisk(face)}
     <div>
@@ -26,6 +29,7 @@ export const stageRun = (session, face) => html`
       ${session.slots.phase.untimed ? nothing : html`<p class="run-digits" role="timer" translate="no">${face.digits}</p>`}
       <h1>${pick(session.slots.phase.title)}</h1>
       <p class="run-how">${pick(session.slots.phase.instruction)}</p>
+      ${stageNotes(laid)}
       <p class="run-promise" role="status">${session.isAnonymous ? html`${icon('eye-off')}<span>${t('stage-anonymous')}</span>` : nothing}</p>
     </div>
     <p class="visually-hidden" role="status">${warning(face)}</p>

@@ -23,6 +23,7 @@ export const LIMITS = Object.freeze({
   BLOCK: 1000,
   BUTTON: 120,
   HOTSPOT: 120,
+  PERSONA: 200,
   SPRINT_CODE: 6,
   RETURN_CODE: 12,
   TEAMS: 40,
@@ -45,4 +46,5 @@ export const LIMITS = Object.freeze({
   PHOTO_BYTES: 12582912,
   PAYLOAD_TEXTS: 40,
   PAYLOAD_LIST: 40000,
+  PAYLOAD_NUMBERS: 50,
 });

@@ -1,9 +1,10 @@
 /** How a moment in the past is said: the time today, and the day as well when it was another. */
+import { dayNumber, formatOf } from './home-time.js';
 import { lang, t } from './text.js';
 
 const PLACE = lang === 'en' ? 'en-GB' : 'da-DK';
-const TIME = new Intl.DateTimeFormat(PLACE, { hour: '2-digit', minute: '2-digit' });
-const DAY = new Intl.DateTimeFormat(PLACE, { day: 'numeric', month: 'long' });
+const TIME = formatOf(PLACE, { hour: '2-digit', minute: '2-digit' });
+const DAY = formatOf(PLACE, { day: 'numeric', month: 'long' });
 
 /**
  * @param {number} at_ms
@@ -11,29 +12,29 @@ const DAY = new Intl.DateTimeFormat(PLACE, { day: 'numeric', month: 'long' });
  */
 export function moment(at_ms, now_ms) {
   const time = TIME.format(at_ms);
-  const day = DAY.format(at_ms);
-  return day === DAY.format(now_ms) ? t('versions-time', { time }) : t('versions-day-time', { day, time });
+  return isSameDay(at_ms, now_ms)
+    ? t('versions-time', { time })
+    : t('versions-day-time', { day: DAY.format(at_ms), time });
 }
 
 /** When something will be: the time, and the day as well when that is another. @param {number} at_ms @param {number} now_ms */
 export function whenAt(at_ms, now_ms) {
   const time = clockTime(at_ms);
-  const day = DAY.format(at_ms);
-  return day === DAY.format(now_ms) ? t('clock-at', { time }) : t('clock-day-at', { day, time });
+  return isSameDay(at_ms, now_ms)
+    ? t('clock-at', { time })
+    : t('clock-day-at', { day: DAY.format(at_ms), time });
 }
 
-/** The date, "22. februar". @param {number} ms */
-export const dayOf = (ms) => DAY.format(ms);
+/** @param {number} at_ms @param {number} now_ms */
+const isSameDay = (at_ms, now_ms) => dayNumber(at_ms) === dayNumber(now_ms);
 
-const DATE = new Intl.DateTimeFormat(PLACE, { day: 'numeric', month: 'long', year: 'numeric' });
+const DATE = formatOf(PLACE, { day: 'numeric', month: 'long', year: 'numeric' });
 
 /** The date with its year, "22. februar 2027". @param {number} ms */
 export const dateOf = (ms) => DATE.format(ms);
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-
-/** How many days on. @param {number} then_ms @param {number} now_ms */
-export const daysUntil = (then_ms, now_ms) => Math.max(0, Math.floor((then_ms - now_ms) / DAY_MS));
+/** How many days on, by the calendar: this evening at one minute to midnight is today, an hour later tomorrow. @param {number} then_ms @param {number} now_ms */
+export const daysUntil = (then_ms, now_ms) => Math.max(0, dayNumber(then_ms) - dayNumber(now_ms));
 
 /** The time of day, "09.05", in English "09:05"; nothing where there is none. @param {number|null} ms */
 export const clockTime = (ms) => (ms === null ? '' : TIME.format(ms));

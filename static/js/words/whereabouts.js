@@ -34,5 +34,11 @@ export const othersAt = (session, document, field) => othersIn(session, document
 export const personOf = (session, seat) =>
   (session.slots.people ?? []).find((person) => person.seat_id === seat);
 
+/**
+ * The seat as documents keep it; empty where nobody signs.
+ * @param {{isAnonymous: boolean, slots: Slots}} session
+ */
+export const signatureIn = ({ isAnonymous, slots }) => (isAnonymous ? '' : (slots.me?.seat_id ?? ''));
+
 /** @param {Person} person */
 export const firstName = (person) => person.name.trim().split(/\s+/)[0] ?? '';

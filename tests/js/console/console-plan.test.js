@@ -5,6 +5,7 @@ import { planOf } from '../../../static/js/console/console-plan.js';
 /** @param {object} [more] */
 const card = (more) => ({
   name: 'Trygt hjem',
+  seats: ['mette'],
   writing: 0,
   drafts: 0,
   face_down: false,
@@ -36,6 +37,11 @@ test('notes that lie face down are turned over on the way, once they are not yet
   assert.deepEqual({ drafts, writing, cure }, { drafts: 7, writing: 3, cure: 'reveal' });
   assert.equal(plan(SILENT, [card({ drafts: 3 })]).cure, null);
   assert.equal(plan(OPEN, teams).cure, null);
+});
+
+test('a table where nobody sits votes no longer, and its round is closed all the same', () => {
+  const { voting, cure } = plan(VOTE, [card({ vote: 'open', seats: [] })]);
+  assert.deepEqual({ voting, cure }, { voting: [], cure: 'close' });
 });
 
 test('open rounds are closed on the way, and who has not chosen is named', () => {

@@ -9,6 +9,7 @@ import {
   mention,
   moveRow,
   readConcept,
+  removeRow,
   setCell,
 } from '../../../static/js/documents/concept.js';
 import {
@@ -81,7 +82,7 @@ class Person {
       () => addRow(doc, PLAN, this.newId(this.rows, 'r')),
       () => row && moveRow(doc, 'plan', row.id, this.roll(5)),
       () => row && setCell(doc, 'plan', row.id, 'within', this.some(['30', '60', '90'])),
-      () => row && this.roll(4) === 0 && setCell(doc, 'plan', row.id, 'removed_ms', now),
+      () => row && this.roll(4) === 0 && removeRow(doc, 'plan', row.id, { now }),
       () => addFieldComment(doc, { id: this.newId(this.comments, 'c'), ...said }),
       () =>
         comment &&

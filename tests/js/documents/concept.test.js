@@ -7,8 +7,8 @@ import {
   isFilled,
   moveRow,
   readConcept,
+  removeRow,
   sectionsFor,
-  setCell,
 } from '../../../static/js/documents/concept.js';
 
 /** @param {string} text */
@@ -43,12 +43,12 @@ test('rows are added last, moved, removed and brought back', () => {
   const doc = emptyDoc();
   for (const id of ['a', 'b', 'c']) addRow(doc, PLAN, id, { what: id });
   moveRow(doc, 'plan', 'c', 0);
-  setCell(doc, 'plan', 'a', 'removed_ms', 7);
+  removeRow(doc, 'plan', 'a', { now: 7 });
   assert.deepEqual(
     readConcept(doc).rows.plan?.map(({ cells }) => cells.what),
     ['c', 'b'],
   );
-  setCell(doc, 'plan', 'a', 'removed_ms', 0);
+  removeRow(doc, 'plan', 'a', { now: 0 });
   assert.deepEqual(
     readConcept(doc).rows.plan?.map(({ cells }) => cells.what),
     ['c', 'a', 'b'],

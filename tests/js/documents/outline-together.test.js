@@ -3,13 +3,20 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as Y from 'yjs';
 import { flowOf, linksOf } from '../../../static/js/documents/flow.js';
-import { addScreen, moveScreen, readScreens, setScreen } from '../../../static/js/documents/outline.js';
+import {
+  addScreen,
+  moveScreen,
+  readScreens,
+  removeScreen,
+  setScreen,
+} from '../../../static/js/documents/outline.js';
 import { duplicateScreen } from '../../../static/js/documents/outline-copy.js';
 import {
   addBlock,
   addHotspot,
   inside,
   moveBlock,
+  removeBlock,
   setBlock,
   setHotspot,
 } from '../../../static/js/documents/outline-pieces.js';
@@ -62,7 +69,7 @@ class Person {
       () => screen && block && moveBlock(this.doc, block.id, screen.id, this.roll(screen.blocks.length)),
       () => block && setBlock(this.doc, block.id, 'to', target),
       () => screen && setScreen(this.doc, screen.id, 'to', target),
-      () => screen && this.roll(3) === 0 && setScreen(this.doc, screen.id, 'removed_ms', now),
+      () => screen && this.roll(3) === 0 && removeScreen(this.doc, screen.id, { now }),
       () => screen && duplicateScreen(this.doc, this.newId(), screen.id, now, () => this.newId()),
       () => screen?.text?.insert(0, 'Ord. '),
     ];
@@ -116,9 +123,9 @@ test('a link to a screen that was deleted meanwhile is told as gone, and holds a
   for (const [index, id] of ['a', 'b', 'c'].entries()) addScreen(doc, id, index, DRAFT, 1);
   addBlock(doc, 'x', 'a', 0, { kind: 'button', to: 'c' }, 1);
   const leads = () => linksOf(readScreens(doc)).map((link) => `${link.screen} ${link.leads} ${link.to}`)[0];
-  setScreen(doc, 'c', 'removed_ms', 5);
+  removeScreen(doc, 'c', { now: 5 });
   assert.equal(leads(), 'a gone ');
-  setScreen(doc, 'c', 'removed_ms', 0);
+  removeScreen(doc, 'c', { now: 0 });
   assert.equal(leads(), 'a screen c');
 });
 
@@ -157,7 +164,7 @@ test('a block of the screen itself stays while somebody works on it, though it h
     readScreens(doc, 'a:text')[0]?.blocks.map(({ id }) => id),
     ['a:text'],
   );
-  setBlock(doc, 'a:text', 'removed_ms', 3);
+  removeBlock(doc, 'a:text', { now: 3 });
   assert.deepEqual(readScreens(doc, 'a:text')[0]?.blocks, []);
 });
 

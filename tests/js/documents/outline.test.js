@@ -5,6 +5,7 @@ import {
   addScreen,
   moveScreen,
   readScreens,
+  removeScreen,
   setScreen,
   shapeOf,
 } from '../../../static/js/documents/outline.js';
@@ -39,9 +40,9 @@ test('a screen moves to either end', () => {
 
 test('a removed screen is gone, and back again when undone', () => {
   const doc = docWith('a', 'b');
-  setScreen(doc, 'a', 'removed_ms', 5);
+  removeScreen(doc, 'a', { now: 5 });
   assert.deepEqual(ids(doc), ['b']);
-  setScreen(doc, 'a', 'removed_ms', 0);
+  removeScreen(doc, 'a', { now: 0 });
   assert.deepEqual(ids(doc), ['a', 'b']);
 });
 

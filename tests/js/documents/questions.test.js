@@ -8,6 +8,7 @@ import {
   chooseQuestion,
   moveQuestion,
   readQuestions,
+  startAgain,
 } from '../../../static/js/documents/questions.js';
 import { readReactions, toggleReaction } from '../../../static/js/documents/reactions.js';
 
@@ -88,4 +89,25 @@ test('comments lie with their note, the oldest first, and a removed one can come
     said.filter(isKept).map(({ id }) => id),
     ['c2'],
   );
+});
+
+test('who types the words a question begins with has them once', () => {
+  const once = (/** @type {string} */ words) => {
+    const doc = new Y.Doc();
+    addQuestion(doc, { id: 'a', text: words, author: 's1', now: 1 });
+    const text = readQuestions(doc).questions[0]?.text;
+    const again = startAgain(words, 'Hvordan kan vi');
+    if (again) text?.delete(...again);
+    return text?.toString();
+  };
+  assert.equal(once('Hvordan kan vi hvordan kan vi samle planen?'), 'Hvordan kan vi samle planen?');
+  assert.equal(once('Hvordan kan vi  Hvordan kan vi '), 'Hvordan kan vi  ');
+  for (const words of [
+    '',
+    'Hvordan kan vi ',
+    'Hvordan kan vi samle planen?',
+    'Hvordan kan vi Hvordan kan vide',
+    'Hvem Hvordan kan vi Hvordan kan vi ',
+  ])
+    assert.equal(once(words), words);
 });

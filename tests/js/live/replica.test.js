@@ -54,3 +54,48 @@ test('what bears no name is written under another client id, and sent apart', as
   const writers = sent.map(({ bytes }) => [...Y.parseUpdateMeta(bytes).to.keys()]);
   assert.deepEqual(writers, [[named], [unnamed]]);
 });
+
+test('what is undone and done again without a name has an id of its own, and so has what comes after it', () => {
+  const replica = offline();
+  replica.writeUnnamed(true);
+  const notes = replica.doc.getMap('notes');
+  const [one, two] = ['one', 'two'].map((id) => {
+    const text = new Y.Text();
+    replica.change((doc) => doc.getMap('notes').set(id, text));
+    return text;
+  });
+  const write = (/** @type {Y.Text} */ text, /** @type {string} */ word) =>
+    replica.change(() => text.insert(text.length, word), text);
+  write(one, 'a');
+  write(two, 'b');
+  replica.undo.undo();
+  replica.undo.undo();
+  replica.undo.redo();
+  replica.undo.redo();
+  write(two, 'c');
+
+  const writers = (/** @type {string} */ id) => {
+    const found = new Set([notes._map.get(id)?.id.client]);
+    for (let item = notes.get(id)._start; item; item = item.right) found.add(item.id.client);
+    return found;
+  };
+  assert.equal(one.toString() + two.toString(), 'abc');
+  assert.deepEqual(
+    [...writers('one')].filter((id) => writers('two').has(id)),
+    [],
+  );
+});
+
+test('strokes of one sketch without a name share a client id, and are undone one at a time', () => {
+  const replica = offline();
+  replica.writeUnnamed(true);
+  const sketch = {};
+  for (const stroke of ['a', 'b', 'c']) {
+    replica.undo.stopCapturing();
+    replica.change((doc) => doc.getMap('strokes').set(stroke, stroke), sketch);
+  }
+  const strokes = replica.doc.getMap('strokes');
+  assert.equal(new Set([...strokes._map.values()].map(({ id }) => id.client)).size, 1);
+  replica.undo.undo();
+  assert.deepEqual([...strokes.keys()], ['a', 'b']);
+});

@@ -75,6 +75,16 @@ test('an older slot than the one that is known is dropped, and a server that sta
   session.stop();
 });
 
+test('what nobody signs is dated so roughly that no clock tells whose it is', () => {
+  const { session } = sit();
+  session.now = () => 1_234_567.89;
+  session.slots = { ...session.slots, phase: { rules: { anonymous: false } } };
+  assert.equal(session.stamp(), 1_234_568);
+  session.slots = { ...session.slots, phase: { rules: { anonymous: true } } };
+  assert.equal(session.stamp(), 1_230_000);
+  session.stop();
+});
+
 test('a document that was refused is asked for again when rights change, and only then', async (t) => {
   const { socket, session } = sit();
   t.after(() => session.stop());
@@ -173,5 +183,24 @@ test('what the server does not take is kept with the session until the person le
   await soon();
   assert.equal(replica.doc.getMap('notes').get('a'), 1);
   assert.deepEqual([returned.items.length, session.queue.things.size], [0, 0]);
+  session.stop();
+});
+
+test('a phase that is looked back at keeps its promise, whatever is heard of the one that is', () => {
+  const { session } = sit();
+  const board = session.document('ideas:1');
+  const write = (/** @type {string} */ id) => {
+    board.change((doc) => doc.getMap('notes').set(id, 1));
+    return board.doc.getMap('notes')._map.get(id).id.client;
+  };
+  const named = write('one');
+  session.replicas.promise('ideas:1', true);
+  const unnamed = write('two');
+  session.replicas.writeUnnamed(false);
+  const next = write('three');
+  session.replicas.promise('ideas:1', false);
+  const after = write('four');
+  assert.equal(new Set([named, unnamed, next, after]).size, 4);
+  assert.equal(write('five'), after);
   session.stop();
 });

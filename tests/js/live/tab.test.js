@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Tab } from '../../../static/js/live/tab.js';
 
-/** Locks as a browser has them, for pages that can be closed. */
+/** Locks as a browser has them, for pages that can be closed: it gives them before the page hears of it. */
 class Locks {
   held = new Map();
   waiting = new Map();
@@ -11,7 +11,7 @@ class Locks {
     const page = {
       request: async (name, how, work = how) => {
         if (!this.held.has(name)) this.hold(name, page, work);
-        else if (how !== work) work(null);
+        else if (how !== work) queueMicrotask(() => work(null));
         else this.waiting.set(name, [...(this.waiting.get(name) ?? []), [page, work]]);
       },
       close: () => {
@@ -22,7 +22,7 @@ class Locks {
   }
   hold(name, page, work) {
     this.held.set(name, page);
-    work({ name });
+    queueMicrotask(() => work({ name }));
   }
   letGo(name) {
     this.held.delete(name);
@@ -75,4 +75,12 @@ test('what an open tab has begun is its own, and is another one’s when it is g
   await new Promise((resolve) => setImmediate(resolve));
   assert.deepEqual(heirs, [second.tab]);
   assert.equal(await third.tab.own(first.tab.id), false);
+});
+
+test('two documents that ask at once for what a tab left behind both find it', async () => {
+  const locks = new Locks();
+  const [gone, here] = [await open(locks, storage()), await open(locks, storage())];
+  gone.page.close();
+  const asked = ['its edits', 'its documents'].map(() => here.tab.own(gone.tab.id));
+  assert.deepEqual(await Promise.all(asked), [true, true]);
 });

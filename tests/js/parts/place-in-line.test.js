@@ -5,11 +5,13 @@ import { standInLine } from '../../../static/js/parts/place-in-line.js';
 const { fetch } = globalThis;
 afterEach(() => {
   globalThis.fetch = fetch;
+  Reflect.deleteProperty(globalThis, 'location');
 });
 
 test('who waits is told each place, and nothing more after leaving', async (context) => {
   context.mock.timers.enable({ apis: ['setInterval'] });
   const places = [3, 2, null];
+  globalThis.location = /** @type {any} */ ({ pathname: '/s/ABCDEF/room' });
   /** @type {string[]} */ const asked = [];
   globalThis.fetch = /** @type {any} */ (
     async (/** @type {string} */ url) => {
@@ -26,7 +28,7 @@ test('who waits is told each place, and nothing more after leaving', async (cont
   line.leave();
   context.mock.timers.tick(5000);
   assert.deepEqual(told, [3, 2]);
-  assert.deepEqual(asked, new Array(3).fill(`/place/exports/${line.ticket}`));
+  assert.deepEqual(asked, new Array(3).fill(`/place/exports/${line.ticket}?code=ABCDEF`));
 });
 
 test('a server that does not answer tells no place', async (context) => {
