@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
-from tests.support.chromium import launch
+from tests.support.chromium import Browsers
 from tests.support.databases import sqlite
 from tests.support.server import ReadyServer, Server
 
@@ -32,11 +32,18 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestR
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
+def browsers() -> Iterator[Browsers]:
     with sync_playwright() as playwright:
-        browser = launch(playwright)
-        yield browser
-        browser.close()
+        browsers = Browsers(playwright)
+        yield browsers
+        browsers.now().close()
+
+
+@pytest.fixture
+def chromium(browsers: Browsers) -> Iterator[Browser]:
+    """The browser of all tests; asked for after the server, so that its pages are closed first."""
+    yield browsers.now()
+    browsers.empty()
 
 
 @pytest.fixture
@@ -46,7 +53,5 @@ def server(tmp_path: Path) -> Iterator[Server]:
 
 
 @pytest.fixture
-def people(chromium: Browser, server: Server) -> Iterator[People]:
-    everybody = People(chromium, server.url)
-    yield everybody
-    everybody.leave()
+def people(server: Server, chromium: Browser) -> People:
+    return People(chromium, server.url)

@@ -58,10 +58,6 @@ class People:
         page.on("request", self._refuse_strangers)
         return page
 
-    def leave(self) -> None:
-        for context in self.contexts:
-            context.close()
-
     def screens(self, most: int) -> list[str]:
         """What stands on each page now, at most so many letters of it."""
         pages = [page for context in self.contexts for page in context.pages]

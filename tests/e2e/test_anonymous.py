@@ -39,10 +39,8 @@ def server(database_url: str, prepared: Prepared, tmp_path: Path) -> Iterator[Se
 
 
 @pytest.fixture
-def people(chromium: Browser, server: Server) -> Iterator[People]:
-    everybody = People(chromium, server.url)
-    yield everybody
-    everybody.leave()
+def people(server: Server, chromium: Browser) -> People:
+    return People(chromium, server.url)
 
 
 @pytest.mark.e2e

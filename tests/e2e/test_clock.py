@@ -43,11 +43,9 @@ def line(server: Server) -> Iterator[Proxy]:
 
 
 @pytest.fixture
-def people(chromium: Browser, line: Proxy) -> Iterator[People]:
+def people(line: Proxy, chromium: Browser) -> People:
     """All of them behind that line, each with a clock of their own."""
-    everybody = People(chromium, line.url)
-    yield everybody
-    everybody.leave()
+    return People(chromium, line.url)
 
 
 @pytest.mark.e2e

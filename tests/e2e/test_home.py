@@ -198,5 +198,4 @@ def asked_for_and_opened(people: People, server: Server, box: Box) -> None:
     phone.goto(link[0])
     phone.locator("main form button[type=submit]").first.click()
     phone.wait_for_url("**/room")
-    people.leave()
     assert people.errors == []

@@ -55,11 +55,9 @@ class Sprint:
 
 
 @pytest.fixture
-def sprint(chromium: Browser, long_server: tuple[Server, dict[str, str]]) -> Iterator[Sprint]:
+def sprint(long_server: tuple[Server, dict[str, str]], chromium: Browser) -> Sprint:
     server, paths = long_server
-    people = People(chromium, server.url)
-    yield Sprint(people, paths)
-    people.leave()
+    return Sprint(People(chromium, server.url), paths)
 
 
 @pytest.mark.e2e

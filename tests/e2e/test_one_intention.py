@@ -38,11 +38,9 @@ def slow(server: Server) -> Iterator[Proxy]:
 
 
 @pytest.fixture
-def far(chromium: Browser, slow: Proxy) -> Iterator[People]:
+def far(slow: Proxy, chromium: Browser) -> People:
     """People behind a slow line."""
-    everybody = People(chromium, slow.url)
-    yield everybody
-    everybody.leave()
+    return People(chromium, slow.url)
 
 
 def form(page: Page, code: str, name: str) -> None:

@@ -34,7 +34,6 @@ def printed(
         mette = people.sit()
         sit_down(mette, paths["1"])
         yield mette, paths
-        people.leave()
 
 
 @pytest.mark.e2e
