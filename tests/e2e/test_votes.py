@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.support.server import Server
 
-from .people import People, look, saved, set_up
+from .people import People, look, saved, set_up, settled
 from .sprints import gather, join, make_sprint, open_stage
 from .test_whole_sprint import go, write_note
 
@@ -22,6 +22,17 @@ def give(page: Page, text: str) -> None:
     expect(
         page.get_by_role("button", name=re.compile(f"tag en stemme tilbage .*{text}", re.I))
     ).to_be_visible()
+
+
+LIFT = 3
+"""Pixels that a card rises under the pointer."""
+
+
+def standing(page: Page, text: str) -> tuple[float, float]:
+    """Where the button is that gives this idea a vote."""
+    box = page.get_by_role("button", name=re.compile(f"giv en stemme til Seddel: {text}")).bounding_box()
+    assert box is not None
+    return box["x"], box["y"]
 
 
 def pick(page: Page, text: str) -> None:
@@ -119,7 +130,10 @@ def close_early_with_a_tie(people: People, mette: Page, jonas: Page) -> None:
         expect(page.locator(".vote-panel")).to_contain_text("I kan lukke, når 3 har stemt")
         expect(page.get_by_role("button", name="Luk afstemningen")).to_have_count(0)
     for idea in IDEAS[:2]:
+        was = standing(mette, idea)
         give(mette, idea)
+        settled(mette)
+        assert standing(mette, idea) == pytest.approx(was, abs=LIFT), "a second tap would meet another button"
     mette.get_by_role("button", name="Luk afstemningen").click()
     dialog = mette.get_by_role("dialog")
     expect(dialog).to_contain_text("Kaj har ikke stemt endnu")

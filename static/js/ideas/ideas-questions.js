@@ -59,7 +59,7 @@ function oneQuestion(scene, question, number) {
       .text=${question.text}
       .readonly=${scene.readonly}
       id="question-${question.id}"
-      field=${scene.phase.rules.anonymous ? '' : question.id}
+      field=${question.id}
       label=${t('question-text', { number })}
       max=${LIMITS.QUESTION}
       @input=${() => scene.view.writing.startQuestionOnce(question.text)}

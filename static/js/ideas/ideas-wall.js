@@ -111,7 +111,7 @@ function oneGroup(scene, group, notes) {
           .replica=${scene.board}
           .text=${group.title}
           .readonly=${scene.readonly}
-          field=${scene.phase.rules.anonymous ? '' : group.id}
+          field=${group.id}
           id="group-${group.id}"
           label=${t('ideas-group-title')}
           placeholder=${t('ideas-untitled')}

@@ -121,7 +121,7 @@ function drawCard(desk, note) {
         .replica=${desk.replica}
         .text=${note.text}
         .readonly=${desk.readonly}
-        field=${desk.isAnonymous ? '' : note.id}
+        field=${note.id}
         label=${label}
         max=${LIMITS.NOTE}
       ></shared-text>

@@ -95,7 +95,7 @@ function oneComment(panel, comment) {
       .replica=${panel.replica}
       .text=${comment.text}
       .readonly=${!canEdit}
-      field=${panel.isAnonymous ? '' : comment.id}
+      field=${comment.id}
       label=${t('comment-by', { name })}
       max=${LIMITS.COMMENT}
     ></shared-text>

@@ -145,12 +145,13 @@ export class Session extends EventTarget {
   }
 
   /**
-   * Where the person's caret stands; the server adds who they are.
+   * Where the person's caret stands; the server adds who they are. Where a phase promised no names, not in which field.
    * @param {string|null} document
    * @param {string|null} field
    */
   here(document, field) {
-    this.place = { document, field };
+    const isPromised = document !== null && this.replicas.promised.has(document);
+    this.place = { document, field: isPromised ? null : field };
     this.telling ??= setTimeout(() => {
       this.telling = undefined;
       if (this.isConnected) this.socket.emit('presence_set', this.place);

@@ -211,7 +211,6 @@ export class SharedText extends LitElement {
     return change ? [{ ...change, inserted: tidy(change.inserted) }] : [];
   }
 
-  /** Without a field nobody is told that it is written in. */
   enter() {
     this.session?.here(this.replica?.name ?? null, this.field || null);
   }

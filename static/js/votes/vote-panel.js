@@ -83,7 +83,8 @@ export class VotePanel extends LiveElement {
   closing({ voted, of, few }) {
     const needed = Math.min(LIMITS.VOTERS_FEWEST, of);
     const lacks = voted < needed ? needed : 0;
-    if (few) return html`<p class="hint">${icon('lock')}${t('vote-close-later', { needed: lacks })}</p>`;
+    if (few)
+      return html`<p class="hint vote-later">${icon('lock')}${t('vote-close-later', { needed: lacks })}</p>`;
     return html`<button class="btn" type="button" @click=${this.close}>${icon('lock')}${t('vote-close')}</button>`;
   }
 

@@ -75,7 +75,8 @@ export function voteSaid(session, item) {
 const given = (votes, item) => votes.results?.find((result) => result.item === item)?.votes ?? 0;
 
 /**
- * Buttons while the vote is open, the count when it is closed.
+ * Buttons while the vote is open, the count when it is closed. What gives a vote comes first: it stays where it is
+ * when there is one to take back, so a second tap never takes back what the first gave.
  * @param {Session} session
  * @param {string} item
  * @param {boolean} isOpen whether this item can be voted on
@@ -92,13 +93,13 @@ export function voteOn(session, item, isOpen, label) {
   const mine = voter.mine[item] ?? 0;
   const isSpent = spent(voter) >= votes.budget || (mine > 0 && !votes.several);
   return html`<span class="vote">
+    <button class="react" type="button" aria-disabled=${isSpent ? 'true' : nothing} aria-label=${t('vote-give', { item: label })} @click=${() => ask(session, 'vote_cast', { item, voter: voter.id })}>${icon('plus')}${t('vote-short')}</button>
     ${
       mine > 0
-        ? html`<button class="react" type="button" aria-label=${t('vote-take-back', { item: label })} @click=${() => ask(session, 'vote_take_back', { item, voter: voter.id })}>${icon('minus')}</button>
-          <span class="dots" role="img" aria-label=${t('vote-mine', { count: mine })}>${Array.from({ length: mine }, () => html`<i class="is-mine"></i>`)}</span>`
+        ? html`<span class="dots" role="img" aria-label=${t('vote-mine', { count: mine })}>${Array.from({ length: mine }, () => html`<i class="is-mine"></i>`)}</span>
+          <button class="react" type="button" aria-label=${t('vote-take-back', { item: label })} @click=${() => ask(session, 'vote_take_back', { item, voter: voter.id })}>${icon('minus')}</button>`
         : nothing
     }
-    <button class="react" type="button" aria-disabled=${isSpent ? 'true' : nothing} aria-label=${t('vote-give', { item: label })} @click=${() => ask(session, 'vote_cast', { item, voter: voter.id })}>${icon('plus')}${t('vote-short')}</button>
   </span>`;
 }
 

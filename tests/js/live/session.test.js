@@ -85,6 +85,25 @@ test('what nobody signs is dated so roughly that no clock tells whose it is', ()
   session.stop();
 });
 
+test('where a phase promised no names nobody is told in which field one writes, and elsewhere they are', async (t) => {
+  const { socket, session } = sit();
+  t.after(() => session.stop());
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  const told = [];
+  socket.emit = (event, place) => told.push([event, place]);
+  const write = (document) => {
+    session.here(document, 'a');
+    t.mock.timers.tick(1000);
+    return told.pop();
+  };
+  socket.welcome();
+  session.replicas.promise('ideas:1', true);
+  assert.deepEqual(write('ideas:1'), ['presence_set', { document: 'ideas:1', field: null }]);
+  assert.deepEqual(write('concept:1'), ['presence_set', { document: 'concept:1', field: 'a' }]);
+  session.replicas.promise('ideas:1', false);
+  assert.deepEqual(write('ideas:1'), ['presence_set', { document: 'ideas:1', field: 'a' }]);
+});
+
 test('a document that was refused is asked for again when rights change, and only then', async (t) => {
   const { socket, session } = sit();
   t.after(() => session.stop());
