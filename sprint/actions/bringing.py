@@ -10,7 +10,7 @@ from sprint import export
 from sprint.actions import photos
 from sprint.actions.deps import Actor, Change, Deps, changing, load, stop_repetition
 from sprint.actions.sprints import team_row
-from sprint.documents import Brought, bring
+from sprint.documents import Brought, bring, with_new_ids
 from sprint.domain import limits, names
 from sprint.domain.documents import Ideas, Outline, pictured
 from sprint.domain.errors import Refused
@@ -104,7 +104,8 @@ def _outline_with(outline: Outline, kept: Mapping[str, str]) -> Outline:
 def _documents(deps: Deps, told: export.Report) -> dict[str, Brought]:
     """Checked before anything of them is kept; others go on between one and the next."""
     made = {}
-    for kind, values in (("ideas", told.ideas), ("concept", told.concept), ("outline", told.outline)):
+    ideas, concept, outline = with_new_ids((told.ideas, told.concept, told.outline), deps.new_id())
+    for kind, values in (("ideas", ideas), ("concept", concept), ("outline", outline)):
         made[kind] = bring(kind, values, tuple(told.definition), deps.now_ms())  # type: ignore[arg-type]
         sleep(0)
     return made

@@ -5,6 +5,7 @@ from sprint.documents.edits import Edits
 from sprint.documents.facts import FactsReader
 from sprint.documents.frames import Caught, Frame
 from sprint.documents.planning import plan
+from sprint.documents.renaming import with_new_ids
 from sprint.documents.room import Room
 from sprint.documents.rooms import Rooms
 from sprint.documents.update import Update
@@ -22,4 +23,5 @@ __all__ = [
     "Versions",
     "bring",
     "plan",
+    "with_new_ids",
 ]

@@ -85,10 +85,24 @@ def opened(file: bytes) -> dict[str, Any]:
     except fastjsonschema.JsonSchemaValueException as wrong:
         where = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in wrong.path[1:])
         raise Refused("team_file.wrong", where=where[1 : 1 + WHERE_LETTERS], rule=wrong.rule) from None
+    _no_doubles(data)
     if not _is_day(data.get("day", "2026-01-01")):
         raise Refused("team_file.wrong", where="day", rule="")
     known = {name: _without_half_pairs(value) for name, value in data.items() if name in TEAM["properties"]}
     return known | {"photos": _pictures(known.get("photos", {}))}
+
+
+def _no_doubles(data: Mapping[str, Any]) -> None:
+    """Of two things with one id, one would be lost without a word."""
+    ideas, concept, screens = data["ideas"], data["concept"], data["outline"]["screens"]
+    lists = {f"ideas.{name}": ideas.get(name, ()) for name in ("notes", "groups", "questions", "comments")}
+    lists |= {f"concept.rows.{field}": rows for field, rows in concept["rows"].items()}
+    lists |= {"concept.comments": concept.get("comments", ()), "outline.screens": screens}
+    for name in ("blocks", "hotspots"):
+        lists[f"outline.{name}"] = [each for screen in screens for each in screen.get(name, ())]
+    for where, items in lists.items():
+        if len({item["id"] for item in items}) < len(items):
+            raise Refused("team_file.wrong", where=where[:WHERE_LETTERS], rule="uniqueItems")
 
 
 def _is_day(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 from base64 import b64encode
 from collections.abc import Callable, Iterator, Mapping
@@ -20,6 +21,7 @@ from sprint.domain.documents import Comment, FieldComment
 from sprint.domain.errors import Refused
 from sprint.export.schema import TEAM
 from sprint.store.tables import PhotoRow
+from tests.support.naming import PARTS, by_rank, ids_in
 from tests.support.pictures import photo
 from tests.support.teams import demo, empty, nasty, report
 from tests.support.world import World
@@ -47,7 +49,8 @@ def taken_home(world: World, number: int, *, comments: bool = True) -> dict[str,
 
 
 def content(data: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in data.items() if name not in ABOUT}
+    """Ids are new each time, in the same order."""
+    return {name: value for name, value in by_rank(data).items() if name not in ABOUT}
 
 
 def full() -> export.Report:
@@ -152,13 +155,52 @@ def test_pictures_come_along_as_the_teams_own(world: World) -> None:
     assert len(kept) == len(set(kept)) == 2
     assert not {"p1", "p2"} & set(kept)
     # One whose picture was not in the file shows none, and keeps its words.
-    assert next(note for note in ideas.notes if note.id == "n3").photo == ""
+    words = next(note for note in hard().ideas.notes if note.id == "n3").text
+    assert next(note for note in ideas.notes if note.text == words).photo == ""
 
 
 def test_a_picture_that_is_none_opens_nothing(world: World) -> None:
     data = json.loads(export.json(nasty()))
     data["photos"]["p1"] = b64encode(b"<svg onload=alert(1)>").decode()
     refused(world, data, "photo.not_picture")
+
+
+def test_opened_twice_the_two_have_nothing_in_common(world: World) -> None:
+    """Nor with the team that the file was made of: what one of them does is its own."""
+    file = json.dumps(taken_home(world, opened(world, file_of(full())).number)).encode()
+    numbers = [opened(world, file).number for _ in range(2)]
+    ids = [set(ids_in([taken_home(world, number)[part] for part in PARTS])) for number in (*numbers, 3)]
+    assert all(found and not found & other for found, other in itertools.combinations(ids, 2))
+
+
+DOUBLED: list[tuple[str, ...]] = [
+    ("ideas", "notes"),
+    ("ideas", "groups"),
+    ("ideas", "questions"),
+    ("ideas", "comments"),
+    ("concept", "rows", "systems"),
+    ("concept", "comments"),
+    ("outline", "screens"),
+]
+
+
+@pytest.mark.parametrize("path", DOUBLED, ids=".".join)
+def test_two_things_with_one_id_are_refused(world: World, path: tuple[str, ...]) -> None:
+    """One of them would be lost."""
+    data = json.loads(export.json(full()))
+    items = data
+    for step in path:
+        items = items[step]
+    items.append(dict(items[0]))
+    error = refused(world, data, "team_file.wrong")
+    assert error.details == {"where": ".".join(path), "rule": "uniqueItems"}
+
+
+def test_blocks_and_hotspots_have_one_id_on_all_screens(world: World) -> None:
+    data = json.loads(export.json(full()))
+    for screen in data["outline"]["screens"][:2]:
+        screen["blocks"] = [{"id": "same", "kind": "text", "text": screen["id"]}]
+    assert refused(world, data, "team_file.wrong").details["where"] == "outline.blocks"
 
 
 def test_nobody_comes_along(world: World) -> None:

@@ -97,6 +97,7 @@ error-team_file-wrong = Filen er ikke, som den skal være: »{ $where }« { $rul
     [required] mangler noget.
     [additionalProperties] har noget, vi ikke kender.
     [contentEncoding] kan ikke læses.
+    [uniqueItems] har to dele med samme id.
    *[other] passer ikke.
 } Hent den igen fra holdets side Tag det med hjem.
 error-keep-day = Vælg en dag mellem i morgen og et år frem.

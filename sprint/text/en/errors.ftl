@@ -97,6 +97,7 @@ error-team_file-wrong = The file is not as it should be: “{ $where }” { $rul
     [required] lacks something.
     [additionalProperties] has something that we do not know.
     [contentEncoding] cannot be read.
+    [uniqueItems] has two parts with the same id.
    *[other] does not fit.
 } Take it again from the team's page Take it home.
 error-keep-day = Choose a day between tomorrow and a year from now.
