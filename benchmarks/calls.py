@@ -1,7 +1,8 @@
 """How many Python calls and system calls an edit takes: from its socket to the disk, its ack, the other four.
 
-``python -m benchmarks.calls`` prints both. Edits come one by one, so that nothing is gathered: the way of one
-edit, not the average of a busy room. ``tests/live/test_calls.py`` holds the Python calls.
+``python -m benchmarks.calls`` prints both, and the Python calls once more with the gate off. Edits come
+one by one, so that nothing is gathered: the way of one edit, not the average of a busy room.
+``tests/live/test_calls.py`` holds the Python calls.
 """
 
 from __future__ import annotations
@@ -29,7 +30,21 @@ class CountedServer(Server):
 
 
 def main() -> None:
-    print(table(python_calls(), system_calls()))
+    python, without = python_calls(), python_calls(WITHOUT_GATE="1")
+    print(table(python, system_calls()))
+    print(gate_line(python, without))
+
+
+def gate_line(python: dict[str, float], without: dict[str, float]) -> str:
+    """What the gate takes, by its own calls and by the difference; runs differ by a few edits a turn."""
+    return (
+        f"the gate: {python['gate']:.1f} calls, {gate_share(python):.1%} of an edit; "
+        f"without it an edit makes {sum(without.values()):.0f}"
+    )
+
+
+def gate_share(python: dict[str, float]) -> float:
+    return python["gate"] / (sum(python.values()) - python["gate"])
 
 
 def table(python: dict[str, float], system: dict[str, float]) -> str:
@@ -46,14 +61,15 @@ def by_number(calls: dict[str, float]) -> list[tuple[str, float]]:
     return sorted(calls.items(), key=lambda one: -one[1])
 
 
-def python_calls(edits: int = EDITS) -> dict[str, float]:
-    """By layer: the folders of ``sprint`` and the libraries an edit passes through.
+def python_calls(edits: int = EDITS, **settings: str) -> dict[str, float]:
+    """By layer: the folders of ``sprint``, the gate, and the libraries an edit passes through.
 
     What the server does anyway in as long a time is taken off.
     """
     with tempfile.TemporaryDirectory() as name:
         told = Path(name) / "calls.json"
-        with room_of(Path(name), CountedServer, edits, CALLS_FILE=str(told)) as (server, typing):
+        given = {"CALLS_FILE": str(told), **settings}
+        with room_of(Path(name), CountedServer, edits, **given) as (server, typing):
             began = time.monotonic()
             busy = counted(server, told, lambda: play(typing))
             took = time.monotonic() - began

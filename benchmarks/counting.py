@@ -1,7 +1,7 @@
 """The server as it is, its Python calls counted from SIGUSR1 to SIGUSR2; ``CALLS_FILE`` is told, as JSON.
 
 Started in the place of ``wsgi.py``. What is counted are calls of functions written in Python, resumed
-generators among them: the same on every machine, unlike seconds.
+generators among them: the same on every machine, unlike seconds. ``WITHOUT_GATE=1`` lets every frame pass.
 """
 
 from sprint import green
@@ -20,6 +20,7 @@ from types import CodeType, FrameType  # noqa: E402
 from eventlet.patcher import original  # noqa: E402
 
 from sprint.cli import main  # noqa: E402
+from sprint.green.gate import Gate  # noqa: E402
 
 ROOT = Path(__file__).parents[1]
 LIBRARIES = ("eventlet", "engineio", "socketio", "pycrdt", "sqlalchemy", "msgpack")
@@ -51,13 +52,20 @@ def end(*_signal: object) -> None:
 
 
 def layer(file: Path) -> str:
-    """Our own folders by name, the libraries an edit passes through by theirs; all else is Python's own."""
+    """Our own folders by name, the libraries an edit passes through by theirs; all else is Python's own.
+
+    The gate is told apart from the folder it is in.
+    """
+    if file == ROOT / "sprint" / "green" / "gate.py":
+        return "gate"
     if file.is_relative_to(ROOT / "sprint"):
         return f"sprint/{file.relative_to(ROOT / 'sprint').parts[0].removesuffix('.py')}"
     return next((name for name in LIBRARIES if name in file.parts), "other")
 
 
 if __name__ == "__main__":
+    if "WITHOUT_GATE" in os.environ:
+        Gate.frame = Gate.read = bool  # type: ignore[method-assign, assignment]  # takes either, and is no Python
     signal.signal(signal.SIGUSR1, begin)
     signal.signal(signal.SIGUSR2, end)
     original("threading").setprofile(count)  # the journal's thread
