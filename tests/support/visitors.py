@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import http.client
-import statistics
-import threading
-import time
 from contextlib import closing, suppress
 from types import TracebackType
 from typing import Any
@@ -73,48 +70,6 @@ class Visitor:
             while self.receive() not in ("", b""):
                 pass
         return not self.socket.connected
-
-
-class Bystander:
-    """Somebody in a room whose pings are timed while others misbehave."""
-
-    def __init__(self, server: Server, code: str, cookie: str) -> None:
-        self._visitor = Visitor(server, code, cookie)
-        self._visitor.sit()
-        self.waits: list[float] = []
-        self._stop = threading.Event()
-        self._thread = threading.Thread(target=self._ping_on)
-
-    def __enter__(self) -> Bystander:
-        self._thread.start()
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._stop.set()
-        self._thread.join(60)
-        self._ping()
-        self._visitor.__exit__(None, None, None)
-        print(f"bystander: {self.told}")
-
-    @property
-    def told(self) -> str:
-        if len(self.waits) < 2:
-            return f"{len(self.waits)} pings"
-        p99 = statistics.quantiles(self.waits, n=100)[98]
-        return f"{len(self.waits)} pings, p50 {statistics.median(self.waits):.0f} ms, p99 {p99:.0f} ms"
-
-    def _ping_on(self) -> None:
-        while not self._stop.wait(0.02):
-            self._ping()
-
-    def _ping(self) -> None:
-        before = time.perf_counter()
-        number = len(self.waits) + 1
-        self._visitor.send(event("clock_ping", {}, number))
-        assert self._visitor.receive_ack(number)["ok"]
-        self.waits.append((time.perf_counter() - before) * 1000)
 
 
 def request(
