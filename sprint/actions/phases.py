@@ -60,10 +60,12 @@ def go(deps: Deps, actor: Actor, phase: str, seen: str | None = None) -> Answer:
     return {}
 
 
-def undo(deps: Deps, actor: Actor) -> Answer:
+def undo(deps: Deps, actor: Actor, seen: str | None = None) -> Answer:
     """Back to where everyone was before the latest move that stands, with the clock, the real times and the
-    ready teams as they were then; again and again, as long as the log reaches."""
+    ready teams as they were then; again and again, as long as the log reaches. ``seen`` as in ``go``."""
     with changing(deps, actor, "phase_undo") as change:
+        if seen not in (None, change.state.phase.id):
+            raise Refused("phase.changed")
         latest = change.state.latest_move
         if latest is None:
             raise Refused("phase.nothing_to_undo")

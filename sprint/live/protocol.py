@@ -173,7 +173,7 @@ COMMAND_EVENTS: Mapping[str, Mapping[str, Parser]] = {
     "deed_undo": {"id": text},
     "phase_next": {"phase": Maybe(text)},
     "phase_go": {"phase": text, "seen": Maybe(text)},
-    "phase_undo": {},
+    "phase_undo": {"seen": Maybe(text)},
     "phase_set": {
         "phase": text,
         "minutes": Maybe(whole),

@@ -34,6 +34,17 @@ def test_undo_leaves_the_real_times_as_they_were(world: World) -> None:
     assert times(world) == before
 
 
+def test_undo_of_a_move_that_somebody_else_took_back_takes_nothing_more(world: World) -> None:
+    """The first console's message still offers it; pressed there it would undo the move before."""
+    go(world, 1)
+    go(world, 2)
+    seen = world.state.phase.id
+    world.act("phase_undo", seen=seen)
+    with refused("phase.changed"):
+        world.act("phase_undo", seen=seen)
+    assert world.state.phase_position == 1
+
+
 def test_undo_of_going_back_leaves_the_real_times_as_they_were(world: World) -> None:
     """The phase one went back to had been there before; its start is not forgotten."""
     go(world, 1)

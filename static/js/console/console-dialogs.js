@@ -26,6 +26,7 @@ import { planOf } from './console-plan.js';
 import { logList } from './console-side.js';
 import { chooseForm } from './console-votes.js';
 import { teamName } from './console-words.js';
+import { whenLeft } from './when-left.js';
 import './note-for-all.js';
 import './spot-choice.js';
 
@@ -219,8 +220,9 @@ export async function moveTo(desk, line) {
     line.id === planOf(desk.session.slots).line?.id
       ? await desk.act('phase_next', { phase: phase.id })
       : await desk.act('phase_go', { phase: line.id, seen: phase.id });
-  const undo = () => desk.act('phase_undo', {});
-  if (moved) toast(t('console-moved', { phase: pick(line.title) }), { undo });
+  const undo = () => desk.act('phase_undo', { seen: line.id });
+  if (moved)
+    whenLeft(desk.session, line.id, toast(t('console-moved', { phase: pick(line.title) }), { undo }));
 }
 
 /**

@@ -786,7 +786,7 @@ export interface Commands {
   deed_undo: { payload: { id: string }; ack: Answer };
   phase_next: { payload: { phase?: string | null }; ack: Answer };
   phase_go: { payload: { phase: string; seen?: string | null }; ack: Answer };
-  phase_undo: { payload: {}; ack: Answer };
+  phase_undo: { payload: { seen?: string | null }; ack: Answer };
   phase_set: { payload: { phase: string; minutes?: number | null; anonymous?: boolean | null; reveal?: Reveal | null; votes?: number | null; several?: boolean | null; goal?: number | null }; ack: Answer };
   phase_add: { payload: { kind: Kind; title: Texts; after?: string | null; day?: number | null }; ack: Added };
   phase_copy: { payload: { phase: string }; ack: Added };

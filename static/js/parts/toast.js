@@ -16,6 +16,8 @@ const HIGHEST_PX = 124;
 // There from the start: a region that comes together with its words is not read aloud.
 const place = makePlace('toast-place');
 const spoken = makePlace('visually-hidden');
+/** @type {unknown} */
+let showing = nothing;
 /** @type {unknown} what stays until it is closed; others come and go in front of it */
 let staying = nothing;
 /** @type {ReturnType<typeof setTimeout>|undefined} */
@@ -28,12 +30,12 @@ let silence;
 /**
  * @param {string} text
  * @param {{undo?: () => void, way?: Way, tone?: 'info'|'warn', stays?: boolean}} [options] `stays` until it is closed
- * @returns {() => void} closes it, for one that stays and has become pointless
+ * @returns {() => void} closes it, for one that has become pointless; another that came since stays
  */
 export function toast(text, { undo, way = undo && undoing(undo), tone = 'info', stays = false } = {}) {
   const close = () => {
     if (stays) staying = nothing;
-    hide();
+    if (showing === shown) hide();
   };
   const act = () => {
     close();
@@ -46,6 +48,7 @@ export function toast(text, { undo, way = undo && undoing(undo), tone = 'info', 
     <button class="btn btn-small btn-icon" type="button" aria-label=${t('room-close')} @click=${close}>${icon('x')}</button>
   </div>`;
   if (stays) staying = shown;
+  showing = shown;
   render(shown, place);
   lookUntilDrawn();
   clearTimeout(timer);
@@ -55,6 +58,7 @@ export function toast(text, { undo, way = undo && undoing(undo), tone = 'info', 
 
 function hide() {
   clearTimeout(timer);
+  showing = staying;
   render(staying, place);
 }
 
