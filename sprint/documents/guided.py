@@ -5,13 +5,14 @@ from typing import Any
 
 from pycrdt import Map
 
+from sprint.documents.values import named
 from sprint.domain import limits
 from sprint.domain.errors import Refused
 from sprint.domain.guide import UNKNOWN
 
 STATEMENT = re.compile(r"[a-z_]{1,32}")
 DONE = re.compile(r"done/(?P<seat>[A-Za-z0-9_-]{1,64})")
-MENTION = re.compile(r"[a-z0-9_]{1,64}/(group|note):[A-Za-z0-9_-]{1,64}")
+MENTION = re.compile(r"(?P<field>[a-z0-9_]{1,64})/(group|note):(?P<item>[A-Za-z0-9_-]{1,64})")
 
 
 def common(given: "Map[Any]", key: str, seat_id: str) -> None:
@@ -26,6 +27,7 @@ def common(given: "Map[Any]", key: str, seat_id: str) -> None:
 def answer(given: "Map[Any]", statement: str) -> None:
     """1 to 5, »ved ikke«, or not answered."""
     value = given.get(statement)
+    named(statement)
     if len(given) > limits.ANSWERS_TO_GUIDE or not STATEMENT.fullmatch(statement) or isinstance(value, bool):
         raise Refused("document.refused")
     if value not in (None, UNKNOWN, 1, 2, 3, 4, 5):
@@ -33,8 +35,11 @@ def answer(given: "Map[Any]", statement: str) -> None:
 
 
 def mention(given: "Map[Any]", key: str) -> None:
-    if len(given) > limits.MENTIONS or not MENTION.fullmatch(key) or not is_set(given.get(key)):
+    parts = MENTION.fullmatch(key)
+    if len(given) > limits.MENTIONS or parts is None or not is_set(given.get(key)):
         raise Refused("document.refused")
+    named(parts["field"])
+    named(parts["item"])
 
 
 def is_set(value: object) -> bool:

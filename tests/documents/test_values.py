@@ -16,9 +16,7 @@ from pycrdt import Map, Text
 from sprint.documents import shape
 from sprint.documents.values import INBORN
 from sprint.domain.errors import Refused
-from sprint.store import Store
-from tests.support.databases import sqlite
-from tests.support.world import Client, World
+from tests.support.world import Client, World, copied
 
 PLACES = [(kind, name) for kind, names in shape.ROOTS.items() for name in names]
 ODD_IDS = [*sorted(INBORN), "", " ", "a/b", "x" * 65, "note:__proto__", "constructor/x/good"]
@@ -42,11 +40,10 @@ IDS = st.one_of(
 @pytest.fixture(scope="module")
 def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
     folder: Path = tmp_path_factory.mktemp("values")
-    store = Store(sqlite(folder / "world.db"))
-    world = World(store)
+    world = copied(folder / "world.db")
     world.join("Mette")
     yield world
-    store.close()
+    world.store.close()
 
 
 def client_of(world: World, kind: str) -> Client:
@@ -95,3 +92,19 @@ def test_no_thing_is_called_as_what_every_object_has(shared: World, id: str) -> 
         with pytest.raises(Refused, match=r"document\.refused"):
             client.send(update)
         client = client_of(shared, "ideas")
+
+
+@pytest.mark.parametrize(("kind", "name"), PLACES)
+def test_under_no_root_does_anything_stand_by_such_a_name(shared: World, kind: str, name: str) -> None:
+    for id in ("constructor", "__proto__"):
+        for value in (None, 1, "x", Map({})):
+            client = client_of(shared, kind)
+            with pytest.raises(Refused):
+                client.send(client.change(name, id, value))
+
+
+@pytest.mark.parametrize("key", ["constructor/note:n1", "what/note:constructor", "__proto__/group:g1"])
+def test_no_field_builds_on_anything_of_such_a_name(shared: World, key: str) -> None:
+    client = client_of(shared, "concept")
+    with pytest.raises(Refused, match=r"document\.refused"):
+        client.send(client.change("mentions", key, True))
