@@ -63,7 +63,7 @@ def test_the_form_shows_the_tables_and_who_is_there(world: World, browser: Brows
     assert page.label_of("name") == "Dit navn"
     assert page.label_of("municipality") == "Kommune"
     assert "Digitalt sprint" in page.text
-    assert "1 er her: Jonas" in page.text
+    assert "1 ved bordet: Jonas" in page.text
     assert len(page.tree.xpath("//select[@name='municipality']/option")) == 100
 
 

@@ -47,8 +47,8 @@ join-job-other = Andet
 join-team = Hvilket hold er du på?
 join-team-seats = { $count ->
     [0] Ingen endnu
-    [one] 1 er her: { $names }
-   *[other] { $count } er her: { $names }
+    [one] 1 ved bordet: { $names }
+   *[other] { $count } ved bordet: { $names }
 }
 join-team-any = Find en plads til mig
 join-team-any-free = Du kommer på det hold, hvor der er bedst plads.

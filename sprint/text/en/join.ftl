@@ -47,8 +47,8 @@ join-job-other = Something else
 join-team = Which team are you on?
 join-team-seats = { $count ->
     [0] Nobody yet
-    [one] 1 is here: { $names }
-   *[other] { $count } are here: { $names }
+    [one] 1 at the table: { $names }
+   *[other] { $count } at the table: { $names }
 }
 join-team-any = Find a seat for me
 join-team-any-free = You come to the table with most room.

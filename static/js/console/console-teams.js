@@ -81,7 +81,7 @@ function tile(grid, card, needs) {
       ${sign ? html`<p class="tile-sign" data-tone=${sign.tone}>${sign.face}<span>${sign.words}</span></p>` : nothing}
     </div>
     <div class="tile-body">
-      ${crewDots(crew)}<span class="crew-words" aria-hidden="true">${crewWords(crew)}</span>
+      <div class="tile-crew">${crewDots(crew)}<span class="crew-words" aria-hidden="true">${crewWords(crew)}</span></div>
       <span class="tile-mix">${mixWords(people)}</span>
       ${spark(card.pulse)}
       <p class="tile-fact"><b>${count}</b> <span>${word}</span><span class="tile-more">${more}</span></p>
