@@ -5,30 +5,14 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import CDPSession, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.support.server import Server
 
+from .keyboards import Keyboard
 from .people import People, saved
 from .sprints import gather
 from .test_whole_sprint import go, note, write_note
-
-
-class Keyboard:
-    """A keyboard that composes, as Chromium's own input methods do it."""
-
-    def __init__(self, page: Page) -> None:
-        self._cdp: CDPSession = page.context.new_cdp_session(page)
-
-    def compose(self, text: str) -> None:
-        """What is composed so far, in place of what was before; nothing cancels it."""
-        self._cdp.send(
-            "Input.imeSetComposition",
-            {"text": text, "selectionStart": len(text), "selectionEnd": len(text)},
-        )
-
-    def end(self, text: str) -> None:
-        self._cdp.send("Input.insertText", {"text": text})
 
 
 def short(page: Page) -> Locator:
