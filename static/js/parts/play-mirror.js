@@ -4,8 +4,6 @@ import { t } from '../words/text.js';
 
 /** How old what is shown may be when the presenter goes on to another screen. */
 const FRESH_MS = 4000;
-/** What is higher than its frame is made smaller, as far as it can be read. */
-const SMALLEST = 0.55;
 
 /** @typedef {{id: string, number: number, title: string}} Drawn a screen as it was drawn */
 /** @typedef {{leads: string, number: number}} Led where a link leads */
@@ -25,7 +23,7 @@ export class PlayMirror extends LitElement {
     /** Where the prototype is played. */ this.address = '';
     /** The id of the screen, or `end`; the first one where it is empty. */ this.screen = '';
     /** Whether its links are told of. */ this.loose = false;
-    /** Whether it says below which of the screens it is. */ this.captioned = false;
+    /** Whether it is on a wall: whole in its frame, and below it which of the screens it is. */ this.captioned = false;
     /** @type {HTMLElement[]} */ this._screens = [];
     this.fetchedMs = 0;
     this.sizes = new ResizeObserver(() => this.fit());
@@ -54,10 +52,11 @@ export class PlayMirror extends LitElement {
     for (const each of frame ? [frame, ...this._screens] : []) this.sizes.observe(each);
   }
 
+  /** What is higher than its frame is made smaller: a wall cannot be scrolled. */
   fit() {
     const frame = /** @type {HTMLElement|null} */ (this.querySelector('.playing'));
     if (!frame || !this.shown?.scrollHeight) return;
-    const part = Math.min(1, Math.max(SMALLEST, frame.clientHeight / this.shown.scrollHeight));
+    const part = Math.min(1, frame.clientHeight / this.shown.scrollHeight);
     frame.style.setProperty('--fit', part.toFixed(3));
   }
 

@@ -1,12 +1,13 @@
 /** A picture on the wall has no scroll bar: what may give way does, until all that is said is in sight. */
 
-/** What gives way in turn, and how far: the clock and the rest measured in `--b`, and long instructions. */
+/** What gives way in turn, and how far: the clock and the rest measured in `--b`, and long words. */
 const TURNS = /** @type {const} */ ([
   ['--give', 0.7],
   ['--words', 0.75],
   ['--give', 0.5],
   ['--words', 0.5],
   ['--give', 0.3],
+  ['--words', 0.4],
 ]);
 const STEP = 0.05;
 

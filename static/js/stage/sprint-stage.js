@@ -116,8 +116,7 @@ export class SprintStage extends LiveElement {
     const { spot } = this.session.slots;
     if (mode === 'spotlight' && spot)
       return html`${stageSpotlight(this.session, spot, this.#room())}${stageNext(this.session)}`;
-    if (mode === 'pitch')
-      return html`${stagePitch(this.session, face, this.#words() !== null)}${stageNext(this.session)}`;
+    if (mode === 'pitch') return html`${stagePitch(this.session, face)}${stageNext(this.session)}`;
     return html`${stageRun(this.session, face, laid)}${stageNext(this.session)}`;
   }
 

@@ -72,5 +72,5 @@ function until({ writes_after, deletes_at_ms }) {
 /** @param {StageRound|undefined} round */
 function chosen(round) {
   const title = round?.results.find(({ item }) => item === round.chosen)?.title;
-  return title ? html`<span>${title}</span>` : nothing;
+  return title ? html`<span>${jointed(title)}</span>` : nothing;
 }

@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { icon } from '../parts/icon.js';
 import { bigDisk } from '../time/big-disk.js';
+import { jointed } from '../words/joints.js';
 import { t } from '../words/text.js';
 
 /** @import {Session} from '../live/session.js' */
@@ -51,7 +52,7 @@ function oneResult(round) {
   const words = shown || chosen ? title : t(few ? 'stage-result-few' : 'stage-result-nobody');
   return html`<li class="result-one" ?data-tie=${isTied}>
     <b>${isTied ? icon('scale') : (shown?.votes ?? '–')}${shown && !isTied ? html`<span class="visually-hidden"> ${t('stage-votes', { count: shown.votes })}</span>` : nothing}</b>
-    <p><span>${name}</span><strong>${isTied ? t('stage-result-tie') : words}</strong></p>
+    <p><span>${jointed(name)}</span><strong>${isTied ? t('stage-result-tie') : jointed(words)}</strong></p>
   </li>`;
 }
 
@@ -85,13 +86,13 @@ function resultCard(round, teams) {
   const tied = tiedAt(round);
   const shown = shownOf(round, tied === null ? most : Math.max(most, 2));
   return html`<section class="result">
-    <h2>${round.name}</h2>
+    <h2>${jointed(round.name)}</h2>
     ${round.question && teams <= FEW ? html`<p class="result-question">${round.question}</p>` : nothing}
     ${tied === null ? nothing : html`<p class="result-tie">${icon('scale')}${t('stage-result-tie')}</p>`}
     ${shown.length === 0 ? html`<p class="result-none">${t(round.few ? 'stage-result-few' : 'stage-result-nobody')}</p>` : nothing}
     <ol>${shown.map((line) => resultLine(line, round.chosen, tied))}</ol>
     ${shown.length === 0 && round.chosen ? html`<p class="result-none told">${t('concept-builds-on-idea', { title: round.chosen_title || t('stage-result-untitled') })}</p>` : nothing}
-    ${round.reason ? html`<p class="result-none told">${t('vote-because', { reason: round.reason })}</p>` : nothing}
+    ${round.reason && teams <= FEW ? html`<p class="result-none told">${t('vote-because', { reason: round.reason })}</p>` : nothing}
   </section>`;
 }
 
@@ -105,7 +106,7 @@ const resultLine = ({ item, votes, title }, chosen, tied) => html`<li
   ?data-tied=${votes === tied}
 >
   <b aria-hidden="true">${votes}</b><span class="visually-hidden">${t('vote-count', { count: votes })}</span>
-  <span class="result-title">${title || t('stage-result-untitled')}</span>
+  <span class="result-title">${jointed(title || t('stage-result-untitled'))}</span>
   ${item === chosen ? html`<span class="result-chosen">${icon('check')}${t('vote-chosen')}</span>` : nothing}
 </li>`;
 
@@ -119,34 +120,24 @@ const roundOf = ({ votes }, team) => votes.find((round) => round.team === team);
 function about(round) {
   const chosen = round?.chosen_title;
   return html`${round?.question ? html`<small class="pitch-question">${round.question}</small>` : nothing}
-    ${chosen ? html`<small>${t('concept-builds-on-idea', { title: chosen })}</small>` : nothing}`;
+    ${chosen ? html`<small>${jointed(t('concept-builds-on-idea', { title: chosen }))}</small>` : nothing}`;
 }
 
-/** With more teams than these each has one line; so many find room, and so many below an announcement. */
+/** With more teams than these the order takes two columns; so many find room. */
 const SHORT = 6;
 const ROOM = 16;
-const ROOM_BELOW = 8;
 
-/**
- * The team whose turn it is, and those who follow; each keeps its number.
- * @param {StageSlots} slots
- * @param {boolean} isBelow an announcement
- */
-function turns({ sprint, stage }, isBelow) {
+/** The team whose turn it is, and those who follow; each keeps its number. @param {StageSlots} slots */
+function turns({ sprint, stage }) {
   const all = sprint.teams.map((team, at) => ({ ...team, at: at + 1 }));
-  const most = isBelow ? ROOM_BELOW : ROOM;
   const now = all.findIndex(({ number }) => number === stage.team);
-  const first = Math.max(0, Math.min(now, all.length - most));
-  return { shown: all.slice(first, first + most), more: Math.max(0, all.length - first - most) };
+  const first = Math.max(0, Math.min(now, all.length - ROOM));
+  return { shown: all.slice(first, first + ROOM), more: Math.max(0, all.length - first - ROOM) };
 }
 
-/**
- * @param {Session<StageSlots>} session
- * @param {import('../time/clock-face.js').Face} face
- * @param {boolean} isBelow an announcement
- */
-export function stagePitch({ slots }, face, isBelow) {
-  const { shown, more } = turns(slots, isBelow);
+/** @param {Session<StageSlots>} session @param {import('../time/clock-face.js').Face} face */
+export function stagePitch({ slots }, face) {
+  const { shown, more } = turns(slots);
   return html`<main class="pitch" data-state=${face.state}>
     <div class="pitch-clock">${bigDisk(face)}<p class="run-digits" role="timer" translate="no">${face.digits}</p></div>
     <div class="pitch-turns">
@@ -156,7 +147,7 @@ export function stagePitch({ slots }, face, isBelow) {
           (
             team,
           ) => html`<li .style=${`counter-set: pitch ${team.at}`} aria-current=${team.number === slots.stage.team ? 'true' : nothing}>
-            <span><span class="pitch-name">${team.name}</span>${team.number === slots.stage.team ? about(roundOf(slots, team.number)) : nothing}</span>
+            <span><span class="pitch-name">${jointed(team.name)}</span>${team.number === slots.stage.team ? about(roundOf(slots, team.number)) : nothing}</span>
           </li>`,
         )}
       </ol>

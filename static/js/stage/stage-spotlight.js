@@ -1,6 +1,7 @@
 /** The projector on one team's work: a group, a note, a field, a screen or the prototype. */
 import { html, nothing } from 'lit';
 import '../parts/play-mirror.js';
+import { jointed } from '../words/joints.js';
 import { pick, t } from '../words/text.js';
 
 /** @import {Spot, StageSlots} from '../live/slots.d.ts' */
@@ -18,8 +19,8 @@ export function stageSpotlight(session, whole, room) {
   const team = session.slots.sprint.teams.find(({ number }) => number === spot.team)?.name ?? '';
   return html`<main class="spotlight" data-kind=${spot.kind}>
     <header>
-      <p class="run-phase">${team}</p>
-      ${spot.kind === 'note' ? html`<h1 class="visually-hidden">${t('stage-spot-note')}</h1>` : html`<h1>${titleOf(spot)}</h1>`}
+      <p class="run-phase">${jointed(team)}</p>
+      ${spot.kind === 'note' ? html`<h1 class="visually-hidden">${t('stage-spot-note')}</h1>` : html`<h1>${jointed(titleOf(spot))}</h1>`}
     </header>
     ${PICTURES[spot.kind](session, spot)}
   </main>`;
@@ -42,7 +43,7 @@ const notes = (
 
 /** @type {(session: Session<StageSlots>, spot: Spot) => unknown} */
 const played = ({ content }, spot) =>
-  html`<play-mirror address="${content.urls.teams}/${spot.team}/play" screen=${spot.screen}></play-mirror>`;
+  html`<play-mirror captioned address="${content.urls.teams}/${spot.team}/play" screen=${spot.screen}></play-mirror>`;
 
 /** @type {Record<Spot['kind'], (session: Session<StageSlots>, spot: Spot) => unknown>} */
 const PICTURES = {

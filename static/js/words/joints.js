@@ -8,12 +8,12 @@ const LONG = 14;
 
 /** What compound words of municipalities end in, or go on with. */
 const ENDS =
-  `afdeling affald anmeldelse ansøgning arbejde aftale barn behandling bestyrelse besøg bevilling bibliotek
+  `afdeling affald anmeldelse ansøgning arbejde aftale barn behandling behov bestyrelse besøg bevilling bibliotek
   borger center digitalisering forløb forretning forvaltning frist godkendelse hjælp indsats institution
   kommune kontakt kontor kontrakt kontrol kørsel leder ledelse løsning medarbejder myndighed måling møde
   område omsorg opfølgning opgave ordning overblik plads planlægning plejerske proces rapport rådgiv
   sagsbehand samarbejde samtale service skole station strategi system tilbud tilladelse tilsyn trafik træning
-  uddannelse udvalg udvikling undersøgelse vejledning vurdering ydelse`.split(/\s+/);
+  uddannelse udredning udvalg udvikling undersøgelse undervisning vejledning vurdering ydelse`.split(/\s+/);
 const JOINT = new RegExp(`(?<=\\p{L}{3})(?=${ENDS.join('|')})`, 'giu');
 const WORD = new RegExp(`\\p{L}{${LONG},}`, 'gu');
 
