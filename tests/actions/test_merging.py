@@ -150,6 +150,14 @@ def test_votes_of_the_team_that_comes_are_earlier_rounds(world: World) -> None:
     assert (world.state.team(1).earlier, world.state.team(2).vote is not None) == ((), True)
 
 
+@pytest.mark.parametrize("team", [1, 2])
+def test_whoever_was_to_decide_in_either_decides_in_both(world: World, team: int) -> None:
+    decider = pair(world)[team - 1]
+    world.act("decider_set", by=decider, seat=decider.id)
+    merge(world)
+    assert world.state.team(1).decider == decider.id
+
+
 def test_the_vote_of_the_team_that_comes_counts_where_the_other_has_none(world: World) -> None:
     _, bo = pair(world)
     world.write(bo, "ideas:2", "n2", "Skriv til dem")

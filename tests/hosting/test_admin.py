@@ -17,7 +17,7 @@ from sprint.actions import admin as deeds
 from sprint.config import from_environment
 from sprint.domain.errors import Refused
 from sprint.host_clock import CLOCK
-from sprint.store import Lease, Store
+from sprint.store import Lease, Store, errands
 from tests.support.databases import sqlite
 from tests.support.world import World
 
@@ -180,6 +180,19 @@ def test_a_server_that_does_not_answer_is_said_and_nothing_waits(
     )
     with hosted.store.read() as db:
         assert db.connection().exec_driver_sql("SELECT count(*) FROM errands").scalar() == 0
+
+
+def test_what_a_stopped_command_left_behind_is_forgotten(hosted: World) -> None:
+    """Its details may hold the hash of a password."""
+    with hosted.store.write() as db:
+        errands.add(db, errands.Errand("e1", "new_password", {"password_hash": "secret"}), hosted.now_ms)
+    left = []
+    for later in (errands.FORGOTTEN_MS, 1):
+        hosted.now_ms += later
+        deeds.forget_old(hosted.deps)
+        with hosted.store.read() as db:
+            left.append(db.connection().exec_driver_sql("SELECT count(*) FROM errands").scalar())
+    assert left == [1, 0]
 
 
 def test_without_a_database_no_file_is_made(url: str, run: Run, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from sprint.actions import Actor, feedback, help, leaving, sprints, versions
+from sprint.actions import Actor, feedback, help, leaving, phases, sprints, versions, votes
 from sprint.documents.shape import Document, root
 from sprint.documents.writing import Writing
 from sprint.store.help import asked_by
@@ -46,6 +46,25 @@ def test_a_person_sees_and_takes_what_is_stored(world: World) -> None:
     assert "Hemmelig" not in jonas.get(f"/s/{world.code}/me").text
     assert f"/s/{world.code}/me#monday" in mette.get(f"/s/{world.code}/teams/1/takehome").links()
     assert world.browser().get(f"/s/{world.code}/me").location == f"/s/{world.code}/return"
+
+
+def test_what_one_voted_for_is_told_by_its_words_also_when_it_has_left_the_board(world: World) -> None:
+    mette = world.joined("Mette Hemmelig")
+    seat = write(world)
+    vote = next(phase.id for phase in world.state.phases if phase.kind == "vote")
+    world.act(phases.go, phase=vote)
+    votes.cast(world.deps, Actor(world.code, seat), item="note:n2")
+
+    def told() -> list[str]:
+        data: dict[str, list[str]] = json.loads(mette.client.get(f"/s/{world.code}/me.json").data)
+        return data["votes"]
+
+    assert told() == ["En andens idé"]
+    world.act(votes.close, team=1)
+    world.deps.edits.edit(
+        world.code, world.state.id, "ideas:1", lambda doc: root(doc, "notes")["n2"].update({"removed_ms": 2})
+    )
+    assert told() == ["En andens idé"]
 
 
 def say(world: World, seat: str) -> None:

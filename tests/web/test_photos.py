@@ -16,6 +16,7 @@ from werkzeug.test import TestResponse
 from sprint.actions import COMMANDS, phases, placing, reveal, seats, versions
 from sprint.documents import shape
 from sprint.domain import limits
+from sprint.green.workshop import JobDied
 from sprint.store.tables import PhotoRow
 from tests.support.pictures import OWNER, bomb, from_camera, photo
 from tests.web.conftest import NOVEMBER_MS, World, join
@@ -95,6 +96,17 @@ def test_what_is_shown_is_a_picture_and_nothing_else(world: World) -> None:
 def test_what_is_no_photo_is_refused_by_code(world: World, data: bytes, code: str, status: int) -> None:
     answer = send(world, world.joined("Mette"), data, headers={"Content-Type": "image/jpeg"})
     assert (code_of(answer), answer.status_code) == (code, status)
+
+
+def test_what_ends_the_process_that_makes_it_is_too_heavy(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def die(*_job: object) -> None:
+        raise JobDied
+
+    monkeypatch.setattr(world.deps.heavy.workshop, "do", die)
+    answer = send(world, world.joined("Mette"), photo())
+    assert (code_of(answer), answer.status_code) == ("photo.too_heavy", 413)
 
 
 def test_only_this_route_takes_large_bodies(world: World) -> None:
