@@ -17,6 +17,7 @@ from sprint.domain.errors import Refused
 from sprint.domain.permissions import may_write
 from sprint.domain.rehearsal import Act, acts, simulated
 from sprint.domain.state import SprintState
+from sprint.domain.votable import votable
 from sprint.store import sprints as stored
 
 logger = logging.getLogger(__name__)
@@ -109,10 +110,8 @@ class Simulation:
         """A vote each turn; the last of a team's closes the round and chooses what got most."""
         number = act.seat.team_number
         board: Ideas = self._read_document(state, f"ideas:{number}")
-        filled = {note.group for note in board.notes}
-        groups = [f"group:{group.id}" for group in board.groups if group.id in filled]
-        items = groups or [f"note:{note.id}" for note in board.notes]
         vote = state.team(number).vote
+        items = votable(board).items(vote.ballot) if vote else []
         if vote is None or not items:
             return
         if vote.state == "closed":
@@ -123,6 +122,7 @@ class Simulation:
             return
         mine = [item for voter, item in vote.votes if voter == act.seat.id]
         if len(mine) < vote.budget:
+            items = [item for item in items if item.startswith("group:")] or items
             item = items[(act.nth * 7) % len(items)]
             self._command(state, act.seat.id, "vote_cast", item=item, voter=None)
         elif {voter for voter, _ in vote.votes} >= set(state.voters(number or 0)):

@@ -11,7 +11,7 @@ from sprint.domain.clock import MINUTE_MS, Clock
 from sprint.domain.errors import Refused
 from sprint.domain.phases import with_settings
 from sprint.domain.schedule import counted, length_ms
-from sprint.domain.state import Reveal, SprintState
+from sprint.domain.state import Ballot, Reveal, SprintState
 from sprint.store import deeds
 from sprint.store.sprints import set_clock
 from sprint.store.tables import PhaseRow, SprintRow
@@ -26,6 +26,7 @@ class Settings(TypedDict):
     reveal: Reveal | None
     votes: int | None
     several: bool | None
+    ballot: Ballot | None
     goal: int | None
 
 

@@ -11,7 +11,7 @@ from sprint.domain.documents import Ideas
 from sprint.domain.errors import Refused
 from sprint.domain.names import prose
 from sprint.domain.state import Phase, SprintState, Team, VoteRound
-from sprint.domain.votable import Votable, votable
+from sprint.domain.votable import Votable, still_open_for, votable
 from sprint.store import sprints
 from sprint.store import votes as stored
 
@@ -52,10 +52,13 @@ def again(deps: Deps, actor: Actor, items: list[str]) -> Answer:
     with changing(deps, actor, "votes_again") as change:
         team = change.state.team(change.seat.team_number)
         last_round = votes.check_again(team.vote, items)
+        those = still_open_for(items, board.by(last_round.ballot))
+        if items and len(those) < 2:
+            raise Refused("vote.too_few")
         if len(team.earlier) >= limits.ROUNDS:
             raise Refused("vote.rounds", most=limits.ROUNDS)
         phase = next(phase for phase in change.state.phases if phase.id == last_round.phase_id)
-        _open(deps, change, team, phase, {team.number: board}, list(dict.fromkeys(items)))
+        _open(deps, change, team, phase, {team.number: board}, those)
     return {}
 
 
@@ -70,6 +73,7 @@ def cast(deps: Deps, actor: Actor, item: str, voter: str | None = None) -> Answe
         vote = change.state.team(change.seat.team_number).vote
         voter_id = votes.voter(change.state, change.seat.id, voter)
         open_round = votes.check_cast(vote, voter_id, item)
+        _check_ballot(open_round, board, item)
         co_voter = None if voter_id == change.seat.id else voter_id
         stored.add_vote(
             change.db, deps.new_id(), open_round.id, change.seat.id, co_voter, item, change.now_ms
@@ -108,7 +112,7 @@ def settle(deps: Deps, code: str, number: int) -> None:
     vote = state.team(number).vote
     if vote is None or vote.state != "open":
         return
-    board = _board(deps, state, number)
+    board = _board(deps, state, number).by(vote.ballot)
     if all(board.follow(item) == item for item in (*vote.items, *(item for _, item in vote.votes))):
         return
     with deps.store.write(code) as db:
@@ -198,6 +202,7 @@ def _open(
         phase.id,
         budget=rules.votes,
         several=rules.several,
+        ballot=rules.ballot,
         items=items or [],
         now_ms=change.now_ms,
     )
@@ -212,7 +217,8 @@ def _close(change: Change, team: Team, board: Votable = NO_BOARD) -> None:
 
 
 def _remaining(vote: VoteRound, board: Votable) -> VoteRound:
-    return replace(vote, votes=tuple(ballot for ballot in vote.votes if board.follow(ballot[1]) is not None))
+    seen = board.by(vote.ballot)
+    return replace(vote, votes=tuple(given for given in vote.votes if seen.follow(given[1]) is not None))
 
 
 def _own_or(change: Change, team: int | None) -> int | None:
@@ -226,6 +232,11 @@ def _teams(change: Change, number: int | None) -> tuple[Team, ...]:
 def _check_item(item: str) -> None:
     if not ITEM.fullmatch(item):
         raise Refused("bad_payload")
+
+
+def _check_ballot(vote: VoteRound, board: Votable, item: str) -> None:
+    if not board.takes(vote.ballot, item):
+        raise Refused("vote.ballot", ballot=vote.ballot)
 
 
 def _check_filled(board: Votable, *items: str) -> None:

@@ -166,8 +166,8 @@ class FactsReader:
         """What the instructor may choose for a team from, where no result says it."""
         if team.vote is None or team.vote.state != "closed" or told(team.vote):
             return {}
-        board = self._board(state, team)
-        return {item: title for item, title in board.titles.items() if title and board.follow(item) == item}
+        board, ballot = self._board(state, team), team.vote.ballot
+        return {item: board.titles[item] for item in board.items(ballot) if board.titles[item]}
 
     def _board(self, state: SprintState, team: Team) -> Votable:
         ideas: Ideas = self._room(state, f"ideas:{team.number}").values()  # type: ignore[assignment]

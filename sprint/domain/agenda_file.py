@@ -13,7 +13,7 @@ from datetime import date, time, timedelta
 from typing import Any, get_args
 
 from sprint.domain import home_time, limits, names, tidy
-from sprint.domain.state import KINDS, Phase, Reveal, Rules, TeamDocument, Texts
+from sprint.domain.state import KINDS, Ballot, Phase, Reveal, Rules, TeamDocument, Texts
 
 FORMAT = "sprintrum-agenda/1"
 FAMILY = "sprintrum-agenda/"
@@ -218,6 +218,7 @@ class _Reader:
             "anonymous": self._is("anonymous"),
             "several": self._is("several", usual.several),
             "votes": self._whole("votes", 1, limits.VOTES, usual.votes),
+            "ballot": self._one_of("ballot", get_args(Ballot), usual.ballot),
             "goal": self._whole("goal", 0, limits.GOAL, usual.goal),
             "reveal": self._one_of("reveal", get_args(Reveal), usual.reveal),
             "fields": self._some_of("fields", self._fields),

@@ -106,6 +106,7 @@ Code = Literal[
     "unknown_event",
     "version.busy",
     "version.unknown",
+    "vote.ballot",
     "vote.budget",
     "vote.closed",
     "vote.decider",

@@ -8,6 +8,8 @@ from typing import Any, Literal, TypedDict
 Kind = Literal["lobby", "ideas", "groups", "vote", "concept", "outline", "pitch", "plan", "break"]
 Reveal = Literal["team", "instructor"]
 TeamDocument = Literal["ideas", "concept", "outline"]
+# What a vote is about: all that lies on the board, groups and loose notes, groups alone, notes alone.
+Ballot = Literal["all", "loose", "groups", "notes"]
 
 KINDS: tuple[Kind, ...] = (
     "lobby",
@@ -44,6 +46,7 @@ class Rules:
     reveal: Reveal = "team"
     closed: tuple[TeamDocument, ...] = ()
     goal: int = 0
+    ballot: Ballot = "all"
 
     @classmethod
     def of(cls, data: dict[str, Any]) -> Rules:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, get_args
 
 from sprint.domain import limits
 from sprint.domain.errors import Refused
-from sprint.domain.state import Phase
+from sprint.domain.state import Ballot, Phase, Reveal
 
 WITH_NOTES = ("ideas", "groups")
 WITH_GOAL = ("ideas", "groups", "outline")
+# What a round takes over when it is opened.
+BALLOT = frozenset({"votes", "several", "ballot"})
+CHOICES = {"reveal": get_args(Reveal), "ballot": get_args(Ballot)}
 
 
 def settings_of(phase: Phase) -> frozenset[str]:
@@ -24,7 +27,7 @@ def settings_of(phase: Phase) -> frozenset[str]:
     if phase.is_private:
         names.add("reveal")
     if phase.kind == "vote":
-        names |= {"votes", "several"}
+        names |= BALLOT
     return frozenset(names)
 
 
@@ -45,7 +48,7 @@ def with_settings(phase: Phase, wanted: Mapping[str, Any], *, has_round: bool) -
 def _check_begun(phase: Phase, changes: Mapping[str, Any], has_round: bool) -> None:
     if phase.has_begun and changes.get("anonymous") is False:
         raise Refused("phase.anonymity_tightens")
-    if (phase.has_begun and "minutes" in changes) or (has_round and changes.keys() & {"votes", "several"}):
+    if (phase.has_begun and "minutes" in changes) or (has_round and changes.keys() & BALLOT):
         raise Refused("phase.begun")
 
 
@@ -56,4 +59,4 @@ def _fits(name: str, value: Any) -> bool:
         return bool(1 <= value <= limits.VOTES)
     if name == "goal":
         return bool(0 <= value <= limits.GOAL)
-    return name != "reveal" or value in ("team", "instructor")
+    return name not in CHOICES or value in CHOICES[name]

@@ -7,9 +7,10 @@ from typing import Literal, NotRequired, TypedDict
 from sprint.domain.clock import ClockState
 from sprint.domain.lead_slots import Advice, Choices, ExpectedPerson, Home, LoggedDeed, OnTables
 from sprint.domain.people_slots import Arrivals, Colleague, Me, Person
+from sprint.domain.phase import Ballot, Kind, Reveal, TeamDocument, Texts
 from sprint.domain.play_slots import Pair, PitchAnswer, PitchRound, PlaySlots
 from sprint.domain.spotlight import Spot
-from sprint.domain.state import Kind, Reveal, RoundState, Seating, StageMode, Status, TeamDocument, Texts
+from sprint.domain.state import RoundState, Seating, StageMode, Status
 
 # What a seat may do in the phase.
 Deed = Literal[
@@ -53,6 +54,7 @@ class Rules(TypedDict):
     anonymous: bool
     votes: int
     several: bool
+    ballot: Ballot
     fields: list[str]
     reveal: Reveal
     closed: list[TeamDocument]
@@ -164,6 +166,7 @@ class Round(TypedDict):
     state: RoundState
     budget: int
     several: bool
+    ballot: Ballot
     mine: dict[str, int]
     co_voters: list[CoVoter]
     came_back: NotRequired[list[str]]

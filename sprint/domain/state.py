@@ -13,6 +13,7 @@ from sprint.domain.errors import Refused
 from sprint.domain.expected import Expected
 from sprint.domain.leading import Advice, Announcement, Deed, Download, HelpCall
 from sprint.domain.phase import KINDS as KINDS
+from sprint.domain.phase import Ballot as Ballot
 from sprint.domain.phase import Kind as Kind
 from sprint.domain.phase import Phase as Phase
 from sprint.domain.phase import Reveal as Reveal
@@ -57,6 +58,7 @@ class VoteRound:
     few: bool = False
     titles: Mapping[str, str] = field(default_factory=dict)
     came_back: tuple[tuple[str, str], ...] = ()
+    ballot: Ballot = "all"
 
 
 @dataclass(frozen=True)

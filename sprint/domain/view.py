@@ -256,6 +256,7 @@ def _rules(rules: Rules) -> slots.Rules:
         "anonymous": rules.anonymous,
         "votes": rules.votes,
         "several": rules.several,
+        "ballot": rules.ballot,
         "goal": rules.goal,
         "fields": list(rules.fields),
         "reveal": rules.reveal,

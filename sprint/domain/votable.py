@@ -3,20 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from sprint.domain import limits
 from sprint.domain.documents import Ideas, title_of
+from sprint.domain.phase import Ballot
+
+KINDS = {"groups": "group:", "notes": "note:"}
 
 
 @dataclass(frozen=True)
 class Votable:
-    """Groups and notes by title, wherever a note lies; which group went into which, what is gone or empty."""
+    """Groups and notes by title; which group went into which, what is gone or empty, what is in which."""
 
     titles: Mapping[str, str]
     into: Mapping[str, str]
     gone: frozenset[str]
     empty: frozenset[str] = frozenset()
+    inside: Mapping[str, str] = field(default_factory=dict)
+
+    def by(self, ballot: Ballot) -> Votable:
+        """As a round sees it: where notes in a group get no votes of their own, votes go along into it."""
+        return replace(self, into={**self.into, **self.inside}) if ballot == "loose" else self
+
+    def takes(self, ballot: Ballot, item: str) -> bool:
+        """Whether a round votes on an item at all."""
+        if ballot == "loose":
+            return item not in self.inside
+        return ballot == "all" or item.startswith(KINDS[ballot])
+
+    def items(self, ballot: Ballot) -> list[str]:
+        """All that can get a vote now: groups before notes."""
+        return [item for item in self.titles if item not in self.empty and self.takes(ballot, item)]
 
     def follow(self, item: str) -> str | None:
         """Where a vote on an item lies now; None where it comes back to its voter.
@@ -44,12 +62,13 @@ def votable(ideas: Ideas) -> Votable:
         *(f"group:{group.id}" for group in ideas.groups),
         *(f"note:{note.id}" for note in ideas.notes),
     ]
-    filled = {f"group:{note.group}" for note in ideas.notes}
+    inside = {f"note:{note.id}": f"group:{note.group}" for note in ideas.notes}
     return Votable(
         titles={item: one_line(title_of(ideas, item) or "") for item in items},
         into={f"group:{id}": f"group:{into}" for id, into in ideas.merged.items()},
         gone=ideas.removed,
-        empty=frozenset(item for item in items if item.startswith("group:") and item not in filled),
+        empty=frozenset(item for item in items if item.startswith("group:") and item not in inside.values()),
+        inside={note: group for note, group in inside.items() if group in items},
     )
 
 

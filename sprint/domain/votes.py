@@ -160,6 +160,7 @@ def as_slot(
         "state": vote_round.state,
         "budget": vote_round.budget,
         "several": vote_round.several,
+        "ballot": vote_round.ballot,
         "mine": dict(votes_of(vote_round, seat_id)) if seat_id else {},
         "co_voters": [
             {"id": one.id, "name": one.name, "mine": dict(votes_of(vote_round, one.id))} for one in beside

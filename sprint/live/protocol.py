@@ -15,7 +15,7 @@ from sprint.domain import limits
 from sprint.domain.codes import is_key
 from sprint.domain.errors import Code, Refused
 from sprint.domain.pitch import Shows
-from sprint.domain.state import Kind, Reveal, Seating, SettableRole, StageMode, Texts
+from sprint.domain.state import Ballot, Kind, Reveal, Seating, SettableRole, StageMode, Texts
 
 Parser = Callable[[Any], Any]
 # What every command may carry: a name for what the person means to do once.
@@ -181,6 +181,7 @@ COMMAND_EVENTS: Mapping[str, Mapping[str, Parser]] = {
         "reveal": Maybe(OneOf(Reveal)),
         "votes": Maybe(whole),
         "several": Maybe(flag),
+        "ballot": Maybe(OneOf(Ballot)),
         "goal": Maybe(whole),
     },
     "phase_add": {"kind": OneOf(Kind), "title": both, "after": Maybe(text), "day": Maybe(whole)},

@@ -315,6 +315,7 @@ def _round(row: VoteRoundRow, given: list[tuple[str, str]]) -> VoteRound:
         few=row.few,
         titles=row.titles,
         came_back=tuple((voter, title) for voter, title in row.came_back),
+        ballot=row.ballot,  # type: ignore[arg-type]
     )
 
 

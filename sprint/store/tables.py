@@ -213,6 +213,7 @@ class VoteRoundRow(Table):
     state: Mapped[str]
     budget: Mapped[int]
     several: Mapped[bool]
+    ballot: Mapped[str] = mapped_column(server_default="all")
     chosen: Mapped[str | None]
     reason: Mapped[str] = mapped_column(server_default="")
     items: Mapped[list[str]] = mapped_column(JSON, server_default="[]")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import cast
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from sprint.domain.errors import Refused
+from sprint.domain.phase import Ballot
 from sprint.domain.votable import Given, Votable, moves, still_open_for
 from sprint.store.tables import VoteRoundRow, VoteRow
 from sprint.store.tables_people import CoVoterRow
@@ -22,6 +24,7 @@ def open_round(
     *,
     budget: int,
     several: bool,
+    ballot: Ballot,
     items: list[str],
     now_ms: int,
 ) -> None:
@@ -34,6 +37,7 @@ def open_round(
             state="open",
             budget=budget,
             several=several,
+            ballot=ballot,
             reason="",
             items=items,
             few=False,
@@ -84,6 +88,7 @@ def take_vote(db: Session, round_id: str, seat_id: str, co_voter_id: str | None,
 def settle(db: Session, round_id: str, board: Votable) -> bool:
     """Votes follow what they are on, or come back; whether anything has changed but titles."""
     row = db.get_one(VoteRoundRow, round_id)
+    board = board.by(cast(Ballot, row.ballot))
     rows = {vote.id: vote for vote in db.scalars(select(VoteRow).where(VoteRow.round_id == round_id))}
     given = [Given(vote.id, vote.co_voter_id or vote.seat_id, vote.item) for vote in rows.values()]
     moved = moves(given, board, several=row.several)

@@ -150,7 +150,7 @@ def test_a_vote_has_the_votes_that_were_set(anywhere: World) -> None:
     anywhere.act("vote_cast", by=mette, item="note:b")
     with refused("vote.budget", budget=2):
         anywhere.act("vote_cast", by=mette, item="note:c")
-    for change in ({"votes": 3}, {"several": True}):
+    for change in ({"votes": 3}, {"several": True}, {"ballot": "notes"}):
         with refused("phase.begun"):
             anywhere.act("phase_set", phase=vote.id, **change)
     anywhere.act("phase_set", phase=vote.id, votes=2, several=False)
@@ -217,6 +217,8 @@ def test_undo_takes_no_promise_back(anywhere: World) -> None:
         ("vote", {"votes": 11}),
         ("vote", {"anonymous": True}),
         ("concept", {"anonymous": True}),
+        ("vote", {"ballot": "screens"}),
+        ("ideas", {"ballot": "notes"}),
         ("pitch", {"several": False}),
     ],
 )

@@ -6,7 +6,7 @@ import json
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, get_args
 
 import hypothesis.strategies as st
 import pytest
@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from sprint import content
 from sprint.domain import agenda_file, home_time, limits
 from sprint.domain.agenda_file import FORMAT, WrongFile, placed, read, write
-from sprint.domain.state import KINDS, Phase, Rules, Texts
+from sprint.domain.state import KINDS, Ballot, Phase, Rules, Texts
 
 FIELDS = content.field_ids(content.concept())
 TUESDAY = date(2027, 1, 12)
@@ -30,6 +30,7 @@ rules = st.builds(
     anonymous=st.booleans(),
     votes=st.integers(1, limits.VOTES),
     several=st.booleans(),
+    ballot=st.sampled_from(get_args(Ballot)),
     fields=st.sets(st.sampled_from(sorted(FIELDS)), max_size=5).map(lambda ids: tuple(sorted(ids))),
     reveal=st.sampled_from(["team", "instructor"]),
     closed=st.sampled_from([(), ("ideas",), ("concept", "outline")]),

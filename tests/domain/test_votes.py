@@ -50,6 +50,7 @@ def test_open_rounds_are_secret() -> None:
         "state": "open",
         "budget": 2,
         "several": True,
+        "ballot": "all",
         "mine": {A: 1},
         "co_voters": [],
         "items": [],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from typing import get_args
 
 import hypothesis.strategies as st
 from hypothesis import given, settings
@@ -11,6 +12,7 @@ from pycrdt import Doc, Map, Text
 
 from sprint.documents import shape
 from sprint.domain.documents import Ideas
+from sprint.domain.phase import Ballot
 from sprint.domain.votable import Given, moves, still_open_for, votable
 
 GROUPS, NOTES, VOTERS = "abc", ("n1", "n2", "n3"), ("mette", "jonas")
@@ -21,6 +23,7 @@ returns = st.tuples(st.just("bring back"), st.sampled_from([*GROUPS, *NOTES]), s
 mergers = st.tuples(st.just("merge"), st.sampled_from(GROUPS), st.sampled_from(GROUPS))
 gatherings = st.tuples(st.just("gather"), st.sampled_from(NOTES), st.sampled_from(["", *GROUPS]))
 tidying = st.lists(st.one_of(removals, returns, mergers, gatherings), max_size=8)
+ballots = st.sampled_from(get_args(Ballot))
 cast = st.lists(st.tuples(st.sampled_from(VOTERS), st.sampled_from(ITEMS)), max_size=8)
 
 
@@ -76,16 +79,19 @@ def together(one: list[tuple[str, str, str | None]], other: list[tuple[str, str,
 
 
 @settings(deadline=None)
-@given(tidying, tidying, cast, st.booleans())
-def test_every_vote_lies_on_something_or_comes_back(one, other, wished, several) -> None:  # type: ignore[no-untyped-def]
+@given(tidying, tidying, cast, st.booleans(), ballots)
+def test_every_vote_lies_on_something_or_comes_back(one, other, wished, several, ballot) -> None:  # type: ignore[no-untyped-def]
     votes = [Given(str(at), voter, item) for at, (voter, item) in enumerate(wished)]
     if not several:
         votes = list({(vote.voter, vote.item): vote for vote in votes}.values())
-    there = votable(together(one, other))
+    plain = votable(together(one, other))
+    there = plain.by(ballot)
     moved = moves(votes, there, several=several)
     after = [replace(vote, item=moved.get(vote.id, vote.item)) for vote in votes]  # type: ignore[arg-type]
     kept = [vote for vote in after if vote.item is not None]
     assert all(vote.item in there.titles for vote in kept), "on something that can be voted on, by its name"
+    if ballot == "loose":
+        assert all(plain.takes(ballot, vote.item) for vote in kept), "on what the phase votes on"
     assert there.empty.isdisjoint(vote.item for vote in kept)
     if not several:
         assert max(Counter((vote.voter, vote.item) for vote in kept).values(), default=1) == 1

@@ -71,11 +71,11 @@ class World:
         )
 
     def _open(self) -> None:
-        """Three votes for everybody and several on one item, whatever the agenda says by now."""
+        """Three votes for everybody, on anything, several on one item, whatever the agenda says by now."""
         self.act("sprint_open")
         for phase in self.state.phases:
             if phase.kind == "vote":
-                self.act("phase_set", phase=phase.id, votes=3, several=True)
+                self.act("phase_set", phase=phase.id, votes=3, several=True, ballot="all")
 
     def _new_id(self) -> str:
         self._ids += 1

@@ -54,6 +54,11 @@ console-phase-reveal-help = Du kan altid vise dem herfra.
 console-phase-votes = Stemmer til hver
 console-phase-several = Flere stemmer på samme idé
 console-phase-several-help = Uden flueben kan hver person højst give en idé én stemme.
+console-phase-ballot = Der stemmes på
+console-phase-ballot-all = Grupper og alle sedler
+console-phase-ballot-loose = Grupper, og sedler uden gruppe
+console-phase-ballot-groups = Kun grupper
+console-phase-ballot-notes = Kun sedler
 console-phase-goal = { $kind ->
     [groups] Mål: grupper (0 er intet mål)
     [outline] Mål: skærme (0 er intet mål)

@@ -16,7 +16,7 @@ error-phase-unknown = Den fase findes ikke i sprintet.
 error-phase-nothing_to_undo = Der er ikke noget at fortryde.
 error-note-empty = Skriv noget på sedlen først.
 error-phase-anonymity_tightens = Fasen er begyndt, og folk er blevet lovet, at ingen kan se, hvem der skriver hvad. Det kan ikke slås fra igen.
-error-phase-begun = Fasen er allerede begyndt, så det kan ikke ændres her mere. Vil du give mere tid, så brug + og − ved uret. Antallet af stemmer ligger fast, når afstemningen har været åben.
+error-phase-begun = Fasen er allerede begyndt, så det kan ikke ændres her mere. Vil du give mere tid, så brug + og − ved uret. Antallet af stemmer, og hvad der stemmes på, ligger fast, når afstemningen har været åben.
 error-document-unknown = Det ark findes ikke her.
 error-document-refused = Serveren kunne ikke tage imod ændringen. Din tekst står her, så du kan kopiere den.
 error-document-gap = Noget manglede undervejs. Vi henter det hele igen.
@@ -55,6 +55,11 @@ error-account-own = Det er din egen konto. Skriv navnet på en andens.
 error-account-shut = { $name } kan ikke længere logge ind her. Vælg en anden.
 error-account-signed_out = Du er logget ud. Log ind igen, så er sprintet, som du forlod det.
 error-account-unknown = Den konto findes ikke. Skriv det navn, som personen logger ind med.
+error-vote-ballot = { $ballot ->
+    [groups] Her stemmes der på grupper. Stem på gruppen, eller læg sedlen i en.
+    [notes] Her stemmes der på sedler, ikke på grupper.
+   *[other] Sedlen ligger i en gruppe. Stem på gruppen.
+  }
 error-vote-budget = Du har brugt dine { $budget } stemmer. Tag en tilbage for at give den til noget andet.
 error-vote-closed = Afstemningen er lukket.
 error-vote-open = Luk afstemningen først.

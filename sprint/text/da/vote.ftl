@@ -16,7 +16,12 @@ vote-count = { $count ->
    *[other] { $count } stemmer
   }
 vote-open = Afstemningen er åben
-vote-secret = Stemmerne er hemmelige, til der lukkes. Stem på grupper eller på enkelte sedler.
+vote-on-all = Stem på grupper eller på enkelte sedler.
+vote-on-loose = Stem på grupper, og på sedler uden gruppe.
+vote-on-groups = Stem på grupper.
+vote-on-notes = Stem på sedler.
+vote-no-groups = Der er ingen grupper med sedler endnu. Saml sedler i en gruppe, og stem på den.
+vote-secret = Stemmerne er hemmelige, til der lukkes.
 vote-small = { $of ->
     [one] Du stemmer alene: Når der lukkes, er resultatet dine stemmer.
    *[other] I er kun to, der stemmer: Når der lukkes, kan I se af resultatet, hvad den anden stemte på.

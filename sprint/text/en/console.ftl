@@ -54,6 +54,11 @@ console-phase-reveal-help = You can always reveal them from here.
 console-phase-votes = Votes per person
 console-phase-several = Several votes on the same idea
 console-phase-several-help = Without a tick each person can give an idea one vote at most.
+console-phase-ballot = Vote for
+console-phase-ballot-all = Groups and all notes
+console-phase-ballot-loose = Groups, and notes not in a group
+console-phase-ballot-groups = Groups only
+console-phase-ballot-notes = Notes only
 console-phase-goal = { $kind ->
     [groups] Goal: groups (0 is no goal)
     [outline] Goal: screens (0 is no goal)

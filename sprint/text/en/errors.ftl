@@ -16,7 +16,7 @@ error-phase-unknown = That phase is not in this sprint.
 error-phase-nothing_to_undo = There is nothing to undo.
 error-note-empty = Write something on the note first.
 error-phase-anonymity_tightens = The phase has begun, and people have been promised that nobody can see who writes what. It cannot be turned off again.
-error-phase-begun = The phase has already begun, so this can no longer be changed here. To give more time, use + and − at the clock. The number of votes is fixed once the vote has been open.
+error-phase-begun = The phase has already begun, so this can no longer be changed here. To give more time, use + and − at the clock. The number of votes, and what they are for, is fixed once the vote has been open.
 error-document-unknown = That sheet is not here.
 error-document-refused = The server could not accept the change. Your text is here for you to copy.
 error-document-gap = Something was missing on the way. We fetch it all again.
@@ -55,6 +55,11 @@ error-account-own = That is your own account. Write the name of somebody else’
 error-account-shut = { $name } can no longer sign in here. Choose somebody else.
 error-account-signed_out = You are signed out. Sign in again, and the sprint is as you left it.
 error-account-unknown = There is no such account. Write the name that the person signs in with.
+error-vote-ballot = { $ballot ->
+    [groups] This vote is for groups. Vote for the group, or put the note in one.
+    [notes] This vote is for notes, not for groups.
+   *[other] The note is in a group. Vote for the group.
+  }
 error-vote-budget = You have used your { $budget } votes. Take one back to give it to something else.
 error-vote-closed = The vote is closed.
 error-vote-open = Close the vote first.

@@ -16,7 +16,12 @@ vote-count = { $count ->
    *[other] { $count } votes
   }
 vote-open = The vote is open
-vote-secret = Votes are secret until the vote closes. Vote for groups or for single notes.
+vote-on-all = Vote for groups or for single notes.
+vote-on-loose = Vote for groups, and for notes that are not in a group.
+vote-on-groups = Vote for groups.
+vote-on-notes = Vote for notes.
+vote-no-groups = There are no groups with notes yet. Gather notes in a group, and vote for it.
+vote-secret = Votes are secret until the vote closes.
 vote-small = { $of ->
     [one] You vote alone: once it is closed, the result is your votes.
    *[other] Only two of you vote: once it is closed, the result tells each of you what the other voted for.

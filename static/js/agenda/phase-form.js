@@ -66,6 +66,15 @@ const FIELDS = {
   votes: ({ rules }) => number('votes', t('console-phase-votes'), rules.votes, LIMITS.VOTES),
   several: ({ rules }) =>
     tick('several', t('console-phase-several'), rules.several, t('console-phase-several-help')),
+  ballot: ({ rules }) => html`<div class="field">
+    <label class="field-label" for="phase-ballot">${t('console-phase-ballot')}</label>
+    <select class="input" id="phase-ballot" name="ballot">
+      ${['all', 'loose', 'groups', 'notes'].map(
+        (ballot) =>
+          html`<option value=${ballot} .selected=${ballot === rules.ballot}>${t(`console-phase-ballot-${ballot}`)}</option>`,
+      )}
+    </select>
+  </div>`,
   goal: ({ kind, rules }) => number('goal', t('console-phase-goal', { kind }), rules.goal, LIMITS.GOAL, 0),
 };
 
@@ -151,5 +160,6 @@ const VALUES = {
   reveal: String,
   votes: Number,
   several: Boolean,
+  ballot: String,
   goal: Number,
 };

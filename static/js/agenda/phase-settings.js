@@ -1,6 +1,6 @@
 /** What there still is to set in a phase; the server has the last word (`sprint/domain/phases.py`). */
 
-/** @typedef {'minutes'|'anonymous'|'reveal'|'votes'|'several'|'goal'} Setting */
+/** @typedef {'minutes'|'anonymous'|'reveal'|'votes'|'several'|'ballot'|'goal'} Setting */
 /** @typedef {{kind: string, started_ms: number|null, rules: {private: boolean, anonymous: boolean}}} Line */
 
 /**
@@ -16,6 +16,7 @@ export function settingsOf(line) {
     ['reveal', line.kind === 'ideas' && line.rules.private],
     ['votes', isAhead && line.kind === 'vote'],
     ['several', isAhead && line.kind === 'vote'],
+    ['ballot', isAhead && line.kind === 'vote'],
     ['goal', WITH_GOAL.has(line.kind)],
   ];
   return all.filter(([, there]) => there).map(([name]) => name);

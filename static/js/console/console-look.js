@@ -20,6 +20,7 @@ const NO_RULES = {
   anonymous: false,
   votes: 0,
   several: false,
+  ballot: 'all',
   fields: [],
   reveal: 'team',
   closed: [],

@@ -48,6 +48,7 @@ export function sceneOf(view) {
  */
 function deskOf(view, replica, ideas) {
   const isPrivate = replica === view.drafts;
+  const groups = new Set(ideas.groups.map(({ id }) => id));
   return {
     session: view.session,
     replica,
@@ -57,6 +58,7 @@ function deskOf(view, replica, ideas) {
     isAnonymous: view.phase.rules.anonymous,
     all: new Map(ideas.notes.map((note) => [note.id, note])),
     groupName: (id) => groupName(ideas, id),
+    isInside: (note) => groups.has(note.group),
     isShown: (note) => isPrivate || view.sieve.lets(note),
     comments: isPrivate ? new Map() : readComments(view.board.doc),
     mayComment: view.talk.isAllowed,

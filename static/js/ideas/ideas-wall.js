@@ -30,6 +30,7 @@ export function ideasWall(scene) {
   const all = board(scene.ideas).filter(({ group, notes }) => group || notes.length > 0);
   const piles = chosenFirst(all, scene.session.slots.votes?.chosen);
   const { notes, groups } = scene.ideas;
+  const hasGroups = all.some(({ group, notes: inside }) => group && inside.length > 0);
   const turn = theTurn(scene);
   return html`<section class="wall" aria-labelledby="wall" ?data-picking=${scene.view.hands.isPicking} ?data-still=${notes.length > MOVING} ?data-turning=${scene.view.revealing.isTurning} ?data-empty=${notes.length === 0 && groups.length === 0}>
     <div class="wall-head">
@@ -38,7 +39,7 @@ export function ideasWall(scene) {
       <div class="wall-tools">${tools(scene)}</div>
     </div>
     ${turn} ${filterNotice(scene)} ${pickedBar(scene.view)}
-    ${votePanel(scene.session, scene.nameOf, scene.phase)} ${matrixBoard(scene)} ${turn === nothing && notes.length === 0 && groups.length === 0 ? empty(scene) : nothing}
+    ${votePanel(scene.session, scene.nameOf, scene.phase, hasGroups)} ${matrixBoard(scene)} ${turn === nothing && notes.length === 0 && groups.length === 0 ? empty(scene) : nothing}
     <div class="groups" data-packs @pointerdown=${grab(scene)} @touchmove=${holdsStill}>
       ${repeat(
         piles,
@@ -118,7 +119,7 @@ function oneGroup(scene, group, notes) {
           max=${LIMITS.TITLE}
         ></shared-text>
       </h3>
-      ${voteOn(scene.session, item, notes.length > 0, name)}
+      ${voteOn(scene.session, item, notes.length > 0 ? 'group' : 'empty', name)}
       <span class="count">${t('ideas-notes', { count })}</span>
       ${scene.readonly ? nothing : groupMenu(scene, group, name)}
     </div>

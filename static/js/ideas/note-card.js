@@ -32,6 +32,7 @@ import { LIMITS } from '../words/limits.js';
  * @property {Map<string, Note>} all
  * @property {(id: string) => string} groupName
  * @property {(note: Note) => boolean} isShown
+ * @property {(note: Note) => boolean} isInside whether it lies in a group
  * @property {(note: Note, colour: string) => void} colour
  * @property {(note: Note) => void} remove
  * @property {(note: Note) => void} move
@@ -130,7 +131,7 @@ function drawCard(desk, note) {
       ${sketch(note)}
       <div class="note-foot">
         <div class="note-marks">
-          ${author(desk, note)} ${noteReactions(desk, note.id, label)} ${desk.isPrivate ? nothing : voteOn(desk.session, `note:${note.id}`, note.group === '' || !desk.readonly, label)}
+          ${author(desk, note)} ${noteReactions(desk, note.id, label)} ${desk.isPrivate ? nothing : voteOn(desk.session, `note:${note.id}`, desk.isInside(note) ? 'inside' : 'loose', label)}
           ${noteComments(desk, note, label)}
         </div>
         ${desk.readonly || desk.isPrivate ? nothing : grip(desk, note, label)}

@@ -229,6 +229,8 @@ export interface Sprint {
   teams: Array<NamedTeam>;
 }
 
+export type Ballot = 'all' | 'loose' | 'groups' | 'notes';
+
 export type Reveal = 'team' | 'instructor';
 
 export type TeamDocument = 'ideas' | 'concept' | 'outline';
@@ -238,6 +240,7 @@ export interface Rules {
   anonymous: boolean;
   votes: number;
   several: boolean;
+  ballot: Ballot;
   fields: Array<string>;
   reveal: Reveal;
   closed: Array<TeamDocument>;
@@ -360,6 +363,7 @@ export interface Round {
   state: RoundState;
   budget: number;
   several: boolean;
+  ballot: Ballot;
   mine: Record<string, number>;
   co_voters: Array<CoVoter>;
   came_back?: Array<string>;
@@ -377,6 +381,7 @@ export interface Votes {
   state: RoundState;
   budget: number;
   several: boolean;
+  ballot: Ballot;
   mine: Record<string, number>;
   co_voters: Array<CoVoter>;
   came_back?: Array<string>;
@@ -768,7 +773,7 @@ export interface Present {
   seats: Array<Place>;
 }
 
-export type Code = 'account.link_used' | 'account.name_taken' | 'account.own' | 'account.shut' | 'account.signed_out' | 'account.unknown' | 'agenda.begun' | 'announcement.empty' | 'bad_payload' | 'busy' | 'deed.gone' | 'deed.later' | 'deputy.ended' | 'document.epoch' | 'document.forged' | 'document.full' | 'document.gap' | 'document.locked' | 'document.not_now' | 'document.refused' | 'document.spent' | 'document.unknown' | 'edition.unknown' | 'feedback.empty' | 'feedback.enough' | 'feedback.full' | 'feedback.gone' | 'feedback.no_cookie' | 'feedback.taken' | 'forbidden' | 'guide.too_few' | 'help.gone' | 'join.busy' | 'join.code_unknown' | 'join.municipality_unknown' | 'join.name_long' | 'join.name_missing' | 'join.name_reserved' | 'join.name_taken' | 'join.not_expected' | 'join.removed' | 'join.team_missing' | 'keep.day' | 'link.reads' | 'link.unknown' | 'mail.wrong' | 'note.empty' | 'phase.anonymity_tightens' | 'phase.begun' | 'phase.changed' | 'phase.is_now' | 'phase.last' | 'phase.nothing_to_undo' | 'phase.unknown' | 'photo.full' | 'photo.heic' | 'photo.link_over' | 'photo.moving' | 'photo.not_picture' | 'photo.too_heavy' | 'photo.too_large' | 'photo.too_many_pixels' | 'photo.unknown' | 'pitch.none' | 'pitch.not_yours' | 'play.link_over' | 'rate_limited' | 'reaction.anonymous' | 'rehearsal.no_files' | 'seat.reissued' | 'seat.removed' | 'seat.unknown' | 'sprint.closed' | 'sprint.deleted' | 'sprint.frozen' | 'sprint.full' | 'sprint.locked' | 'sprint.not_open' | 'storage.unavailable' | 'team.in_use' | 'team.many_seats' | 'team.named_so' | 'team.pitching' | 'team.too_much' | 'team.unknown' | 'team.votes_open' | 'team_file.missing' | 'team_file.newer' | 'team_file.not_json' | 'team_file.other' | 'team_file.too_heavy' | 'team_file.too_large' | 'team_file.wrong' | 'title.long' | 'title.missing' | 'too_large' | 'unknown' | 'unknown_event' | 'version.busy' | 'version.unknown' | 'vote.budget' | 'vote.closed' | 'vote.decider' | 'vote.empty' | 'vote.gone' | 'vote.left_out' | 'vote.no_voter' | 'vote.none' | 'vote.once' | 'vote.open' | 'vote.rounds' | 'vote.table_full' | 'vote.too_early' | 'vote.too_few';
+export type Code = 'account.link_used' | 'account.name_taken' | 'account.own' | 'account.shut' | 'account.signed_out' | 'account.unknown' | 'agenda.begun' | 'announcement.empty' | 'bad_payload' | 'busy' | 'deed.gone' | 'deed.later' | 'deputy.ended' | 'document.epoch' | 'document.forged' | 'document.full' | 'document.gap' | 'document.locked' | 'document.not_now' | 'document.refused' | 'document.spent' | 'document.unknown' | 'edition.unknown' | 'feedback.empty' | 'feedback.enough' | 'feedback.full' | 'feedback.gone' | 'feedback.no_cookie' | 'feedback.taken' | 'forbidden' | 'guide.too_few' | 'help.gone' | 'join.busy' | 'join.code_unknown' | 'join.municipality_unknown' | 'join.name_long' | 'join.name_missing' | 'join.name_reserved' | 'join.name_taken' | 'join.not_expected' | 'join.removed' | 'join.team_missing' | 'keep.day' | 'link.reads' | 'link.unknown' | 'mail.wrong' | 'note.empty' | 'phase.anonymity_tightens' | 'phase.begun' | 'phase.changed' | 'phase.is_now' | 'phase.last' | 'phase.nothing_to_undo' | 'phase.unknown' | 'photo.full' | 'photo.heic' | 'photo.link_over' | 'photo.moving' | 'photo.not_picture' | 'photo.too_heavy' | 'photo.too_large' | 'photo.too_many_pixels' | 'photo.unknown' | 'pitch.none' | 'pitch.not_yours' | 'play.link_over' | 'rate_limited' | 'reaction.anonymous' | 'rehearsal.no_files' | 'seat.reissued' | 'seat.removed' | 'seat.unknown' | 'sprint.closed' | 'sprint.deleted' | 'sprint.frozen' | 'sprint.full' | 'sprint.locked' | 'sprint.not_open' | 'storage.unavailable' | 'team.in_use' | 'team.many_seats' | 'team.named_so' | 'team.pitching' | 'team.too_much' | 'team.unknown' | 'team.votes_open' | 'team_file.missing' | 'team_file.newer' | 'team_file.not_json' | 'team_file.other' | 'team_file.too_heavy' | 'team_file.too_large' | 'team_file.wrong' | 'title.long' | 'title.missing' | 'too_large' | 'unknown' | 'unknown_event' | 'version.busy' | 'version.unknown' | 'vote.ballot' | 'vote.budget' | 'vote.closed' | 'vote.decider' | 'vote.empty' | 'vote.gone' | 'vote.left_out' | 'vote.no_voter' | 'vote.none' | 'vote.once' | 'vote.open' | 'vote.rounds' | 'vote.table_full' | 'vote.too_early' | 'vote.too_few';
 
 /** The server goes, or the seat is gone for a reason. */
 export interface Goodbye {
@@ -787,7 +792,7 @@ export interface Commands {
   phase_next: { payload: { phase?: string | null }; ack: Answer };
   phase_go: { payload: { phase: string; seen?: string | null }; ack: Answer };
   phase_undo: { payload: { seen?: string | null }; ack: Answer };
-  phase_set: { payload: { phase: string; minutes?: number | null; anonymous?: boolean | null; reveal?: Reveal | null; votes?: number | null; several?: boolean | null; goal?: number | null }; ack: Answer };
+  phase_set: { payload: { phase: string; minutes?: number | null; anonymous?: boolean | null; reveal?: Reveal | null; votes?: number | null; several?: boolean | null; ballot?: Ballot | null; goal?: number | null }; ack: Answer };
   phase_add: { payload: { kind: Kind; title: Texts; after?: string | null; day?: number | null }; ack: Added };
   phase_copy: { payload: { phase: string }; ack: Added };
   phase_edit: { payload: { phase: string; title?: Texts | null; kind?: Kind | null; instruction?: Texts | null; notes?: Texts | null; private?: boolean | null; fields?: Array<string> | null; closed?: Array<string> | null; minutes?: number | null; day?: number | null; starts_ms?: number | null; untimed?: boolean | null; hidden?: boolean | null }; ack: Answer };

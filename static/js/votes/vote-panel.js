@@ -16,6 +16,7 @@ export class VotePanel extends LiveElement {
     ...LiveElement.properties,
     nameOf: { attribute: false },
     purse: { attribute: false },
+    hasGroups: { attribute: false },
     _asked: { state: true },
   };
 
@@ -23,6 +24,7 @@ export class VotePanel extends LiveElement {
     super();
     /** @type {(item: string) => string} */ this.nameOf = (item) => item;
     /** @type {unknown} what is left to give */ this.purse = null;
+    this.hasGroups = true;
     /** @type {{kind: 'close'|'again'}|{kind: 'choose', item: string}|null} */ this._asked = null;
     this.wasOpen = false;
   }
@@ -69,7 +71,8 @@ export class VotePanel extends LiveElement {
         <h2 id="vote-heading">${votes.items.length > 0 ? t('vote-open-again') : t('vote-open')}</h2>
         ${this.purse}
       </div>
-      <p>${t('vote-secret')}</p>
+      <p>${t(`vote-on-${votes.ballot}`)} ${t('vote-secret')}</p>
+      ${votes.ballot === 'groups' && !this.hasGroups ? html`<p class="hint">${icon('info')}${t('vote-no-groups')}</p>` : nothing}
       ${votes.of < LIMITS.VOTERS_FEWEST ? html`<p class="hint">${icon('info')}${t('vote-small', { of: votes.of })}</p>` : nothing}
       ${this.cameBack(votes)}
       ${votes.several ? nothing : html`<p>${t('vote-one-each')}</p>`}

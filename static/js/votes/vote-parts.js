@@ -8,6 +8,7 @@ import './vote-panel.js';
 
 /** @import {Command, Given, Round} from '../live/slots.d.ts' */
 /** @import {Session} from '../live/session.js' */
+/** @typedef {'group'|'empty'|'inside'|'loose'} Place of a note, or what an item else is: a group with notes or without */
 
 /**
  * @template {Command} K
@@ -47,8 +48,8 @@ function purse(session) {
 export function voteShown(session, item) {
   const { votes, phase } = session.slots;
   if (!votes || session.visits) return [];
-  const { budget, items, several, state, chosen } = votes;
-  const shared = [phase.kind, phase.may.vote_cast, state, several, chosen === item];
+  const { budget, items, several, ballot, state, chosen } = votes;
+  const shared = [phase.kind, phase.may.vote_cast, state, several, ballot, chosen === item];
   if (state === 'closed') return [...shared, given(votes, item)];
   const voter = voterNow(session);
   const isListed = items.length === 0 || items.includes(item);
@@ -75,19 +76,28 @@ export function voteSaid(session, item) {
 const given = (votes, item) => votes.results?.find((result) => result.item === item)?.votes ?? 0;
 
 /**
+ * Whether the round votes on a kind of item at all, as in `sprint/domain/votable.py`.
+ * @param {Round} votes
+ * @param {Place} place
+ */
+const takes = ({ ballot }, place) =>
+  ballot === 'all' ||
+  (ballot === 'loose' ? place !== 'inside' : (ballot === 'groups') === (place === 'group'));
+
+/**
  * Buttons while the vote is open, the count when it is closed. What gives a vote comes first: it stays where it is
  * when there is one to take back, so a second tap never takes back what the first gave.
  * @param {Session} session
  * @param {string} item
- * @param {boolean} isOpen whether this item can be voted on
+ * @param {Place} place a group without notes is not on the ballot
  * @param {string} label
  */
-export function voteOn(session, item, isOpen, label) {
+export function voteOn(session, item, place, label) {
   const { phase } = session.slots;
   const votes = roundIn(session);
   if (!votes) return nothing;
   if (votes.state === 'closed') return count(votes, item);
-  if (!phase.may.vote_cast || !isOpen) return nothing;
+  if (!phase.may.vote_cast || place === 'empty' || !takes(votes, place)) return nothing;
   if (votes.items.length > 0 && !votes.items.includes(item)) return nothing;
   const voter = voterNow(session);
   const mine = voter.mine[item] ?? 0;
@@ -119,8 +129,9 @@ function count(votes, item) {
  * @param {Session} session
  * @param {(item: string) => string} nameOf
  * @param {{kind: string}} looked the phase that is shown
+ * @param {boolean} hasGroups with notes in them
  */
-export const votePanel = (session, nameOf, looked) =>
+export const votePanel = (session, nameOf, looked, hasGroups) =>
   looked.kind === 'vote' && !session.visits && (roundIn(session) || session.slots.votes?.state === 'closed')
-    ? html`<vote-panel .session=${session} .nameOf=${nameOf} .purse=${purse(session)}></vote-panel>`
+    ? html`<vote-panel .session=${session} .nameOf=${nameOf} .purse=${purse(session)} .hasGroups=${hasGroups}></vote-panel>`
     : nothing;

@@ -23,7 +23,7 @@ test('what a phase has to set depends on its kind', () => {
     'goal',
   ]);
   assert.deepEqual(settingsOf(line('outline', null)), ['minutes', 'goal']);
-  assert.deepEqual(settingsOf(line('vote', null)), ['minutes', 'votes', 'several']);
+  assert.deepEqual(settingsOf(line('vote', null)), ['minutes', 'votes', 'several', 'ballot']);
 });
 
 test('a phase that has begun keeps its minutes and votes, and its promise', () => {
