@@ -171,7 +171,9 @@ def no_is_said_in_words(people: People, lead: Page) -> None:
     dialog = lead.get_by_role("dialog", name="Indstil Stem")
     dialog.get_by_label("Stemmer til hver").fill("5")
     dialog.get_by_role("button", name="Gem").click()
-    expect(dialog.get_by_role("alert")).to_contain_text("Antallet af stemmer, og hvad der stemmes på, ligger fast")
+    expect(dialog.get_by_role("alert")).to_contain_text(
+        "Antallet af stemmer, og hvad der stemmes på, ligger fast"
+    )
     expect(dialog.get_by_label("Stemmer til hver")).to_have_value("5")
     look(people, lead, "phase-refused-1440")
     dialog.get_by_role("button", name="Annullér").click()

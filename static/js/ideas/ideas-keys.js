@@ -141,9 +141,9 @@ export class Keys {
     else this.view.writing.removeNote(this.view.board, note);
   }
 
-  /** The vote button of the note says whether a vote is allowed and left. @param {Note} note */
+  /** The first button of the vote gives one, and says whether a vote is allowed and left. @param {Note} note */
   vote(note) {
-    const voteButton = find(this.view, `#note-${note.id} .vote > button:last-of-type`);
+    const voteButton = find(this.view, `#note-${note.id} .vote > button`);
     if (voteButton) voteButton.click();
     else toast(t('keys-no-vote', { note: noteName(note) }));
   }
