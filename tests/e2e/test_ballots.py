@@ -1,4 +1,4 @@
-"""What is voted on, as the instructor has set it: the keys stand only where they count, and the panel says so."""
+"""What is voted on, as the instructor has set it: keys stand only where they count, and the panel says so."""
 
 from __future__ import annotations
 
