@@ -8,7 +8,7 @@ STEP = @sh scripts/step.sh
 FRONT = $(shell find static/js static/css templates sprint -name '*.js' -o -name '*.css' -o -name '*.html' -o -name '*.py' -o -name '*.ftl')
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo admin doctor release image test quick mutants check bench chaos soak format lock clean ready ready-dev ready-test system-run system-quick system-test fresh
+.PHONY: help run demo admin doctor release image test quick mutants check bench chaos soak format lock clean ready ready-dev ready-test system-run system-quick system-test system-chaos fresh
 
 help:
 	@echo "make run     start Sprintrum on http://127.0.0.1:5000 (HOST, PORT)"
@@ -65,9 +65,9 @@ soak: ready-test
 bench: ready-test
 	@sh scripts/with_services.sh sh scripts/node.sh $(PY) -m benchmarks
 
-chaos: ready-test
-	@KILLS=$${KILLS:-100} HOW="$${HOW:-killed stopped frozen rolled silent}" PAYLOADS=$${PAYLOADS:-10000} HISTORIES=$${HISTORIES:-3000} HOSTILE=$${HOSTILE:-20} MUTATIONS=$${MUTATIONS:-100000} ROOM_EXAMPLES=$${ROOM_EXAMPLES:-300} \
-	  sh scripts/with_services.sh $(PY) -m pytest tests/chaos tests/hostile tests/interop tests/properties -s --timeout=7200
+chaos: system-chaos ready-test
+	@KILLS=$${KILLS:-100} HOW="$${HOW:-killed stopped frozen rolled silent slept}" PAYLOADS=$${PAYLOADS:-10000} HISTORIES=$${HISTORIES:-3000} HOSTILE=$${HOSTILE:-20} MUTATIONS=$${MUTATIONS:-100000} ROOM_EXAMPLES=$${ROOM_EXAMPLES:-300} \
+	  sh scripts/with_services.sh $(PY) -m pytest tests/chaos tests/hostile tests/interop tests/properties -m 'not soak' -s --timeout=7200
 
 format: ready-dev
 	@$(PY) -m ruff format .
@@ -93,7 +93,7 @@ ready: system-run .venv/.stamp static/dist/.stamp
 ready-dev: ready .venv/.stamp-dev
 ready-test: system-test ready-dev
 
-system-run system-quick system-test: system-%:
+system-run system-quick system-test system-chaos: system-%:
 	@sh scripts/system.sh $* "$(PYTHON)"
 
 .venv/.stamp: requirements.txt scripts/venv.sh

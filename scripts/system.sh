@@ -1,7 +1,7 @@
 #!/bin/sh
 # Sees to it that the machine has what the commands stand on, before anything is set up: as root by apt-get, else one
 # sentence says all that an administrator must install.
-# Usage: scripts/system.sh run|quick|test PYTHON
+# Usage: scripts/system.sh run|quick|test|chaos PYTHON
 purpose=$1
 wanted=$2
 packages=
@@ -25,6 +25,10 @@ if [ "$purpose" != run ]; then
   # What the tests read files with that are no pages and no servers: PDF, and the service's unit.
   has pdftotext || need poppler-utils
   has systemd-analyze || need systemd
+fi
+if [ "$purpose" = chaos ]; then
+  # A worker whose clock goes wrong.
+  ls /usr/lib/*/faketime/libfaketimeMT.so.1 >/dev/null 2>&1 || need libfaketime
 fi
 if [ "$purpose" = test ]; then
   # The engines of the browsers that people come with; WebKit is Safari's, and wants a screen that nobody sees.

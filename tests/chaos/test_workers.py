@@ -1,7 +1,8 @@
 """Forty people type through two workers, and the one that has their sprint dies, stands still or is stopped.
 
 ``KILLS`` says how often (``make chaos``: 100), ``HOW`` in which ways: ``make chaos`` also lets the database
-say nothing for half a minute. Printed is how long somebody waited at most between two edits that were saved.
+say nothing for half a minute, and lets a worker sleep for one or two. Printed is how long somebody waited at
+most between two edits that were saved.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import signal
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from random import Random
 
 import pytest
 from sqlalchemy.engine import make_url
@@ -26,6 +28,8 @@ TEAMS, EACH = 8, 5
 KILLS = int(os.environ.get("KILLS", "5"))
 HOW = tuple(os.environ.get("HOW", "killed stopped frozen rolled").replace(",", " ").split())
 SILENCE_SECONDS = 30
+SLEPT_SECONDS = 60, 117
+SLEEPS = Random(22)
 
 
 @pytest.fixture
@@ -109,7 +113,17 @@ def frozen(workers: Cluster, code: str) -> None:
     until(lambda: workers.says_the_truth(owner, code), "it says what the leases say")
 
 
-END = {"killed": killed, "stopped": stopped, "frozen": frozen, "rolled": rolled}
+def slept(workers: Cluster, code: str) -> None:
+    """A machine that was paused for longer than anything waits."""
+    owner = workers.owner(code)
+    workers.workers[owner].signal(signal.SIGSTOP)
+    until(lambda: workers.owner(code) != owner, "its leases end")
+    time.sleep(SLEEPS.uniform(*SLEPT_SECONDS))
+    workers.workers[owner].signal(signal.SIGCONT)
+    until(lambda: workers.says_the_truth(owner, code), "it says what the leases say")
+
+
+END = {"killed": killed, "stopped": stopped, "frozen": frozen, "rolled": rolled, "slept": slept}
 
 
 def silence(proxy: Proxy) -> None:

@@ -81,12 +81,12 @@ def ask(worker: Server, path: str, **headers: str) -> HTTPResponse:
 
 
 @contextmanager
-def cluster(database_url: str, folder: Path) -> Iterator[Cluster]:
+def cluster(database_url: str, folder: Path, kind: type[Server] = ReadyServer) -> Iterator[Cluster]:
     port = free_port()
     settings = {"SECRET_KEY": SECRET, "TRUSTED_PROXIES": "1", "SPRINTRUM_COMPACT_AFTER": "30"}
     workers: dict[str, Server] = {}
     for name in ("w1", "w2"):
         (folder / name).mkdir()
-        workers[name] = ReadyServer(database_url, folder / name, WORKER=name, **settings)
+        workers[name] = kind(database_url, folder / name, WORKER=name, **settings)
     with workers["w1"], workers["w2"], Nginx(folder, workers["w1"], port, HOST, workers["w2"]) as nginx:
         yield Cluster(database_url, workers, nginx)
