@@ -15,7 +15,7 @@ from typing import Any
 
 from engineio.packet import MESSAGE
 
-from sprint.green import Mode, silence, spawn
+from sprint.green import Mode, database, spawn
 from sprint.green.gate import Gate
 from sprint.green.moments import brief_lock
 
@@ -105,26 +105,7 @@ def mend(mode: Mode) -> None:
         SEND.replace(lambda _queued: send)
         VALUE.replace(counting_briefly)
         with suppress(ImportError):
-            import_module("psycopg2.extensions").set_wait_callback(wait_for_database)
-
-
-# The database
-
-
-def wait_for_database(connection: Any) -> None:
-    """As eventlet's, which waits for ever for a PostgreSQL that is frozen or cut off."""
-    extensions = import_module("psycopg2.extensions")
-    while (state := connection.poll()) != extensions.POLL_OK:
-        wants = {"read": state == extensions.POLL_READ, "write": state == extensions.POLL_WRITE}
-        import_module("eventlet.hubs").trampoline(
-            connection.fileno(), **wants, timeout=silence.seconds(), timeout_exc=said_nothing()
-        )
-
-
-def said_nothing() -> Exception:
-    """An error of the driver's own kind: it closes the connection, and the pool opens another."""
-    error: Exception = import_module("psycopg2").OperationalError("timed out: the database says nothing")
-    return error
+            import_module("psycopg2.extensions").set_wait_callback(database.waiter())
 
 
 # Counting
