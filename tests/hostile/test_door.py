@@ -248,3 +248,16 @@ def test_a_forwarded_address_is_nobodys_word_without_a_proxy(server: Server) -> 
     _, body, headers = request(server, "/", X_Forwarded_Host="evil.example", X_Forwarded_Proto="https")
     assert b"evil.example" not in body
     assert "__Host-" not in headers.get("Set-Cookie", "")
+
+
+@pytest.mark.parametrize(("who", "most"), [("account", 32), ("address", 200)])
+def test_an_account_and_an_address_without_a_cookie_have_so_many(
+    server: Server, prepared: Prepared, who: str, most: int
+) -> None:
+    """The last here: nobody without a cookie begins one soon after that."""
+    cookie = prepared.lead if who == "account" else ""
+    with ExitStack() as stack:
+        for _ in range(most):
+            stack.enter_context(Visitor(server, prepared.code, cookie, "stage"))
+        with pytest.raises(WebSocketBadStatusException, match="429"):
+            Visitor(server, prepared.code, cookie, "stage")

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+from flask.testing import FlaskClient
 
 from sprint.app import create_app
 from sprint.config import Config
@@ -20,8 +21,12 @@ NAMED = re.compile(r"^# TYPE (\S+) (\w+)", re.M)
 
 
 @pytest.fixture
-def figures(tmp_path: Path) -> set[str]:
-    client = create_app(Config(sqlite(tmp_path / "sprint.db"), "key")).test_client()
+def client(tmp_path: Path) -> FlaskClient:
+    return create_app(Config(sqlite(tmp_path / "sprint.db"), "key")).test_client()
+
+
+@pytest.fixture
+def figures(client: FlaskClient) -> set[str]:
     client.get("/privacy")
     text = client.get("/metrics").get_data(as_text=True)
     assert 'sprintrum_info{version="' in text
@@ -37,6 +42,19 @@ def test_every_figure_that_is_asked_for_is_given(figures: set[str], file: str) -
     asked = set(FIGURE.findall((FOLDER / file).read_text("utf-8")))
     assert len(asked) > 3
     assert asked - figures == set()
+
+
+@pytest.mark.parametrize(
+    ("address", "status"), [("8.8.8.8", 404), ("2001:4860::1", 404), ("10.1.2.3", 200), ("::1", 200)]
+)
+def test_figures_are_for_who_is_near(client: FlaskClient, address: str, status: int) -> None:
+    assert client.get("/metrics", environ_base={"REMOTE_ADDR": address}).status_code == status
+
+
+def test_who_asks_for_them_again_and_again_is_told_to_wait(client: FlaskClient) -> None:
+    answers = [client.get("/metrics").status_code for _ in range(150)]
+    assert set(answers) == {200, 429}
+    assert client.get("/readyz").status_code in (200, 503), "it asks nobody and is told always"
 
 
 def test_the_dashboard_is_whole() -> None:

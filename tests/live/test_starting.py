@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
+import stat
 import subprocess
 import sys
 from contextlib import closing
@@ -277,7 +278,14 @@ def test_a_clean_stop_leaves_one_whole_file(tmp_path: Path) -> None:
 
 @pytest.mark.server
 def test_a_demo_on_another_port_leaves_the_first_alone(tmp_path: Path) -> None:
-    with Server("", tmp_path, "--demo") as first, Server("", tmp_path, "--demo") as second:
+    """Its key is its own, what it writes nobody else reads, and whoever lets others reach it is warned."""
+    with Server("", tmp_path, "--demo") as first, Server("", tmp_path, "--demo", HOST="0.0.0.0") as second:
         assert first.answers()
         assert second.answers()
         assert len(list(tmp_path.glob("demo-*.db"))) == 2
+        kept = {file.name: stat.S_IMODE(file.stat().st_mode) for file in tmp_path.iterdir()}
+    warning = "Everybody who reaches this address knows the demo's password"
+    assert second.said.count(warning) == 1, "both say what they say in one file"
+    assert "demo_secret_key" in kept
+    assert "secret_key" not in kept
+    assert {mode for name, mode in kept.items() if name != "server.log"} == {0o600}
