@@ -28,6 +28,7 @@ room-offline-more = { $waiting ->
    *[other] Forbindelsen er væk lige nu. { $waiting } ændringer venter her. Du kan bare skrive videre.
   }
 room-here = { $here } af { $of } er her: { $names }. Se alle.
+room-here-of = { $here } af { $of }
 room-people = Hvem er her
 room-is-here = er her
 room-is-away = ikke her lige nu

@@ -28,6 +28,7 @@ room-offline-more = { $waiting ->
    *[other] The connection is gone right now. { $waiting } changes wait here. Just keep writing.
   }
 room-here = { $here } of { $of } are here: { $names }. See everyone.
+room-here-of = { $here } of { $of }
 room-people = Who is here
 room-is-here = is here
 room-is-away = away right now

@@ -114,6 +114,7 @@ function people({ session, showPeople }) {
     ${others.length === 0 ? html`<span class="count">${t('room-alone')}</span>` : nothing}
     ${others.slice(0, SHOWN_SEATS).map((person) => avatar(session, person))}
     ${others.length > SHOWN_SEATS ? html`<span class="count">+${others.length - SHOWN_SEATS}</span>` : nothing}
+    <span class="presence-of" aria-hidden="true">${icon('users')}${t('room-here-of', { here: here.length, of: mates.length })}</span>
   </button>`;
 }
 
