@@ -205,7 +205,7 @@ def far_cards_wait(mette: Page) -> None:
     mette.evaluate("scrollTo(0, 0)")
     mette.wait_for_function(f"least => {SKIPPED} > least", arg=NOTES // 4)
     mette.emulate_media(media="print")
-    mette.wait_for_function(f"{SKIPPED} === 0")
+    mette.wait_for_function(f"() => {SKIPPED} === 0")
     mette.emulate_media(media="screen")
     card(mette, "nummer 7:").focus()
     mette.keyboard.press("End")

@@ -136,7 +136,7 @@ def the_agenda_is_changed(people: People, lead: Page, mette: Page) -> None:
     form.get_by_role("button", name="Gem").click()
     expect(lead.locator(".agenda-row[data-state=hidden]")).to_contain_text("skjult")
     agenda = "() => document.querySelector('sprint-room').session.slots.agenda.map(line => line.title.da)"
-    mette.wait_for_function(f"!({agenda})().includes('Rundvisning')")
+    mette.wait_for_function(f"() => !({agenda})().includes('Rundvisning')")
     assert "Hent nøglen" not in mette.content()
 
 

@@ -59,7 +59,7 @@ def test_everything_is_on_the_wall(people: People, server: Server) -> None:
     gather(lead, server.setup_link, {"Mette": mette})
     stage.add_init_script(f"({LOCKS})()")
     open_stage(lead, stage)
-    stage.wait_for_function("locks.some(lock => !lock.released)")
+    stage.wait_for_function("() => locks.some(lock => !lock.released)")
     lead.evaluate(FILL, [f"{NAMES[at % 3]} {at}" for at in range(13)])
     go(lead, "Hvordan kan vi …?")
     go(lead, "Skriv i stilhed")
