@@ -104,6 +104,8 @@ error-feedback-taken = Holdet har taget det med i sin plan, så du kan ikke tage
 error-play-link_over = Linket er stoppet. Bed holdet om et nyt.
 
 pitch-round = Pitchrunde
+# En kort fane.
+pitch-tab = Pitch
 pitch-lots = Træk lod
 pitch-begin = Begynd pitchrunden
 pitch-step-setup = Gør klar

@@ -52,6 +52,7 @@ stage-soon-at = Dørene åbner, så vi kan begynde kl. { $time }.
 stage-frozen = Se op: Skærmene er låst
 stage-locked = Der er lukket for nye deltagere.
 stage-break-back = Vi er tilbage kl.
+stage-break-left = { $minutes } min. endnu
 stage-break-over = Vi går i gang igen nu
 stage-break-until-started = Pause
 stage-break-text = Rejs jer, og hent kaffe. Alt er gemt og venter på jer.

@@ -107,6 +107,8 @@ error-feedback-taken = The team has taken it into its plan, so you cannot take i
 error-play-link_over = The link has been stopped. Ask the team for a new one.
 
 pitch-round = Pitch round
+# A short tab.
+pitch-tab = Pitch
 pitch-lots = Draw lots
 pitch-begin = Begin the pitch round
 pitch-step-setup = Set up

@@ -52,6 +52,7 @@ stage-soon-at = The doors open in time for us to begin at { $time }.
 stage-frozen = Eyes up: the screens are frozen
 stage-locked = Closed for newcomers.
 stage-break-back = We are back at
+stage-break-left = { $minutes } min left
 stage-break-over = We begin again now
 stage-break-until-started = Break
 stage-break-text = Stretch, and get some coffee. Everything is saved and waits for you.

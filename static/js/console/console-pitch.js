@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { holdsStill } from '../parts/drag.js';
 import { icon } from '../parts/icon.js';
 import { LiveElement } from '../parts/live-element.js';
+import { jointed } from '../words/joints.js';
 import { t } from '../words/text.js';
 import { minutesIn, stepMinutes } from './pitch-minutes.js';
 import { carryTeam, moveTeam, pressTeam } from './pitch-order.js';
@@ -63,7 +64,7 @@ export class ConsolePitch extends LiveElement {
     const name = this.name(number);
     return html`<li data-team=${number} data-lifted=${this.lifted === number ? '' : nothing}
       @keydown=${(/** @type {KeyboardEvent} */ event) => pressTeam(event, this, number)}>
-      <span class="pitch-grip" aria-hidden="true" title=${t('pitch-drag')}>${icon('grip-vertical', 'small')}</span><span>${name}</span>
+      <span class="pitch-grip" aria-hidden="true" title=${t('pitch-drag')}>${icon('grip-vertical', 'small')}</span><span>${jointed(name)}</span>
       <button class="btn btn-quiet btn-icon btn-small" type="button" ?disabled=${at === 0} aria-label=${t('pitch-earlier', { team: name })} @click=${() => moveTeam(this, number, -1)}>${icon('arrow-up')}</button>
       <button class="btn btn-quiet btn-icon btn-small" type="button" ?disabled=${at === this.order.length - 1} aria-label=${t('pitch-later', { team: name })} @click=${() => moveTeam(this, number, 1)}>${icon('arrow-down')}</button>
     </li>`;
@@ -84,7 +85,7 @@ export class ConsolePitch extends LiveElement {
     const others = this.session.slots.sprint.teams.filter(({ number }) => number !== team);
     const choose = (/** @type {Event} */ event) =>
       this.act('pair_set', { team, tries: Number(/** @type {HTMLSelectElement} */ (event.target).value) });
-    return html`<li><span>${this.name(team)}</span>
+    return html`<li><span>${jointed(this.name(team))}</span>
       <label><span class="visually-hidden">${t('pitch-pair-of', { team: this.name(team) })}</span>
         <select class="input" @change=${choose}>${others.map(({ number, name }) => html`<option value=${number} .selected=${number === tries}>${name}</option>`)}</select></label>
     </li>`;

@@ -1,6 +1,7 @@
 /** The side of the console: what needs the instructor, one act each, and the log with its ways back. */
 import { html, nothing } from 'lit';
 import { icon } from '../parts/icon.js';
+import { jointed } from '../words/joints.js';
 import { clockTime } from '../words/moment.js';
 import { pick, t } from '../words/text.js';
 import { NEED_ICONS } from './console-teams.js';
@@ -95,7 +96,7 @@ const ofCard = (desk, team, what, word, act) => ({
 
 /** @param {Desk} desk @param {number} team */
 const ofTeam = (desk, team) =>
-  html`<button type="button" class="queue-team" @click=${() => desk.look(team)}>${team} ${teamName(desk.session, team)}</button>`;
+  html`<button type="button" class="queue-team" @click=${() => desk.look(team)}>${team} ${jointed(teamName(desk.session, team))}</button>`;
 
 /** @param {string} word @param {() => void} act */
 const key = (word, act) => html`<button class="btn btn-small" type="button" @click=${act}>${word}</button>`;

@@ -34,7 +34,7 @@ import { turnOf } from '../time/turn-plan.js';
 /** @import {Need} from './console-needs.js' */
 /** @import {Plan} from './console-plan.js' */
 /** @import {Act} from './console-top.js' */
-/** @typedef {'needs'|'agenda'|'log'|'teams'} Tab */
+/** @typedef {'needs'|'agenda'|'log'|'teams'|'pitch'} Tab */
 
 const EVERY_SECONDS = 5;
 
@@ -55,7 +55,8 @@ export class SprintConsole extends CommandingElement {
     this._moving = false;
     /** @type {number|null} the team one looks into */ this._looked = null;
     /** @type {Act|null} what is on the screen; null is what the sprint is at */ this._act = null;
-    /** @type {Tab} what a narrow screen shows beside the teams */ this._tab = 'needs';
+    /** @type {Tab|null} what a small screen shows beside the teams; null is what is most at hand */ this._tab =
+      null;
     /** Whether one looks at the teams while a pitch round is on. */ this._aside = false;
     this._pressed = (/** @type {KeyboardEvent} */ event) => this.#press(event);
     new Ticker(this, EVERY_SECONDS);
@@ -74,7 +75,7 @@ export class SprintConsole extends CommandingElement {
   render() {
     const desk = this.#desk();
     const needs = needsOf(this.session.slots, this.session.now());
-    return html`<div class="console-page" data-tab=${this._tab}>
+    return html`<div class="console-page" data-tab=${this.#shownTab()}>
       <console-clock .session=${this.session} .desk=${desk} .moving=${this._moving} @next=${this.#next}></console-clock>
       ${consoleTop(desk, this.#acts())} ${this.#banner()}
       ${this.#isLooking() ? consoleLooking(desk, Number(this._looked), needs) : this.#main(desk, needs)}
@@ -126,10 +127,18 @@ export class SprintConsole extends CommandingElement {
     </main>`;
   }
 
-  /** What a narrow screen shows at a time. @param {Need[]} needs */
+  /** A round that is to be begun comes first, until something else is asked for. */
+  #shownTab() {
+    const isPitching = this.#isPitching();
+    if (this._tab && (this._tab !== 'pitch' || isPitching)) return this._tab;
+    return isPitching ? 'pitch' : 'needs';
+  }
+
+  /** What a small screen shows at a time. @param {Need[]} needs */
   #tabs(needs) {
     return html`<div class="side-tabs" role="group" aria-label=${t('lead-side')}>
       ${this.#tab('teams', t('console-teams'))} ${this.#tab('needs', t('lead-needs-count', { count: needs.length }))}
+      ${this.#isPitching() ? this.#tab('pitch', t('pitch-tab')) : nothing}
       ${this.#tab('agenda', t('console-agenda'))} ${this.#tab('log', t('lead-log'))}
     </div>`;
   }
@@ -161,7 +170,7 @@ export class SprintConsole extends CommandingElement {
     const show = () => {
       this._tab = tab;
     };
-    return html`<button type="button" data-tab=${tab} aria-pressed=${this._tab === tab} @click=${show}>${word}</button>`;
+    return html`<button type="button" data-tab=${tab} aria-pressed=${this.#shownTab() === tab} @click=${show}>${word}</button>`;
   }
 
   /** @returns {Desk} */

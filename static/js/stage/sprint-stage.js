@@ -13,7 +13,7 @@ import { GivesWay } from './give-way.js';
 import { stageLobby } from './stage-lobby.js';
 import { Turning } from './stage-notes.js';
 import { stagePitchRound } from './stage-pitch.js';
-import { stageBreak, stageClose, stageSoon } from './stage-rest.js';
+import { breakLeft, stageBreak, stageClose, stageSoon } from './stage-rest.js';
 import { stagePitch, stageResults } from './stage-results.js';
 import { stageNext, stageRun } from './stage-run.js';
 import { stageSpotlight } from './stage-spotlight.js';
@@ -111,7 +111,8 @@ export class SprintStage extends LiveElement {
     if (mode === 'soon') return stageSoon(this.session);
     if (mode === 'close') return stageClose(this.session);
     if (mode === 'lobby') return stageLobby(this.session);
-    if (mode === 'break') return html`${stageBreak(this.session, face)}${stageNext(this.session)}`;
+    if (mode === 'break')
+      return html`${stageBreak(this.session, face)}${stageNext(this.session, breakLeft(face))}`;
     if (mode === 'results') return html`${stageResults(this.session)}${stageNext(this.session)}`;
     const { spot } = this.session.slots;
     if (mode === 'spotlight' && spot)

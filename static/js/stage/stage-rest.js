@@ -45,6 +45,12 @@ export function stageBreak(session, face) {
   </main>`;
 }
 
+/** How long it is still, in words: a break has no digits that run. @param {Face} face */
+export const breakLeft = ({ left, state }) =>
+  state === 'running'
+    ? html`<p>${t('stage-break-left', { minutes: Math.ceil(left / 60_000) })}</p>`
+    : undefined;
+
 /** How the teams find home. @param {Session<StageSlots>} session */
 export const stageClose = (session) => html`<main class="bye">
     <div>

@@ -60,17 +60,19 @@ const after = (session, { line, at_ms }) =>
     ? t('stage-next')
     : t('stage-next-at', { when: whenAt(at_ms, session.now()) });
 
-/** What comes next, small. @param {Session<StageSlots>} session */
-export function stageNext(session) {
-  const { slots } = session;
+/** What comes next, small; beside it how far one is. @param {Session<StageSlots>} session @param {unknown} [beside] */
+export function stageNext(session, beside = dots(session.slots)) {
   const next = nextOf(session);
   return html`<footer class="stage-foot">
-    <ol class="stage-dots" aria-hidden="true">
-      ${slots.agenda.map((line) => html`<li data-state=${dotState(line, slots.phase)}></li>`)}
-    </ol>
+    ${beside}
     <p>${next ? html`${after(session, next)} <b>${pick(next.line.title)}</b>` : t('stage-last')}</p>
   </footer>`;
 }
+
+/** @param {StageSlots} slots */
+const dots = ({ agenda, phase }) => html`<ol class="stage-dots" aria-hidden="true">
+  ${agenda.map((line) => html`<li data-state=${dotState(line, phase)}></li>`)}
+</ol>`;
 
 /**
  * @param {AgendaLine} line

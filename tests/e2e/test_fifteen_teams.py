@@ -1,7 +1,8 @@
-"""Fifteen teams of long names on the wall: every name whole, every screen of a prototype to its foot."""
+"""Fifteen teams of long names: each name whole on the wall, each team in sight while a pitch is planned."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from tests.support import many_teams
 from tests.support.prepared import SECRET
 from tests.support.server import ReadyServer
 
-from .people import People, settled, shot
+from .people import PHONE, People, axe, settled, shot
 from .test_long_words import sign_in
 from .test_wall import act
 from .test_wall_gives_way import HIDDEN, SIZES, WORDS
@@ -29,6 +30,11 @@ OUTSIDE = """() => [...document.querySelectorAll('.playing :is([data-shown], [da
   const frame = e.closest('.playing').getBoundingClientRect();
   return box.bottom > frame.bottom + 1 || box.left < frame.left - 1 || box.right > frame.right + 1;
 }).map(e => `${e.className || e.tagName} is outside: ${e.textContent.trim().slice(0, 40)}`)"""
+# What of a turn lies on what stands above it.
+LAID = """() => [...document.querySelectorAll('.pitching-team > *')]
+  .filter(e => e.getBoundingClientRect().top < e.previousElementSibling?.getBoundingClientRect().bottom - 1)
+  .map(e => `${e.className} lies on what is above`)"""
+LOOKS = (CUT, OUTSIDE, LAID, HIDDEN)
 PLAYED = """async path => {
   const page = new DOMParser().parseFromString(await (await fetch(path)).text(), 'text/html');
   return [...page.querySelectorAll('[data-screen]')].map(e => e.dataset.screen).filter(Boolean);
@@ -97,11 +103,73 @@ def test_a_screen_of_a_prototype_is_on_the_wall_to_its_foot(wall: Wall) -> None:
     assert wall.people.errors == []
 
 
+@pytest.mark.e2e
+@pytest.mark.timeout(240)
+def test_a_break_and_a_pitch_are_whole_on_the_wall(wall: Wall) -> None:
+    found: list[str] = []
+    go(wall, "break")
+    act(wall.lead, "clock_start", {})
+    expect(wall.stage.locator(".stage-foot")).to_contain_text("10 min. endnu")
+    found += wall.faults("break")
+    go(wall, "pitch")
+    act(
+        wall.lead,
+        "pitch_begin",
+        {"order": [4, *range(5, 15), 2, 1], "setup": 1, "minutes": 3, "feedback": 2},
+    )
+    for shows in ("prototype", "idea", "clock"):
+        act(wall.lead, "pitch_view", {"shows": shows})
+        expect(wall.stage.locator(f".pitching[data-shows={shows}]")).to_be_visible()
+        found += wall.faults(f"pitch-{shows}")
+    assert found == []
+    assert wall.people.errors == []
+
+
+@pytest.mark.e2e
+@pytest.mark.timeout(240)
+def test_while_a_pitch_is_planned_all_teams_are_in_sight(wall: Wall) -> None:
+    """On a small screen the order is beside the teams, and what else there is a tab away."""
+    lead = wall.lead
+    go(wall, "pitch")
+    expect(lead.locator("console-pitch")).to_have_count(1)
+    expect(lead.locator(".next .is-wide:not([aria-disabled])")).to_be_visible()  # rested since the move
+    for width, height in ((1440, 900), (1280, 720), (1024, 768)):
+        lead.set_viewport_size({"width": width, "height": height})
+        settled(lead)
+        expect(lead.locator(".tile").last).to_be_in_viewport(ratio=0.9)
+        expect(lead.locator("console-pitch h2")).to_be_in_viewport()
+        assert lead.evaluate("document.documentElement.scrollWidth") <= width
+        wall.people.errors += [f"{width}: {found}" for found in axe(lead)]
+        shot(lead, f"console-plan-{width}")
+    for size in ({"width": 1024, "height": 768}, PHONE):
+        lead.set_viewport_size(size)
+        for tab, panel in (
+            ("Kræver", ".queue"),
+            ("Dagsorden", "console-agenda"),
+            ("Log", ".log"),
+            ("Pitch", "console-pitch"),
+        ):
+            lead.locator(".side-tabs").get_by_role("button", name=re.compile(f"^{tab}")).click()
+            for other in (".queue", "console-agenda", ".log", "console-pitch"):
+                expect(lead.locator(f".console-lead > {other}")).to_be_visible(visible=other == panel)
+    begin = lead.get_by_role("button", name="Begynd pitchrunden")
+    begin.scroll_into_view_if_needed()
+    shot(lead, "console-plan-390")
+    begin.click()
+    expect(wall.stage.locator(".pitching")).to_be_visible()
+    assert wall.people.errors == []
+
+
+def go(wall: Wall, kind: str) -> None:
+    agenda = wall.lead.evaluate("document.querySelector('sprint-console').session.slots.agenda")
+    act(wall.lead, "phase_go", {"phase": next(line["id"] for line in agenda if line["kind"] == kind)})
+
+
 def faults(stage: Page, name: str) -> list[str]:
     found = []
     for width, height in SIZES:
         stage.set_viewport_size({"width": width, "height": height})
         settled(stage)
-        found += [f"at {width}: {each}" for look in (CUT, OUTSIDE, HIDDEN) for each in stage.evaluate(look)]
+        found += [f"at {width}: {each}" for look in LOOKS for each in stage.evaluate(look)]
         shot(stage, f"{name}-{width}")
     return found
