@@ -10,7 +10,9 @@ from playwright.sync_api import Page, expect
 from tests.support.server import Server
 
 from .people import People, saved, set_up
-from .sprints import join, make_sprint, open_stage
+from .sprints import empty_screen, gather, join, make_sprint, open_stage
+from .test_drafts import jump
+from .test_whole_sprint import write_note
 
 # As Google Translate does it; also where a page asks for no translation, for others do not listen to that.
 TRANSLATE = """() => {
@@ -70,3 +72,39 @@ def test_clock_counts_and_status_go_on_in_a_translated_page(people: People, serv
     translated(mette)
     mette.context.set_offline(False)
     saved(mette)
+
+
+@pytest.mark.e2e
+def test_a_prototype_is_tried_and_taken_home_in_a_translated_page(people: People, server: Server) -> None:
+    lead, mette, bo = people.sit(), people.sit(), people.sit(phone=True)
+    code = gather(lead, server.setup_link, {"Mette": mette})
+    join(bo, code, "Bo", "Byggesag")
+    jump(lead, "Hvordan kan vi …?")
+    write_note(mette, "Ring til dem")
+    jump(lead, "Prototype i tre trin")
+    mette.get_by_role("button", name="Lav den første skærm").click()
+    empty_screen(mette)
+    mette.get_by_role("textbox", name="Navn på skærmen").fill("Min uge")
+    saved(mette)
+    jump(lead, "Vis det for nabobordet")
+
+    bo.goto(f"/s/{code}/teams/1/play")
+    expect(bo.locator("h1:visible")).to_have_text("Min uge")
+    translated(bo)
+    bo.locator(".device:visible").first.click()
+    expect(bo.locator("[data-said]")).to_contain_text("Der kan man ikke trykke")
+    bo.locator("[data-silence] button").click()
+    bo.locator(".play-form input[value=wish]").check(force=True)
+    expect(bo.locator("[data-stem]")).to_contain_text("Jeg ville ønske")
+    bo.locator(".play-form textarea").fill("At man kan se, hvem der kommer")
+    bo.locator(".play-form [type=submit]").click()
+    expect(bo.locator("[data-own]")).to_contain_text("At man kan se")
+    expect(bo.locator("[data-said]")).to_contain_text("Holdet kan se det")
+
+    mette.goto(f"/s/{code}/teams/1/takehome")
+    translated(mette)
+    with mette.expect_download():
+        mette.locator("[href$='export.docx']").first.click()
+    # The file is made by now, and the page tells how large it is.
+    expect(mette.locator("[data-size=docx]")).to_contain_text(re.compile(r"\d"))
+    assert people.errors == []
