@@ -173,3 +173,33 @@ def test_the_enter_of_a_composition_sends_nothing(people: People, server: Server
     expect(field).to_have_value(code)
     assert stranger.url.endswith("/")
     assert people.errors == []
+
+
+@pytest.mark.e2e
+def test_what_is_dictated_into_a_full_field_stays_at_hand(people: People, server: Server) -> None:
+    """The browser shows all of it, and cuts it when it ends."""
+    lead, mette = people.sit(), people.sit()
+    gather(lead, server.setup_link, {"Mette": mette})
+    go(lead, "Hvordan kan vi …?")
+    write_note(mette, "Seddel")
+    field: Locator = note(mette, "Seddel")  # type: ignore[assignment]
+    most = int(field.get_attribute("maxlength") or 0)
+    full = "x" * (most - 3)
+    keyboard = Keyboard(mette)
+    field.fill(full)
+    field = mette.locator(".wall .note textarea")
+    for spoken, written, rest in (
+        ("fem ord og", "fem", " ord og"),
+        ("mange flere", "", " ord og mange flere"),
+    ):
+        keyboard.compose(spoken)
+        keyboard.end(spoken)
+        full += written
+        expect(field).to_have_value(full)
+        card = mette.locator(".at-hand-card")
+        expect(card).to_have_count(1)
+        expect(card).to_contain_text("var der ikke plads til")
+        assert card.locator("blockquote").evaluate("block => block.textContent") == rest
+        expect(field).to_be_focused()
+    saved(mette)
+    assert people.errors == []

@@ -1,26 +1,11 @@
 /** Nothing pasted, dropped or dictated is cut in silence: what has no room in a field is kept at hand. */
 import { t } from '../words/text.js';
+import { cutOff, fit } from './fits.js';
 import { wordsOfHtml } from './html-words.js';
 import { atHand, takers } from './words-at-hand.js';
 
 /** How texts come in that are longer than a key. */
 const ARRIVES = /^insert(FromPaste|FromDrop|FromYank|ReplacementText|Text)$/;
-
-/**
- * What of a text fits where the caret is; no letter of two halves is split.
- * @param {{value: string, selectionStart: number|null, selectionEnd: number|null, maxLength: number}} field
- * @param {string} text
- * @returns {{fits: string, rest: string}}
- */
-export function fit({ value, selectionStart, selectionEnd, maxLength }, text) {
-  const kept = value.length - ((selectionEnd ?? 0) - (selectionStart ?? 0));
-  const room = maxLength < 0 ? text.length : Math.max(0, maxLength - kept);
-  const at = room < text.length && isHigh(text.charCodeAt(room - 1)) ? room - 1 : room;
-  return { fits: text.slice(0, at), rest: text.slice(at) };
-}
-
-/** @param {number} unit */
-const isHigh = (unit) => unit >= 0xd800 && unit < 0xdc00;
 
 /** @param {InputEvent} event */
 function hear(event) {
@@ -39,12 +24,56 @@ function hear(event) {
  * @param {string} rest
  * @param {number} most
  */
-const keep = (rest, most) =>
-  atHand.show({
+function keep(rest, most) {
+  const card = {
     what: t('fitting-rest', { count: rest.length, most }),
     words: rest,
     ways: [...takers].slice(0, 1).map(({ words, take }) => ({ words, act: () => take(rest) })),
-  });
+  };
+  atHand.show(card);
+  return card;
+}
+
+/** The last composition. @type {{field: EventTarget, beside: number, data: string}|null} */
+let composed = null;
+/** Where the last one had no room. @type {{field: EventTarget, card: import('./words-at-hand.js').Card}|null} */
+let full = null;
+
+/** @param {CompositionEvent} event */
+function begin({ target: field }) {
+  if (!isField(field)) return;
+  const replaced = (field.selectionEnd ?? 0) - (field.selectionStart ?? 0);
+  composed = { field, beside: field.value.length - replaced, data: '' };
+}
+
+/** @param {CompositionEvent} event */
+function end({ target, data }) {
+  if (composed?.field !== target) return;
+  composed.data = data;
+  look();
+}
+
+/** All of what is composed is shown, and cut when it ends: by some browsers before they say so, by some after. */
+function look() {
+  if (!composed?.data || !isField(composed.field)) return;
+  const { field, beside, data } = composed;
+  const rest = cutOff(field, beside, data);
+  if (!rest) return;
+  composed = null;
+  full = { field, card: keep(wordsBefore(field) + rest, field.maxLength) };
+}
+
+function written() {
+  look();
+  if (composed?.data) composed = null;
+}
+
+/** A phone hands over word by word: they stay together. @param {EventTarget} field */
+function wordsBefore(field) {
+  if (full?.field !== field || !atHand.cards.includes(full.card)) return '';
+  atHand.close(full.card);
+  return `${full.card.words} `;
+}
 
 /** Without plain text among it the browser would insert nothing. @param {ClipboardEvent} event */
 function paste(event) {
@@ -61,3 +90,6 @@ const isField = (target) => target instanceof HTMLTextAreaElement || target inst
 
 globalThis.addEventListener?.('beforeinput', hear, { capture: true });
 globalThis.addEventListener?.('paste', paste, { capture: true });
+globalThis.addEventListener?.('compositionstart', begin, { capture: true });
+globalThis.addEventListener?.('compositionend', end, { capture: true });
+globalThis.addEventListener?.('input', written, { capture: true });
