@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.support.server import Server
 
-from .people import People, look, saved, walk_to
+from .people import People, look, saved, shot, walk_to
 from .sprints import gather, look_into
 from .test_board import card
 from .test_whole_sprint import go, write_note
@@ -111,6 +111,30 @@ def reacting(people: People, mette: Page, line: Page) -> None:
     look(people, mette, "talk-reactions-1440")
     card(line, IDEA).scroll_into_view_if_needed()
     look(people, line, "talk-reactions-390")
+    all_four_on_one_line(line)
+
+
+def all_four_on_one_line(line: Page) -> None:
+    """Whatever a note is given, what is below its words is as high as a finger and no higher."""
+    card(line, IDEA).focus()
+    others = card(line, IDEA).locator("button[data-reaction]:not([data-given])")
+    for left in (2, 1, 0):
+        others.first.tap()
+        expect(others).to_have_count(left)
+    line.evaluate("document.activeElement.blur()")
+    usual = line.viewport_size
+    for width in (820, 390, 320):
+        line.set_viewport_size({"width": width, "height": 844})
+        foot = card(line, IDEA).locator(".note-foot")
+        foot.scroll_into_view_if_needed()
+        expect(foot).to_have_css("height", "44px")
+        expect(foot.get_by_role("button", name=re.compile(", 1: Line"))).to_have_count(4)
+        shot(line, f"talk-four-{width}")
+    line.set_viewport_size(usual)  # type: ignore[arg-type]
+    for _ in range(3):
+        card(line, IDEA).locator("[data-given]").last.tap()
+    expect(card(line, IDEA).locator("[data-given]")).to_have_count(1)
+    saved(line)
 
 
 def commenting(people: People, mette: Page, line: Page) -> None:
