@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+from tests.support.databases import sqlite
 from tests.support.server import ROOT
 
 # More work than the pool has threads, all of it held until the commit is done.
@@ -43,9 +45,7 @@ from pathlib import Path
 from sprint.store import Store
 from tests.support.world import World
 
-store = Store(f"sqlite:///{sys.argv[2]}")
-store.migrate()
-world = World(store)
+world = World(Store(f"sqlite:///{sys.argv[2]}"))
 client = world.write(world.join(), "ideas:1", "n1", "Gemt")
 client.send(client.note("n2", "Gemt igen"))
 assert world.rooms.writer.commits == 2
@@ -82,8 +82,9 @@ print(worker.run(max, 3, 4), [worker.run(abs, -at) for at in range(5)], bool(tur
 
 
 @pytest.mark.parametrize("mode", ["eventlet", "gevent"])
-def test_a_commit_does_not_wait_for_what_computes(mode: str, tmp_path: object) -> None:
-    assert in_mode(BUSY_POOL, mode, f"{tmp_path}/sprint.db") == "saved"
+def test_a_commit_does_not_wait_for_what_computes(mode: str, tmp_path: Path) -> None:
+    sqlite(path := tmp_path / "sprint.db")
+    assert in_mode(BUSY_POOL, mode, str(path)) == "saved"
 
 
 @pytest.mark.parametrize("mode", ["eventlet", "gevent", "threading"])

@@ -72,8 +72,9 @@ class Hands:
     def evaluate(self, function: str, argument: object = None) -> Any:
         return self.driver.execute_script(f"return ({function})(arguments[0])", argument)
 
-    def shot(self, path: Path) -> None:
-        self.driver.save_screenshot(str(path))
+    def shot(self, name: str) -> None:
+        SHOTS.mkdir(exist_ok=True)
+        self.driver.save_screenshot(str(SHOTS / f"{name}.png"))
 
     def _click(self, element: WebElement) -> None:
         """In the middle of the window: drivers scroll it to an edge, where something may lie over it."""
@@ -115,6 +116,5 @@ class Hands:
         try:
             return waiting.until(lambda _: found())
         except TimeoutException:
-            SHOTS.mkdir(exist_ok=True)
-            self.shot(SHOTS / f"{self.driver.name}-waits.png")
+            self.shot(f"{self.driver.name}-waits")
             raise AssertionError(f"{words()}; the page says {self.complaints}") from None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import time
 from datetime import date
@@ -13,6 +14,8 @@ from sprint.domain import home_time
 
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 SHOTS = Path(__file__).parent / "shots"
+# Pictures are for somebody who looks at them: half a second of the processor each.
+ARE_PICTURES_WANTED = bool(os.environ.get("SHOTS"))
 LAPTOP = {"width": 1440, "height": 900}
 PHONE = {"width": 390, "height": 844}
 # The narrowest phone, and what is left of a laptop at 200 %.
@@ -135,10 +138,11 @@ def axe(page: Page) -> list[str]:
     return list(found)
 
 
-def shot(page: Page, name: str) -> None:
-    """Keeps a picture to look at beside the mockups."""
-    SHOTS.mkdir(exist_ok=True)
-    page.screenshot(path=SHOTS / f"{name}.png")
+def shot(page: Page, name: str, *, whole: bool = False) -> None:
+    """Keeps a picture to look at beside the mockups, where pictures are asked for (``SHOTS=1 make test``)."""
+    if ARE_PICTURES_WANTED:
+        SHOTS.mkdir(exist_ok=True)
+        page.screenshot(path=SHOTS / f"{name}.png", full_page=whole)
 
 
 def look(people: People, page: Page, name: str) -> None:

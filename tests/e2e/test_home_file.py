@@ -14,11 +14,9 @@ from sprint.domain.documents import Block, Hotspot, Outline
 from tests.support.pictures import photo
 from tests.support.teams import demo, empty, nasty
 
-from .people import LAPTOP, NARROW, PHONE, axe
+from .people import LAPTOP, NARROW, PHONE, axe, shot
 
 pytestmark = pytest.mark.e2e
-
-SHOTS = Path(__file__).parent / "shots"
 
 
 def walked() -> export.Report:
@@ -81,11 +79,10 @@ def test_the_file_is_for_everybody_wherever_it_is_opened(
     said: list[str] = []
     page.on("console", lambda message: said.append(message.text))
     page.on("request", lambda request: said.append(request.url))
-    SHOTS.mkdir(exist_ok=True)
     for size in (LAPTOP, PHONE, NARROW):
         page.set_viewport_size(size)
         assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
-        page.screenshot(path=SHOTS / f"file-{team.__name__}-{size['width']}.png", full_page=team is not nasty)
+        shot(page, f"file-{team.__name__}-{size['width']}", whole=team is not nasty)
     cells = page.locator(".paper-table td:not(:empty)")
     assert cells.evaluate_all(
         "all => all.every((cell) => cell.offsetWidth === cell.parentElement.offsetWidth)"
