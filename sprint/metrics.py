@@ -24,7 +24,7 @@ HTTP_SECONDS = Histogram(
 )
 SIGN_INS = Counter("sprintrum_sign_ins", "Passwords given by instructors.", ["result"], registry=REGISTRY)
 LOOP_LAG_SECONDS = Gauge(
-    "sprintrum_loop_lag_seconds", "How late the loop's last beat was.", registry=REGISTRY
+    "sprintrum_loop_lag_seconds", "How late the loop's last timer was.", registry=REGISTRY
 )
 LOOP_BUCKETS = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5)
 LOOP_LATE_SECONDS = Histogram(

@@ -9,12 +9,12 @@ from socketio import Server
 from sprint import green
 from sprint.documents import Rooms
 from sprint.domain.state import SprintState
-from sprint.live.beats import beat
 from sprint.live.connections import Connections
 from sprint.live.pace import Pace
 from sprint.live.presence import Presence
 from sprint.live.publishing import Publisher
 from sprint.live.relay import Relay
+from sprint.live.timers import every
 
 PRESENCE_EVERY_SECONDS = 0.15
 FACTS_EVERY_SECONDS = 0.5
@@ -56,6 +56,6 @@ class Broadcast:
 
     def start(self) -> None:
         """The loops that run as long as the process."""
-        green.spawn(beat, PRESENCE_EVERY_SECONDS, self.presence.publish)
-        green.spawn(beat, FACTS_EVERY_SECONDS, self.publisher.publish_facts)
+        green.spawn(every, PRESENCE_EVERY_SECONDS, self.presence.publish)
+        green.spawn(every, FACTS_EVERY_SECONDS, self.publisher.publish_facts)
         green.spawn(self.pace.watch)

@@ -19,9 +19,9 @@ from sprint import green, metrics
 from sprint.domain.errors import Refused
 from sprint.domain.net_address import house
 from sprint.green.gate import Allowance
-from sprint.live.beats import beat
 from sprint.live.packets import Packet
 from sprint.live.publishing import NO_SUCH_SPRINT, Publisher
+from sprint.live.timers import every
 
 PATH = "/socket.io"
 CODE_UNKNOWN = "sprintrum.code_unknown"
@@ -107,7 +107,7 @@ class Door:
         server._handle_connect = self._connects
 
     def start(self) -> None:
-        green.spawn(beat, SWEEP_SECONDS, self.sweep)
+        green.spawn(every, SWEEP_SECONDS, self.sweep)
 
     # Requests
 

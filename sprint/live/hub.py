@@ -16,13 +16,13 @@ from sprint.actions import Actor, Deps, run
 from sprint.domain.errors import Refused
 from sprint.domain.state import Seat, SprintState
 from sprint.live import protocol
-from sprint.live.beats import is_failure
 from sprint.live.broadcast import RETRY_MS, Broadcast
 from sprint.live.connections import WINDOWS, Connection
 from sprint.live.documents import DocumentEvents
 from sprint.live.door import CODE_UNKNOWN
 from sprint.live.publishing import NO_SUCH_SPRINT
 from sprint.live.rates import Rates
+from sprint.live.timers import is_failure
 
 logger = logging.getLogger(__name__)
 

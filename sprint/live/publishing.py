@@ -20,10 +20,10 @@ from sprint.domain.errors import Code, Refused
 from sprint.domain.permissions import may_read
 from sprint.domain.state import Seat, SprintState
 from sprint.domain.view import View
-from sprint.live.beats import is_failure
 from sprint.live.connections import Connection, Connections
 from sprint.live.protocol import Changed, Closed, Goodbye, Told, Welcome
 from sprint.live.pulse import Pulse
+from sprint.live.timers import is_failure
 
 logger = logging.getLogger(__name__)
 
@@ -89,13 +89,13 @@ class Publisher:
     def publish(self, code: str) -> None:
         """Loads the sprint once and emits to every browser the slots that differ from the last it got.
 
-        The commit before it stands, whatever happens here: what cannot be told now is told by a later beat.
+        The commit before it stands, whatever happens here: what cannot be told now is told by a later timer.
         """
         with self._turn(code), self._owing(code):
             self._publish(code)
 
     def amend(self, code: str, change: Callable[[SprintState], SprintState]) -> None:
-        """For a small part of the sprint that only those who help see: a beat tells them, and the rest is
+        """For a small part of the sprint that only those who help see: a timer tells them, and the rest is
         not loaded for it.
         """
         with self._turn(code), self._owing(code):

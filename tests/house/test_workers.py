@@ -28,7 +28,7 @@ pytestmark = pytest.mark.skipif(QUICK, reason="make quick has no PostgreSQL")
 
 @dataclass
 class One:
-    """A worker without its loops: ``worker.turn()`` is its next beat."""
+    """A worker without its loops: ``worker.turn()`` is what its timer does."""
 
     app: Any
     running: Running

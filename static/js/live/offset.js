@@ -3,7 +3,7 @@
 const PINGS = 5;
 /** A quicker trip than this cannot be wrong by more than half of it, and is good enough. */
 const GOOD_MS = 80;
-/** On a network where none is: so many more, one a beat of the session. */
+/** On a network where none is: so many more, one each time the session looks. */
 const MORE_PINGS = 30;
 
 /** @typedef {{now: () => number}} Watch */

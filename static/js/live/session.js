@@ -13,7 +13,7 @@ import { Replicas } from './replicas.js';
 import { rememberTransport, transports } from './transport.js';
 
 const ANSWER_MS = 15_000;
-const BEAT_MS = 2_000;
+const LOOK_MS = 2_000;
 const SLEPT_MS = 15_000;
 const SYNC_MS = 60_000;
 const UNSIGNED_MS = 10_000;
@@ -44,7 +44,7 @@ const ALLOWING = new Set(['sprint', 'phase', 'me']);
 export class Session extends EventTarget {
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   telling = undefined;
-  beats = /** @type {ReturnType<typeof setInterval>[]} */ ([]);
+  timers = /** @type {ReturnType<typeof setInterval>[]} */ ([]);
   /** The person has said that they go: nothing asks again. */
   isLeaving = false;
   better = () => this.tell('change', ['clock']);
@@ -161,7 +161,7 @@ export class Session extends EventTarget {
   /** The end of this page. */
   stop() {
     this.socket.disconnect();
-    for (const beat of this.beats) clearInterval(beat);
+    for (const timer of this.timers) clearInterval(timer);
   }
 
   /** Leaves nothing of this seat in the browser: unsent edits, and what was begun and not yet a note. */
@@ -309,12 +309,12 @@ export class Session extends EventTarget {
   /** Catches up whenever something may have been missed: sleep, focus, a network that is back, and every minute. */
   watch() {
     let last = Date.now();
-    const beat = setInterval(() => {
+    const timer = setInterval(() => {
       if (Date.now() - last > SLEPT_MS) this.wake();
       last = Date.now();
       if (this.isConnected) this.offset.refine().then(this.better, () => {});
-    }, BEAT_MS);
-    this.beats = [beat, setInterval(() => this.replicas.sync(), SYNC_MS)];
+    }, LOOK_MS);
+    this.timers = [timer, setInterval(() => this.replicas.sync(), SYNC_MS)];
     globalThis.addEventListener?.('online', () => this.wake());
     globalThis.addEventListener?.('visibilitychange', () => {
       if (globalThis.document.visibilityState === 'visible') this.replicas.sync();

@@ -1,6 +1,6 @@
 /**
  * The timer of elements that draw time. All screens turn the second together: each waits for the moment at which, by
- * the server's time, the digits change, and not for a beat of its own.
+ * the server's time, the digits change, and not for a timer of its own.
  */
 
 /** @import {Clock} from '../live/slots.d.ts' */

@@ -1,4 +1,4 @@
-"""Loops that run as long as the process, and what may go wrong in them without ending them."""
+"""Timers that run as long as the process, and what may go wrong in them without ending them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from sprint import green, metrics
 logger = logging.getLogger(__name__)
 
 
-def beat(seconds: float, work: Callable[[], None]) -> None:
+def every(seconds: float, work: Callable[[], None]) -> None:
     while True:
         started = time.perf_counter()
         green.sleep(seconds)
@@ -21,7 +21,7 @@ def beat(seconds: float, work: Callable[[], None]) -> None:
         except BaseException as error:
             if not is_failure(error):
                 raise
-            logger.exception("beat failed")
+            logger.exception("a timer failed")
 
 
 def is_failure(error: BaseException) -> bool:
