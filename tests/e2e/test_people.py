@@ -81,6 +81,10 @@ def moved_and_renamed(people: People, lead: Page, mette: Page, jonas: Page) -> N
     lead.get_by_label("Navn", exact=True).fill("Jonas Bak")
     lead.get_by_role("dialog").get_by_role("button", name="Gem").click()
     expect(jonas.locator(".room-me")).to_have_attribute("title", "Jonas Bak")
+    lead.locator(".toast").filter(has_text="Jonas hedder nu Jonas Bak").get_by_role(
+        "button", name="Fortryd"
+    ).click()
+    expect(jonas.locator(".room-me")).to_have_attribute("title", "Jonas")
 
 
 def sit(page: Page, code: str, name: str, team: str, *, place: str, field: str, job: str) -> None:

@@ -233,4 +233,5 @@ console-ask-move-in = Personen får det at vide, og du kan fortryde i loggen.
 console-move-yes = Flyt
 console-rename = Ret navn
 console-rename-name = Ret navn: { $name }
+console-renamed = { $was } hedder nu { $name }.
 console-person-name = Navn

@@ -233,4 +233,5 @@ console-ask-move-in = The person is told, and you can undo it in the log.
 console-move-yes = Move
 console-rename = Correct the name
 console-rename-name = Correct the name: { $name }
+console-renamed = { $was } is now called { $name }.
 console-person-name = Name

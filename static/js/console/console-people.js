@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../parts/icon.js';
 import { kept } from '../parts/kept.js';
+import { toast } from '../parts/toast.js';
 import { LIMITS } from '../words/limits.js';
 import { isOneField, mixWords, saidOf } from '../words/people.js';
 import { t } from '../words/text.js';
@@ -128,11 +129,15 @@ export const renaming = (desk, { person }) => ({
   </form>`,
 });
 
-/** @param {Desk} desk @param {Person} person */
+/** The log forgets the name that was wrong, so the way back is here. @param {Desk} desk @param {Person} person */
 const rename = (desk, person) => async (/** @type {SubmitEvent} */ event) => {
   event.preventDefault();
-  const { name } = Object.fromEntries(new FormData(/** @type {HTMLFormElement} */ (event.currentTarget)));
-  if (await desk.act('seat_rename', { seat: person.seat_id, name: String(name) })) desk.close();
+  const form = new FormData(/** @type {HTMLFormElement} */ (event.currentTarget));
+  const { seat_id: seat, name: was } = person;
+  const name = String(form.get('name'));
+  if (!(await desk.act('seat_rename', { seat, name }))) return;
+  desk.close();
+  toast(t('console-renamed', { was, name }), { undo: () => desk.act('seat_rename', { seat, name: was }) });
 };
 
 /** A table of their own, where they write and vote, or none. @param {Grid} grid @param {Person} person */
