@@ -66,6 +66,19 @@ def of_the_room(lead: Page, mette: Page) -> Iterator[Locator]:
     yield mette.locator("main")
 
 
+def of_the_next_table(lead: Page, bo: Page, code: str) -> Iterator[Locator]:
+    """Who tries what the others have made, and hears their pitch."""
+    jump(lead, "Vis det for nabobordet")
+    bo.goto(f"/s/{code}/teams/1/play")
+    bo.locator("[data-silence] button").click()
+    yield bo.locator(".play-form")
+    bo.goto(f"/s/{code}/room")
+    lead.get_by_role("button", name="Begynd pitchrunden").click()
+    lead.locator(".next .is-wide").click()
+    bo.locator("pitch-say [name=kind]").first.check(force=True)
+    yield bo.locator("pitch-say")
+
+
 def of_who_leads(lead: Page, code: str) -> Iterator[Locator]:
     session = "document.querySelector('sprint-console').session"
     yield lead.locator("sprint-console")
