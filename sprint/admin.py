@@ -9,7 +9,7 @@ import argparse
 import secrets
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -53,9 +53,9 @@ def main(arguments: list[str], say: Print = print) -> int:
         return 1
 
 
-def read_settings(file: Path | None) -> None:
-    """Those of the service: whoever is at the terminal has none of them."""
-    if file is not None:
+def read_settings(files: Sequence[Path]) -> None:
+    """Those of the service: whoever is at the terminal has none. The last file goes before, as in systemd."""
+    for file in reversed(files):
         try:
             use_file(file)
         except BadSetting as wrong:
@@ -65,7 +65,7 @@ def read_settings(file: Path | None) -> None:
 def parser() -> argparse.ArgumentParser:
     whole = argparse.ArgumentParser("sprint.admin", allow_abbrev=False, description=__doc__)
     whole.add_argument(
-        "--settings", type=Path, metavar="FILE", help="as the service has them: /etc/sprintrum.env"
+        "--settings", type=Path, metavar="FILE", action="append", default=[], help="as the service has them"
     )
     kinds = whole.add_subparsers(required=True, metavar="WHAT")
     of_accounts = kinds.add_parser("accounts", help="who may sign in").add_subparsers(metavar="DEED")

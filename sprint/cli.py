@@ -282,9 +282,14 @@ def welcome(app: Flask, config: Config) -> None:
             )
         for line in build(running.hub.deps, config.address):
             print(line, flush=True)
-    elif config.passwords and accounts.needs_set_up(running.hub.deps):
+    elif config.passwords and accounts.needs_set_up(running.hub.deps) and is_first(running):
         token = accounts.create_setup_token(running.hub.deps)
         print(f"First time here? Open this link once: {config.address}/setup/{token}", flush=True)
+
+
+def is_first(running: Running) -> bool:
+    """Of several workers one says the link: each new one ends the one before."""
+    return running.worker is None or running.worker.minds("")
 
 
 def forget_old_demo(config: Config) -> None:

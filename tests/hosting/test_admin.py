@@ -251,6 +251,11 @@ def test_the_settings_of_the_service_are_read_from_its_file(
     config = from_environment()
     assert (config.contact, config.dpo) == ("IT i Ærø, it@example.dk", "Åse")
     assert config.public_url == "https://sprint.example"
+    monkeypatch.delenv("CONTACT")
+    of_worker = tmp_path / "sprintrum-w1.env"
+    of_worker.write_text("CONTACT=it@worker.example")
+    run("--settings", str(file), "--settings", str(of_worker), "accounts")
+    assert from_environment().contact == "it@worker.example"
     code, said = run("--settings", str(tmp_path / "none.env"), "accounts")
     assert (code, said) == (
         1,

@@ -108,6 +108,13 @@ def test_figures_name_their_worker(workers: Cluster) -> None:
         assert all(f'worker="{name}"' in line for line in figures)
 
 
+def test_of_two_new_workers_one_says_the_link_for_the_first_instructor(tmp_path: Path) -> None:
+    """Each new link would end the one before."""
+    with postgresql(template()) as fresh, cluster(fresh, tmp_path) as new:
+        said = "".join(worker.said for worker in new.workers.values())
+    assert said.count("/setup/") == 1
+
+
 def test_nothing_acked_is_lost_when_the_owner_is_killed(
     workers: Cluster, prepared: Prepared, url: str, tmp_path: Path
 ) -> None:
