@@ -14,7 +14,7 @@ from sqlalchemy import exc, text
 
 from sprint import logs
 from sprint.store import BrokenDatabase, Store, accounts, session
-from tests.support.databases import DURABLE
+from tests.support.databases import DURABLE, QUICK, postgresql
 from tests.support.refusals import refused
 
 
@@ -36,6 +36,20 @@ def test_a_transaction_that_breaks_leaves_nothing(store: Store) -> None:
     assert not exists(store, "a")
     add(store, "b")
     assert exists(store, "b")
+
+
+@pytest.mark.postgres
+@pytest.mark.skipif(QUICK, reason="make quick has no PostgreSQL")
+def test_a_postgresql_without_our_letters_is_said_before_anything_is_written() -> None:
+    """As one that was set up where no language was."""
+    with postgresql("template0", "ENCODING 'SQL_ASCII' LOCALE 'C'") as url:
+        store = Store(url)
+        for work in (store.is_empty, store.is_current, store.migrate):
+            with pytest.raises(
+                BrokenDatabase, match=r"its encoding is SQL_ASCII; make it with ENCODING 'UTF8'"
+            ):
+                work()
+        store.close()
 
 
 def test_a_look_writes_nothing(store: Store) -> None:

@@ -55,10 +55,10 @@ def database(kind: str, folder: Path) -> Iterator[str]:
 
 
 @contextmanager
-def postgresql(copied: str) -> Iterator[str]:
-    """The URL of a copy of the database of that name."""
+def postgresql(copied: str, *made: str) -> Iterator[str]:
+    """The URL of a copy of the database of that name, ``made`` so."""
     name = f"sprintrum_{uuid.uuid4().hex[:12]}"
-    admin(f"CREATE DATABASE {name} TEMPLATE {copied}")
+    admin(f"CREATE DATABASE {name} TEMPLATE {copied} {' '.join(made)}")
     try:
         yield url_of(name)
     finally:
