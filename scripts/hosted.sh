@@ -50,7 +50,11 @@ begin() { # a service, or one of a template: sprintrum@w1
 
 case "$*" in
   "restart nginx") $inside nginx -s stop 2>/dev/null && sleep 2; $inside nginx ;;
-  *postgresql) $inside pg_ctlcluster $(pg_lsclusters --no-header | cut -d " " -f 1,2) start ;;
+  *postgresql)
+    sed -i "s/^port = .*/port = 5432/" /etc/postgresql/*/main/postgresql.conf # outside, it may have been taken
+    # shellcheck disable=SC2046 # a version and a name
+    $inside pg_ctlcluster $(pg_lsclusters --no-header | cut -d " " -f 1,2) start
+    ;;
   "disable --now "*) kill "$(cat "/run/$3.pid")" && sleep 3; rm "/run/$3.pid" "/run/$3.log" ;;
   "enable --now "*) shift 2; for service; do (begin "$service") || exit 1; done ;;
 esac
