@@ -121,8 +121,8 @@ def votes(page: Page) -> None:
     tab_to(page, page.locator(".wall .note[tabindex='0']"))
     keys.press("End")
     expect(page.locator(".wall .note").last).to_be_focused()
-    keys.press("v")
+    keys.press("v")  # of the group, which is what is voted on
     expect(page.locator(".purse")).to_contain_text("1 stemme tilbage")
-    press(page, page.locator(".wall .note").last.get_by_role("button", name=re.compile("tilbage")))
+    press(page, group(page, "Pårørende").get_by_role("button", name=re.compile("tilbage")))
     expect(page.locator(".purse")).to_contain_text("2 stemmer tilbage")
     expect(note).to_be_visible()

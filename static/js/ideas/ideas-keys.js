@@ -143,9 +143,20 @@ export class Keys {
 
   /** The first button of the vote gives one, and says whether a vote is allowed and left. @param {Note} note */
   vote(note) {
-    const voteButton = find(this.view, `#note-${note.id} .vote > button`);
+    const voteButton =
+      find(this.view, `#note-${note.id} .vote > button`) ?? (this.groupsAreVotedOn && this.ofGroup(note));
     if (voteButton) voteButton.click();
     else toast(t('keys-no-vote', { note: noteName(note) }));
+  }
+
+  /** Where a note in a group is no item of its own. */
+  get groupsAreVotedOn() {
+    return ['groups', 'loose'].includes(this.view.session.slots.votes?.ballot ?? '');
+  }
+
+  /** @param {Note} note */
+  ofGroup(note) {
+    return find(this.view, `.group:has(#note-${note.id}) > .group-head .vote > button`);
   }
 }
 
