@@ -113,7 +113,8 @@ def test_no_refusal_promises_what_it_cannot_know(code: str, language: str) -> No
 
 
 def said(code: str, language: str) -> str:
-    given = {"limit": 60, "budget": 3, "name": "Mette", "most": 7, "needed": 3, "where": "notes", "rule": ""}
+    counts = {"limit": 60, "budget": 3, "most": 7, "needed": 3}
+    given = {**counts, "name": "Mette", "where": "notes", "rule": "", "ballot": "all"}
     return translate(language, check_texts.error_key(code), **given)
 
 
