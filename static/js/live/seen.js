@@ -9,19 +9,27 @@ const LOOKED_MS = 1000;
 
 /** Tells the server of each announcement that has been in sight, once. @param {Session} session */
 export function watchAnnouncements(session) {
-  /** @type {Set<string>} */
-  const told = new Set();
-  /** @type {ReturnType<typeof setTimeout>|undefined} */
-  let looking;
+  /** @type {Map<string, ReturnType<typeof setTimeout>|null>} since when each is in sight; null when it has been told */
+  const looking = new Map();
+  const isFresh = (/** @type {Announcement} */ { id, seen }) => !seen && !looking.has(id);
   const look = () => {
-    clearTimeout(looking);
-    if (document.visibilityState !== 'visible') return;
-    const fresh = (session.slots.announcements ?? []).filter(({ id, seen }) => !seen && !told.has(id));
-    if (fresh.length > 0) looking = setTimeout(() => fresh.forEach(tell), LOOKED_MS);
+    if (document.visibilityState !== 'visible') return lookAway();
+    for (const said of (session.slots.announcements ?? []).filter(isFresh))
+      looking.set(
+        said.id,
+        setTimeout(() => tell(said), LOOKED_MS),
+      );
+  };
+  const lookAway = () => {
+    for (const [id, timer] of looking) {
+      if (timer === null) continue;
+      clearTimeout(timer);
+      looking.delete(id);
+    }
   };
   const tell = (/** @type {Announcement} */ { id }) => {
-    told.add(id);
-    session.command('announcement_seen', { id }).catch(() => told.delete(id));
+    looking.set(id, null);
+    session.command('announcement_seen', { id }).catch(() => looking.delete(id));
   };
   for (const type of ['change', 'status']) session.addEventListener(type, look);
   document.addEventListener('visibilitychange', look);
