@@ -14,6 +14,14 @@ from .people import People, saved
 from .sprints import gather
 from .test_whole_sprint import go, note, write_note
 
+# As when somebody looks into another tab or app.
+HIDDEN = """isHidden => {
+  const visibilityState = { configurable: true, get: () => (isHidden ? 'hidden' : 'visible') };
+  Object.defineProperty(document, 'visibilityState', visibilityState);
+  document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+  return document.activeElement.closest('shared-text').text.toString();
+}"""
+
 
 def short(page: Page) -> Locator:
     return page.get_by_role("textbox", name="Kort fortalt")
@@ -121,12 +129,19 @@ def test_an_open_composition_is_kept_when_its_field_goes(people: People, server:
     expect(others).to_have_value("Én plan blur skjult")
     keyboard.end(" skjult")
 
+    compose(" i baggrunden")
+    # At once, before its second is over: a page that nobody looks at may be stopped.
+    assert mette.evaluate(HIDDEN, True) == "Én plan blur skjult i baggrunden"
+    expect(others).to_have_value("Én plan blur skjult i baggrunden")
+    keyboard.end(" i baggrunden")
+    mette.evaluate(HIDDEN, False)
+
     compose(" frost")
     lead.get_by_role("button", name="Frys skærmene").click()
     expect(field).to_have_attribute("readonly", "")
-    expect(field).to_have_value("Én plan blur skjult frost")
+    expect(field).to_have_value("Én plan blur skjult i baggrunden frost")
     lead.get_by_role("button", name="Giv skærmene fri").click()
-    expect(others).to_have_value("Én plan blur skjult frost")
+    expect(others).to_have_value("Én plan blur skjult i baggrunden frost")
     expect(field).not_to_have_attribute("readonly", "")
 
     # Leaving asks first; and the page that comes then has the letter.
