@@ -10,7 +10,8 @@ from playwright.sync_api import CDPSession, Page
 
 WIDTHS = (320, 390, 1024, 1440, 1920)
 # Spacing only widens: what fits with it fits without, so that the five widths are enough there.
-SWEEP = (*range(320, 1440, 120), *range(812, 932, 20), 1440, 1680, 1920)
+# A layout is tightest where it begins, so those widths come besides the narrowest, the widest and a laptop.
+NARROWEST, WIDEST = 320, 1920
 ENLARGED = (320, 390, 480, 640, 820, 932, 1180, 1440, 1920)
 USUAL_PX, LARGE_PX = 16, 32
 HEIGHT = 800
@@ -20,6 +21,7 @@ PAPER = {"width": 673, "height": 990}  # A4 less the margins of the print styles
 SUPPORT = Path(__file__).parents[1] / "support"
 FAULTS = (SUPPORT / "faults.js").read_text("utf-8")
 SIDEWAYS = (SUPPORT / "sideways.js").read_text("utf-8").strip().removesuffix(";")
+EDGES = (SUPPORT / "edges.js").read_text("utf-8").strip().removesuffix(";")
 SPACED = (SUPPORT / "spaced.css").read_text("utf-8")
 DRESS = """css => {
   const dress = new CSSStyleSheet();
@@ -40,6 +42,12 @@ def dressed(page: Page) -> Iterator[None]:
     page.evaluate("document.adoptedStyleSheets.pop()")
 
 
+def widths(page: Page) -> tuple[int, ...]:
+    """In one go from narrow to wide."""
+    edges = (edge for edge in page.evaluate(EDGES) if NARROWEST < edge < WIDEST)
+    return tuple(sorted({NARROWEST, *edges, 1440, WIDEST}))
+
+
 class Looking:
     """Gathers what is wrong on each screen, so that one run tells everything."""
 
@@ -53,7 +61,8 @@ class Looking:
             self._note(page, f"{name} at {width}")
         devtools = page.context.new_cdp_session(page)
         with dressed(page):
-            self._sweep(page, devtools, f"{name}, with text spacing,", SWEEP if sweeps else ENLARGED[:1])
+            spaced = widths(page) if sweeps else ENLARGED[:1]
+            self._sweep(page, devtools, f"{name}, with text spacing,", spaced)
         devtools.send("Page.setFontSizes", {"fontSizes": {"standard": LARGE_PX}})
         self._sweep(page, devtools, f"{name}, text at 200 %,", ENLARGED if sweeps else ENLARGED[:1])
         devtools.send("Page.setFontSizes", {"fontSizes": {"standard": USUAL_PX}})

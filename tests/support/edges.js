@@ -1,6 +1,6 @@
 /**
- * Evaluated in a page: the widths on both sides of each media query in the sheets that it has loaded, without `@media
- * print`, as pixels at the usual text size.
+ * Evaluated in a page: where its layout changes, by the media queries of the sheets that it has loaded. Each is the
+ * narrowest width of what stands there then, in pixels at the usual text size.
  */
 () => {
   const EM_PX = 16;
@@ -11,8 +11,7 @@
       if (rule instanceof CSSMediaRule)
         for (const [, side, number, unit] of rule.conditionText.matchAll(WIDTH)) {
           const px = Number(number) * (unit === 'px' ? 1 : EM_PX);
-          const first = side === 'min' ? Math.ceil(px) : Math.floor(px) + 1;
-          edges.add(first - 1).add(first);
+          edges.add(side === 'min' ? Math.ceil(px) : Math.floor(px) + 1);
         }
       if (rule.cssRules) read(rule.cssRules);
       if (rule.styleSheet) read(rule.styleSheet.cssRules);
