@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sprint.actions.deps import Actor, Answer, Deps, changing, load, remember, stop_repetition
 from sprint.actions.seats import row_of
 from sprint.domain.permissions import check
 from sprint.domain.state import Seat, SprintState
 from sprint.domain.versions import Label
-from sprint.store import Session, playing, sprints, votes
+from sprint.store import Session, deeds, playing, sprints, votes
 from sprint.store.tables import SeatRow
 
 
@@ -26,10 +28,12 @@ def remove_many(deps: Deps, actor: Actor, seats: list[str]) -> Answer:
         if f"drafts:{seat.id}" in written:
             _leave_notes(deps, state, seat)
     with changing(deps, actor, "seat_remove") as change:
-        for seat_id in dict.fromkeys(seats):
+        removed = list(dict.fromkeys(seats))
+        for seat_id in removed:
             row = row_of(change, seat_id)
             _take_down(change.db, row, change.now_ms)
-        change.log("seats_removed", count=len(dict.fromkeys(seats)))
+        about: dict[str, Any] = {"seat": removed[0]} if len(removed) == 1 else {}
+        change.log("seats_removed", None, count=len(removed), **about)
     deps.later(deps.store.make_whole)
     return {}
 
@@ -87,6 +91,7 @@ def _take_down(db: Session, row: SeatRow, now_ms: int) -> None:
     row.return_code = f"-{row.id}"
     votes.remove_co_voters_of(db, row.id, now_ms)
     playing.unsign(db, row.sprint_id, row.id)
+    deeds.forget_name(db, row.sprint_id, row.id)
 
 
 def _leave_notes(deps: Deps, state: SprintState, seat: Seat) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from sprint import content
 from sprint.actions.deps import Actor, Answer, Change, Deps, changing
 from sprint.actions.sprints import random_code
-from sprint.domain import limits, names, tidy
+from sprint.domain import limits, names, overview, tidy
 from sprint.domain.codes import shown
 from sprint.domain.errors import Refused
 from sprint.domain.expected import guest_of
@@ -15,7 +15,7 @@ from sprint.domain.lookalikes import is_role
 from sprint.domain.people import FIELDS, JOBS
 from sprint.domain.permissions import check_open
 from sprint.domain.state import News, NewsKind, Seat, SettableRole, SprintState
-from sprint.store import expected, sprints
+from sprint.store import deeds, expected, sprints
 from sprint.store.tables import SeatRow, SprintRow
 
 # How long a seat that its browser has not come back with keeps its name from others, and is kept at all.
@@ -142,12 +142,12 @@ def change_table(deps: Deps, actor: Actor, team: int) -> Answer:
 
 
 def rename(deps: Deps, actor: Actor, seat: str, name: str) -> Answer:
-    """A name that was misspelled. Who is removed leaves no name, so the log does not know what it was."""
+    """A name that was misspelled; the way back is forgotten when its person goes."""
     with changing(deps, actor, "seat_rename") as change:
         row = row_of(change, seat)
         free = _free_name(change.state, name, but=seat)
         if free != row.name:
-            change.log("seat_renamed", seat=seat)
+            change.log("seat_renamed", ("seat_rename", {"seat": seat, "name": row.name}), seat=seat)
         row.name = free
     return {}
 
@@ -191,7 +191,7 @@ def _back(change: Change, seat_id: str) -> tuple[str, dict[str, Any]]:
 def restore(deps: Deps, actor: Actor, seat: str, name: str, municipality: str) -> Answer:
     """A seat that was taken down by mistake is its person's again, on the devices that sat in it.
 
-    Who it was is said again: it was forgotten when the seat was taken down.
+    Who it was is said again: it was forgotten when the seat was taken down. Its line in the log says so.
     """
     with changing(deps, actor, "seat_restore") as change:
         row = next((row for row in change.row.seats if row.id == seat and row.removed_ms is not None), None)
@@ -201,6 +201,11 @@ def restore(deps: Deps, actor: Actor, seat: str, name: str, municipality: str) -
         row.return_code = random_code(limits.RETURN_CODE)
         row.removed_ms = None
         row.version -= 1
+        removal = next(
+            (deed for deed in change.state.deeds if overview.gone_by(change.state, deed) == seat), None
+        )
+        if removal is not None:
+            deeds.mark_undone(change.db, removal.id, change.now_ms)
         change.log("seat_restored", seat=row.id)
     return {}
 

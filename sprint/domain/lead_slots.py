@@ -8,7 +8,10 @@ from sprint.domain.state import SettableRole, Texts
 
 
 class LoggedDeed(TypedDict):
-    """A line of the instructors' log: by whom, what, about whom or what, and whether it can be taken back."""
+    """A line of the instructors' log: by whom, what, about whom or what, and whether it can be taken back.
+
+    ``gone`` is the seat of one who was removed: ``seat_restore`` gives it back, and asks for the name.
+    """
 
     id: str
     at_ms: int
@@ -21,6 +24,7 @@ class LoggedDeed(TypedDict):
     text: str
     may_undo: bool
     undone: bool
+    gone: str | None
 
 
 class Advice(TypedDict):

@@ -44,7 +44,17 @@ def deed_slot(state: SprintState, deed: Deed) -> lead_slots.LoggedDeed:
         "text": about.get("text", about.get("role", "")),
         "may_undo": deed.undo is not None and deed.undone_ms is None,
         "undone": deed.undone_ms is not None,
+        "gone": gone_by(state, deed),
     }
+
+
+def gone_by(state: SprintState, deed: Deed) -> str | None:
+    """The seat that this deed took down, while it is: its name is forgotten, so the way back asks for it."""
+    seat = deed.about.get("seat")
+    is_gone = (
+        deed.what == "seats_removed" and deed.undone_ms is None and any(one.id == seat for one in state.left)
+    )
+    return seat if is_gone else None
 
 
 def advice_slot(state: SprintState, advice: Advice) -> lead_slots.Advice:

@@ -37,6 +37,14 @@ def mark_undone(db: Session, deed_id: str, now_ms: int) -> None:
     db.get_one(DeedRow, deed_id).undone_ms = now_ms
 
 
+def forget_name(db: Session, sprint_id: str, seat_id: str) -> None:
+    """What somebody who has gone was called before is in no way back."""
+    renamed = select(DeedRow).where(DeedRow.sprint_id == sprint_id, DeedRow.what == "seat_renamed")
+    for row in db.scalars(renamed):
+        if row.about.get("seat") == seat_id:
+            row.undo = None
+
+
 def of_sprint(db: Session, sprint_id: str) -> tuple[Deed, ...]:
     """The latest, newest first."""
     return tuple(

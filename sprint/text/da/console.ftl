@@ -193,6 +193,9 @@ console-ask-remove = Fjern { $name }?
 console-clear = Fjern { $count }, der ikke er her
 console-ask-clear = Fjern { $count } personer?
 console-ask-clear-text = De mister deres pladser: { $names }. Det, de har skrevet, bliver hos holdet.
+console-ask-restore = Giv pladsen igen?
+console-ask-restore-text = Navnet blev slettet, da personen blev fjernet. Skriv det igen, så er pladsen personens igen på de samme enheder.
+console-restore = Giv pladsen igen
 console-removed = { $name } er fjernet.
 console-ask-remove-text = Personen mister sin plads. Det, personen har skrevet, bliver hos holdet.
 

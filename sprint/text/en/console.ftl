@@ -193,6 +193,9 @@ console-ask-remove = Remove { $name }?
 console-clear = Remove { $count } who are not here
 console-ask-clear = Remove { $count } people?
 console-ask-clear-text = They lose their seats: { $names }. What they wrote stays with the team.
+console-ask-restore = Give the seat back?
+console-ask-restore-text = The name was deleted when the person was removed. Write it again, and the seat is theirs again on the same devices.
+console-restore = Give the seat back
 console-removed = { $name } has been removed.
 console-ask-remove-text = The person loses the seat. What the person wrote stays with the team.
 

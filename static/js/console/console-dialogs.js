@@ -9,7 +9,7 @@ import { LIMITS } from '../words/limits.js';
 import { listed } from '../words/listed.js';
 import { pick, t } from '../words/text.js';
 import { messageForm, unseenList } from './console-announcement.js';
-import { choosing, invitation, newDoor, removing, unwriting } from './console-door.js';
+import { choosing, invitation, newDoor, removing, restoring, unwriting } from './console-door.js';
 import { adviceForm, clockForm } from './console-forms.js';
 import { keySheet } from './console-keys.js';
 import { merging, takingAway } from './console-merge.js';
@@ -38,7 +38,7 @@ import './spot-choice.js';
  *   go: {line: AgendaLine}, phase: {line: AgendaLine},
  *   reveal: OfTeam, 'votes-close': OfTeam, 'votes-again': OfTeam, people: OfTeam,
  *   'phase-new': {}, keys: {}, log: {}, clock: {}, choose: {team: number}, message: {text: string, teams?: number[]}, advice: {call: HelpCall}, spot: {team: number}, note: {}, merge: {team: number}, 'team-remove': {team: number}, unseen: {id: string}, announce: {team: number}, team: {team?: number},
- *   remove: {people: Person[]}, clear: {people: Person[]}, many: {}, unwrite: {person: Person}, move: {person: Person, team: number}, rename: {person: Person}, door: {}, reissued: {person: Person, code: string},
+ *   remove: {people: Person[]}, restore: {seat: string}, clear: {people: Person[]}, many: {}, unwrite: {person: Person}, move: {person: Person, team: number}, rename: {person: Person}, door: {}, reissued: {person: Person, code: string},
  *   close: {}, specialists: {}, invite: {},
  * }} Subjects what each dialog is about
  */
@@ -103,6 +103,7 @@ const DIALOGS = {
     ),
   }),
   remove: removing,
+  restore: restoring,
   clear: removing,
   many: choosing,
   unwrite: unwriting,

@@ -117,6 +117,29 @@ const remove = (desk, people) => async (/** @type {SubmitEvent} */ event) => {
   });
 };
 
+/** Who was removed has left no name, so it is written again. @param {Desk} desk @param {{seat: string}} asked @returns {Dialog} */
+export const restoring = (desk, { seat }) => ({
+  heading: t('console-ask-restore'),
+  content: html`<form class="dialog-form" @submit=${restore(desk, seat)}>
+    <p>${t('console-ask-restore-text')}</p>
+    <div class="field">
+      <label class="field-label" for="restore-name">${t('console-person-name')}</label>
+      <input class="input" id="restore-name" name="name" maxlength=${LIMITS.PERSON} required autofocus autocomplete="off" />
+    </div>
+    <div class="btn-row">
+      <button class="btn" type="button" @click=${desk.close}>${t('console-cancel')}</button>
+      <button class="btn btn-primary" type="submit">${t('console-restore')}</button>
+    </div>
+  </form>`,
+});
+
+/** @param {Desk} desk @param {string} seat */
+const restore = (desk, seat) => async (/** @type {SubmitEvent} */ event) => {
+  event.preventDefault();
+  const name = String(new FormData(/** @type {HTMLFormElement} */ (event.currentTarget)).get('name'));
+  if (await desk.act('seat_restore', { seat, name, municipality: '' })) desk.close();
+};
+
 /** @param {Desk} desk @param {{person: Person}} asked @returns {Dialog} */
 export const unwriting = (desk, { person }) => ({
   heading: t('console-ask-unwrite', { name: person.name }),

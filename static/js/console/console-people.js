@@ -129,7 +129,7 @@ export const renaming = (desk, { person }) => ({
   </form>`,
 });
 
-/** The log forgets the name that was wrong, so the way back is here. @param {Desk} desk @param {Person} person */
+/** The way back is here too, not only in the log. @param {Desk} desk @param {Person} person */
 const rename = (desk, person) => async (/** @type {SubmitEvent} */ event) => {
   event.preventDefault();
   const form = new FormData(/** @type {HTMLFormElement} */ (event.currentTarget));

@@ -143,9 +143,11 @@ export const logList = (desk, log) => html`<ol class="log-list">
 
 /** @param {Desk} desk @param {LoggedDeed} deed */
 function undoKey(desk, deed) {
-  if (!deed.may_undo) return nothing;
+  if (!deed.may_undo && !deed.gone) return nothing;
+  const undo = () =>
+    deed.gone ? desk.open({ kind: 'restore', seat: deed.gone }) : desk.act('deed_undo', { id: deed.id });
   const name = `${t('lead-undo')}: ${deedWords(desk, deed)}`;
-  return html`<button class="btn btn-quiet" type="button" aria-label=${name} @click=${() => desk.act('deed_undo', { id: deed.id })}>
+  return html`<button class="btn btn-quiet" type="button" aria-label=${name} @click=${undo}>
     ${t('lead-undo')}</button>`;
 }
 

@@ -63,6 +63,7 @@ export interface LoggedDeed {
   text: string;
   may_undo: boolean;
   undone: boolean;
+  gone: string | null;
 }
 
 /** All teams' notes: how many lie face down, and how often some have been turned; nobody's own. */
