@@ -1,5 +1,5 @@
 #!/bin/sh
-# All tests, two at a time: most of them wait for a server or a browser. pytest comes last: its summary is the end.
+# All tests, three at a time, also on two cores: most of them wait for a server or a browser. pytest comes last: its summary is the end.
 failed=0
 # Compiled files are kept: each server and each command of the tests would compile all of ours anew.
 unset PYTHONDONTWRITEBYTECODE
@@ -7,5 +7,5 @@ unset PYTHONDONTWRITEBYTECODE
 if ls tests/js/*/*.test.js >/dev/null 2>&1; then
   sh scripts/node.sh node --test --test-reporter=dot tests/js/*/*.test.js || { failed=1; echo "JavaScript tests failed."; }
 fi
-sh scripts/node.sh sh scripts/with_services.sh .venv/bin/python -m pytest -n "${JOBS:-2}" --dist worksteal "$@" || failed=1
+sh scripts/node.sh sh scripts/with_services.sh .venv/bin/python -m pytest -n "${JOBS:-3}" --dist worksteal "$@" || failed=1
 exit "$failed"
