@@ -10,7 +10,7 @@ from sprint.actions.deps import Deps
 from sprint.domain.documents import Ideas, Note, title_of
 from sprint.domain.playing import Feedback
 from sprint.domain.state import Seat, SprintState
-from sprint.store import help, person, playing, sprints
+from sprint.store import deeds, help, person, playing, sprints
 
 FORMAT = "sprintrum-person/1"
 
@@ -43,7 +43,7 @@ def told(deps: Deps, state: SprintState, seat: Seat) -> dict[str, Any]:
         "answered_alone": deps.edits.has_answered(state, seat),
         "decides_for": [team.name for team in state.teams if team.decider == seat.id],
         "came_by_link": bool(seat.by_link),
-        **_rows(deps, seat),
+        **_rows(deps, state, seat),
         "co_voters": [one.name for one in state.beside(seat.id)],
         "deletes_at_ms": state.deletes_at_ms,
     }
@@ -85,7 +85,7 @@ def _votes(deps: Deps, state: SprintState, seat: Seat) -> list[str]:
     return given
 
 
-def _rows(deps: Deps, seat: Seat) -> dict[str, Any]:
+def _rows(deps: Deps, state: SprintState, seat: Seat) -> dict[str, Any]:
     with deps.store.read() as db:
         return {
             "photos": [{"id": id, "sent_ms": at_ms} for id, at_ms in person.photos(db, seat.id)],
@@ -95,6 +95,7 @@ def _rows(deps: Deps, seat: Seat) -> dict[str, Any]:
             ],
             "messages": person.messages(db, seat.id),
             "seen": person.seen(db, seat.id),
+            "names_before": deeds.names_before(db, state.id, seat.id),
         }
 
 

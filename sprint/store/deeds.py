@@ -39,10 +39,18 @@ def mark_undone(db: Session, deed_id: str, now_ms: int) -> None:
 
 def forget_name(db: Session, sprint_id: str, seat_id: str) -> None:
     """What somebody who has gone was called before is in no way back."""
+    for row in _renamings(db, sprint_id, seat_id):
+        row.undo = None
+
+
+def names_before(db: Session, sprint_id: str, seat_id: str) -> list[str]:
+    """What somebody was called before the name was put right, as long as that can be taken back."""
+    return [row.undo["payload"]["name"] for row in _renamings(db, sprint_id, seat_id) if row.undo]
+
+
+def _renamings(db: Session, sprint_id: str, seat_id: str) -> list[DeedRow]:
     renamed = select(DeedRow).where(DeedRow.sprint_id == sprint_id, DeedRow.what == "seat_renamed")
-    for row in db.scalars(renamed):
-        if row.about.get("seat") == seat_id:
-            row.undo = None
+    return [row for row in db.scalars(renamed.order_by(DeedRow.number)) if row.about.get("seat") == seat_id]
 
 
 def of_sprint(db: Session, sprint_id: str) -> tuple[Deed, ...]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Column
 
-from sprint.actions import Actor, announcements, downloads, mine, photos, versions
+from sprint.actions import Actor, announcements, downloads, mine, photos, seats, versions
 from sprint.documents.shape import ROOTS, Document, root
 from sprint.documents.writing import Writing
 from sprint.store import sprints
@@ -46,6 +46,7 @@ TOLD = {
     "announcement_reads.seat_id": "seen",
     "downloads.seat_id": "downloads",
     "teams.decider": "decides_for",
+    "deeds.undo": "names_before",
 }
 OUR_OWN = "says nothing about a person: how the seat is kept"
 OF_ACCOUNTS = "who leads has an account, told and deleted on its own page"
@@ -60,7 +61,6 @@ EXPLAINED = {
     "votes.co_voter_id": "which of those at the screen voted; their names are told",
     "intents.seat_id": "the last answers to commands, so that one sent twice is carried out once",
     "deeds.by_seat": OF_ACCOUNTS,
-    "deeds.undo": "how that is taken back, with the same number",
     "deeds.about": "what who leads did, with a seat's number and never its name",
     "feedback.about": "what the screen was called",
     "expected.name": "the row goes when the person's browser has come back with its seat",
@@ -145,12 +145,15 @@ def test_reactions_photos_versions_and_messages_are_told_and_go_with_everything(
     seat = write(world)
     say(world, seat)
     do_the_rest(world, seat)
+    world.act(seats.rename, seat=seat, name="Mette Hemmeligst")
     data = json.loads(mette.client.get(f"/s/{world.code}/me.json").data)
     assert data["reactions"] == [{"reaction": "good", "note": "En andens idé"}]
     assert sorted(each["document"] for each in data["versions"]) == ["concept", "ideas", "outline"]
+    assert data["names_before"] == ["Mette Hemmelig"]
     assert (data["messages"], data["downloads"]) == (["Til dig alene"], ["pdf"])
     assert (len(data["photos"]), len(data["seen"]), data["decides_for"]) == (1, 1, ["Trygt hjem"])
     page = mette.get(f"/s/{world.code}/me")
+    assert "før det blev rettet" in page.text
     for words in ("Godt: En andens idé", "Tavlen: Før frokost", "Foto fra", "Til dig alene", "beslutter for"):
         assert words in page.text
     assert "at du har svaret på de 14 udsagn" in page.text

@@ -2,6 +2,7 @@
 mine-title = Det ved vi om dig
 mine-lead = Det her er gemt om dig i »{ $title }«. Det slettes { $date }, hvis du ikke fjerner det før.
 mine-name = Navn
+mine-names-before = Navn, før det blev rettet
 mine-municipality = Kommune
 mine-field = Område
 mine-job = Rolle

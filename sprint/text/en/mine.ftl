@@ -2,6 +2,7 @@
 mine-title = What we know about you
 mine-lead = This is stored about you in { $title }. It is deleted on { $date } unless you remove it earlier.
 mine-name = Name
+mine-names-before = Name before it was corrected
 mine-municipality = Municipality
 mine-field = Field of work
 mine-job = Role
