@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from playwright.sync_api import Locator, Page, expect
 
-from .people import saved
+from .people import caught_up, saved
 from .sprints import empty_screen
 from .test_board import card
 from .test_drafts import jump
@@ -30,6 +30,15 @@ def dialogs(page: Page) -> Iterator[Locator]:
     page.wait_for_function(CLOSED)  # what closes is told a moment after it is gone
 
 
+def move(lead: Page, page: Page, phase: str, view: str) -> None:
+    """On to a phase; who writes stays in the view they write in until they let go of it, so they do."""
+    jump(lead, phase)
+    caught_up(lead)
+    page.locator(".room-title").click()
+    expect(page.locator(view)).to_be_visible()
+    expect(page.get_by_role("button", name="Følg med")).to_have_count(0)
+
+
 def of_the_room(lead: Page, mette: Page) -> Iterator[Locator]:
     jump(lead, "Hvordan kan vi …?")
     mette.get_by_role("button", name="Skriv et spørgsmål").click()
@@ -46,10 +55,10 @@ def of_the_room(lead: Page, mette: Page) -> Iterator[Locator]:
     card(mette, "").get_by_role("button", name=re.compile("^Handlinger")).click()
     mette.get_by_role("menuitem", name="Tegn …").click()
     yield from dialogs(mette)
-    jump(lead, "Vis og saml")
+    move(lead, mette, "Vis og saml", "ideas-view")
     mette.get_by_role("button", name="Ny gruppe").click()
     yield mette.locator(".groups")
-    jump(lead, "Koncept i kort form")
+    move(lead, mette, "Koncept i kort form", "concept-view")
     yield mette.locator("main")
     mette.get_by_role("button", name=re.compile("Vis hele konceptarket")).click()
     mette.locator("#concept-field-systems .record-add").click()
@@ -58,7 +67,7 @@ def of_the_room(lead: Page, mette: Page) -> Iterator[Locator]:
     yield mette.locator("#concept-field-need")
     mette.get_by_role("button", name="Se systemlandskabet som kort").click()
     yield mette.locator(".combo")
-    jump(lead, "Prototype i tre trin")
+    move(lead, mette, "Prototype i tre trin", "outline-view")
     mette.get_by_role("button", name="Lav den første skærm").click()
     empty_screen(mette)
     for kind in ("Tekst", "Liste"):
