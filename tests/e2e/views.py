@@ -11,6 +11,7 @@ from .people import caught_up, saved
 from .sprints import empty_screen
 from .test_board import card
 from .test_drafts import jump
+from .test_pitch import go_on
 from .test_whole_sprint import write_note
 
 CLOSED = "() => !document.querySelector('sprint-console')?._asked"
@@ -83,7 +84,8 @@ def of_the_next_table(lead: Page, bo: Page, code: str) -> Iterator[Locator]:
     yield bo.locator(".play-form")
     bo.goto(f"/s/{code}/room")
     lead.get_by_role("button", name="Begynd pitchrunden").click()
-    lead.locator(".next .is-wide").click()
+    expect(lead.locator(".now-plan")).to_contain_text("hold 1 af 2")
+    go_on(lead)
     bo.locator("pitch-say [name=kind]").first.check(force=True)
     yield bo.locator("pitch-say")
 
